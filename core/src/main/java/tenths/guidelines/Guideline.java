@@ -1,0 +1,13 @@
+package tenths.guidelines;
+
+import java.util.List;
+import tenths.checks.Finding;
+
+/// One rule of a client, with its parameters. Its record components are exactly what the client's file may say.
+public interface Guideline {
+    /// Who made the rule, where it says so, and how heavily it weighs.
+    Source source();
+
+    /// All findings of this rule on a bill, in bill order. Severity OFF is not asked.
+    List<Finding> check(Bill bill, Surroundings around);
+}

@@ -1,0 +1,36 @@
+package tenths.guidelines;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import tenths.firm.ClientId;
+import tenths.firm.TimekeeperId;
+import tenths.time.Hours;
+
+/// What a rule must know beyond the bill itself. Given as values; whoever asks for a check fetches them set by set.
+///
+/// @param clientDay billed hours of a person on a day over all matters of one client, this bill included
+/// @param firmDay worked hours of a person on a day over all clients, this bill included, rounded to hundredths
+/// @param approved timekeepers the client has approved; empty means that the client keeps no list
+/// @param earlier fingerprints of lines of other bills of this client, see [Fingerprint]
+/// @param numbers invoice numbers used before
+public record Surroundings(
+        Map<ClientDay, Hours> clientDay,
+        Map<Day, Hours> firmDay,
+        Set<TimekeeperId> approved,
+        Set<Fingerprint> earlier,
+        Set<String> numbers) {
+    public static final Surroundings NONE = new Surroundings(Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
+
+    /// One person's day.
+    public record Day(TimekeeperId timekeeper, LocalDate day) {}
+
+    /// One person's day for one client.
+    public record ClientDay(ClientId client, TimekeeperId timekeeper, LocalDate day) {}
+
+    /// What makes two lines the same charge twice: same person or expense code, same day, same words.
+    ///
+    /// @param who timekeeper id, or expense code
+    /// @param words narrative in lower case without punctuation and doubled spaces
+    public record Fingerprint(String who, LocalDate day, String words) {}
+}

@@ -1,0 +1,23 @@
+package tenths.rates;
+
+/// The kinds of rate agreement, from the one that always wins to the one that wins last.
+public enum Precedence {
+    MATTER_TIMEKEEPER("matter and timekeeper"),
+    MATTER_CLASS("matter and class"),
+    CLIENT_TIMEKEEPER("client and timekeeper"),
+    CLIENT_CLASS("client and class"),
+    MATTER_BLENDED("matter, blended"),
+    CLIENT_BLENDED("client, blended"),
+    TIMEKEEPER("timekeeper's own rate");
+
+    private final String words;
+
+    Precedence(String words) {
+        this.words = words;
+    }
+
+    /// For the trace that a biller reads.
+    public String words() {
+        return words;
+    }
+}
