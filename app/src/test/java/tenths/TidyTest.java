@@ -146,19 +146,18 @@ class TidyTest {
     }
 
     private static List<Path> files(String pattern) {
-        try (Stream<Path> all =
-                Stream.of("core", "formats", "app", "bench").map(ROOT::resolve).flatMap(TidyTest::walk)) {
-            return all.map(ROOT::relativize)
-                    .filter(path -> path.toString().matches(pattern))
-                    .filter(path -> !path.toString().contains("/target/"))
-                    .sorted()
-                    .toList();
-        }
+        return Stream.of("core", "formats", "app", "bench")
+                .flatMap(module -> walk(ROOT.resolve(module)).stream())
+                .map(ROOT::relativize)
+                .filter(path -> path.toString().matches(pattern))
+                .filter(path -> !path.toString().contains("/target/"))
+                .sorted()
+                .toList();
     }
 
-    private static Stream<Path> walk(Path folder) {
-        try {
-            return Files.walk(folder).filter(Files::isRegularFile);
+    private static List<Path> walk(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
