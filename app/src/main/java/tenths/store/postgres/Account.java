@@ -1,0 +1,69 @@
+package tenths.store.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Under whose rights PostgreSQL runs: it refuses to run as root, and we may well be root in a container.
+///
+/// @param prefix the words before a command line; empty for an ordinary user
+record Account(List<String> prefix) {
+    private static final int NOBODY = 65_534;
+
+    List<String> run(List<String> command) {
+        return Stream.concat(prefix.stream(), command.stream()).toList();
+    }
+
+    /// An ordinary user runs it as is. Root runs it in a user namespace, where it has root's files but not its powers,
+    /// or else as the account that owns the folder, or else as `nobody`.
+    static Account of(Path folder) throws IOException {
+        if (uid(Path.of("/proc/self")) != 0) {
+            return new Account(List.of());
+        }
+        if (uid(folder) == 0) {
+            if (works(List.of("unshare", "-U", "true"))) {
+                return new Account(List.of("unshare", "-U"));
+            }
+            works(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()));
+        }
+        return ofOwner(folder);
+    }
+
+    private static Account ofOwner(Path folder) throws IOException {
+        var prefix = List.of(
+                "setpriv",
+                "--reuid=" + uid(folder),
+                "--regid=" + Files.getAttribute(folder, "unix:gid"),
+                "--clear-groups");
+        var account = new Account(prefix);
+        if (uid(folder) == 0 || !works(account.run(List.of("test", "-w", folder.toString())))) {
+            throw new CannotStart(("Tenths runs as root, PostgreSQL refuses to, this machine allows root no user "
+                            + "namespace (unshare -U), and the account of user id %d cannot write to %s. Run Tenths as "
+                            + "an ordinary user, or give the folder to one: chown -R USER %s")
+                    .formatted(uid(folder), folder, folder));
+        }
+        return account;
+    }
+
+    private static int uid(Path path) throws IOException {
+        return (int) Files.getAttribute(path, "unix:uid");
+    }
+
+    private static boolean works(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package tenths.store.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/// The PostgreSQL programs, unpacked once from our jar into a folder named after their version and checksum.
+final class Binaries {
+    /// The first number of PostgreSQL's version: a data folder of another one cannot be read.
+    static final String MAJOR = "18";
+
+    private static final int OWNER_MAY_EXECUTE = 0100;
+
+    private Binaries() {}
+
+    /// Unpacks beside the target and renames, so that a half-unpacked folder is never used, whoever is killed.
+    static Path unpackInto(Path cache) throws IOException {
+        var packed = resource();
+        var target = cache.resolve("postgresql-%s-%08x".formatted(MAJOR, checksum(packed)));
+        if (Files.isDirectory(target)) {
+            return target;
+        }
+        var fresh = Files.createTempDirectory(cache, ".unpacking-postgresql-");
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var stream = packed.openStream()) {
+            unpack(stream, fresh);
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException failure) {
+            delete(fresh);
+            if (!Files.isDirectory(target)) {
+                throw failure;
+            }
+        }
+        return target;
+    }
+
+    private static URL resource() {
+        var machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+        var name = machine.equals("aarch64") ? "postgres-linux-arm_64.txz" : "postgres-linux-x86_64.txz";
+        var found = Binaries.class.getClassLoader().getResource(name);
+        if (found == null || !System.getProperty("os.name").equals("Linux")) {
+            throw new CannotStart("no PostgreSQL is packed for %s on %s; set TENTHS_DB_URL to a PostgreSQL %s of yours"
+                    .formatted(System.getProperty("os.name"), machine, MAJOR));
+        }
+        return found;
+    }
+
+    private static long checksum(URL packed) throws IOException {
+        var connection = (JarURLConnection) packed.openConnection();
+        return connection.getJarEntry().getCrc();
+    }
+
+    private static void unpack(InputStream packed, Path folder) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                var path = folder.resolve(entry.getName()).normalize();
+                if (!path.startsWith(folder)) {
+                    throw new IOException("the packed PostgreSQL names a file outside its folder: " + entry.getName());
+                }
+                write(tar, entry, path);
+            }
+        }
+    }
+
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path path) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(path);
+            return;
+        }
+        Files.createDirectories(path.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, path);
+        var mode = (entry.getMode() & OWNER_MAY_EXECUTE) != 0 ? "rwxr-xr-x" : "rw-r--r--";
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+        try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
