@@ -29,11 +29,12 @@ final class Binaries {
     /// Unpacks beside the target and renames, so that a half-unpacked folder is never used, whoever is killed.
     static Path unpackInto(Path cache) throws IOException {
         var packed = resource();
-        var target = cache.resolve("postgresql-%s-%08x".formatted(MAJOR, checksum(packed)));
+        Files.createDirectories(cache);
+        var target = cache.resolve("%s-%08x".formatted(MAJOR, checksum(packed)));
         if (Files.isDirectory(target)) {
             return target;
         }
-        var fresh = Files.createTempDirectory(cache, ".unpacking-postgresql-");
+        var fresh = Files.createTempDirectory(cache, ".unpacking-");
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (var stream = packed.openStream()) {
             unpack(stream, fresh);
