@@ -49,7 +49,7 @@ class DatabaseTest {
             statement.executeUpdate("""
                     insert into flyway_schema_history
                         (installed_rank, version, description, type, script, installed_by, execution_time, success)
-                    values (99, '99', 'from the future', 'SQL', 'V99__from_the_future.sql', 'tenths_owner', 1, true)""");
+                    values (99, '99', 'from the future', 'SQL', 'V99__future.sql', 'tenths_owner', 1, true)""");
             assertThatThrownBy(() -> Database.migrate(database.owner()))
                     .isInstanceOf(FlywayValidateException.class)
                     .hasMessageContaining("99");
