@@ -35,7 +35,7 @@ class TidyTest {
             "pass a date or a Clock",
             Pattern.compile("System\\.currentTimeMillis\\("),
             "use a Clock",
-            Pattern.compile("\\.printStackTrace\\("),
+            Pattern.compile("\\.printStackTrace\\(\\)"),
             "log it or let it rise",
             Pattern.compile("new BigDecimal\\(\\s*[0-9]+\\.[0-9]"),
             "give BigDecimal a text, not a double",

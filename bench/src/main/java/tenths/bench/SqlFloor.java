@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.PGConnection;
 
-/// The least a month can cost on this machine: the same work done by a handful of SQL statements in one database, with one
-/// audit row per entry, without explanations, files, or anything a person could work with. What the product takes is stated
+/// The least a month can cost on this machine: the same work done by a handful of SQL statements in one database, with
+/// one
+/// audit row per entry, without explanations, files, or anything a person could work with. What the product takes is
+/// stated
 /// as a ratio to this.
 final class SqlFloor {
     private static final List<String> TABLES = List.of("timekeepers", "rates", "matters", "guidelines", "activities");

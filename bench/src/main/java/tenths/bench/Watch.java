@@ -32,7 +32,8 @@ final class Watch {
     }
 
     static String ratio(BigDecimal of, BigDecimal to) {
-        return of.divide(to.max(new BigDecimal("0.001")), 2, RoundingMode.HALF_UP).toPlainString();
+        return of.divide(to.max(new BigDecimal("0.001")), 2, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /// The most memory this process ever held, in MiB (VmHWM of Linux).
