@@ -16,6 +16,10 @@ public final class Workload {
     private static final int STALE_DAYS = 90;
     private static final int FIRST_ID = 500_000_000;
 
+    private static final String ACTIVITY_COLUMNS =
+            "id,type,date,user_id,user,client_id,client,matter_id,matter,activity_description,task_code,activity_code,"
+                    + "expense_code,quantity_in_hours,quantity,price,note,non_billable,billed,created_at,reference";
+
     private final Random random;
     private final People people;
     private final long[][] answers;
@@ -35,11 +39,7 @@ public final class Workload {
     private void write(Size size, Folder folder) throws IOException {
         people.write(folder);
         writeGuidelines(folder);
-        try (var activities = folder.file(
-                        "activities.csv",
-                        "id,type,date,user_id,user,client_id,client,matter_id,matter,activity_description,task_code,"
-                                + "activity_code,expense_code,quantity_in_hours,quantity,price,note,non_billable,billed,"
-                                + "created_at,reference");
+        try (var activities = folder.file("activities.csv", ACTIVITY_COLUMNS);
                 var truth = folder.file("truth.csv", "id,rule")) {
             for (var n = 0; n < size.entries(); n++) {
                 var matter = n < size.matters() ? n : random.nextInt(1 + random.nextInt(size.matters()));
