@@ -2,32 +2,44 @@ package tenths.invoicing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import tenths.checks.Finding;
 import tenths.checks.LineId;
 import tenths.firm.MatterId;
 import tenths.money.Money;
 import tenths.time.Codes;
 
-/// What a biller decides about a line of a prebill. The work stays as it was; only the bill changes.
+/// What a biller decides about a prebill. The work stays as it was; only the bill changes.
 public sealed interface Adjustment {
-    LineId line();
+    /// The lines it is about; empty where it is about the bill as a whole.
+    List<LineId> lines();
+
+    /// A decision about one line.
+    sealed interface OnLine extends Adjustment {
+        LineId line();
+
+        @Override
+        default List<LineId> lines() {
+            return List.of(line());
+        }
+    }
 
     /// Other words or codes on the bill.
-    record Edit(LineId line, String narrative, Codes codes) implements Adjustment {}
+    record Edit(LineId line, String narrative, Codes codes) implements OnLine {}
 
     /// Bill fewer hours or pieces.
-    record WriteDownUnits(LineId line, BigDecimal units) implements Adjustment {}
+    record WriteDownUnits(LineId line, BigDecimal units) implements OnLine {}
 
     /// Bill this amount, not more than before.
-    record WriteDownAmount(LineId line, Money amount) implements Adjustment {}
+    record WriteDownAmount(LineId line, Money amount) implements OnLine {}
 
     /// Show the line and charge nothing.
-    record NoCharge(LineId line) implements Adjustment {}
+    record NoCharge(LineId line) implements OnLine {}
 
     /// Not on this bill; it stays unbilled.
-    record Hold(LineId line) implements Adjustment {}
+    record Hold(LineId line) implements OnLine {}
 
     /// Several lines instead of one; their units add up to the units of the line.
-    record Split(LineId line, List<Part> parts) implements Adjustment {
+    record Split(LineId line, List<Part> parts) implements OnLine {
         public Split {
             parts = List.copyOf(parts);
         }
@@ -37,10 +49,26 @@ public sealed interface Adjustment {
     record Part(BigDecimal units, String narrative, Codes codes) {}
 
     /// The work belongs to another matter and leaves this bill.
-    record Transfer(LineId line, MatterId to) implements Adjustment {}
+    record Transfer(LineId line, MatterId to) implements OnLine {}
 
-    /// A finding is answered: the line is charged as it stands.
+    /// A finding is answered: what it names is charged as it stands. A finding of the same rule that names another line
+    /// as well is not answered by it and opens again.
     ///
-    /// @param rule code of the rule that is overruled on this line
-    record Overrule(LineId line, String rule) implements Adjustment {}
+    /// @param rule code of the rule that is overruled
+    /// @param lines the lines the finding names; empty for a finding about the bill as a whole
+    record Overrule(String rule, List<LineId> lines) implements Adjustment {
+        public Overrule {
+            lines = List.copyOf(lines);
+        }
+
+        public static Overrule of(Finding finding) {
+            return new Overrule(finding.rule(), finding.lines());
+        }
+
+        boolean answers(Finding finding) {
+            return rule.equals(finding.rule())
+                    && lines.isEmpty() == finding.lines().isEmpty()
+                    && lines.containsAll(finding.lines());
+        }
+    }
 }

@@ -1,0 +1,92 @@
+package tenths.invoicing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tenths.checks.Finding;
+import tenths.checks.Severity;
+import tenths.firm.Firm;
+import tenths.firm.Matter;
+import tenths.rates.RatedLine;
+import tenths.time.TimeEntry;
+
+/// Makes the invoice of a prebill: from then on every line, total and number is settled.
+public final class Finalising {
+    private Finalising() {}
+
+    /// What stands on the invoice beside its lines.
+    ///
+    /// @param number the next of its series
+    public record Header(
+            String number, LocalDate date, Period period, Firm firm, Party client, Matter matter, String description) {}
+
+    /// What became of the prebill.
+    public sealed interface Outcome {
+        record Finalised(Invoice invoice) implements Outcome {}
+
+        /// @param reasons all of them
+        record Refused(List<Finding> reasons) implements Outcome {
+            public Refused {
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
+
+    /// The findings that stand in the way: blocking ones, and those that nobody has acknowledged.
+    public static List<Finding> obstacles(Prebill prebill) {
+        return prebill.findings().stream()
+                .filter(finding -> switch (finding.severity()) {
+                    case BLOCK, ACKNOWLEDGE -> true;
+                    case WARN, OFF -> false;
+                })
+                .toList();
+    }
+
+    /// Refused while anything is open, with every reason.
+    public static Outcome finalise(Prebill prebill, Header header) {
+        var obstacles = obstacles(prebill);
+        return obstacles.isEmpty() ? new Outcome.Finalised(invoice(prebill, header)) : new Outcome.Refused(obstacles);
+    }
+
+    private static Invoice invoice(Prebill prebill, Header header) {
+        var lines = new ArrayList<InvoiceLine>(prebill.lines().size());
+        for (var line : prebill.lines()) {
+            lines.add(line(lines.size() + 1, line));
+        }
+        return new Invoice(
+                header.number(),
+                header.date(),
+                header.period(),
+                header.firm(),
+                header.client(),
+                header.matter(),
+                header.description(),
+                prebill.worked().currency(),
+                lines);
+    }
+
+    private static InvoiceLine line(int number, RatedLine line) {
+        var unitCost = line.unitCost();
+        return new InvoiceLine(
+                number,
+                line.id(),
+                line.work() instanceof TimeEntry ? InvoiceLine.Type.FEE : InvoiceLine.Type.EXPENSE,
+                line.work().day(),
+                line.units(),
+                unitCost == null ? BigDecimal.ZERO : unitCost,
+                line.adjustment(),
+                line.amount(),
+                line.codes(),
+                line.timekeeper(),
+                line.narrative(),
+                line.trace());
+    }
+
+    /// How heavy the open findings are: counts of BLOCK, ACKNOWLEDGE and WARN.
+    public static long count(Prebill prebill, Severity severity) {
+        return prebill.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+}
