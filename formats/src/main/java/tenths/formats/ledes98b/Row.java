@@ -1,0 +1,120 @@
+package tenths.formats.ledes98b;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import tenths.formats.Encoding;
+
+/// The bytes of the lines being written.
+final class Row {
+    private static final int LONGEST_NUMBER = 24;
+    private static final long[] PLACE = {1_000, 100, 10, 1};
+
+    private final Encoding encoding;
+    private final byte[] digits = new byte[LONGEST_NUMBER];
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
+
+    Row(Encoding encoding) {
+        this.encoding = encoding;
+    }
+
+    int length() {
+        return length;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    void drainTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
+        length = 0;
+    }
+
+    void copy(byte[] some) {
+        reserve(some.length);
+        System.arraycopy(some, 0, bytes, length, some.length);
+        length += some.length;
+    }
+
+    void character(char ascii) {
+        reserve(1);
+        bytes[length++] = (byte) ascii;
+    }
+
+    /// A text that the encoding can carry.
+    void text(String text) {
+        var characters = text.length();
+        reserve(characters);
+        var from = length;
+        for (var i = 0; i < characters; i++) {
+            var c = text.charAt(i);
+            if (c > 127) {
+                length = from;
+                copy(text.getBytes(encoding.charset()));
+                return;
+            }
+            bytes[from + i] = (byte) c;
+        }
+        length = from + characters;
+    }
+
+    /// `20251006`.
+    void day(LocalDate day) {
+        reserve(8);
+        var number = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+        for (var i = 7; i >= 0; i--) {
+            bytes[length + i] = (byte) ('0' + number % 10);
+            number /= 10;
+        }
+        length += 8;
+    }
+
+    void whole(long value) {
+        decimal(Math.multiplyExact(value, TenThousandths.ONE), 0);
+    }
+
+    /// At least so many places, more only as needed; digits on both sides of the point.
+    void decimal(long value, int leastPlaces) {
+        reserve(LONGEST_NUMBER + 6);
+        var rest = Math.abs(value);
+        if (value < 0) {
+            bytes[length++] = '-';
+        }
+        var whole = rest / TenThousandths.ONE;
+        var at = LONGEST_NUMBER;
+        do {
+            digits[--at] = (byte) ('0' + whole % 10);
+            whole /= 10;
+        } while (whole > 0);
+        System.arraycopy(digits, at, bytes, length, LONGEST_NUMBER - at);
+        length += LONGEST_NUMBER - at;
+        fraction((int) (rest % TenThousandths.ONE), leastPlaces);
+    }
+
+    private void fraction(int fraction, int leastPlaces) {
+        if (fraction == 0 && leastPlaces == 0) {
+            return;
+        }
+        bytes[length++] = '.';
+        var rest = fraction;
+        for (var place = 0; place < TenThousandths.PLACES && (place < leastPlaces || rest > 0); place++) {
+            bytes[length++] = (byte) ('0' + rest / PLACE[place]);
+            rest %= (int) PLACE[place];
+        }
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    }
+}
