@@ -1,0 +1,19 @@
+package tenths.store;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.ClientId;
+import tenths.rates.Increment;
+
+/// How a client is billed from a day on.
+///
+/// @param pack guideline pack; null where the client has none
+/// @param profile format profile of its bills
+/// @param approvedOnly whether the client keeps a list of approved timekeepers
+public record Terms(
+        ClientId client,
+        LocalDate validFrom,
+        Increment increment,
+        @Nullable String pack,
+        String profile,
+        boolean approvedOnly) {}

@@ -1,0 +1,212 @@
+package tenths.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.MatterId;
+import tenths.firm.TimekeeperId;
+import tenths.time.Codes;
+import tenths.time.Expense;
+import tenths.time.TimeEntry;
+import tenths.time.Work;
+import tenths.time.Worked;
+
+/// Approved time and expenses: facts that are added and reversed, never changed; and the queue of those that wait for a
+/// bill.
+public final class Works {
+    private static final String COLUMNS = """
+            w.id, w.kind, w.matter_id, w.timekeeper_id, w.day, w.worked_seconds, w.quantity, w.unit_cost, w.task,
+            w.activity, w.expense_code, w.narrative, w.billable, w.entered_on
+            """;
+
+    private final Transactions transactions;
+
+    public Works(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// Work on its way in, with where it came from.
+    ///
+    /// @param sourceKey its identity in the system it came from; null if it has none
+    /// @param revision from 1; grows when the same key comes with other content
+    /// @param importId the import that brought it; null if none did
+    public record Arriving(
+            Work work,
+            @Nullable String sourceKey,
+            int revision,
+            @Nullable UUID importId) {}
+
+    /// A sink for arriving work: the rows and their place in the queue, by COPY.
+    public long add(Iterable<Arriving> arriving) {
+        var waiting = new ArrayList<Work>();
+        long count;
+        try (var copy = Copy.into(
+                transactions,
+                "work (id, kind, matter_id, timekeeper_id, day, worked_seconds, quantity, unit_cost, task, activity,"
+                        + " expense_code, narrative, billable, entered_on, source_key, revision, import_id)")) {
+            for (var each : arriving) {
+                write(each, copy);
+                waiting.add(each.work());
+            }
+            count = copy.count();
+        }
+        queue(waiting);
+        return count;
+    }
+
+    private static void write(Arriving each, Copy copy) {
+        var work = each.work();
+        switch (work) {
+            case TimeEntry entry ->
+                copy.id(entry.id())
+                        .text("F")
+                        .text(entry.matter().value())
+                        .text(entry.timekeeper().value())
+                        .day(entry.day())
+                        .number(entry.worked().seconds())
+                        .text(null)
+                        .text(null);
+            case Expense expense ->
+                copy.id(expense.id())
+                        .text("E")
+                        .text(expense.matter().value())
+                        .text(null)
+                        .day(expense.day())
+                        .text(null)
+                        .number(expense.quantity())
+                        .number(expense.unitCost());
+        }
+        var codes = work.codes();
+        copy.text(codes.task())
+                .text(codes.activity())
+                .text(codes.expense())
+                .text(work.narrative())
+                .flag(!(work instanceof TimeEntry entry) || entry.billable())
+                .day(work.enteredOn())
+                .text(each.sourceKey())
+                .number(each.revision())
+                .id(each.importId())
+                .endRow();
+    }
+
+    /// Puts work into the queue of what waits for a bill.
+    public void queue(Collection<Work> waiting) {
+        try (var copy = Copy.into(transactions, "unbilled (work_id, matter_id, day)")) {
+            for (var work : waiting) {
+                copy.id(work.id()).text(work.matter().value()).day(work.day()).endRow();
+            }
+        }
+    }
+
+    /// Takes everything up to a day out of the queue, for good unless it is put back: two runs never take the same
+    /// work.
+    public List<Work> take(Collection<MatterId> matters, LocalDate upTo) {
+        return transactions
+                .sql()
+                .sql("""
+                        with taken as (delete from unbilled u
+                                        where u.matter_id = any(:matters) and u.day <= :upTo returning u.work_id)
+                        select %s from taken t join work w on w.id = t.work_id
+                         order by w.matter_id, w.kind desc, w.day, w.timekeeper_id, w.id
+                        """.formatted(COLUMNS))
+                .param("matters", matters.stream().map(MatterId::value).toArray(String[]::new))
+                .param("upTo", upTo)
+                .query(Works::work)
+                .list();
+    }
+
+    /// Takes these out of the queue.
+    ///
+    /// @return those that were in it
+    public List<Work> take(Collection<UUID> works) {
+        return transactions
+                .sql()
+                .sql("""
+                        with taken as (delete from unbilled where work_id = any(:works) returning work_id)
+                        select %s from taken t join work w on w.id = t.work_id order by w.day, w.id
+                        """.formatted(COLUMNS))
+                .param("works", works.toArray(UUID[]::new))
+                .query(Works::work)
+                .list();
+    }
+
+    /// What waits on a matter, for example time that arrived after its prebill was prepared.
+    public List<Work> waiting(MatterId matter) {
+        return transactions
+                .sql()
+                .sql("select " + COLUMNS + " from unbilled u join work w on w.id = u.work_id"
+                        + " where u.matter_id = :matter order by w.kind desc, w.day, w.id")
+                .param("matter", matter.value())
+                .query(Works::work)
+                .list();
+    }
+
+    /// The work on each of these prebills.
+    public Map<UUID, List<Work>> on(Collection<UUID> prebills) {
+        var found = new HashMap<UUID, List<Work>>();
+        transactions
+                .sql()
+                .sql("select p.prebill_id, " + COLUMNS + " from prebill_work p join work w on w.id = p.work_id"
+                        + " where p.prebill_id = any(:prebills) order by p.prebill_id, w.kind desc, w.day, w.id")
+                .param("prebills", prebills.toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("prebill_id", UUID.class), _ -> new ArrayList<>())
+                            .add(work(row, 0));
+                });
+        return found;
+    }
+
+    /// Marks work as wrong or moved. It stays in the book and is never billed again.
+    public void reverse(Collection<UUID> works, String reason, String actor, Instant at) {
+        transactions
+                .sql()
+                .sql("""
+                        with gone as (delete from unbilled where work_id = any(:works))
+                        insert into work_reversal (work_id, reason, reversed_by, reversed_at)
+                        select unnest(:works), :reason, :actor, :at
+                        """)
+                .param("works", works.toArray(UUID[]::new))
+                .param("reason", reason)
+                .param("actor", actor)
+                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+    }
+
+    static Work work(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var matter = new MatterId(row.getString("matter_id"));
+        var day = row.getObject("day", LocalDate.class);
+        var codes = new Codes(row.getString("task"), row.getString("activity"), row.getString("expense_code"));
+        var narrative = row.getString("narrative");
+        var enteredOn = row.getObject("entered_on", LocalDate.class);
+        if ("F".equals(row.getString("kind"))) {
+            return new TimeEntry(
+                    id,
+                    matter,
+                    new TimekeeperId(row.getString("timekeeper_id")),
+                    day,
+                    new Worked(row.getInt("worked_seconds")),
+                    codes,
+                    narrative,
+                    row.getBoolean("billable"),
+                    enteredOn);
+        }
+        return new Expense(
+                id, matter, day, plain(row, "quantity"), plain(row, "unit_cost"), codes, narrative, enteredOn);
+    }
+
+    private static BigDecimal plain(ResultSet row, String column) throws SQLException {
+        var stripped = Objects.requireNonNull(row.getBigDecimal(column)).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
