@@ -151,6 +151,27 @@ public final class Works {
                 .list();
     }
 
+    /// @throws org.springframework.dao.EmptyResultDataAccessException if there is no such work
+    public Work find(UUID id) {
+        return transactions
+                .sql()
+                .sql("select " + COLUMNS + " from work w where w.id = :id")
+                .param("id", id)
+                .query(Works::work)
+                .single();
+    }
+
+    /// The work that came with a key and was not reversed.
+    public List<UUID> withKey(String sourceKey) {
+        return transactions
+                .sql()
+                .sql("select id from work w where source_key = :key"
+                        + " and not exists (select from work_reversal r where r.work_id = w.id)")
+                .param("key", sourceKey)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /// The work on each of these prebills.
     public Map<UUID, List<Work>> on(Collection<UUID> prebills) {
         var found = new HashMap<UUID, List<Work>>();

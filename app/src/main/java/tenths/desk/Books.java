@@ -1,0 +1,93 @@
+package tenths.desk;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.Client;
+import tenths.firm.ClientId;
+import tenths.firm.Firm;
+import tenths.firm.Timekeeper;
+import tenths.firm.TimekeeperId;
+import tenths.guidelines.GuidelinePack;
+import tenths.rates.ClientTerms;
+import tenths.rates.Increment;
+import tenths.rates.Pricing;
+import tenths.rates.RateBook;
+import tenths.store.MatterFile;
+import tenths.store.Terms;
+
+/// What the firm has agreed, as of one day: read once for a run, then only looked at.
+record Books(
+        Firm firm,
+        Map<ClientId, Client> clients,
+        Map<ClientId, Terms> terms,
+        Map<TimekeeperId, Timekeeper> people,
+        Map<ClientId, Set<TimekeeperId>> approved,
+        Map<String, GuidelinePack> packs,
+        Pricing pricing,
+        LocalDate today) {
+    private static final String STANDARD_PROFILE = "standard";
+
+    /// Everything, for runs over many clients.
+    static Books all(House house) {
+        return of(house, new Pricing(RateBook.of(house.agreements().all())));
+    }
+
+    /// What one client's bills need.
+    static Books of(House house, ClientId client) {
+        return of(house, new Pricing(RateBook.of(house.agreements().of(client))));
+    }
+
+    private static Books of(House house, Pricing pricing) {
+        var today = house.today();
+        var directory = house.directory();
+        var packs = new HashMap<String, GuidelinePack>();
+        house.packs().inForce(today).forEach(text -> packs.put(text.name(), house.read(text)));
+        return new Books(
+                directory.firm(),
+                directory.clients(),
+                directory.terms(today),
+                directory.timekeepers(),
+                directory.approved(today),
+                packs,
+                pricing,
+                today);
+    }
+
+    Client client(ClientId id) {
+        return Objects.requireNonNull(clients.get(id), () -> "client " + id);
+    }
+
+    Timekeeper person(TimekeeperId id) {
+        return Objects.requireNonNull(people.get(id), () -> "timekeeper " + id);
+    }
+
+    /// How the client's time becomes billed hours; a tenth, upwards, where nothing else was agreed.
+    ClientTerms clientTerms(ClientId id) {
+        var agreed = terms.get(id);
+        return new ClientTerms(id, client(id).currency(), agreed == null ? Increment.TENTH_UP : agreed.increment());
+    }
+
+    /// The pack of the matter, or else of its client; null where neither has one.
+    @Nullable
+    GuidelinePack pack(MatterFile file) {
+        var own = file.pack();
+        var agreed = terms.get(file.matter().client());
+        var name = own != null ? own : agreed == null ? null : agreed.pack();
+        return name == null ? null : packs.get(name);
+    }
+
+    String profile(ClientId id) {
+        var agreed = terms.get(id);
+        return agreed == null ? STANDARD_PROFILE : agreed.profile();
+    }
+
+    /// Empty where the client keeps no list.
+    Set<TimekeeperId> approvedBy(ClientId id) {
+        var agreed = terms.get(id);
+        return agreed == null || !agreed.approvedOnly() ? Set.of() : approved.getOrDefault(id, Set.of());
+    }
+}

@@ -1,0 +1,149 @@
+package tenths.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tenths.audit.Action;
+import tenths.audit.Event;
+import tenths.audit.Subject;
+import tenths.store.PrebillRow;
+import tenths.store.PrebillRow.State;
+import tenths.time.Work;
+
+/// Moves prebills along: approve, hold, give to a reviewer, open again, discard. Every bill has its own outcome.
+public final class ChangePrebillState {
+    private final House house;
+
+    public ChangePrebillState(House house) {
+        this.house = house;
+    }
+
+    /// What became of one prebill.
+    public sealed interface Outcome {
+        record Changed(State state, int version) implements Outcome {}
+
+        /// @param reasons all of them
+        record Refused(List<String> reasons) implements Outcome {
+            public Refused {
+                reasons = List.copyOf(reasons);
+            }
+        }
+
+        record Unknown() implements Outcome {}
+    }
+
+    /// Where to.
+    public enum Move {
+        APPROVE,
+        HOLD,
+        REVIEW,
+        REOPEN,
+        DISCARD
+    }
+
+    /// Changes each that can be changed. Approving is refused while a blocking finding, or one that nobody has
+    /// acknowledged, is
+    /// open.
+    public Map<UUID, Outcome> move(List<UUID> prebills, Move move, String reason, String actor) {
+        var outcomes = new LinkedHashMap<UUID, Outcome>();
+        for (var id : prebills) {
+            outcomes.put(id, house.transactions().inOne(() -> move(id, move, reason, actor)));
+        }
+        return outcomes;
+    }
+
+    private Outcome move(UUID id, Move move, String reason, String actor) {
+        var found = house.prebills().lock(List.of(id));
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var row = found.getFirst();
+        var refusals = refusals(row, move);
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused(refusals);
+        }
+        if (move == Move.DISCARD) {
+            release(row);
+        }
+        var changed = changed(row, move, actor);
+        house.prebills().update(changed);
+        house.book()
+                .append(Event.of(
+                                house.now(),
+                                actor,
+                                action(move),
+                                new Subject("prebill", id.toString(), changed.version()))
+                        .about(row.client(), row.matter())
+                        .because(reason.isBlank() ? null : reason)
+                        .with(Map.of(
+                                "from",
+                                row.state().name(),
+                                "to",
+                                changed.state().name())));
+        return new Outcome.Changed(changed.state(), changed.version());
+    }
+
+    private static List<String> refusals(PrebillRow row, Move move) {
+        var reasons = new ArrayList<String>();
+        if (!row.state().open()) {
+            reasons.add("The bill is " + (row.state() == State.FINAL ? "final" : "discarded") + " and cannot change.");
+        } else if (move == Move.APPROVE) {
+            var figures = row.figures();
+            if (figures.lines() == 0) {
+                reasons.add("Nothing is left on the bill. Discard it.");
+            }
+            if (figures.blocks() > 0) {
+                reasons.add(count(figures.blocks(), "finding blocks", "findings block")
+                        + " the bill. Fix or overrule them.");
+            }
+            if (figures.acknowledges() > 0) {
+                reasons.add(count(figures.acknowledges(), "finding waits", "findings wait") + " for an answer.");
+            }
+        }
+        return reasons;
+    }
+
+    private static String count(int n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+
+    private PrebillRow changed(PrebillRow row, Move move, String actor) {
+        var hands = row.hands();
+        var approved = move == Move.APPROVE;
+        var newHands = new PrebillRow.Hands(
+                hands.profile(),
+                hands.reviewer(),
+                hands.preparedBy(),
+                hands.preparedAt(),
+                approved ? actor : null,
+                approved ? house.now() : null);
+        return row.with(state(move), row.version() + 1, row.figures(), newHands);
+    }
+
+    private static State state(Move move) {
+        return switch (move) {
+            case APPROVE -> State.APPROVED;
+            case HOLD -> State.HOLD;
+            case REVIEW -> State.REVIEW;
+            case REOPEN -> State.CHECK;
+            case DISCARD -> State.DISCARDED;
+        };
+    }
+
+    private static Action action(Move move) {
+        return switch (move) {
+            case APPROVE -> Action.PREBILL_APPROVED;
+            case HOLD, REVIEW, REOPEN -> Action.PREBILL_REOPENED;
+            case DISCARD -> Action.PREBILL_DISCARDED;
+        };
+    }
+
+    private void release(PrebillRow row) {
+        var works = house.works().on(List.of(row.id())).getOrDefault(row.id(), List.of());
+        house.prebills().release(works.stream().map(Work::id).toList());
+        house.works().queue(works);
+        house.findings().forget(List.of(row.id()));
+    }
+}

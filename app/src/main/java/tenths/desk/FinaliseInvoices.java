@@ -1,0 +1,258 @@
+package tenths.desk;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import tenths.audit.Action;
+import tenths.audit.Event;
+import tenths.audit.Subject;
+import tenths.formats.FormatProfile;
+import tenths.formats.Profiles;
+import tenths.formats.UnwritableInvoice;
+import tenths.formats.ledes98b.Ledes98b;
+import tenths.invoicing.Decision;
+import tenths.invoicing.Finalising;
+import tenths.invoicing.Invoice;
+import tenths.invoicing.Party;
+import tenths.invoicing.Period;
+import tenths.store.InvoiceRow;
+import tenths.store.MatterFile;
+import tenths.store.Outbox;
+import tenths.store.PrebillRow;
+import tenths.store.Series;
+import tenths.time.Work;
+
+/// Makes prebills final: lines frozen, the next number of the series, the e-bill written and read back, files in the
+/// outbox,
+/// events in the house book. One transaction for each chunk of bills; a bill is wholly final or untouched.
+public final class FinaliseInvoices {
+    public static final String PDF = "PDF";
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
+
+    private final House house;
+    private final HandledWork handled;
+
+    public FinaliseInvoices(House house) {
+        this.house = house;
+        handled = new HandledWork(house);
+    }
+
+    /// What became of one prebill.
+    public sealed interface Outcome {
+        record Finalised(String number) implements Outcome {}
+
+        /// @param reasons all of them
+        record Refused(List<String> reasons) implements Outcome {
+            public Refused {
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
+
+    /// Finalises each approved prebill that can be finalised; the others say why not and use up no number.
+    ///
+    /// @param date of the invoices
+    /// @return in the order asked for
+    public Map<UUID, Outcome> finalise(List<UUID> prebills, LocalDate date, String actor, Progress progress) {
+        var rows = house.transactions().inOne(() -> house.prebills().lock(prebills));
+        var outcomes = new LinkedHashMap<UUID, Outcome>();
+        prebills.forEach(id -> outcomes.put(id, new Outcome.Refused(List.of("There is no such prebill."))));
+        if (rows.isEmpty()) {
+            return outcomes;
+        }
+        var workings = workings(rows);
+        var done = 0;
+        for (var chunk : Chunks.of(rows, row -> row.figures().lines(), PreparePrebills.WORKS_PER_CHUNK)) {
+            var ids = chunk.stream().map(PrebillRow::id).toList();
+            outcomes.putAll(house.transactions().inOne(() -> finaliseChunk(ids, date, actor, workings)));
+            done += chunk.size();
+            if (!progress.at(done, prebills.size())) {
+                break;
+            }
+        }
+        return outcomes;
+    }
+
+    private Workings workings(List<PrebillRow> rows) {
+        var from = rows.stream()
+                .map(row -> row.period().start())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        var to = rows.stream()
+                .map(row -> row.period().end())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        if (rows.size() == 1) {
+            var row = rows.getFirst();
+            var works = house.works().on(List.of(row.id())).getOrDefault(row.id(), List.of());
+            return Workings.forOne(house, row.client(), works);
+        }
+        return Workings.forRun(house, from, to);
+    }
+
+    private Map<UUID, Outcome> finaliseChunk(List<UUID> ids, LocalDate date, String actor, Workings workings) {
+        var outcomes = new LinkedHashMap<UUID, Outcome>();
+        var rows = house.prebills().lock(ids);
+        var works = house.works().on(ids);
+        var histories = house.decisions().on(ids);
+        var files =
+                house.directory().matters(rows.stream().map(PrebillRow::matter).toList());
+        var batch = new Batch(date, actor, house.series().next(Series.INVOICE));
+        for (var row : rows) {
+            var decisions = OpenPrebill.live(histories.getOrDefault(row.id(), List.of()));
+            var file = Objects.requireNonNull(files.get(row.matter()));
+            var work = works.getOrDefault(row.id(), List.<Work>of());
+            outcomes.put(row.id(), one(new Candidate(row, file, work, decisions), batch, workings));
+        }
+        save(batch);
+        return outcomes;
+    }
+
+    /// A prebill with all that its invoice is made of.
+    private record Candidate(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {}
+
+    private Outcome one(Candidate candidate, Batch batch, Workings workings) {
+        var row = candidate.row();
+        if (row.state() != PrebillRow.State.APPROVED) {
+            return new Outcome.Refused(List.of("The bill is not approved. Approve it first."));
+        }
+        var computed = workings.compute(row, candidate.file(), candidate.works(), candidate.decisions());
+        var header = header(candidate, batch, workings.books());
+        return switch (Finalising.finalise(computed.prebill(), header)) {
+            case Finalising.Outcome.Refused(var reasons) ->
+                new Outcome.Refused(reasons.stream()
+                        .map(finding -> finding.rule() + ": " + finding.message())
+                        .toList());
+            case Finalising.Outcome.Finalised(var invoice) -> write(candidate, invoice, batch);
+        };
+    }
+
+    private Outcome write(Candidate candidate, Invoice invoice, Batch batch) {
+        var row = candidate.row();
+        var profile = profile(row.hands().profile());
+        byte[] bytes;
+        try {
+            bytes = Ledes98b.toBytes(invoice, profile);
+        } catch (UnwritableInvoice unwritable) {
+            return new Outcome.Refused(unwritable.findings().stream()
+                    .map(problem -> problem.code() + ": " + problem.message() + " " + problem.repair())
+                    .toList());
+        }
+        var differences = Ledes98b.readBack(bytes, invoice, profile);
+        if (!differences.isEmpty()) {
+            return new Outcome.Refused(differences);
+        }
+        var figures = row.figures();
+        var origin = new InvoiceRow.Origin(
+                profile.name(), figures.pack(), figures.packVersion(), House.ENGINE, batch.actor, house.now());
+        var made = new InvoiceRow(house.ids().next(), batch.serial(), row.id(), invoice, origin);
+        var sha256 = sha256(bytes);
+        batch.add(made, candidate);
+        batch.files.add(new Outbox.Due(made.id(), Ledes98b.FORMAT, profile.fileName(invoice), sha256));
+        batch.files.add(new Outbox.Due(made.id(), PDF, invoice.number() + ".pdf", null));
+        batch.events.add(finalised(made, row, sha256));
+        return new Outcome.Finalised(invoice.number());
+    }
+
+    private void save(Batch batch) {
+        if (batch.rows.isEmpty()) {
+            return;
+        }
+        house.series().used(Series.INVOICE, batch.rows.getLast().serial());
+        house.invoices().add(batch.rows);
+        house.outbox().add(batch.files, house.now());
+        house.prebills().finalise(batch.rows.stream().map(InvoiceRow::prebill).toList());
+        for (var candidate : batch.candidates) {
+            handled.settle(candidate.works(), candidate.decisions(), batch.actor);
+        }
+        house.book().append(batch.events);
+    }
+
+    private Event finalised(InvoiceRow made, PrebillRow row, byte[] sha256) {
+        var invoice = made.invoice();
+        return Event.of(
+                        house.now(),
+                        made.origin().finalisedBy(),
+                        Action.INVOICE_FINALISED,
+                        new Subject("invoice", invoice.number(), 1))
+                .about(row.client(), row.matter())
+                .with(Map.of(
+                        "prebill", row.id().toString(),
+                        "lines", invoice.lines().size(),
+                        "total", invoice.total().minor(),
+                        "engine", made.origin().engine(),
+                        "ledes", HexFormat.of().formatHex(sha256)));
+    }
+
+    private Finalising.Header header(Candidate candidate, Batch batch, Books books) {
+        var row = candidate.row();
+        var client = books.client(row.client());
+        var period = candidate.works().stream()
+                .map(Work::day)
+                .min(LocalDate::compareTo)
+                .map(first -> new Period(first, row.period().end()))
+                .orElse(row.period());
+        return new Finalising.Header(
+                batch.number(),
+                batch.date,
+                period,
+                books.firm(),
+                new Party(client.id().value(), client.name(), client.address()),
+                candidate.file().matter(),
+                "Professional services rendered " + MONTH.format(row.period().end()));
+    }
+
+    /// The profile by its name; the standard one where the name is not known any more.
+    static FormatProfile profile(String name) {
+        return Profiles.find(name).orElseGet(Profiles::standard);
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The invoices of one transaction.
+    private static final class Batch {
+        private final LocalDate date;
+        private final String actor;
+        private final Series.Next first;
+        private final List<InvoiceRow> rows = new ArrayList<>();
+        private final List<Candidate> candidates = new ArrayList<>();
+        private final List<Outbox.Due> files = new ArrayList<>();
+        private final List<Event> events = new ArrayList<>();
+
+        private Batch(LocalDate date, String actor, Series.Next first) {
+            this.date = date;
+            this.actor = actor;
+            this.first = first;
+        }
+
+        private int serial() {
+            return first.serial() + rows.size();
+        }
+
+        private String number() {
+            var digits = Integer.toString(first.serial());
+            return first.number().substring(0, first.number().length() - digits.length()) + serial();
+        }
+
+        private void add(InvoiceRow row, Candidate candidate) {
+            rows.add(row);
+            candidates.add(candidate);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package tenths.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import tenths.guidelines.GuidelinePack;
+import tenths.store.Decisions;
+import tenths.store.Directory;
+import tenths.store.Findings;
+import tenths.store.HouseBook;
+import tenths.store.Invoices;
+import tenths.store.Neighbours;
+import tenths.store.Outbox;
+import tenths.store.Packs;
+import tenths.store.Prebills;
+import tenths.store.RateAgreements;
+import tenths.store.Series;
+import tenths.store.Transactions;
+import tenths.store.Works;
+
+/// The rooms that every verb needs, opened once.
+public final class House {
+    /// The version that stands on every invoice as the engine that made it.
+    public static final String ENGINE = "tenths 0.1.0";
+
+    private final Clock clock;
+    private final Ids ids;
+    private final Transactions transactions;
+    private final HouseBook book;
+    private final Function<String, GuidelinePack> packReader;
+
+    /// @param clock says what is today, in the firm's zone
+    /// @param packReader makes a guideline pack of its YAML
+    public House(DataSource source, Clock clock, Function<String, GuidelinePack> packReader) {
+        this.clock = clock;
+        this.packReader = packReader;
+        ids = new Ids(clock);
+        transactions = new Transactions(source);
+        book = new HouseBook(source);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public HouseBook book() {
+        return book;
+    }
+
+    GuidelinePack read(Packs.Text pack) {
+        return packReader.apply(pack.body());
+    }
+
+    public Directory directory() {
+        return new Directory(transactions);
+    }
+
+    public RateAgreements agreements() {
+        return new RateAgreements(transactions);
+    }
+
+    public Packs packs() {
+        return new Packs(transactions);
+    }
+
+    public Works works() {
+        return new Works(transactions);
+    }
+
+    public Prebills prebills() {
+        return new Prebills(transactions);
+    }
+
+    public Decisions decisions() {
+        return new Decisions(transactions);
+    }
+
+    public Findings findings() {
+        return new Findings(transactions);
+    }
+
+    public Neighbours neighbours() {
+        return new Neighbours(transactions);
+    }
+
+    public Series series() {
+        return new Series(transactions);
+    }
+
+    public Invoices invoices() {
+        return new Invoices(transactions);
+    }
+
+    public Outbox outbox() {
+        return new Outbox(transactions);
+    }
+}

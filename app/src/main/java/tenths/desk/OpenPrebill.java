@@ -1,0 +1,76 @@
+package tenths.desk;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.Client;
+import tenths.guidelines.GuidelinePack;
+import tenths.invoicing.Decision;
+import tenths.invoicing.Prebill;
+import tenths.money.Money;
+import tenths.rates.RatedLine;
+import tenths.store.Decisions;
+import tenths.store.MatterFile;
+import tenths.store.PrebillRow;
+import tenths.time.Work;
+
+/// Shows one prebill as it is now: computed anew from its work, its decisions and today's agreements and rules.
+public final class OpenPrebill {
+    private final House house;
+
+    public OpenPrebill(House house) {
+        this.house = house;
+    }
+
+    /// An open prebill with everything its page shows.
+    ///
+    /// @param rated the lines before any decision
+    /// @param history all decisions, the undone ones too
+    /// @param late work that arrived on the matter after the prebill was prepared, priced
+    public record Opened(
+            PrebillRow row,
+            Client client,
+            MatterFile matter,
+            Prebill prebill,
+            List<RatedLine> rated,
+            List<Decisions.Kept> history,
+            List<RatedLine> late,
+            @Nullable GuidelinePack pack) {
+        public Money lateAmount() {
+            return late.stream().map(RatedLine::amount).reduce(Money.zero(row.currency()), Money::plus);
+        }
+    }
+
+    /// None if there is no such prebill.
+    public List<Opened> open(UUID id) {
+        return house.prebills().find(id).stream().map(this::open).toList();
+    }
+
+    Opened open(PrebillRow row) {
+        var works = house.works().on(List.of(row.id())).getOrDefault(row.id(), List.of());
+        var history = house.decisions().history(row.id());
+        var waiting = row.state().open() ? house.works().waiting(row.matter()) : List.<Work>of();
+        var file = Objects.requireNonNull(
+                house.directory().matters(List.of(row.matter())).get(row.matter()));
+        var workings = Workings.forOne(house, row.client(), works);
+        var computed = workings.compute(row, file, works, live(history));
+        return new Opened(
+                row,
+                workings.books().client(row.client()),
+                file,
+                computed.prebill(),
+                computed.rated(),
+                history,
+                workings.price(row.client(), waiting),
+                computed.pack());
+    }
+
+    /// The decisions that count.
+    static List<Decision> live(List<Decisions.Kept> history) {
+        return history.stream()
+                .filter(kept -> !kept.undone())
+                .map(Decisions.Kept::decision)
+                .toList();
+    }
+}

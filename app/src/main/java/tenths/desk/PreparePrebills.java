@@ -1,0 +1,149 @@
+package tenths.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tenths.audit.Action;
+import tenths.audit.Event;
+import tenths.audit.Subject;
+import tenths.firm.ClientId;
+import tenths.firm.MatterId;
+import tenths.invoicing.Period;
+import tenths.store.Findings;
+import tenths.store.MatterFile;
+import tenths.store.PrebillRow;
+import tenths.store.Prebills;
+import tenths.time.Work;
+
+/// Makes one prebill for each matter that has work waiting: takes the work out of the queue, prices it, checks it, and
+/// keeps
+/// figures and findings for the lists.
+public final class PreparePrebills {
+    /// How much work one transaction takes at most, unless a single matter has more.
+    static final int WORKS_PER_CHUNK = 5_000;
+
+    private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
+
+    private final House house;
+
+    public PreparePrebills(House house) {
+        this.house = house;
+    }
+
+    /// What to bill.
+    ///
+    /// @param clients empty for all
+    /// @param matters empty for all
+    /// @param upTo last day of work that is taken
+    public record Selection(Collection<ClientId> clients, Collection<MatterId> matters, LocalDate upTo) {
+        public static Selection everything(LocalDate upTo) {
+            return new Selection(Set.of(), Set.of(), upTo);
+        }
+    }
+
+    /// What was prepared.
+    ///
+    /// @param prebills in the order of their matters
+    /// @param works how much time and how many expenses were taken
+    public record Prepared(List<UUID> prebills, int works) {}
+
+    /// Matters with an open prebill are left alone; their new work shows there as late time.
+    public Prepared prepare(Selection selection, String actor, Progress progress) {
+        var waiting = house.prebills().toPrepare(selection.clients(), selection.matters(), selection.upTo());
+        if (waiting.isEmpty()) {
+            return new Prepared(List.of(), 0);
+        }
+        var workings = Workings.forRun(house, earliest(selection.upTo()), selection.upTo());
+        var prepared = new ArrayList<UUID>();
+        var works = 0;
+        var done = 0;
+        for (var chunk : Chunks.of(waiting, Prebills.Waiting::works, WORKS_PER_CHUNK)) {
+            var matters = chunk.stream().map(Prebills.Waiting::matter).toList();
+            var made = house.transactions().inOne(() -> prepare(matters, selection.upTo(), actor, workings));
+            made.keySet().forEach(row -> prepared.add(row.id()));
+            works += made.values().stream().mapToInt(List::size).sum();
+            done += chunk.size();
+            if (!progress.at(done, waiting.size())) {
+                break;
+            }
+        }
+        return new Prepared(prepared, works);
+    }
+
+    /// Old work may wait for a bill; the daily limits look at a year of days around it.
+    private static LocalDate earliest(LocalDate upTo) {
+        return upTo.minusYears(1);
+    }
+
+    private Map<PrebillRow, List<Work>> prepare(
+            List<MatterId> matters, LocalDate upTo, String actor, Workings workings) {
+        var free = new ArrayList<>(matters);
+        free.removeAll(house.prebills().withOpenPrebill(matters));
+        var byMatter = house.works().take(free, upTo).stream()
+                .collect(Collectors.groupingBy(Work::matter, LinkedHashMap::new, Collectors.toList()));
+        var files = house.directory().matters(byMatter.keySet());
+        var rows = new LinkedHashMap<PrebillRow, List<Work>>();
+        var findings = new LinkedHashMap<UUID, Findings.Checked>();
+        var events = new ArrayList<Event>();
+        byMatter.forEach((matter, works) -> {
+            var file = Objects.requireNonNull(files.get(matter));
+            var blank = blank(file, works, upTo, actor, workings.books());
+            var computed = workings.compute(blank, file, works, List.of());
+            var row = blank.with(blank.state(), 1, computed.figures(house.now()), blank.hands());
+            rows.put(row, works);
+            findings.put(row.id(), computed.findings());
+            events.add(prepared(row, actor));
+        });
+        house.prebills().add(rows);
+        house.findings().add(findings);
+        house.book().append(events);
+        return rows;
+    }
+
+    private PrebillRow blank(MatterFile file, List<Work> works, LocalDate upTo, String actor, Books books) {
+        var first = works.stream().map(Work::day).min(Comparator.naturalOrder()).orElse(LONG_AGO);
+        var client = file.matter().client();
+        var responsible = file.responsible();
+        return new PrebillRow(
+                house.ids().next(),
+                client,
+                file.matter().id(),
+                new Period(first, upTo),
+                PrebillRow.State.CHECK,
+                1,
+                books.client(client).currency(),
+                new PrebillRow.Figures(0, 0, 0, 0, 0, 0, null, null, house.now()),
+                new PrebillRow.Hands(
+                        books.profile(client),
+                        responsible == null ? null : responsible.value(),
+                        actor,
+                        house.now(),
+                        null,
+                        null));
+    }
+
+    private Event prepared(PrebillRow row, String actor) {
+        var figures = row.figures();
+        return Event.of(
+                        house.now(),
+                        actor,
+                        Action.PREBILL_PREPARED,
+                        new Subject("prebill", row.id().toString(), 1))
+                .about(row.client(), row.matter())
+                .with(Map.of(
+                        "lines", figures.lines(),
+                        "worked", figures.workedMinor(),
+                        "billed", figures.billedMinor(),
+                        "blocks", figures.blocks(),
+                        "acknowledges", figures.acknowledges(),
+                        "warnings", figures.warnings()));
+    }
+}

@@ -1,0 +1,12 @@
+package tenths.desk;
+
+/// How far a long run has come. Called from the thread that works.
+public interface Progress {
+    /// Nobody watches, nobody stops it.
+    Progress SILENT = (done, total) -> true;
+
+    /// @param done bills, rows or files that are finished
+    /// @param total how many there are
+    /// @return false to stop before the next chunk; what was done stays done
+    boolean at(long done, long total);
+}

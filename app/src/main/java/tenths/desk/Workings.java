@@ -1,0 +1,143 @@
+package tenths.desk;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tenths.checks.Finding;
+import tenths.checks.Severity;
+import tenths.firm.ClientId;
+import tenths.guidelines.Bill;
+import tenths.guidelines.GuidelinePack;
+import tenths.guidelines.Judge;
+import tenths.guidelines.Surroundings;
+import tenths.guidelines.Surroundings.Fingerprint;
+import tenths.invoicing.Decision;
+import tenths.invoicing.Finalising;
+import tenths.invoicing.Prebill;
+import tenths.invoicing.Prebilling;
+import tenths.rates.Pricing;
+import tenths.rates.RatedLine;
+import tenths.store.Findings;
+import tenths.store.MatterFile;
+import tenths.store.Neighbours;
+import tenths.store.PrebillRow;
+import tenths.time.Expense;
+import tenths.time.TimeEntry;
+import tenths.time.Work;
+
+/// Computes prebills: prices, applies decisions, judges. The same for a preview, a check and an invoice.
+final class Workings {
+    private final Books books;
+    private final Neighbours.Days days;
+    private final Map<ClientId, List<Neighbours.Twin>> twins;
+
+    Workings(Books books, Neighbours.Days days, List<Neighbours.Twin> twins) {
+        this.books = books;
+        this.days = days;
+        this.twins = twins.stream().collect(Collectors.groupingBy(Neighbours.Twin::client));
+    }
+
+    /// For a run over everything in a period.
+    static Workings forRun(House house, LocalDate from, LocalDate to) {
+        var neighbours = house.neighbours();
+        return new Workings(Books.all(house), neighbours.days(from, to), neighbours.twins(from, to));
+    }
+
+    /// For the bill of one matter.
+    static Workings forOne(House house, ClientId client, List<Work> works) {
+        var neighbours = house.neighbours();
+        return new Workings(Books.of(house, client), neighbours.days(works), neighbours.twins(client, works));
+    }
+
+    Books books() {
+        return books;
+    }
+
+    /// A prebill with what it was computed from.
+    record Computed(
+            Prebill prebill,
+            List<RatedLine> rated,
+            @Nullable GuidelinePack pack) {
+        Findings.Checked findings() {
+            return new Findings.Checked(prebill.findings(), prebill.overridden());
+        }
+
+        PrebillRow.Figures figures(java.time.Instant checkedAt) {
+            return new PrebillRow.Figures(
+                    prebill.lines().size(),
+                    prebill.worked().minor(),
+                    prebill.total().minor(),
+                    count(Severity.BLOCK),
+                    count(Severity.ACKNOWLEDGE),
+                    count(Severity.WARN),
+                    pack == null ? null : pack.name(),
+                    pack == null ? null : pack.version(),
+                    checkedAt);
+        }
+
+        private int count(Severity severity) {
+            return Math.toIntExact(Finalising.count(prebill, severity));
+        }
+    }
+
+    Computed compute(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {
+        var client = books.client(row.client());
+        var rated = price(client.id(), works);
+        var pack = books.pack(file);
+        var prebill = Prebilling.assemble(client.currency(), rated, decisions, lines -> {
+            var bill = new Bill(
+                    client,
+                    file.matter(),
+                    "",
+                    books.today(),
+                    row.period().start(),
+                    row.period().end(),
+                    lines);
+            return pack == null ? List.<Finding>of() : Judge.judge(pack, bill, around(client.id(), works));
+        });
+        return new Computed(prebill, rated, pack);
+    }
+
+    List<RatedLine> price(ClientId client, List<Work> works) {
+        var terms = books.clientTerms(client);
+        return works.stream()
+                .map(work -> switch (work) {
+                    case TimeEntry entry -> books.pricing().price(entry, books.person(entry.timekeeper()), terms);
+                    case Expense expense -> Pricing.price(expense, terms.currency());
+                })
+                .toList();
+    }
+
+    private Surroundings around(ClientId client, List<Work> works) {
+        return new Surroundings(
+                days.byClient(),
+                days.overall(),
+                books.approvedBy(client),
+                earlier(client, works),
+                Set.of(),
+                books.today());
+    }
+
+    /// What stands on other bills already, word for word.
+    private Set<Fingerprint> earlier(ClientId client, List<Work> works) {
+        var candidates = twins.getOrDefault(client, List.of());
+        if (candidates.isEmpty()) {
+            return Set.of();
+        }
+        var here = new HashMap<UUID, Work>();
+        works.forEach(work -> here.put(work.id(), work));
+        var earlier = new HashSet<Fingerprint>();
+        for (var twin : candidates) {
+            if (twin.works().stream().anyMatch(work -> !here.containsKey(work))) {
+                earlier.add(twin.fingerprint());
+            }
+        }
+        return earlier;
+    }
+}

@@ -1,0 +1,142 @@
+package tenths.store;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import tenths.firm.ClientId;
+import tenths.firm.TimekeeperId;
+import tenths.guidelines.Surroundings.ClientDay;
+import tenths.guidelines.Surroundings.Day;
+import tenths.guidelines.Surroundings.Fingerprint;
+import tenths.time.Hours;
+import tenths.time.TimeEntry;
+import tenths.time.Work;
+
+/// What stands around a bill in the firm's other work: long days, and the same words twice.
+public final class Neighbours {
+    /// A day on which someone worked less than this can break no daily limit, and is not reported.
+    private static final int LONG_DAY_SECONDS = 4 * 3_600;
+
+    private static final BigDecimal SECONDS_PER_HUNDREDTH = BigDecimal.valueOf(36);
+
+    private final Transactions transactions;
+
+    public Neighbours(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// Long days, by client and over all clients.
+    public record Days(Map<ClientDay, Hours> byClient, Map<Day, Hours> overall) {}
+
+    /// The same person (or expense code), day and words more than once for a client.
+    ///
+    /// @param works everything that has this fingerprint
+    public record Twin(ClientId client, Fingerprint fingerprint, Set<UUID> works) {}
+
+    private static final String DAYS = """
+            select m.client_id, w.timekeeper_id, w.day, sum(w.worked_seconds) as seconds,
+                   sum(sum(w.worked_seconds)) over (partition by w.timekeeper_id, w.day) as overall
+              from work w join matter m on m.id = w.matter_id
+             where w.kind = 'F' and %s
+               and not exists (select from work_reversal r where r.work_id = w.id)
+             group by m.client_id, w.timekeeper_id, w.day
+            """;
+
+    private static final String TWINS = """
+            select m.client_id, coalesce(w.timekeeper_id, w.expense_code) as who, w.day, w.narrative,
+                   array_agg(w.id) as works
+              from work w join matter m on m.id = w.matter_id
+             where %s and not exists (select from work_reversal r where r.work_id = w.id)
+             group by m.client_id, coalesce(w.timekeeper_id, w.expense_code), w.day, w.narrative
+            having count(*) > 1
+            """;
+
+    /// All long days of a period.
+    public Days days(LocalDate from, LocalDate to) {
+        return days("w.day between :from and :to", Map.of("from", from, "to", to));
+    }
+
+    /// The long days among those on which the people of some work worked.
+    public Days days(Collection<Work> works) {
+        var pairs = works.stream()
+                .filter(TimeEntry.class::isInstance)
+                .map(TimeEntry.class::cast)
+                .map(entry -> new Day(entry.timekeeper(), entry.day()))
+                .distinct()
+                .toList();
+        return days(
+                "(w.timekeeper_id, w.day) in (select * from unnest(cast(:people as text[]), cast(:days as date[])))",
+                pairs(pairs));
+    }
+
+    private Days days(String which, Map<String, Object> parameters) {
+        var byClient = new HashMap<ClientDay, Hours>();
+        var overall = new HashMap<Day, Hours>();
+        transactions
+                .sql()
+                .sql("select * from (" + DAYS.formatted(which) + ") d where overall > " + LONG_DAY_SECONDS)
+                .params(parameters)
+                .query(row -> {
+                    var person = new TimekeeperId(row.getString("timekeeper_id"));
+                    var day = row.getObject("day", LocalDate.class);
+                    overall.put(new Day(person, day), hours(row.getLong("overall")));
+                    if (row.getLong("seconds") > LONG_DAY_SECONDS) {
+                        byClient.put(
+                                new ClientDay(new ClientId(row.getString("client_id")), person, day),
+                                hours(row.getLong("seconds")));
+                    }
+                });
+        return new Days(byClient, overall);
+    }
+
+    /// All twins of a period.
+    public List<Twin> twins(LocalDate from, LocalDate to) {
+        return twins("w.day between :from and :to", Map.of("from", from, "to", to));
+    }
+
+    /// The twins among the days of some work of one client.
+    public List<Twin> twins(ClientId client, Collection<Work> works) {
+        var days = works.stream()
+                .map(Work::day)
+                .distinct()
+                .map(LocalDate::toString)
+                .toArray(String[]::new);
+        return twins(
+                "m.client_id = :client and w.day = any(cast(:days as date[]))",
+                Map.of("client", client.value(), "days", days));
+    }
+
+    private List<Twin> twins(String which, Map<String, Object> parameters) {
+        return transactions
+                .sql()
+                .sql(TWINS.formatted(which))
+                .params(parameters)
+                .query((row, _) -> new Twin(
+                        new ClientId(row.getString("client_id")),
+                        Fingerprint.of(
+                                row.getString("who"),
+                                row.getObject("day", LocalDate.class),
+                                row.getString("narrative")),
+                        new HashSet<>(List.of((UUID[]) row.getArray("works").getArray()))))
+                .list();
+    }
+
+    private static Map<String, Object> pairs(List<Day> days) {
+        return Map.of(
+                "people", days.stream().map(day -> day.timekeeper().value()).toArray(String[]::new),
+                "days", days.stream().map(day -> day.day().toString()).toArray(String[]::new));
+    }
+
+    private static Hours hours(long seconds) {
+        return new Hours(BigDecimal.valueOf(seconds)
+                .divide(SECONDS_PER_HUNDREDTH, 0, RoundingMode.HALF_UP)
+                .intValueExact());
+    }
+}
