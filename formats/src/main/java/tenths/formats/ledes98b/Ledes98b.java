@@ -2,11 +2,16 @@ package tenths.formats.ledes98b;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tenths.formats.FileFinding;
+import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
+import tenths.formats.Loaded;
 import tenths.formats.TextChange;
 import tenths.formats.UnwritableInvoice;
 import tenths.invoicing.Invoice;
@@ -57,6 +62,31 @@ public final class Ledes98b {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    /// Everything that is wrong with a file for this client, in constant memory however long it is.
+    public static FileReport check(InputStream in, FormatProfile profile) throws IOException {
+        return new Checker(in, profile, null).check();
+    }
+
+    /// Reads a file line by line and hands every line without an error to `reader`; the report has the faults.
+    public static FileReport read(InputStream in, FormatProfile profile, Consumer<LedesLine> reader)
+            throws IOException {
+        return new Checker(in, profile, reader).check();
+    }
+
+    /// Reads a file that fits into memory.
+    public static Loaded<LedesLine> load(InputStream in, FormatProfile profile) throws IOException {
+        var good = new ArrayList<LedesLine>();
+        var report = read(in, profile, good::add);
+        return new Loaded<>(good, report.findings());
+    }
+
+    /// Reads what was written and compares it with the invoice, field by field and total by total.
+    ///
+    /// @return every difference in one sentence each; empty where file and invoice say the same
+    public static List<String> readBack(byte[] file, Invoice invoice, FormatProfile profile) {
+        return new ReadBack(file, BillMaker.make(invoice, profile)).differences();
     }
 
     private static Bill writable(Invoice invoice, FormatProfile profile) {
