@@ -178,7 +178,7 @@ public final class FinaliseInvoices {
         house.book().append(batch.events);
     }
 
-    private Event finalised(InvoiceRow made, PrebillRow row, byte[] sha256) {
+    private Event finalised(InvoiceRow made, PrebillRow row, String sha256) {
         var invoice = made.invoice();
         return Event.of(
                         house.now(),
@@ -191,7 +191,7 @@ public final class FinaliseInvoices {
                         "lines", invoice.lines().size(),
                         "total", invoice.total().minor(),
                         "engine", made.origin().engine(),
-                        "ledes", HexFormat.of().formatHex(sha256)));
+                        "ledes", sha256));
     }
 
     private Finalising.Header header(Candidate candidate, Batch batch, Books books) {
@@ -217,9 +217,9 @@ public final class FinaliseInvoices {
         return Profiles.find(name).orElseGet(Profiles::standard);
     }
 
-    static byte[] sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -26,6 +26,6 @@ public final class Ids {
         last = Math.max(last + 1, clock.millis() << COUNTER_BITS);
         var millis = last >>> COUNTER_BITS;
         var counter = last & ((1L << COUNTER_BITS) - 1);
-        return new UUID(millis << 16 | VERSION_7 | counter, VARIANT | random.nextLong() & VARIANT_MASK);
+        return new UUID((millis << 16) | VERSION_7 | counter, VARIANT | (random.nextLong() & VARIANT_MASK));
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -91,9 +90,10 @@ final class Copy implements AutoCloseable {
         return this;
     }
 
-    Copy bytes(byte @Nullable [] value) {
+    /// Bytes, given in hexadecimal.
+    Copy hex(@Nullable String value) {
         next();
-        rows.append(value == null ? "\\N" : "\\\\x" + HexFormat.of().formatHex(value));
+        rows.append(value == null ? "\\N" : "\\\\x" + value);
         return this;
     }
 

@@ -19,8 +19,12 @@ public final class Outbox {
     /// A file to make.
     ///
     /// @param kind LEDES1998B or PDF
-    /// @param sha256 that its bytes must have; null where it was not fixed
-    public record Due(UUID invoice, String kind, String fileName, byte @Nullable [] sha256) {}
+    /// @param sha256 in hexadecimal that its bytes must have; null where it was not fixed
+    public record Due(
+            UUID invoice,
+            String kind,
+            String fileName,
+            @Nullable String sha256) {}
 
     /// A file that is kept.
     ///
@@ -31,7 +35,7 @@ public final class Outbox {
             String fileName,
             String location,
             @Nullable String version,
-            byte[] sha256,
+            String sha256,
             long sizeBytes) {}
 
     public void add(List<Due> files, Instant now) {
@@ -40,7 +44,7 @@ public final class Outbox {
                 copy.id(file.invoice())
                         .text(file.kind())
                         .text(file.fileName())
-                        .bytes(file.sha256())
+                        .hex(file.sha256())
                         .instant(now)
                         .endRow();
             }
@@ -52,13 +56,13 @@ public final class Outbox {
         return transactions
                 .sql()
                 .sql("""
-                        select invoice_id, kind, file_name, sha256 from outbox where next_attempt <= :now
+                        select invoice_id, kind, file_name, encode(sha256, 'hex') from outbox where next_attempt <= :now
                          order by id limit :most for update skip locked
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query((row, _) ->
-                        new Due(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getBytes(4)))
+                        new Due(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 
@@ -74,7 +78,7 @@ public final class Outbox {
                         .text(file.fileName())
                         .text(file.location())
                         .text(file.version())
-                        .bytes(file.sha256())
+                        .hex(file.sha256())
                         .number(file.sizeBytes())
                         .instant(at)
                         .endRow();
@@ -114,8 +118,8 @@ public final class Outbox {
     public List<Kept> kept(UUID invoice) {
         return transactions
                 .sql()
-                .sql("select invoice_id, kind, file_name, location, object_version, sha256, size_bytes"
-                        + " from archived_file where invoice_id = :invoice order by kind")
+                .sql("select invoice_id, kind, file_name, location, object_version, encode(sha256, 'hex'),"
+                        + " size_bytes from archived_file where invoice_id = :invoice order by kind")
                 .param("invoice", invoice)
                 .query((row, _) -> new Kept(
                         row.getObject(1, UUID.class),
@@ -123,7 +127,7 @@ public final class Outbox {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getBytes(6),
+                        row.getString(6),
                         row.getLong(7)))
                 .list();
     }

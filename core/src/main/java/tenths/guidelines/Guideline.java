@@ -4,6 +4,9 @@ import java.util.List;
 import tenths.checks.Finding;
 
 /// One rule of a client, with its parameters. Its record components are exactly what the client's file may say.
+///
+/// A rule reads the bill a fixed number of times, however long the bill is. It proposes, it never changes a line; and
+/// once its proposal is taken, it is silent.
 public interface Guideline {
     /// Who made the rule, where it says so, and how heavily it weighs.
     Source source();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import tenths.firm.ClientId;
 import tenths.firm.TimekeeperId;
+import tenths.rates.RatedLine;
 import tenths.time.Hours;
 
 /// What a rule must know beyond the bill itself. Given as values; whoever asks for a check fetches them set by set.
@@ -14,13 +15,17 @@ import tenths.time.Hours;
 /// @param approved timekeepers the client has approved; empty means that the client keeps no list
 /// @param earlier fingerprints of lines of other bills of this client, see [Fingerprint]
 /// @param numbers invoice numbers used before
+/// @param today the day of the check
 public record Surroundings(
         Map<ClientDay, Hours> clientDay,
         Map<Day, Hours> firmDay,
         Set<TimekeeperId> approved,
         Set<Fingerprint> earlier,
-        Set<String> numbers) {
-    public static final Surroundings NONE = new Surroundings(Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
+        Set<String> numbers,
+        LocalDate today) {
+    /// Nothing is known; no day is in the future.
+    public static final Surroundings NONE =
+            new Surroundings(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), LocalDate.MAX);
 
     /// One person's day.
     public record Day(TimekeeperId timekeeper, LocalDate day) {}
@@ -32,5 +37,34 @@ public record Surroundings(
     ///
     /// @param who timekeeper id, or expense code
     /// @param words narrative in lower case without punctuation and doubled spaces
-    public record Fingerprint(String who, LocalDate day, String words) {}
+    public record Fingerprint(String who, LocalDate day, String words) {
+        public static Fingerprint of(RatedLine line) {
+            var who = line.timekeeper() == null
+                    ? line.codes().expense()
+                    : line.timekeeper().id().value();
+            return of(who, line.work().day(), line.narrative());
+        }
+
+        public static Fingerprint of(String who, LocalDate day, String narrative) {
+            return new Fingerprint(who, day, bare(narrative));
+        }
+
+        private static String bare(String narrative) {
+            var words = new StringBuilder(narrative.length());
+            var gap = false;
+            for (var i = 0; i < narrative.length(); i++) {
+                var c = narrative.charAt(i);
+                if (!Character.isLetterOrDigit(c)) {
+                    gap = !words.isEmpty();
+                    continue;
+                }
+                if (gap) {
+                    words.append(' ');
+                    gap = false;
+                }
+                words.append(Character.toLowerCase(c));
+            }
+            return words.toString();
+        }
+    }
 }

@@ -1,0 +1,214 @@
+package tenths.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tenths.audit.Chain;
+import tenths.audit.Event;
+import tenths.audit.Hash;
+import tenths.audit.Head;
+import tenths.audit.Link;
+import tenths.audit.Verification;
+
+/// The house book in the table `audit_event`: one event per change of state, in the transaction of that change.
+///
+/// Positions are gapless and chained, so writers take turns at the one row of `audit_head`. To keep the turn short, the
+/// events of a transaction are collected and written just before its commit; if that fails, nothing is committed.
+public final class HouseBook {
+    private static final int ROWS_AT_A_TIME = 5_000;
+    private static final String COPY = "copy audit_event (" + AuditRow.COLUMNS + ") from stdin";
+    private static final String READ = "select " + AuditRow.COLUMNS + " from audit_event order by seq, at";
+
+    private final DataSource source;
+
+    public HouseBook(DataSource source) {
+        this.source = source;
+    }
+
+    /// Adds events to the transaction under way.
+    ///
+    /// @throws IllegalStateException outside a transaction: there is no change that the events could belong to
+    public void append(List<Event> events) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an event is written in the transaction of its change, and there is none");
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        var collected = (Collected) TransactionSynchronizationManager.getResource(this);
+        if (collected == null) {
+            collected = new Collected();
+            TransactionSynchronizationManager.bindResource(this, collected);
+            TransactionSynchronizationManager.registerSynchronization(collected);
+        }
+        collected.events.addAll(events);
+    }
+
+    public void append(Event event) {
+        append(List.of(event));
+    }
+
+    /// The events of one transaction, until it commits.
+    private final class Collected implements TransactionSynchronization {
+        private final List<Event> events = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            var connection = DataSourceUtils.getConnection(source);
+            try {
+                write(connection, events);
+            } catch (SQLException | IOException failure) {
+                throw new IllegalStateException(
+                        "the house book could not be written: " + failure.getMessage(), failure);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, source);
+            }
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(HouseBook.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(HouseBook.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(HouseBook.this);
+        }
+    }
+
+    private static void write(Connection connection, List<Event> events) throws SQLException, IOException {
+        var links = Chain.append(head(connection, "for update"), events);
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        try {
+            var rows = new StringBuilder();
+            for (var i = 0; i < links.size(); i++) {
+                AuditRow.write(links.get(i), rows);
+                if (i % ROWS_AT_A_TIME == 0 || i == links.size() - 1) {
+                    var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+                    copy.writeToCopy(bytes, 0, bytes.length);
+                    rows.setLength(0);
+                }
+            }
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+        moveHead(connection, links.getLast().head());
+    }
+
+    private static void moveHead(Connection connection, Head head) throws SQLException {
+        try (var statement = connection.prepareStatement("update audit_head set seq = ?, hash = ?")) {
+            statement.setLong(1, head.seq());
+            statement.setBytes(2, head.hash().bytes());
+            statement.executeUpdate();
+        }
+    }
+
+    private static Head head(Connection connection, String lock) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select seq, hash from audit_head " + lock)) {
+            if (!row.next()) {
+                throw new SQLException("audit_head has no row: the house book has lost its head");
+            }
+            return new Head(row.getLong(1), Hash.of(row.getBytes(2)));
+        }
+    }
+
+    /// Reads the whole book and recomputes every hash.
+    public Verification verify() throws SQLException {
+        return read(_ -> {});
+    }
+
+    /// Writes the whole book, as `docs/handbook/house-book.md` says: a hash, a space and an event on each line.
+    ///
+    /// @return what came of verifying it on the way
+    public Verification export(OutputStream out) throws SQLException {
+        return read(link -> {
+            try {
+                out.write((link.hash() + " " + link.canonical() + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    private Verification read(Consumer<Link> reader) throws SQLException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            try {
+                return read(connection, reader);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static Verification read(Connection connection, Consumer<Link> reader) throws SQLException {
+        var kept = head(connection, "");
+        var walk = new Walk();
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            try (var rows = statement.executeQuery(READ)) {
+                while (rows.next()) {
+                    walk.step(new AuditRow(rows), reader);
+                }
+            }
+        }
+        return walk.end(kept);
+    }
+
+    /// The way through the book, from the first event to the last.
+    private static final class Walk {
+        private long events;
+        private Head head = Head.START;
+        private Verification.@Nullable Fault firstBad;
+
+        void step(AuditRow row, Consumer<Link> reader) throws SQLException {
+            events++;
+            if (firstBad != null) {
+                return;
+            }
+            try {
+                var link = row.link();
+                var fault = Chain.fault(head, link);
+                if (fault.isPresent()) {
+                    firstBad = new Verification.Fault(link.seq(), fault.get());
+                    return;
+                }
+                reader.accept(link);
+                head = link.head();
+            } catch (IllegalArgumentException unreadable) {
+                firstBad = new Verification.Fault(row.seq(), "it cannot be read: " + unreadable.getMessage());
+            }
+        }
+
+        Verification end(Head kept) {
+            if (firstBad == null) {
+                Chain.faultAtEnd(head, kept)
+                        .ifPresent(what -> firstBad = new Verification.Fault(Math.max(head.seq(), kept.seq()), what));
+            }
+            return new Verification(events, head, firstBad);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package tenths.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What can happen in the house: the fixed words of the house book. A word is never removed or given another meaning.
+public enum Action {
+    FIRM_LOADED,
+    CLIENT_CHANGED,
+    MATTER_CHANGED,
+    TIMEKEEPER_CHANGED,
+    AGREEMENT_CHANGED,
+    GUIDELINES_CHANGED,
+    PROFILE_CHANGED,
+    MAPPING_SAVED,
+    IMPORT_APPLIED,
+    IMPORT_UNDONE,
+    ENTRY_APPROVED,
+    ENTRY_REVERSED,
+    EXPENSE_RECORDED,
+    PREBILL_PREPARED,
+    PREBILL_CHECKED,
+    PREBILL_APPROVED,
+    PREBILL_REOPENED,
+    PREBILL_DISCARDED,
+    DECISION_TAKEN,
+    DECISION_UNDONE,
+    LATE_TIME_INCLUDED,
+    INVOICE_FINALISED,
+    INVOICE_CREDITED,
+    BILL_WRITTEN,
+    BILL_DOWNLOADED,
+    BILL_ARCHIVED,
+    ARCHIVING_FAILED,
+    DATA_EXPORTED,
+    USER_CREATED,
+    USER_CHANGED,
+    SIGNED_IN,
+    SIGNED_OUT,
+    SIGN_IN_FAILED,
+    LOCKED_OUT,
+    ACTION_DENIED;
+
+    private final String word = Arrays.stream(name().split("_"))
+            .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining());
+
+    /// The word as it stands in the book: `InvoiceFinalised`.
+    public String word() {
+        return word;
+    }
+
+    /// @throws IllegalArgumentException if the book has no such word
+    public static Action of(String word) {
+        return Arrays.stream(values())
+                .filter(action -> action.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the house book has no action " + word));
+    }
+}

@@ -1,0 +1,48 @@
+package tenths.audit;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A SHA-256 hash.
+///
+/// @param hex 64 lower-case hexadecimal digits
+public record Hash(String hex) {
+    private static final int LENGTH = 64;
+
+    public Hash {
+        if (hex.length() != LENGTH || !hex.chars().allMatch(Hash::isDigit)) {
+            throw new IllegalArgumentException("no SHA-256 hash: " + hex);
+        }
+    }
+
+    private static boolean isDigit(int character) {
+        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
+    }
+
+    public static Hash of(byte[] bytes) {
+        return new Hash(HexFormat.of().formatHex(bytes));
+    }
+
+    /// The hash of these bytes, one after the other.
+    public static Hash over(byte[]... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part);
+            }
+            return of(digest.digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

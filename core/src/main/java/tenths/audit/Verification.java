@@ -1,0 +1,17 @@
+package tenths.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/// What came of reading the whole book.
+///
+/// @param events how many were read
+/// @param head as far as the book is sound
+/// @param firstBad the first place that is wrong; null if there is none
+public record Verification(long events, Head head, @Nullable Fault firstBad) {
+    /// @param seq the position in the book
+    public record Fault(long seq, String what) {}
+
+    public boolean ok() {
+        return firstBad == null;
+    }
+}
