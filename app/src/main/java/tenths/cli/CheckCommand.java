@@ -1,13 +1,126 @@
 package tenths.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tenths.formats.FileFinding;
+import tenths.formats.FileReport;
+import tenths.formats.FormatProfile;
+import tenths.formats.ledes98b.Ledes98b;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `tenths check FILE...`: what is wrong with an e-bill, before a portal says it.
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Checks e-bill files.")
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks e-bill files and names every fault with its line, field and repair.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:no errors", "1:errors were found", "2:wrong usage or unreadable file"})
 final class CheckCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "E-bills to check.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "standard",
+            description = "What the receiver wants: standard, strict, loose, task-on-expense, two-letter-classes,"
+                    + " or a YAML file. Default: ${DEFAULT-VALUE}.")
+    private String profile = "standard";
+
+    @Option(names = "--json", description = "Print one JSON object per file and line.")
+    private boolean json;
+
     @Override
     public Integer call() {
-        return Main.FINE;
+        var wanted = ProfileFile.find(profile);
+        var out = spec.commandLine().getOut();
+        var code = Main.FINE;
+        for (var file : files) {
+            try {
+                var report = check(file, wanted);
+                if (json) {
+                    out.println(JSON.writeValueAsString(tree(file, report)));
+                } else {
+                    print(out, file, report);
+                }
+                code = Math.max(code, report.hasErrors() ? Main.FINDINGS : Main.FINE);
+            } catch (IOException unreadable) {
+                spec.commandLine().getErr().println("tenths: cannot read " + file + ": " + reason(unreadable));
+                code = Main.UNUSABLE;
+            }
+        }
+        return code;
+    }
+
+    private static FileReport check(Path file, FormatProfile profile) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Ledes98b.check(in, profile);
+        }
+    }
+
+    private static ObjectNode tree(Path file, FileReport report) {
+        var tree = JSON.createObjectNode();
+        tree.put("file", file.toString());
+        tree.put("format", report.format());
+        tree.put("invoices", report.invoices());
+        tree.put("lines", report.lines());
+        var findings = tree.putArray("findings");
+        for (var finding : report.findings()) {
+            var one = findings.addObject();
+            one.put("code", finding.code());
+            one.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+            one.put("line", finding.line());
+            if (finding.field() == 0) {
+                one.putNull("field");
+                one.putNull("fieldName");
+            } else {
+                one.put("field", finding.field());
+                one.put("fieldName", finding.fieldName());
+            }
+            one.put("message", finding.message());
+            one.put("repair", finding.repair());
+        }
+        return tree;
+    }
+
+    private static void print(PrintWriter out, Path file, FileReport report) {
+        var format = report.format() == null ? "unknown format" : report.format();
+        var errors = report.findings().stream().filter(FileFinding::isError).count();
+        var others = report.findings().size() - errors;
+        out.println("%s: %s, %d invoice(s), %d line(s), %d error(s), %d other finding(s)"
+                .formatted(file, format, report.invoices(), report.lines(), errors, others));
+        for (var finding : report.findings()) {
+            var severity = finding.severity().name().toLowerCase(Locale.ROOT);
+            var place = finding.field() == 0 ? "" : " field " + finding.field() + " " + finding.fieldName();
+            out.println("  %-7s line %d%s".formatted(severity, finding.line(), place));
+            out.println("          " + finding.message());
+            out.println("          " + finding.repair() + "  [" + finding.code() + "]");
+        }
+    }
+
+    private static String reason(IOException unreadable) {
+        return switch (unreadable) {
+            case NoSuchFileException _ -> "no such file";
+            case AccessDeniedException _ -> "access denied";
+            default -> String.valueOf(unreadable.getMessage());
+        };
     }
 }
