@@ -1,0 +1,179 @@
+package tenths.formats.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.jspecify.annotations.Nullable;
+
+/// The top of the first page: who bills whom, for what, and how much is due.
+final class Letterhead {
+    static final String LOGO = "Logo";
+
+    private static final int LOGO_TALL = 3_600;
+    private static final int LOGO_WIDEST = 14_000;
+    private static final int LINE = 1_150;
+    private static final int LABELS = 8_600;
+
+    private final Drawing drawing;
+    private final Flow flow;
+    private final int accent;
+
+    Letterhead(Drawing drawing) {
+        this.drawing = drawing;
+        this.flow = drawing.flow();
+        this.accent = drawing.style().accent();
+    }
+
+    void draw(@Nullable PDImageXObject logo) {
+        firm(logo);
+        var top = flow.y() + 3_600;
+        flow.to(top);
+        drawing.paragraph(
+                "H1",
+                Type.TITLE,
+                flow.left(),
+                "Invoice " + drawing.text(drawing.invoice().number()));
+        due(top);
+        flow.down(2_600);
+        parties();
+        matter();
+    }
+
+    private void firm(@Nullable PDImageXObject logo) {
+        var firm = drawing.invoice().firm();
+        var top = flow.y();
+        var address = new ArrayList<>(drawing.lines(firm.address()));
+        address.add("Tax ID " + drawing.text(firm.taxId()));
+        var x = flow.left() + (logo == null ? 0 : logo(logo, firm.name()) + 1_000);
+        var widest = address.stream().mapToInt(Type.NOTE::width).max().orElse(0);
+        var name = Type.TITLE.in(accent).at(1_900);
+        var names = name.wrap(drawing.text(firm.name()), flow.right() - x - widest - 1_500);
+        flow.open(flow.tags().document().child("P"));
+        for (var i = 0; i < names.size(); i++) {
+            flow.sheet().text(name, x, top + 1_700 + i * 2_200, names.get(i));
+        }
+        flow.sheet().close();
+        flow.open(flow.tags().document().child("P"));
+        for (var i = 0; i < address.size(); i++) {
+            flow.sheet().textRight(Type.NOTE, flow.right(), top + 700 + i * 980, address.get(i));
+        }
+        flow.sheet().close();
+        flow.down(Math.max(Math.max(names.size() * 2_200, address.size() * 980), logo == null ? 0 : LOGO_TALL) + 700);
+        bar(flow.left(), flow.width(), 120);
+    }
+
+    /// @return how wide the logo became
+    private int logo(PDImageXObject logo, String firm) {
+        var tall = LOGO_TALL;
+        var width = Math.toIntExact((long) LOGO_TALL * logo.getWidth() / logo.getHeight());
+        if (width > LOGO_WIDEST) {
+            width = LOGO_WIDEST;
+            tall = Math.max(1, Math.toIntExact((long) LOGO_WIDEST * logo.getHeight() / logo.getWidth()));
+        }
+        var bottom = drawing.style().paper().height() - flow.y() - tall;
+        var box = new COSArray();
+        for (var edge : new int[] {flow.left(), bottom, flow.left() + width, bottom + tall}) {
+            box.add(COSInteger.get(edge / 100));
+        }
+        flow.open(flow.tags().document().child("Figure").pictures("Logo of " + drawing.text(firm), box));
+        flow.sheet().image(LOGO, flow.left(), flow.y(), width, tall);
+        flow.sheet().close();
+        return width;
+    }
+
+    private void due(int baseline) {
+        var total = drawing.invoice().total();
+        flow.open(flow.tags().document().child("P"));
+        flow.sheet().textRight(Type.LABEL, flow.right(), baseline - 1_900, Totals.words(total) + " ");
+        flow.sheet().textRight(Type.STRONG.at(1_700).in(accent), flow.right(), baseline, Figures.priced(total));
+        flow.sheet().close();
+    }
+
+    private void parties() {
+        var top = flow.y();
+        var invoice = drawing.invoice();
+        var middle = flow.left() + flow.width() / 2 + 1_000;
+        var client = new ArrayList<>(
+                Type.STRONG.at(950).wrap(drawing.text(invoice.client().name()), flow.width() / 2));
+        var bold = client.size();
+        client.addAll(drawing.lines(invoice.client().address()));
+        flow.open(flow.tags().document().child("P"));
+        flow.sheet().text(Type.LABEL, flow.left(), top, "Bill to ");
+        for (var i = 0; i < client.size(); i++) {
+            var type = i < bold ? Type.STRONG : Type.BODY;
+            flow.sheet().text(type.at(950), flow.left(), top + (i + 1) * LINE + 150, client.get(i) + " ");
+        }
+        flow.sheet().close();
+        var facts = facts();
+        for (var fact : facts) {
+            fact(fact, middle);
+        }
+        flow.to(Math.max(flow.y(), top + (client.size() + 1) * LINE));
+    }
+
+    private record Fact(String label, String value) {}
+
+    private List<Fact> facts() {
+        var invoice = drawing.invoice();
+        var period = invoice.period();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Invoice number", invoice.number()));
+        facts.add(new Fact("Invoice date", Figures.longDay(invoice.date())));
+        facts.add(new Fact("Period", Figures.longDay(period.start()) + " \u2013 " + Figures.longDay(period.end())));
+        facts.add(new Fact("Client number", invoice.client().id()));
+        facts.add(new Fact("Matter number", invoice.matter().id().value()));
+        facts.add(new Fact("Claim number", invoice.matter().claimNumber()));
+        return facts.stream().filter(fact -> !fact.value().isBlank()).toList();
+    }
+
+    private void fact(Fact fact, int x) {
+        var values = Type.BODY.wrap(drawing.text(fact.value()), flow.right() - x - LABELS);
+        flow.open(flow.tags().document().child("P"));
+        flow.sheet().text(Type.LABEL, x, flow.y(), fact.label() + " ");
+        for (var value : values) {
+            flow.sheet().text(Type.BODY, x + LABELS, flow.y(), value);
+            flow.down(LINE + 150);
+        }
+        flow.sheet().close();
+    }
+
+    private void matter() {
+        var invoice = drawing.invoice();
+        var type = Type.STRONG.at(1_000);
+        var inner = flow.width() - 2_000;
+        var lines = type.wrap(drawing.text(invoice.matter().name()), inner);
+        var more = invoice.description().isBlank()
+                ? List.<String>of()
+                : Type.BODY.in(Type.MUTED).wrap(drawing.text(invoice.description()), inner);
+        var tall = 1_300 + lines.size() * 1_300 + more.size() * LINE;
+        flow.down(700);
+        flow.sheet().openArtifact();
+        flow.sheet().box(flow.left(), flow.y(), flow.width(), tall, Type.TINT);
+        flow.sheet().box(flow.left(), flow.y(), 250, tall, accent);
+        flow.sheet().close();
+        flow.down(500);
+        block(type, lines, 1_300);
+        block(Type.BODY.in(Type.MUTED), more, LINE);
+        flow.down(800);
+    }
+
+    private void block(Type type, List<String> lines, int leading) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        flow.open(flow.tags().document().child("P"));
+        for (var line : lines) {
+            flow.down(leading);
+            flow.sheet().text(type, flow.left() + 1_100, flow.y(), line);
+        }
+        flow.sheet().close();
+    }
+
+    private void bar(int x, int width, int tall) {
+        flow.sheet().openArtifact();
+        flow.sheet().box(x, flow.y(), width, tall, accent);
+        flow.sheet().close();
+    }
+}
