@@ -43,6 +43,11 @@ public sealed interface Adjustment {
         public Split {
             parts = List.copyOf(parts);
         }
+
+        /// The units of all parts.
+        BigDecimal units() {
+            return parts.stream().map(Part::units).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
     }
 
     /// One part of a split, in order; part n becomes [LineId#part] n.

@@ -1,8 +1,8 @@
 package tenths.invoicing;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tenths.checks.LineId;
 import tenths.money.Money;
 import tenths.rates.Charge;
@@ -10,7 +10,8 @@ import tenths.rates.RatedLine;
 import tenths.rates.Step;
 import tenths.rates.Trace;
 
-/// How one decision changes one line. Units times unit cost, rounded once, plus the adjustment stays the amount.
+/// How one decision changes one line. No decision makes a line dearer. Units times unit cost, rounded once, plus the
+/// adjustment stays the amount.
 final class Changes {
     private Changes() {}
 
@@ -28,56 +29,80 @@ final class Changes {
                 line.trace());
     }
 
-    /// Fewer units at the same price. An earlier write-down of the amount is replaced; a line at no charge stays so.
+    /// Fewer units at the same price. The line never costs more than before, so an earlier write-down stays.
     static RatedLine toUnits(RatedLine line, BigDecimal units, Decision why) {
-        var gross = gross(line, units);
-        var adjustment = line.amount().isZero() ? gross.negated() : Money.zero(gross.currency());
-        return charged(line, units, adjustment, words("written down to " + units.toPlainString(), why));
+        if (units.compareTo(line.units()) > 0) {
+            return line;
+        }
+        var amount = lesser(line.amount(), gross(line, units));
+        return charged(line, units, amount, words("written down to " + units.toPlainString(), why));
     }
 
-    static RatedLine toAmount(RatedLine line, Money amount, Decision why) {
-        var adjustment = amount.minus(gross(line, line.units()));
+    /// This amount instead; what the line costs already where that is less by now.
+    static RatedLine toAmount(RatedLine line, Money wanted, Decision why) {
+        var amount = lesser(line.amount(), wanted);
         var verb = amount.isZero()
                 ? "no charge"
                 : "written down to " + amount.decimal().toPlainString();
-        return charged(line, line.units(), adjustment, words(verb, why));
+        return charged(line, line.units(), amount, words(verb, why));
     }
 
-    /// The parts of a split, each with its own words and codes at the price of the whole.
+    /// The parts of a split, each with its own words and codes at the price of the whole. A line that was written down
+    /// shares its amount among them. Parts that do not add up leave the line whole.
     static List<RatedLine> parts(RatedLine line, Adjustment.Split split, Decision why) {
-        var free = line.amount().isZero();
-        var parts = new ArrayList<RatedLine>(split.parts().size());
-        for (var part : split.parts()) {
-            var gross = gross(line, part.units());
-            var adjustment = free ? gross.negated() : Money.zero(gross.currency());
-            var amount = gross.plus(adjustment);
-            var number = parts.size() + 1;
-            var step = new Step.Adjusted(
-                    words(
-                            "part %d of %d, %s"
-                                    .formatted(
-                                            number,
-                                            split.parts().size(),
-                                            part.units().toPlainString()),
-                            why),
-                    amount.decimal());
-            parts.add(new RatedLine(
-                    new LineId(line.id().work(), number),
-                    line.work(),
-                    line.timekeeper(),
-                    part.codes(),
-                    part.narrative(),
-                    part.units(),
-                    line.unitCost(),
-                    adjustment,
-                    amount,
-                    new Trace(agreements(line.trace())).with(step)));
+        if (split.units().compareTo(line.units()) != 0) {
+            return List.of(line);
         }
-        return parts;
+        var amounts = amounts(line, split);
+        return IntStream.range(0, amounts.size())
+                .mapToObj(i -> part(line, split, i, amounts.get(i), why))
+                .toList();
     }
 
-    private static RatedLine charged(RatedLine line, BigDecimal units, Money adjustment, String words) {
-        var amount = gross(line, units).plus(adjustment);
+    private static RatedLine part(RatedLine line, Adjustment.Split split, int index, Money amount, Decision why) {
+        var part = split.parts().get(index);
+        var units = part.units().toPlainString();
+        var what = "part %d of %d, %s".formatted(index + 1, split.parts().size(), units);
+        return new RatedLine(
+                new LineId(line.id().work(), index + 1),
+                line.work(),
+                line.timekeeper(),
+                part.codes(),
+                part.narrative(),
+                part.units(),
+                line.unitCost(),
+                amount.minus(gross(line, part.units())),
+                amount,
+                new Trace(agreements(line.trace())).with(new Step.Adjusted(words(what, why), amount.decimal())));
+    }
+
+    private static List<Money> amounts(RatedLine line, Adjustment.Split split) {
+        var gross =
+                split.parts().stream().map(part -> gross(line, part.units())).toList();
+        if (line.adjustment().isZero()) {
+            return gross;
+        }
+        var shares = line.amount().split(weights(split));
+        return IntStream.range(0, gross.size())
+                .mapToObj(i -> lesser(shares.get(i), gross.get(i)))
+                .toList();
+    }
+
+    private static List<Long> weights(Adjustment.Split split) {
+        var decimals = split.parts().stream()
+                .mapToInt(part -> part.units().scale())
+                .max()
+                .orElse(0);
+        return split.parts().stream()
+                .map(part -> part.units().movePointRight(decimals).longValueExact())
+                .toList();
+    }
+
+    private static Money lesser(Money one, Money other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static RatedLine charged(RatedLine line, BigDecimal units, Money amount, String words) {
         var step = new Step.Adjusted(words, amount.minus(line.amount()).decimal());
         return new RatedLine(
                 line.id(),
@@ -87,7 +112,7 @@ final class Changes {
                 line.narrative(),
                 units,
                 line.unitCost(),
-                adjustment,
+                amount.minus(gross(line, units)),
                 amount,
                 line.trace().with(step));
     }

@@ -1,5 +1,6 @@
 package tenths.invoicing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -31,17 +32,52 @@ final class HouseChecks {
             findings.add(finding("PRC-02", List.of(), "Nothing is left on this bill.", null));
         }
         for (var line : lines) {
-            if (!line.priced()) {
-                findings.add(finding("PRC-01", List.of(line.id()), noRate(line), new Fix.Ask(line.id(), noRate(line))));
-            }
-            if (!line.amount().currency().equals(currency)) {
-                var message = "The line is in %s; the client pays in %s."
-                        .formatted(line.amount().currency(), currency);
-                findings.add(finding("PRC-03", List.of(line.id()), message, null));
-            }
+            check(line, currency, findings);
         }
         findings.addAll(impossibleDays(lines));
         return findings;
+    }
+
+    private static void check(RatedLine line, Currency currency, List<Finding> findings) {
+        var only = List.of(line.id());
+        if (!line.priced()) {
+            findings.add(finding("PRC-01", only, noRate(line), new Fix.Ask(line.id(), noRate(line))));
+        }
+        if (line.units().signum() == 0) {
+            var message = "Nothing is left of the line after the increment: 0 units cannot stand on a bill.";
+            findings.add(finding("PRC-02", only, message, new Fix.Hold(line.id())));
+        }
+        if (!line.amount().currency().equals(currency)) {
+            var message = "The line is in %s; the client pays in %s."
+                    .formatted(line.amount().currency(), currency);
+            findings.add(finding("PRC-03", only, message, null));
+        }
+        var charged = Changes.gross(line, line.units()).plus(line.adjustment());
+        if (!charged.equals(line.amount())
+                || line.trace().sum().compareTo(line.amount().decimal()) != 0) {
+            var message = "The line says %s, its units and adjustment make %s, its steps make %s."
+                    .formatted(line.amount(), charged, line.trace().sum().toPlainString());
+            findings.add(finding("PRC-05", only, message, null));
+        }
+    }
+
+    /// A split was made for other units than the line has now, for instance because the increment was corrected since.
+    static List<Finding> splitsThatNoLongerFit(Draft draft, List<Decision> decisions) {
+        var findings = new ArrayList<Finding>();
+        for (var decision : decisions) {
+            if (decision.adjustment() instanceof Adjustment.Split split) {
+                for (var whole : draft.line(split.line())) {
+                    var message = "Decision %d splits %s into parts of %s together; undo it and split again."
+                            .formatted(decision.number(), plain(whole.units()), plain(split.units()));
+                    findings.add(finding("PRC-06", List.of(whole.id()), message, null));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static String plain(BigDecimal units) {
+        return units.toPlainString();
     }
 
     private static String noRate(RatedLine line) {

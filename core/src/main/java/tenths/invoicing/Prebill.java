@@ -22,6 +22,6 @@ public record Prebill(
     }
 
     public Money total() {
-        return lines.stream().map(RatedLine::amount).reduce(Money.zero(worked.currency()), Money::plus);
+        return Prebilling.sum(lines, worked.currency());
     }
 }
