@@ -141,7 +141,7 @@ public record FormatProfile(
 
         /// Most decimals of an adjustment under this rounding.
         public int adjustmentDecimals() {
-            return rounding == Rounding.RESIDUE_IN_ADJUSTMENT ? MOST_DECIMALS : amountDecimals;
+            return rounding == Rounding.HALF_UP_CENTS ? amountDecimals : MOST_DECIMALS;
         }
     }
 
