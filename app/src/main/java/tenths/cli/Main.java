@@ -47,11 +47,10 @@ public final class Main implements Runnable {
     ///
     /// @return the exit code
     public static int run(OutputStream out, OutputStream err, String... words) {
-        var line = new CommandLine(new Main())
-                .setOut(utf8(out))
-                .setErr(utf8(err))
-                .setExecutionExceptionHandler(Main::explain);
+        var line = new CommandLine(new Main());
         COMMANDS.forEach(line::addSubcommand);
+        // Only now: settings reach the subcommands that are there.
+        line.setOut(utf8(out)).setErr(utf8(err)).setExecutionExceptionHandler(Main::explain);
         var code = line.execute(words);
         line.getOut().flush();
         line.getErr().flush();

@@ -47,11 +47,11 @@ class CheckCommandTest {
         assertThat(good.get("lines").asInt()).isEqualTo(1);
         assertThat(good.get("findings")).isEmpty();
         var finding = json(lines.getLast()).get("findings").get(0);
-        assertThat(finding.get("code").asString()).isEqualTo("L98B-005-SUM");
+        assertThat(finding.get("code").asString()).isEqualTo("L98B-013-ARITHMETIC");
         assertThat(finding.get("severity").asString()).isEqualTo("error");
         assertThat(finding.get("line").asInt()).isEqualTo(3);
-        assertThat(finding.get("field").asInt()).isEqualTo(5);
-        assertThat(finding.get("fieldName").asString()).isEqualTo("INVOICE_TOTAL");
+        assertThat(finding.get("field").asInt()).isEqualTo(13);
+        assertThat(finding.get("fieldName").asString()).isEqualTo("LINE_ITEM_TOTAL");
         assertThat(finding.get("message").asString()).isNotBlank();
         assertThat(finding.get("repair").asString()).isNotBlank();
         assertThat(err.size()).isZero();
@@ -76,10 +76,9 @@ class CheckCommandTest {
 
     @Test
     void takes_a_profile_by_name_or_from_a_file() throws IOException {
-        assertThat(run("check", file("good.txt"), "--profile", "task-on-expense")).isEqualTo(Main.FINE);
-        Files.writeString(
-                folder.resolve("carrier.yaml"),
-                """
+        assertThat(run("check", file("good.txt"), "--profile", "task-on-expense"))
+                .isEqualTo(Main.FINE);
+        Files.writeString(folder.resolve("carrier.yaml"), """
                 name: carrier
                 base: two-letter-classes
                 numbers:
@@ -97,10 +96,12 @@ class CheckCommandTest {
         assertThat(run("check", file("good.txt"), "--profile", "nonsense")).isEqualTo(Main.UNUSABLE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("no profile is called nonsense", "task-on-expense");
         Files.writeString(folder.resolve("wrong.yaml"), "numbers:\n  unitDecimal: 2\n");
-        assertThat(run("check", file("good.txt"), "--profile", file("wrong.yaml"))).isEqualTo(Main.UNUSABLE);
+        assertThat(run("check", file("good.txt"), "--profile", file("wrong.yaml")))
+                .isEqualTo(Main.UNUSABLE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("unitDecimal");
         Files.writeString(folder.resolve("list.yaml"), "codes:\n  taskSets: [nonsense]\n");
-        assertThat(run("check", file("good.txt"), "--profile", file("list.yaml"))).isEqualTo(Main.UNUSABLE);
+        assertThat(run("check", file("good.txt"), "--profile", file("list.yaml")))
+                .isEqualTo(Main.UNUSABLE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("no code list is called 'nonsense'");
         assertThat(run("check", file("missing.txt"))).isEqualTo(Main.UNUSABLE);
         assertThat(run("check")).isEqualTo(Main.UNUSABLE);

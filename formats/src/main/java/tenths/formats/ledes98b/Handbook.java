@@ -79,8 +79,8 @@ public final class Handbook {
         var page = new StringBuilder("""
                 # Findings of LEDES 1998B
 
-                Generated from `tenths.formats.ledes98b.Complaint`; do not edit. A code names the field (000: the file as a
-                whole) and what is wrong: `L98B-013-ARITHMETIC` is a wrong total in field 13.
+                Generated from `tenths.formats.ledes98b.Complaint`; do not edit. A code names the field (000:
+                the file as a whole) and what is wrong: `L98B-013-ARITHMETIC` is a wrong total in field 13.
 
                 """);
         for (var complaint : Complaint.values()) {
