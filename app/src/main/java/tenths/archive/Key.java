@@ -1,0 +1,60 @@
+package tenths.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The name of a file in the archive: which invoice, which bytes, which file.
+///
+/// @param value path-like, made only of letters, digits, dots, dashes, underscores and tildes between its slashes
+/// @param sha256 that the bytes under this key must have, in hexadecimal
+public record Key(String value, String sha256) {
+    private static final int LONGEST_NAME = 150;
+
+    /// `invoices/{number}/{sha256}-{fileName}`, with anything unusual in number and name written as `~` and its bytes
+    /// in
+    /// hexadecimal, so that no name can leave its folder.
+    public static Key ofInvoice(String number, String fileName, byte[] bytes) {
+        var sha256 = sha256(bytes);
+        return new Key("invoices/%s/%s-%s".formatted(plain(number), sha256, plain(fileName)), sha256);
+    }
+
+    private static String plain(String name) {
+        var plain = new StringBuilder();
+        for (var code : name.getBytes(StandardCharsets.UTF_8)) {
+            var usual =
+                    Character.isLetterOrDigit(code) || code == '-' || code == '_' || (code == '.' && !plain.isEmpty());
+            if (usual) {
+                plain.append((char) code);
+            } else {
+                plain.append('~').append(HexFormat.of().toHexDigits(code));
+            }
+        }
+        if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "a name in the archive has 1 to %d characters: '%s'".formatted(LONGEST_NAME, name));
+        }
+        return plain.toString();
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /// Refuses bytes that are not those of this key.
+    void check(byte[] bytes) {
+        if (!sha256.equals(sha256(bytes))) {
+            throw new IllegalArgumentException("the bytes for %s have another SHA-256".formatted(value));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
