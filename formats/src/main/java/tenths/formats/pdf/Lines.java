@@ -122,7 +122,7 @@ final class Lines {
     private Cell described(InvoiceLine line, String otherwise) {
         var words = drawing.text(line.description());
         var note = isWork(line) && !line.adjustment().isZero()
-                ? "%s less adjustment %s"
+                ? "%s, adjusted by %s"
                         .formatted(
                                 Figures.money(line.total().minus(line.adjustment())), Figures.money(line.adjustment()))
                 : "";

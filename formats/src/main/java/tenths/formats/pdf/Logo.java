@@ -24,7 +24,8 @@ public final class Logo {
         var logo = new Logo(bytes.clone());
         try (var document = new PDDocument()) {
             logo.image(document);
-        } catch (IOException unreadable) {
+            // the reader of images answers some damaged files with unchecked exceptions
+        } catch (IOException | IllegalArgumentException | NullPointerException unreadable) {
             throw new IllegalArgumentException("the logo cannot be read as a PNG file", unreadable);
         }
         return logo;

@@ -1,7 +1,11 @@
 package tenths.formats.pdf;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tenths.firm.CodeSet;
+import tenths.firm.Utbms;
 
 /// How a firm wants its invoices to look.
 ///
@@ -10,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param names what codes mean to a reader: task and expense codes and timekeeper classes; a code without a name
 ///     stands alone
 public record PdfStyle(Paper paper, int accent, @Nullable Logo logo, Map<String, String> names) {
-    /// Letter paper, navy, no logo, no names.
-    public static final PdfStyle PLAIN = new PdfStyle(Paper.LETTER, 0x1F3A5F, null, Map.of());
+    /// Letter paper, navy, no logo, the published names of codes and classes.
+    public static final PdfStyle PLAIN = new PdfStyle(Paper.LETTER, 0x1F3A5F, null, published());
 
     private static final int LIGHTEST = 0x76 * 10_000;
 
@@ -26,6 +30,12 @@ public record PdfStyle(Paper paper, int accent, @Nullable Logo logo, Map<String,
 
     String name(String code) {
         return names.getOrDefault(code, "");
+    }
+
+    private static Map<String, String> published() {
+        return Stream.of(Utbms.LITIGATION_ABA, Utbms.EXPENSE, Utbms.TIMEKEEPER)
+                .flatMap(set -> set.codes().stream())
+                .collect(Collectors.toUnmodifiableMap(CodeSet.Code::code, CodeSet.Code::name, (first, _) -> first));
     }
 
     private static int brightness(int rgb) {

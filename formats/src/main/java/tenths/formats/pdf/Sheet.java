@@ -55,8 +55,9 @@ final class Sheet {
         number(height - baseline);
         operators.append("Td <");
         var characters = used.get(type.face());
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
+        var shown = Direction.visual(text);
+        for (var i = 0; i < shown.length(); i++) {
+            var c = shown.charAt(i);
             if (characters != null) {
                 characters.set(c);
             }
@@ -66,7 +67,7 @@ final class Sheet {
     }
 
     void textRight(Type type, int right, int baseline, String text) {
-        text(type, right - type.width(text), baseline, text);
+        text(type, right - type.width(text.stripTrailing()), baseline, text);
     }
 
     void box(int x, int top, int width, int tall, int colour) {
@@ -105,10 +106,10 @@ final class Sheet {
     /// A channel of 0 to 255 as a share of 1 in thousandths.
     private void share(int channel) {
         var thousandths = (channel * 1000 + 127) / 255;
-        operators.append(
-                thousandths == 1000
-                        ? "1 "
-                        : "0.%s%s%s ".formatted(thousandths / 100, thousandths / 10 % 10, thousandths % 10));
+        operators.append(thousandths / 1000).append('.');
+        operators.append(thousandths / 100 % 10);
+        operators.append(thousandths / 10 % 10);
+        operators.append(thousandths % 10).append(' ');
     }
 
     private void number(int hundredths) {

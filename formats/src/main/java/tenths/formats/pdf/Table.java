@@ -153,6 +153,7 @@ final class Table {
         var sheet = flow.sheet();
         sheet.openArtifact();
         if (total) {
+            sheet.box(x, flow.y(), tableWidth(), tall, Type.TINT);
             sheet.box(x, flow.y(), tableWidth(), 80, accent);
         } else {
             sheet.box(x, flow.y() + tall - 20, tableWidth(), 40, Type.HAIRLINE);

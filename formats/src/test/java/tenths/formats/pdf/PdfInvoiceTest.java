@@ -1,14 +1,20 @@
 package tenths.formats.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,8 @@ class PdfInvoiceTest {
         assertThat(Conformance.faults(pdf(SampleBills.invoice(60, 12), PdfStyle.PLAIN)))
                 .isEmpty();
         assertThat(Conformance.faults(pdf(SampleBills.invoice(3, 0), NAMED))).isEmpty();
+        var logo = new PdfStyle(Paper.A4, 0x6B1F2A, logo(), Map.of());
+        assertThat(Conformance.faults(pdf(SampleBills.invoice(90, 0), logo))).isEmpty();
         assertThat(Conformance.faults(pdf(SampleBills.narrated("\u4E2D\u05D0 \u00E9"), NAMED)))
                 .isEmpty();
     }
@@ -69,7 +77,7 @@ class PdfInvoiceTest {
                     .map(key -> document.getDocument().getObjectFromPool(key).getObject() + "")
                     .toList();
             assertThat(names)
-                    .isNotEmpty()
+                    .anyMatch(object -> object.contains("COSName{StructTreeRoot}"))
                     .noneMatch(object -> object.matches("(?s).*COSName\\{(JS|JavaScript|Launch|OpenAction|AA|URI)}.*"));
         }
     }
@@ -86,7 +94,7 @@ class PdfInvoiceTest {
     @Test
     void draws_any_invoice_with_every_line_total() {
         Cases.check(25, random -> {
-            var sizes = new int[] {1, 7, 60, 1 + random.nextInt(400)};
+            var sizes = new int[] {1, 7, 60, 1 + random.nextInt(300), 1 + random.nextInt(1_500)};
             var invoice = SampleBills.strange(random, sizes[random.nextInt(sizes.length)]);
             var out = new ByteArrayOutputStream();
             try {
@@ -101,6 +109,64 @@ class PdfInvoiceTest {
                 throw new IllegalStateException(failure);
             }
         });
+    }
+
+    @Test
+    void draws_many_invoices_at_once_with_the_same_bytes() throws Exception {
+        var invoice = SampleBills.invoice(40, 5);
+        var alone = pdf(invoice, NAMED);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var together = threads.invokeAll(Collections.nCopies(24, () -> pdf(invoice, NAMED)));
+            for (var one : together) {
+                assertThat(one.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    @Test
+    void shows_adjustments_of_a_line_and_of_the_whole_bill() throws IOException {
+        var invoice = SampleBills.invoice(30, 6);
+        var adjusted = invoice.lines().stream()
+                .filter(line -> line.timekeeper() != null && line.adjustment().isNegative())
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(pdf(invoice, NAMED)))
+                .contains("adjusted by " + Figures.money(adjusted.adjustment()))
+                .contains("Courtesy discount as agreed", "\u2212125.50", "Adjustments to fees", "Without a timekeeper");
+    }
+
+    @Test
+    void repeats_the_table_header_and_the_running_header_on_following_pages() throws IOException {
+        try (var document = Loader.loadPDF(pdf(SampleBills.invoice(90, 0), NAMED))) {
+            var second = new PDFTextStripper();
+            second.setStartPage(2);
+            second.setEndPage(2);
+            assertThat(second.getText(document)).contains("Invoice 2026-00417", "Services", "Hours", "Page 2 of");
+        }
+    }
+
+    @Test
+    void writes_hebrew_from_right_to_left() {
+        assertThat(Direction.visual("re \u05D0\u05D1\u05D2 file")).isEqualTo("re \u05D2\u05D1\u05D0 file");
+    }
+
+    @Test
+    void refuses_a_colour_that_cannot_be_read_and_a_logo_that_is_no_png() {
+        assertThatThrownBy(() -> new PdfStyle(Paper.A4, 0xFFE000, null, Map.of()))
+                .hasMessageContaining("FFE000 is too light");
+        assertThatThrownBy(() -> Logo.png(new byte[] {1, 2, 3})).hasMessageContaining("PNG");
+        assertThatThrownBy(() -> Logo.png("\u0089PNG\r\n\u001A\nxx".getBytes(StandardCharsets.ISO_8859_1)))
+                .hasMessageContaining("PNG");
+    }
+
+    private static Logo logo() throws IOException {
+        var image = new BufferedImage(120, 60, BufferedImage.TYPE_INT_ARGB);
+        for (var x = 0; x < 120; x++) {
+            image.setRGB(x, x / 2, 0x806B1F2A);
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return Logo.png(bytes.toByteArray());
     }
 
     private static String[] totals(Invoice invoice) {

@@ -56,6 +56,9 @@ final class SampleBills {
         for (var i = 0; i < fees; i++) {
             lines.add(fee(random, lines.size() + 1, WORK[random.nextInt(WORK.length)]));
         }
+        if (fees > 20) {
+            lines.add(discount(lines.size() + 1));
+        }
         for (var i = 0; i < expenses; i++) {
             lines.add(expense(random, lines.size() + 1));
         }
@@ -116,6 +119,24 @@ final class SampleBills {
         var rate = BigDecimal.valueOf(150 + 35L * who);
         var codes = Codes.fee(TASKS[random.nextInt(TASKS.length)], "A10" + (1 + random.nextInt(9)));
         return line(random, number, InvoiceLine.Type.FEE, hours, rate, codes, person, narrative);
+    }
+
+    /// An adjustment of the whole invoice.
+    private static InvoiceLine discount(int number) {
+        var less = Money.of("-125.50", USD);
+        return new InvoiceLine(
+                number,
+                null,
+                InvoiceLine.Type.FEE_ADJUSTMENT,
+                FIRST.plusDays(30),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                less,
+                less,
+                Codes.NONE,
+                null,
+                "Courtesy discount as agreed",
+                new Trace(List.of()));
     }
 
     private static InvoiceLine expense(Random random, int number) {
