@@ -46,15 +46,16 @@ public record CleanText(String text, Set<Change> changes) {
 
     /// True where the text needs no change in any encoding.
     public static boolean isPlain(String text) {
-        var afterSpace = true;
-        for (var i = 0; i < text.length(); i++) {
+        var last = ' ';
+        var length = text.length();
+        for (var i = 0; i < length; i++) {
             var c = text.charAt(i);
-            if (c >= ASCII || !PLAIN[c] || (afterSpace && c == ' ')) {
+            if (c >= ASCII || !PLAIN[c] || (c == ' ' && last == ' ')) {
                 return false;
             }
-            afterSpace = c == ' ';
+            last = c;
         }
-        return text.isEmpty() || !afterSpace;
+        return length == 0 || last != ' ';
     }
 
     private static boolean[] plain() {

@@ -92,7 +92,7 @@ final class BillMaker {
                 task,
                 mapped(line.codes().expense()),
                 mapped(line.codes().activity()),
-                timekeeper == null ? Person.NONE : people.computeIfAbsent(timekeeper, this::person),
+                timekeeper == null ? Person.NONE : known(timekeeper),
                 clean(line.number(), Field.of(19), line.description()));
     }
 
@@ -149,6 +149,15 @@ final class BillMaker {
             var day = invoice.period().end();
             lines.add(new Charge(lastNumber, type, day, 0, 0, amount, amount, "", "", "", Person.NONE, words));
         }
+    }
+
+    private Person known(Timekeeper timekeeper) {
+        var person = people.get(timekeeper);
+        if (person == null) {
+            person = person(timekeeper);
+            people.put(timekeeper, person);
+        }
+        return person;
     }
 
     private Person person(Timekeeper timekeeper) {

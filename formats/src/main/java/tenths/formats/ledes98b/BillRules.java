@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tenths.formats.CleanText;
 import tenths.formats.Encoding;
 import tenths.formats.FileFinding;
 import tenths.formats.FileFinding.Severity;
 import tenths.formats.FormatProfile;
+import tenths.formats.ledes98b.Charge.Person;
 import tenths.formats.ledes98b.Field.Use;
 import tenths.formats.ledes98b.Field.Words;
 import tenths.invoicing.InvoiceLine;
@@ -28,12 +30,14 @@ final class BillRules {
     private final LineFacts facts = new LineFacts();
     private Charge line;
 
+    /// Codes and persons that need not be looked at again.
+    private final Set<Object> fine = new HashSet<>();
+
     private BillRules(Bill bill) {
         this.bill = bill;
         this.profile = bill.profile();
         this.rules = new LineRules(profile, findings::add);
-        this.line = new Charge(
-                0, InvoiceLine.Type.FEE, bill.invoice().date(), 0, 0, 0, 0, "", "", "", Charge.Person.NONE, "");
+        this.line = new Charge(0, InvoiceLine.Type.FEE, bill.invoice().date(), 0, 0, 0, 0, "", "", "", Person.NONE, "");
     }
 
     static List<FileFinding> check(Bill bill) {
@@ -42,7 +46,7 @@ final class BillRules {
 
     private List<FileFinding> check() {
         checkInvoice();
-        var numbers = new HashSet<Integer>();
+        checkLineNumbers();
         var sum = 0L;
         for (var each : bill.lines()) {
             line = each;
@@ -51,9 +55,6 @@ final class BillRules {
             checkTexts();
             fill();
             rules.check(facts, this::words);
-            if (!numbers.add(each.number())) {
-                tell(Complaint.DUPLICATE, 9, "Line number " + each.number() + " occurs twice.");
-            }
             sum += each.total();
         }
         if (bill.lines().isEmpty()) {
@@ -68,6 +69,22 @@ final class BillRules {
                             .formatted(TenThousandths.text(bill.total()), TenThousandths.text(sum)));
         }
         return findings;
+    }
+
+    private void checkLineNumbers() {
+        var last = 0;
+        var rising = true;
+        for (var each : bill.lines()) {
+            rising &= each.number() > last;
+            last = each.number();
+        }
+        var numbers = new HashSet<Integer>();
+        for (var each : rising ? List.<Charge>of() : bill.lines()) {
+            if (!numbers.add(each.number())) {
+                facts.line = each.number();
+                tell(Complaint.DUPLICATE, 9, "Line number " + each.number() + " occurs twice.");
+            }
+        }
     }
 
     private void checkInvoice() {
@@ -126,16 +143,31 @@ final class BillRules {
     }
 
     private void checkTexts() {
-        checkText(15, line.task());
-        checkText(16, line.expense());
-        checkText(17, line.activity());
+        checkCode(15, line.task());
+        checkCode(16, line.expense());
+        checkCode(17, line.activity());
         var person = line.person();
-        if (!person.id().isEmpty()) {
+        if (!person.id().isEmpty() && fine.add(person)) {
+            var before = findings.size();
             checkText(18, person.id());
             checkText(22, person.name(), profile.people().nameMax());
             checkText(23, person.classification());
+            if (findings.size() > before) {
+                fine.remove(person);
+            }
         }
         checkText(19, line.description(), profile.text().descriptionMax());
+    }
+
+    /// The same few codes come again and again.
+    private void checkCode(int field, String code) {
+        if (!code.isEmpty() && !fine.contains(code)) {
+            var before = findings.size();
+            checkText(field, code);
+            if (findings.size() == before) {
+                fine.add(code);
+            }
+        }
     }
 
     private void checkText(int field, String value) {

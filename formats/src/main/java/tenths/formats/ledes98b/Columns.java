@@ -93,6 +93,21 @@ final class Columns {
         return Arrays.copyOfRange(bytes, starts[field], ends[field]);
     }
 
+    /// From the beginning of one field to the end of another, pipes included.
+    byte[] copy(int first, int last) {
+        return Arrays.copyOfRange(bytes, starts[first], ends[last]);
+    }
+
+    /// True where the line begins with these fields as [#copy] gave them; false for none.
+    boolean beginsWith(byte[] fields) {
+        var from = starts[1];
+        var to = from + fields.length;
+        return fields.length > 0
+                && to < bytes.length
+                && bytes[to] == '|'
+                && Arrays.equals(bytes, from, to, fields, 0, fields.length);
+    }
+
     boolean is(int field, byte[] value) {
         return Arrays.equals(bytes, starts[field], ends[field], value, 0, value.length);
     }

@@ -9,7 +9,7 @@ final class LineSource {
     /// Longer than two texts of 15 KB and all other fields together, with room for what should not be there.
     static final int LONGEST_LINE = 1 << 20;
 
-    private static final int FIRST_BUFFER = 1 << 16;
+    private static final int FIRST_BUFFER = 1 << 15;
 
     private final InputStream in;
     private byte[] buffer = new byte[FIRST_BUFFER];

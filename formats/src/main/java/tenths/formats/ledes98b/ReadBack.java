@@ -19,6 +19,7 @@ final class ReadBack {
     private final FormatProfile profile;
     private final Columns columns = new Columns();
     private final List<String> differences = new ArrayList<>();
+    private byte[] compared = new byte[0];
 
     ReadBack(byte[] file, Bill bill) {
         this.source = new LineSource(new ByteArrayInputStream(file));
@@ -71,7 +72,9 @@ final class ReadBack {
             differences.add("line %d has %d fields".formatted(source.number(), columns.count()));
             return 0;
         }
-        compareInvoice();
+        if (!columns.beginsWith(compared)) {
+            compareInvoice();
+        }
         text(9, Integer.toString(line.number()));
         text(10, line.type().code());
         if (line.isWork()) {
@@ -91,10 +94,14 @@ final class ReadBack {
         text(19, line.description());
         text(22, line.person().name());
         text(23, line.person().classification());
+        text(20, bill.lawFirmId());
+        text(24, bill.invoice().matter().claimNumber());
         return NumberText.parse(columns.bytes(), columns.start(13), columns.end(13));
     }
 
+    /// Lines that begin with the same bytes say the same of the invoice.
     private void compareInvoice() {
+        var before = differences.size();
         var invoice = bill.invoice();
         day(1, invoice.date());
         text(2, invoice.number());
@@ -104,23 +111,13 @@ final class ReadBack {
         day(6, invoice.period().start());
         day(7, invoice.period().end());
         text(8, bill.description());
-        text(20, bill.lawFirmId());
-        text(24, invoice.matter().claimNumber());
+        compared = differences.size() == before ? columns.copy(1, 8) : new byte[0];
     }
 
     private void text(int field, String expected) {
-        var bytes = columns.bytes();
-        var length = columns.length(field);
-        var same = length == expected.length();
-        for (var i = 0; same && i < length; i++) {
-            same = bytes[columns.start(field) + i] == expected.charAt(i);
-        }
-        if (!same) {
-            var charset = profile.layout().encoding().charset();
-            var actual = new String(bytes, columns.start(field), length, charset);
-            if (!actual.equals(expected)) {
-                differ(field, expected, actual);
-            }
+        var charset = profile.layout().encoding().charset();
+        if (!columns.is(field, expected.getBytes(charset))) {
+            differ(field, expected, new String(columns.bytes(), columns.start(field), columns.length(field), charset));
         }
     }
 

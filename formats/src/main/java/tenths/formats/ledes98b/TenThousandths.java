@@ -25,10 +25,11 @@ final class TenThousandths {
         if (scale > PLACES || compact.precision() - scale > 14) {
             return UNFIT;
         }
-        var unscaled = compact.unscaledValue();
-        return scale < 0
-                ? compact.movePointRight(PLACES).longValueExact()
-                : unscaled.longValueExact() * POWERS[PLACES - scale];
+        if (scale < 0) {
+            return compact.movePointRight(PLACES).longValueExact();
+        }
+        // At most 18 digits: a whole number without the detour over BigInteger.
+        return compact.scaleByPowerOfTen(scale).longValue() * POWERS[PLACES - scale];
     }
 
     /// An amount in minor units of a currency with so many places.

@@ -60,12 +60,11 @@ final class Writer {
             if (field.ofInvoice()) {
                 field.put().put(same, bill, bill.lines().getFirst());
             } else {
-                pieces.add(same.toBytes());
-                same = new Row(profile.layout().encoding());
+                pieces.add(same.take());
             }
         }
         same.text(Field.TERMINATOR);
-        pieces.add(same.toBytes());
+        pieces.add(same.take());
         return pieces;
     }
 }
