@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
@@ -19,8 +18,16 @@ import tenths.firm.TimekeeperId;
 public final class RateBook {
     private final Map<Scope, Shelf> shelves;
 
+    /// Kinds of scope for which anything was agreed; the others are never looked up.
+    private final List<Precedence> kinds;
+
     private RateBook(Map<Scope, Shelf> shelves) {
         this.shelves = shelves;
+        this.kinds = shelves.keySet().stream()
+                .map(Scope::precedence)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public static RateBook of(Collection<Agreement> agreements) {
@@ -44,22 +51,22 @@ public final class RateBook {
             @Nullable String classification,
             LocalDate day) {
 
-        /// The scopes that could hold a rate for it, the strongest first.
-        List<Scope> scopes() {
-            var scopes = new ArrayList<Scope>(Precedence.values().length);
-            var classed = classification != null && !classification.isBlank();
-            scopes.add(new Scope(null, matter, timekeeper, null));
-            if (classed) {
-                scopes.add(new Scope(null, matter, null, classification));
-            }
-            scopes.add(new Scope(client, null, timekeeper, null));
-            if (classed) {
-                scopes.add(new Scope(client, null, null, classification));
-            }
-            scopes.add(new Scope(null, matter, null, null));
-            scopes.add(new Scope(client, null, null, null));
-            scopes.add(new Scope(null, null, timekeeper, null));
-            return scopes;
+        /// The scope of that kind that could hold a rate for it; null where there is no class to look up.
+        @Nullable
+        Scope scope(Precedence kind) {
+            return switch (kind) {
+                case MATTER_TIMEKEEPER -> new Scope(null, matter, timekeeper, null);
+                case MATTER_CLASS -> classed() ? new Scope(null, matter, null, classification) : null;
+                case CLIENT_TIMEKEEPER -> new Scope(client, null, timekeeper, null);
+                case CLIENT_CLASS -> classed() ? new Scope(client, null, null, classification) : null;
+                case MATTER_BLENDED -> new Scope(null, matter, null, null);
+                case CLIENT_BLENDED -> new Scope(client, null, null, null);
+                case TIMEKEEPER -> new Scope(null, null, timekeeper, null);
+            };
+        }
+
+        private boolean classed() {
+            return classification != null && !classification.isBlank();
         }
     }
 
@@ -81,26 +88,18 @@ public final class RateBook {
     /// All agreements that cover the occasion, and which of them wins.
     public Found find(Occasion occasion) {
         AgreedRate winner = null;
-        var losers = new ArrayList<Step.Lost>(4);
-        var scopes = occasion.scopes();
-        for (var scope : scopes) {
-            var shelf = shelves.get(scope);
-            if (shelf == null) {
-                continue;
-            }
-            var replaced = false;
-            for (var rate : shelf.covering(occasion.day())) {
+        var losers = new ArrayList<Step.Lost>(2);
+        for (var kind : kinds) {
+            var before = winner;
+            for (var rate : shelf(occasion, kind).covering(occasion.day())) {
                 if (winner == null) {
                     winner = rate;
-                    replaced = true;
                 } else {
-                    losers.add(new Step.Lost(rate, replaced ? Step.Loss.REPLACED : Step.Loss.OUTRANKED));
+                    losers.add(new Step.Lost(rate, before == null ? Step.Loss.REPLACED : Step.Loss.OUTRANKED));
                 }
             }
         }
-        return winner == null
-                ? new Found(null, elsewhen(scopes, occasion.day()), tried(scopes))
-                : new Found(winner, losers, Set.of());
+        return winner == null ? nothing(occasion) : new Found(winner, losers, Set.of());
     }
 
     /// Every pair of agreements that an import must refuse, by scope and day.
@@ -114,16 +113,17 @@ public final class RateBook {
                 .toList();
     }
 
-    private List<Step.Lost> elsewhen(List<Scope> scopes, LocalDate day) {
-        return scopes.stream()
-                .map(shelves::get)
-                .flatMap(shelf -> shelf == null ? Stream.empty() : shelf.around(day).stream())
-                .toList();
+    private Shelf shelf(Occasion occasion, Precedence kind) {
+        var scope = occasion.scope(kind);
+        return scope == null ? Shelf.EMPTY : shelves.getOrDefault(scope, Shelf.EMPTY);
     }
 
-    private static Set<Precedence> tried(List<Scope> scopes) {
-        var tried = EnumSet.noneOf(Precedence.class);
-        scopes.forEach(scope -> tried.add(scope.precedence()));
-        return tried;
+    private Found nothing(Occasion occasion) {
+        var tried = EnumSet.allOf(Precedence.class);
+        tried.removeIf(kind -> occasion.scope(kind) == null);
+        var near = tried.stream()
+                .flatMap(kind -> shelf(occasion, kind).around(occasion.day()).stream())
+                .toList();
+        return new Found(null, near, tried);
     }
 }

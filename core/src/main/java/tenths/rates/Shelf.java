@@ -10,6 +10,7 @@ import java.util.List;
 ///
 /// @param latestEnd for each agreement the last day that it or any before it covers; it ends a walk back early
 record Shelf(List<Agreement> agreements, List<AgreedRate> rates, List<LocalDate> latestEnd) {
+    static final Shelf EMPTY = new Shelf(List.of(), List.of(), List.of());
 
     static Shelf of(Collection<Agreement> agreements) {
         var sorted = agreements.stream()
@@ -27,6 +28,9 @@ record Shelf(List<Agreement> agreements, List<AgreedRate> rates, List<LocalDate>
     /// The rates that cover the day, the latest first.
     List<AgreedRate> covering(LocalDate day) {
         var last = lastBegun(day);
+        if (last < 0) {
+            return List.of();
+        }
         var found = new ArrayList<AgreedRate>(1);
         for (var i = last; i >= 0 && !latestEnd.get(i).isBefore(day); i--) {
             if (agreements.get(i).covers(day)) {

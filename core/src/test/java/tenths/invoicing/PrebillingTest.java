@@ -23,6 +23,8 @@ import tenths.checks.LineId;
 import tenths.checks.Severity;
 import tenths.firm.MatterId;
 import tenths.money.Money;
+import tenths.rates.ClientTerms;
+import tenths.rates.Increment;
 import tenths.rates.Pricing;
 import tenths.rates.RateBook;
 import tenths.rates.RatedLine;
@@ -177,6 +179,24 @@ class PrebillingTest {
     }
 
     @Test
+    void fewer_units_than_the_line_ever_had_are_left_alone_when_the_line_shrank_since() {
+        var decision = Decided.of(1, new Adjustment.WriteDownUnits(LINE, new BigDecimal("3")));
+        assertThat(Decided.prebill(List.of(TWO_HOURS), List.of(decision)).lines())
+                .containsExactly(TWO_HOURS);
+    }
+
+    @Test
+    void a_part_never_costs_more_than_its_own_units() {
+        var line = Samples.priced(Samples.entryOfMinutes(120), "0.03");
+        var lower = new Adjustment.WriteDownAmount(line.id(), Money.of("0.05", USD));
+        var tenths = Collections.nCopies(20, new BigDecimal("0.1"));
+        var decisions = List.of(Decided.of(1, lower), Decided.of(2, Decided.split(line.id(), tenths)));
+        assertThat(Decided.prebill(List.of(line), decisions).lines())
+                .hasSize(20)
+                .allMatch(part -> part.amount().isZero());
+    }
+
+    @Test
     void what_is_held_or_transferred_leaves_the_bill_as_it_was() {
         for (var away : List.of(new Adjustment.Hold(LINE), new Adjustment.Transfer(LINE, new MatterId("0412-008")))) {
             var prebill = Decided.prebill(List.of(TWO_HOURS), List.of(Decided.of(1, away)));
@@ -295,6 +315,15 @@ class PrebillingTest {
     }
 
     @Test
+    void a_line_whose_steps_do_not_make_its_amount_blocks_the_bill_and_so_does_one_of_no_units() {
+        var nothing = new ClientTerms(Samples.CLIENT, USD, new Increment(10, Increment.Direction.HALF_UP));
+        var brief = new Pricing(Samples.bookAt("100")).price(Samples.entryOfMinutes(2), Samples.ASSOCIATE, nothing);
+        assertThat(rules(brief)).containsExactly("PRC-02");
+        assertThat(rules(withTrace(TWO_HOURS, new Trace(List.of())))).containsExactly("PRC-05");
+        assertThat(rules(TWO_HOURS)).isEmpty();
+    }
+
+    @Test
     void a_person_with_more_than_24_hours_on_a_day_blocks_the_bill() {
         var rated = new ArrayList<RatedLine>();
         for (var seed = 0; seed < 60; seed++) {
@@ -310,6 +339,26 @@ class PrebillingTest {
                 .containsOnly("PRC-04")
                 .hasSize((int) crowded);
         assertThat(days).allMatch(day -> !day.isBefore(DAY));
+    }
+
+    private static List<String> rules(RatedLine line) {
+        return Decided.prebill(List.of(line), List.of()).findings().stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    private static RatedLine withTrace(RatedLine line, Trace trace) {
+        return new RatedLine(
+                line.id(),
+                line.work(),
+                line.timekeeper(),
+                line.codes(),
+                line.narrative(),
+                line.units(),
+                line.unitCost(),
+                line.adjustment(),
+                line.amount(),
+                trace);
     }
 
     private static List<String> problems(Adjustment adjustment, String reason) {
