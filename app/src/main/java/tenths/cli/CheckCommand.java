@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static FileReport check(Path file, FormatProfile profile) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return Ledes98b.check(in, profile);
+            return Ledes98b.check(in, Files.size(file), profile);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import tenths.formats.FileFinding;
+import tenths.formats.FileFinding.Severity;
 import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
 import tenths.formats.Loaded;
@@ -67,6 +68,17 @@ public final class Ledes98b {
     /// Everything that is wrong with a file for this client, in constant memory however long it is.
     public static FileReport check(InputStream in, FormatProfile profile) throws IOException {
         return new Checker(in, profile, null).check();
+    }
+
+    /// As [#check(InputStream, FormatProfile)], but a file that no receiver takes is not even opened.
+    ///
+    /// @param sizeBytes of the whole file
+    public static FileReport check(InputStream in, long sizeBytes, FormatProfile profile) throws IOException {
+        if (sizeBytes > Checker.LARGEST_FILE) {
+            var message = "The file has %d MB.".formatted(sizeBytes >> 20);
+            return new FileReport(null, 0, 0, List.of(Complaint.TOO_LARGE.at(Severity.ERROR, 1, message)));
+        }
+        return check(in, profile);
     }
 
     /// Reads a file line by line and hands every line without an error to `reader`; the report has the faults.

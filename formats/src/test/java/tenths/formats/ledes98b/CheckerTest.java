@@ -2,6 +2,8 @@ package tenths.formats.ledes98b;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -177,6 +179,13 @@ class CheckerTest {
         var report = Samples.check(file);
         assertThat(report.findings()).hasSizeBetween(Checker.MOST_FINDINGS, Checker.MOST_FINDINGS + 3);
         assertThat(report.findings()).extracting(FileFinding::code).contains("L98B-000-TOO-MANY");
+    }
+
+    @Test
+    void does_not_open_a_file_of_two_gigabytes() throws IOException {
+        var report = Ledes98b.check(InputStream.nullInputStream(), 1L << 31, FormatProfile.standard());
+        assertThat(report.findings()).extracting(FileFinding::code).containsExactly("L98B-000-TOO-LARGE");
+        assertThat(report.findings().getFirst().message()).contains("2048 MB");
     }
 
     @Test
