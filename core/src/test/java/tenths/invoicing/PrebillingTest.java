@@ -28,6 +28,7 @@ import tenths.rates.Increment;
 import tenths.rates.Pricing;
 import tenths.rates.RateBook;
 import tenths.rates.RatedLine;
+import tenths.rates.Step;
 import tenths.rates.Trace;
 import tenths.time.Codes;
 
@@ -304,7 +305,7 @@ class PrebillingTest {
                 new BigDecimal("100.00"),
                 Money.zero(USD),
                 Money.of("200.01", USD),
-                TWO_HOURS.trace());
+                TWO_HOURS.trace().with(new Step.Adjusted("a cent from nowhere", new BigDecimal("0.01"))));
         var overrule = Decided.of(1, new Adjustment.Overrule("PRC-01", List.of(unpriced.id())));
         var prebill = Decided.prebill(List.of(unpriced, yen, torn), List.of(overrule));
         assertThat(prebill.findings())
