@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -93,7 +94,7 @@ class PdfInvoiceTest {
 
     @Test
     void draws_any_invoice_with_every_line_total() {
-        Cases.check(25, random -> {
+        Cases.check(15, random -> {
             var sizes = new int[] {1, 7, 60, 1 + random.nextInt(300), 1 + random.nextInt(1_500)};
             var invoice = SampleBills.strange(random, sizes[random.nextInt(sizes.length)]);
             var out = new ByteArrayOutputStream();
@@ -143,6 +144,13 @@ class PdfInvoiceTest {
             second.setEndPage(2);
             assertThat(second.getText(document)).contains("Invoice 2026-00417", "Services", "Hours", "Page 2 of");
         }
+    }
+
+    @Test
+    void loses_no_word_of_a_narrative_that_runs_over_pages() throws IOException {
+        var words = IntStream.range(1_000, 4_000).mapToObj(n -> "w" + n).toList();
+        var text = text(pdf(SampleBills.narrated(String.join(" ", words)), NAMED));
+        assertThat(text.split("\\s+")).containsSubsequence(words);
     }
 
     @Test

@@ -118,7 +118,7 @@ final class SampleBills {
         var hours = BigDecimal.valueOf(1 + random.nextInt(60), 1);
         var rate = BigDecimal.valueOf(150 + 35L * who);
         var codes = Codes.fee(TASKS[random.nextInt(TASKS.length)], "A10" + (1 + random.nextInt(9)));
-        return line(random, number, InvoiceLine.Type.FEE, hours, rate, codes, person, narrative);
+        return line(random, number, new Job(InvoiceLine.Type.FEE, hours, rate, codes, person, narrative));
     }
 
     /// An adjustment of the whole invoice.
@@ -143,25 +143,33 @@ final class SampleBills {
         var codes = Codes.expense(EXPENSES[random.nextInt(EXPENSES.length)]);
         var pieces = BigDecimal.valueOf(1 + random.nextInt(90));
         var cost = BigDecimal.valueOf(10 + random.nextInt(900), 2);
-        return line(random, number, InvoiceLine.Type.EXPENSE, pieces, cost, codes, null, "Copies of medical records");
+        var words = "Copies of medical records";
+        return line(random, number, new Job(InvoiceLine.Type.EXPENSE, pieces, cost, codes, null, words));
     }
 
-    @SuppressWarnings("TooManyParameters") // a row of a bill is this wide
-    private static InvoiceLine line(
-            Random random,
-            int number,
+    private record Job(
             InvoiceLine.Type type,
             BigDecimal units,
             BigDecimal cost,
             Codes codes,
             @Nullable Timekeeper person,
-            String words) {
-        var gross = Money.of(units.multiply(cost).setScale(2, RoundingMode.HALF_UP), USD);
+            String words) {}
+
+    private static InvoiceLine line(Random random, int number, Job job) {
+        var gross = Money.of(job.units().multiply(job.cost()).setScale(2, RoundingMode.HALF_UP), USD);
         var adjustment = random.nextInt(9) == 0 ? new Money(-gross.minor() / 4, USD) : Money.zero(USD);
-        var id = LineId.whole(new UUID(random.nextLong(), random.nextLong()));
-        var day = FIRST.plusDays(random.nextInt(31));
-        var trace = new Trace(List.of());
         return new InvoiceLine(
-                number, id, type, day, units, cost, adjustment, gross.plus(adjustment), codes, person, words, trace);
+                number,
+                LineId.whole(new UUID(random.nextLong(), random.nextLong())),
+                job.type(),
+                FIRST.plusDays(random.nextInt(31)),
+                job.units(),
+                job.cost(),
+                adjustment,
+                gross.plus(adjustment),
+                job.codes(),
+                job.person(),
+                job.words(),
+                new Trace(List.of()));
     }
 }
