@@ -8,7 +8,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import tenths.store.postgres.CannotStart;
 import tenths.store.postgres.EmbeddedPostgres;
+import tenths.store.postgres.FolderInUse;
 
 /// The open database: checked for durability, migrated, and connected to with no more rights than the app needs.
 ///
@@ -38,6 +40,21 @@ public final class Database implements AutoCloseable {
             case Place.Embedded(var folder) -> own(EmbeddedPostgres.start(folder));
             case Place.External(var url, var ownerUrl) -> external(at(url), ownerUrl);
         };
+    }
+
+    /// The database for a short visit from the terminal: beside the program that runs on it, or opened if none does.
+    ///
+    /// @throws CannotStart if there is no database yet
+    public static Database visit(Place place) throws SQLException {
+        if (place instanceof Place.Embedded(var folder) && !EmbeddedPostgres.isIn(folder)) {
+            throw new CannotStart(
+                    "there is no database in %s; TENTHS_DATA names the folder above it".formatted(folder));
+        }
+        try {
+            return open(place);
+        } catch (FolderInUse running) {
+            return new Database(EmbeddedPostgres.beside(running.folder(), APP, NAME), Optional.empty());
+        }
     }
 
     private static Database own(EmbeddedPostgres server) throws SQLException {

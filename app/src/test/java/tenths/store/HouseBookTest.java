@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,14 +34,23 @@ import tenths.firm.MatterId;
 class HouseBookTest {
     private static final Instant NOON = Instant.parse("2026-03-31T12:00:00.123456Z");
 
-    private final TestDatabase database = TestDatabase.fresh();
-    private final HouseBook book = new HouseBook(database.app());
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(database.app()));
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    @AfterEach
-    void letGo() {
-        database.close();
+    private final HouseBook book = new HouseBook(DATABASE.app());
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(DATABASE.app()));
+
+    @AfterAll
+    static void letGo() {
+        DATABASE.close();
+    }
+
+    @BeforeEach
+    void startWithAnEmptyBook() throws SQLException {
+        forge(
+                "alter table audit_event drop constraint if exists broken",
+                "delete from audit_event",
+                "update audit_head set seq = 0, hash = decode(repeat('00', 32), 'hex')");
     }
 
     private static Event event(int number) {
@@ -59,7 +69,7 @@ class HouseBookTest {
     }
 
     private void forge(String... statements) throws SQLException {
-        try (var connection = database.administrator().getConnection();
+        try (var connection = DATABASE.administrator().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             for (var sql : statements) {
@@ -114,7 +124,7 @@ class HouseBookTest {
     @Test
     void a_change_whose_event_cannot_be_written_is_rolled_back() throws SQLException {
         forge("alter table audit_event add constraint broken check (actor <> 'ann')");
-        var clients = JdbcClient.create(database.app());
+        var clients = JdbcClient.create(DATABASE.app());
         assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
                     clients.sql("insert into client (id, name, currency) values ('marker', 'Marker', 'USD')")
                             .update();
@@ -185,8 +195,8 @@ class HouseBookTest {
             })
     void neither_the_app_nor_the_owner_can_change_the_book(String change) {
         append(events(2));
-        assertThatThrownBy(() -> run(database.app(), change)).hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> run(database.owner(), change)).hasMessageContaining("is frozen");
+        assertThatThrownBy(() -> run(DATABASE.app(), change)).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> run(DATABASE.owner(), change)).hasMessageContaining("is frozen");
     }
 
     private static void run(DataSource source, String sql) throws SQLException {

@@ -107,12 +107,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Connections to a database as one of the roles whose passwords are kept in the folder.
     public PGSimpleDataSource as(String role, String database) {
+        return at(port, database, new Login(role, password(role)));
+    }
+
+    /// Whether a server has ever been started on this folder.
+    public static boolean isIn(Path folder) {
+        return Files.isDirectory(folder.resolve("data"));
+    }
+
+    /// Connections to the server that another process of ours runs on this folder.
+    public static PGSimpleDataSource beside(Path folder, String role, String database) {
+        try {
+            var port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
+            return at(port, database, new Login(role, Secrets.of(folder, role)));
+        } catch (IOException failure) {
+            throw new CannotStart("the server on %s is only starting; try again".formatted(folder), failure);
+        }
+    }
+
+    private record Login(String role, String password) {}
+
+    private static PGSimpleDataSource at(int port, String database, Login login) {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
         source.setDatabaseName(database);
-        source.setUser(role);
-        source.setPassword(password(role));
+        source.setUser(login.role());
+        source.setPassword(login.password());
         source.setConnectTimeout(3);
         return source;
     }
