@@ -1,0 +1,65 @@
+package tenths.guidelines.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import tenths.rates.RatedLine;
+
+/// Whose deposition it was, so that two on one day are not taken for one.
+final class EventNames {
+    private EventNames() {}
+
+    /// The lines of one day and kind, apart by the name behind "of". Lines without a name go with every name.
+    static List<List<RatedLine>> apart(List<RatedLine> lines, String kind) {
+        var named = new TreeMap<String, List<RatedLine>>();
+        var nameless = new HashSet<RatedLine>();
+        lines.forEach(line -> {
+            var name = name(line.narrative(), kind);
+            if (name.isEmpty()) {
+                nameless.add(line);
+            } else {
+                named.computeIfAbsent(name, _ -> new ArrayList<>()).add(line);
+            }
+        });
+        if (named.size() < 2) {
+            return List.of(lines);
+        }
+        var apart = new ArrayList<List<RatedLine>>();
+        named.values().forEach(some -> {
+            if (nameless.isEmpty()) {
+                apart.add(some);
+            } else {
+                var members = new HashSet<>(some);
+                members.addAll(nameless);
+                apart.add(lines.stream().filter(members::contains).toList());
+            }
+        });
+        return apart;
+    }
+
+    /// `Lane` in "deposition of Dr. Alan Lane"; empty where no name follows.
+    private static String name(String text, String kind) {
+        var at = text.toLowerCase(Locale.ROOT).indexOf(kind + " of ");
+        if (at < 0) {
+            return "";
+        }
+        var name = "";
+        for (var word : text.substring(at + kind.length() + 4).split("[ ]+", 6)) {
+            if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+                break;
+            }
+            name = word.replaceAll("[^\\p{L}\\p{N}'-]", "");
+            if (!word.endsWith(".") && !name.equals(word)) {
+                break;
+            }
+        }
+        return name;
+    }
+
+    static String singular(String event) {
+        var low = event.toLowerCase(Locale.ROOT);
+        return low.endsWith("s") ? low.substring(0, low.length() - 1) : low;
+    }
+}

@@ -1,0 +1,33 @@
+package tenths.guidelines.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tenths.checks.Finding;
+import tenths.guidelines.Bill;
+import tenths.guidelines.Guideline;
+import tenths.guidelines.Source;
+import tenths.guidelines.Surroundings;
+import tenths.rates.RatedLine;
+
+/// Time or an expense was keyed long after the day it belongs to.
+public record KeyedLate(Source source, int days) implements Guideline {
+    static final RuleKind KIND = new RuleKind(
+            "TIM-19 Keyed late",
+            "Work was written down more days after it was done than the client accepts.",
+            List.of(Parameter.count("days", 7, "most days between the work and the record")),
+            (source, settings) -> new KeyedLate(source, settings.count("days")));
+
+    @Override
+    public List<Finding> check(Bill bill, Surroundings around) {
+        return Lines.charged(bill).flatMap(this::check).toList();
+    }
+
+    private Stream<Finding> check(RatedLine line) {
+        var late = line.work().enteredOn().toEpochDay() - Lines.day(line).toEpochDay();
+        if (late <= days) {
+            return Stream.empty();
+        }
+        var message = "%s and keyed it %d days later; the limit is %d".formatted(Lines.deed(line), late, days);
+        return Stream.of(Found.on(source, line, message).riskingAll().finding());
+    }
+}

@@ -1,0 +1,48 @@
+package tenths.guidelines.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tenths.checks.Finding;
+import tenths.checks.Fix;
+import tenths.guidelines.Bill;
+import tenths.guidelines.Guideline;
+import tenths.guidelines.Source;
+import tenths.guidelines.Surroundings;
+import tenths.rates.RatedLine;
+
+/// Nobody bills more per hour than agreed for their class.
+///
+/// @param caps most per hour for each class; a class that is not named has no cap here
+public record RateCap(Source source, Map<String, BigDecimal> caps) implements Guideline {
+    static final RuleKind KIND = new RuleKind(
+            "STF-02 Rate above agreed",
+            "The rate per hour is above what the client agreed for the timekeeper's class.",
+            List.of(Parameter.prices("caps", "most per hour for each class, for example ASSOC: 185.00")),
+            (source, settings) -> new RateCap(source, settings.prices("caps")));
+
+    public RateCap {
+        caps = Map.copyOf(caps);
+    }
+
+    @Override
+    public List<Finding> check(Bill bill, Surroundings around) {
+        return Lines.fees(bill).flatMap(this::check).toList();
+    }
+
+    private Stream<Finding> check(RatedLine line) {
+        var timekeeper = line.timekeeper();
+        var charged = line.unitCost();
+        var cap = timekeeper == null ? null : caps.get(timekeeper.classification());
+        if (timekeeper == null || charged == null || cap == null || charged.compareTo(cap) <= 0) {
+            return Stream.empty();
+        }
+        var message = "%s at %s an hour; %s is agreed for %s"
+                .formatted(Lines.deed(line), charged.toPlainString(), cap.toPlainString(), timekeeper.classification());
+        return Stream.of(Found.on(source, line, message)
+                .risking(Cut.toUnitCost(line, cap))
+                .mending(new Fix.ChangeUnitCost(line.id(), cap))
+                .finding());
+    }
+}

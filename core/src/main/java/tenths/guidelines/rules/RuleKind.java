@@ -1,0 +1,69 @@
+package tenths.guidelines.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import tenths.guidelines.Guideline;
+import tenths.guidelines.Source;
+
+/// A kind of rule: what it is called, what it checks, and what a client's file may set.
+public final class RuleKind {
+    private final String code;
+    private final String title;
+    private final String description;
+    private final List<Parameter> parameters;
+    private final BiFunction<Source, Settings, Guideline> maker;
+
+    /// @param head code and title, for example `TIM-03 Large single entry`
+    /// @param description one sentence for the handbook
+    RuleKind(
+            String head,
+            String description,
+            List<Parameter> parameters,
+            BiFunction<Source, Settings, Guideline> maker) {
+        this.code = head.substring(0, head.indexOf(' '));
+        this.title = head.substring(head.indexOf(' ') + 1);
+        this.description = description;
+        this.parameters = List.copyOf(parameters);
+        this.maker = maker;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
+    }
+
+    /// A rule of this kind; what is not given falls back to the default of the handbook.
+    ///
+    /// @throws IllegalArgumentException if a setting is not one of the parameters or cannot be read
+    public Guideline rule(Source source, Map<String, Setting> given) {
+        var settings = new HashMap<String, Setting>();
+        parameters.forEach(parameter -> settings.put(parameter.name(), parameter.fallback()));
+        given.forEach((name, setting) -> {
+            if (parameter(name).filter(known -> known.accepts(setting)).isEmpty()) {
+                throw new IllegalArgumentException(code + " does not take " + name + " = " + setting);
+            }
+            settings.put(name, setting);
+        });
+        return maker.apply(source, new Settings(settings));
+    }
+}

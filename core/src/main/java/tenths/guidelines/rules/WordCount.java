@@ -1,0 +1,42 @@
+package tenths.guidelines.rules;
+
+import java.util.List;
+import tenths.guidelines.words.Span;
+
+/// How many words a narrative has.
+final class WordCount {
+    private WordCount() {}
+
+    static int of(String text) {
+        return outside(text, List.of());
+    }
+
+    /// Words that touch none of the spans; a run of letters, digits, apostrophes and hyphens is a word.
+    static int outside(String text, List<Span> spans) {
+        var count = 0;
+        for (var at = 0; at < text.length(); ) {
+            var end = at;
+            while (end < text.length() && isInWord(text.charAt(end))) {
+                end++;
+            }
+            if (end > at && isOutside(new Span(at, end), spans)) {
+                count++;
+            }
+            at = Math.max(end, at + 1);
+        }
+        return count;
+    }
+
+    private static boolean isOutside(Span word, List<Span> spans) {
+        for (var span : spans) {
+            if (span.overlaps(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '\'' || c == '\u2019';
+    }
+}

@@ -1,0 +1,140 @@
+package tenths.guidelines.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A client's list of phrases, prepared once for many narratives.
+///
+/// A phrase is found as whole words, whatever their case and ending: `schedule` finds "Scheduling". Spaces and hyphens
+/// are the same. Three signs refine it: `^file` only where it leads a task (at the start, or after a mark, "and",
+/// "to"); `file * motion` with up to three words between; `"file"` in quotation marks as plain text anywhere.
+public final class Phrases {
+    public static final Phrases NONE = of(List.of());
+
+    private final List<String> list;
+    private final State anywhere = new State();
+    private final State leading = new State();
+    private final List<String> literals = new ArrayList<>();
+
+    private Phrases(List<String> list) {
+        this.list = List.copyOf(list);
+        this.list.forEach(this::learn);
+    }
+
+    public static Phrases of(List<String> list) {
+        return new Phrases(list);
+    }
+
+    public static Phrases of(String... list) {
+        return of(List.of(list));
+    }
+
+    private void learn(String phrase) {
+        if (phrase.length() > 2 && phrase.startsWith("\"") && phrase.endsWith("\"")) {
+            literals.add(phrase.substring(1, phrase.length() - 1));
+            return;
+        }
+        var words = words(phrase.startsWith("^") ? phrase.substring(1) : phrase);
+        if (words.isEmpty() || words.getFirst().equals("*") || words.getLast().equals("*")) {
+            throw new IllegalArgumentException("a phrase starts and ends with a word, not '" + phrase + "'");
+        }
+        (phrase.startsWith("^") ? leading : anywhere).learn(words);
+    }
+
+    private static List<String> words(String phrase) {
+        var folded = phrase.toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        for (var at = 0; at < folded.length(); ) {
+            if (folded.charAt(at) == '*') {
+                words.add("*");
+                at++;
+            } else if (Letters.inWord(folded.charAt(at))) {
+                var end = Letters.wordEnd(folded, at);
+                words.add(folded.substring(at, end));
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return words;
+    }
+
+    public List<String> list() {
+        return list;
+    }
+
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    /// Every place where a phrase stands, without overlaps, the longest first where several start together.
+    public List<Span> in(String text) {
+        var found = new ArrayList<Span>(0);
+        for (var at = Letters.nextWord(text, 0); at < text.length(); ) {
+            var end = endAt(text, at);
+            if (end > 0) {
+                found.add(new Span(at, end));
+            }
+            at = Letters.nextWord(text, end > 0 ? end : Letters.wordEnd(text, at));
+        }
+        literals.forEach(literal -> addLiteral(literal, text, found));
+        return found;
+    }
+
+    /// Every place of a phrase that no phrase of `exceptions` touches.
+    public List<Span> in(String text, Phrases exceptions) {
+        var found = in(text);
+        if (found.isEmpty() || exceptions.isEmpty()) {
+            return found;
+        }
+        var spared = exceptions.in(text);
+        return found.stream()
+                .filter(span -> spared.stream().noneMatch(span::overlaps))
+                .toList();
+    }
+
+    public boolean touch(String text) {
+        return !in(text).isEmpty();
+    }
+
+    /// The end of the longest phrase that starts with the word at `at`, or -1.
+    int endAt(String text, int at) {
+        var end = anywhere.isEmpty() ? -1 : anywhere.end(text, at);
+        if (!leading.isEmpty()) {
+            var led = leading.end(text, at);
+            if (led > end && Lead.isAt(text, at)) {
+                return led;
+            }
+        }
+        return end;
+    }
+
+    private static void addLiteral(String literal, String text, List<Span> found) {
+        var last = text.length() - literal.length();
+        var first = Letters.folded(literal.charAt(0));
+        for (var at = 0; at <= last; at++) {
+            if (Letters.folded(text.charAt(at)) == first
+                    && text.regionMatches(true, at, literal, 0, literal.length())) {
+                found.add(new Span(at, at + literal.length()));
+                at += literal.length() - 1;
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(Object that) {
+        return that instanceof Phrases phrases && list.equals(phrases.list);
+    }
+
+    @Override
+    public int hashCode() {
+        return list.hashCode();
+    }
+
+    /// The list as it was given.
+    @Override
+    public String toString() {
+        return list.toString();
+    }
+}

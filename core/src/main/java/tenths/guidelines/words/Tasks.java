@@ -1,0 +1,133 @@
+package tenths.guidelines.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The tasks that one narrative tells of.
+///
+/// A semicolon always ends a task. "and", "then", "also", a comma or a sentence end only do so when a verb of the list
+/// follows in the same form as the verb before, and something stands between the two: "Review and analyze records" is
+/// one task, "Review records and draft answer" is two, and so is none behind "to": "Call to schedule and confirm".
+public final class Tasks {
+    private static final Set<String> JOINTS = Set.of("and", "then", "also", "plus");
+    private static final Set<String> SMALL = Set.of(
+            "a", "an", "the", "to", "for", "of", "with", "and", "at", "in", "on", "further", "then", "also", "re");
+    private static final int LEAST_WORDS = 2;
+
+    private final String text;
+    private final Phrases verbs;
+    private final List<Span> found = new ArrayList<>();
+    private int start;
+    private int words;
+    private boolean object;
+    private boolean infinitive;
+    private String form = "";
+
+    private Tasks(String text, Phrases verbs) {
+        this.text = text;
+        this.verbs = verbs;
+    }
+
+    /// Each task with its place, in the order of the text.
+    public static List<Span> in(String text, Phrases verbs) {
+        return new Tasks(text, verbs).read();
+    }
+
+    private List<Span> read() {
+        var at = Letters.nextWord(text, 0);
+        begin(at);
+        var before = "";
+        while (at < text.length()) {
+            var verbEnd = verbs.endAt(text, at);
+            if (verbEnd > 0 && startsTask(at, before)) {
+                close(at);
+                begin(at);
+            }
+            var end = verbEnd > 0 ? verbEnd : Letters.wordEnd(text, at);
+            var word = text.substring(at, end).toLowerCase(Locale.ROOT);
+            note(word, before, verbEnd > 0);
+            var next = Letters.nextWord(text, end);
+            if (text.substring(end, next).indexOf(';') >= 0) {
+                close(next);
+                begin(next);
+                word = "";
+            }
+            before = word;
+            at = next;
+        }
+        close(text.length());
+        return found;
+    }
+
+    private void begin(int at) {
+        start = at;
+        words = 0;
+        object = false;
+        infinitive = false;
+        form = "";
+    }
+
+    private void note(String word, String before, boolean verb) {
+        words++;
+        if (verb && form.isEmpty()) {
+            form = form(word);
+        } else if (verb && before.equals("to")) {
+            infinitive = true;
+        } else if (!verb && !SMALL.contains(word)) {
+            object = true;
+        }
+    }
+
+    private boolean startsTask(int at, String before) {
+        if (!object || infinitive || form.isEmpty()) {
+            return false;
+        }
+        var gap = text.substring(Math.max(0, at - 2), at);
+        var joined = JOINTS.contains(before)
+                || gap.startsWith(",")
+                || (gap.startsWith(".") && Lead.isSentenceEnd(text, at - 2));
+        return joined
+                && form.equals(
+                        form(text.substring(at, Letters.wordEnd(text, at)).toLowerCase(Locale.ROOT)));
+    }
+
+    private static String form(String verb) {
+        if (verb.endsWith("ing")) {
+            return "ing";
+        }
+        return verb.endsWith("ed") ? "ed" : "plain";
+    }
+
+    /// Ends the task before `next`, without the joint and the marks between.
+    private void close(int next) {
+        var end = Math.min(next, text.length());
+        var shrunk = true;
+        while (shrunk) {
+            shrunk = false;
+            while (end > start && !Letters.inWord(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
+                end--;
+            }
+            for (var joint : JOINTS) {
+                var cut = end - joint.length();
+                if (next < text.length()
+                        && cut > start
+                        && text.regionMatches(true, cut, joint, 0, joint.length())
+                        && !Letters.inWord(text.charAt(cut - 1))) {
+                    end = cut;
+                    shrunk = true;
+                }
+            }
+        }
+        if (words >= LEAST_WORDS || (found.isEmpty() && next >= text.length())) {
+            found.add(new Span(Math.min(start, end), end));
+        } else if (!found.isEmpty()) {
+            found.set(
+                    found.size() - 1,
+                    new Span(
+                            found.getLast().start(),
+                            Math.max(end, found.getLast().end())));
+        }
+    }
+}
