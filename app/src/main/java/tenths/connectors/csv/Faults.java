@@ -1,0 +1,28 @@
+package tenths.connectors.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// All faults of a file: every one is counted, the first ones are kept.
+public final class Faults {
+    private static final int KEPT = 1_000;
+
+    private final List<Fault> first = new ArrayList<>();
+    private long count;
+
+    public void add(Fault fault) {
+        count++;
+        if (first.size() < KEPT) {
+            first.add(fault);
+        }
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /// The first thousand.
+    public List<Fault> first() {
+        return List.copyOf(first);
+    }
+}

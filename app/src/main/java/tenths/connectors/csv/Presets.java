@@ -1,0 +1,110 @@
+package tenths.connectors.csv;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tenths.connectors.csv.Mapping.DateOrder;
+import tenths.connectors.csv.Mapping.Field;
+import tenths.connectors.csv.Mapping.Kind;
+import tenths.connectors.csv.Mapping.Style;
+
+/// The mappings that come with the product.
+public final class Presets {
+    /// Clio's import template for time and expenses.
+    public static final Mapping CLIO = new Mapping(
+            "clio",
+            Kind.WORK,
+            "clio",
+            Map.of(
+                    Field.MATTER, "matter",
+                    Field.DATE, "date",
+                    Field.EXPENSE_CODE, "activity_description",
+                    Field.NARRATIVE, "note",
+                    Field.PRICE, "price",
+                    Field.HOURS, "quantity",
+                    Field.TYPE, "type",
+                    Field.TIMEKEEPER_NAME, "activity_user",
+                    Field.NON_BILLABLE, "non_billable"),
+            new Style(DateOrder.MONTH_DAY_YEAR, false));
+
+    /// An export of activities with ids, as the month-end command reads it.
+    public static final Mapping ACTIVITIES = new Mapping(
+            "activities",
+            Kind.WORK,
+            "activities",
+            Map.ofEntries(
+                    Map.entry(Field.KEY, "id"),
+                    Map.entry(Field.TYPE, "type"),
+                    Map.entry(Field.DATE, "date"),
+                    Map.entry(Field.TIMEKEEPER, "user_id"),
+                    Map.entry(Field.MATTER, "matter_id"),
+                    Map.entry(Field.TASK, "task_code"),
+                    Map.entry(Field.ACTIVITY, "activity_code"),
+                    Map.entry(Field.EXPENSE_CODE, "expense_code"),
+                    Map.entry(Field.HOURS, "quantity_in_hours"),
+                    Map.entry(Field.QUANTITY, "quantity"),
+                    Map.entry(Field.PRICE, "price"),
+                    Map.entry(Field.NARRATIVE, "note"),
+                    Map.entry(Field.NON_BILLABLE, "non_billable"),
+                    Map.entry(Field.ENTERED_ON, "created_at")),
+            Style.ISO);
+
+    public static final Mapping MATTERS = new Mapping(
+            "matters",
+            Kind.MATTERS,
+            "matters",
+            Map.of(
+                    Field.MATTER, "matter_id",
+                    Field.CLIENT, "client_id",
+                    Field.CLIENT_NAME, "client",
+                    Field.CLAIM_NUMBER, "client_matter_id",
+                    Field.NAME, "description",
+                    Field.TIMEKEEPER, "responsible_user_id",
+                    Field.PACK, "guideline_set",
+                    Field.OPENED, "open_date"),
+            Style.ISO);
+
+    public static final Mapping TIMEKEEPERS = new Mapping(
+            "timekeepers",
+            Kind.TIMEKEEPERS,
+            "timekeepers",
+            Map.of(
+                    Field.TIMEKEEPER, "user_id",
+                    Field.NAME, "ledes_name",
+                    Field.CLASSIFICATION, "classification"),
+            Style.ISO);
+
+    public static final Mapping RATES = new Mapping(
+            "rates",
+            Kind.RATES,
+            "rates",
+            Map.of(
+                    Field.CLIENT, "client_id",
+                    Field.TIMEKEEPER, "user_id",
+                    Field.CLASSIFICATION, "classification",
+                    Field.FROM, "valid_from",
+                    Field.TO, "valid_to",
+                    Field.RATE, "rate",
+                    Field.NAME, "kind"),
+            Style.ISO);
+
+    public static final Mapping GUIDELINES = new Mapping(
+            "guidelines",
+            Kind.GUIDELINES,
+            "guidelines",
+            Map.of(
+                    Field.PACK, "guideline_set",
+                    Field.RULE, "rule",
+                    Field.PARAMETER, "param"),
+            Style.ISO);
+
+    private Presets() {}
+
+    public static List<Mapping> all() {
+        return List.of(CLIO, ACTIVITIES, MATTERS, TIMEKEEPERS, RATES, GUIDELINES);
+    }
+
+    public static Optional<Mapping> find(String name) {
+        return all().stream().filter(mapping -> mapping.name().equals(name)).findFirst();
+    }
+}
