@@ -14,6 +14,8 @@ import tenths.time.Work;
 
 /// Moves prebills along: approve, hold, give to a reviewer, open again, discard. Every bill has its own outcome.
 public final class ChangePrebillState {
+    private static final int BILLS_PER_CHUNK = 1_000;
+
     private final House house;
 
     public ChangePrebillState(House house) {
@@ -52,6 +54,29 @@ public final class ChangePrebillState {
             outcomes.put(id, house.transactions().inOne(() -> move(id, move, reason, actor)));
         }
         return outcomes;
+    }
+
+    /// Approves all that can be approved, many in one transaction.
+    ///
+    /// @return how many were approved
+    public int approveAll(List<UUID> prebills, String actor) {
+        var approved = 0;
+        for (var chunk : Chunks.of(prebills, _ -> 1, BILLS_PER_CHUNK)) {
+            approved += house.transactions().inOne(() -> {
+                var rows = house.prebills().approve(chunk, actor, house.now());
+                house.book()
+                        .append(rows.stream()
+                                .map(row -> Event.of(
+                                                house.now(),
+                                                actor,
+                                                Action.PREBILL_APPROVED,
+                                                new Subject("prebill", row.id().toString(), row.version()))
+                                        .about(row.client(), row.matter()))
+                                .toList());
+                return rows.size();
+            });
+        }
+        return approved;
     }
 
     private Outcome move(UUID id, Move move, String reason, String actor) {

@@ -213,7 +213,7 @@ public final class FinaliseInvoices {
     }
 
     /// The profile by its name; the standard one where the name is not known any more.
-    static FormatProfile profile(String name) {
+    public static FormatProfile profile(String name) {
         return Profiles.find(name).orElseGet(Profiles::standard);
     }
 

@@ -11,6 +11,7 @@ import tenths.store.Directory;
 import tenths.store.Findings;
 import tenths.store.HouseBook;
 import tenths.store.Invoices;
+import tenths.store.MasterData;
 import tenths.store.Neighbours;
 import tenths.store.Outbox;
 import tenths.store.Packs;
@@ -67,6 +68,10 @@ public final class House {
 
     public Directory directory() {
         return new Directory(transactions);
+    }
+
+    public MasterData masterData() {
+        return new MasterData(transactions);
     }
 
     public RateAgreements agreements() {

@@ -152,6 +152,15 @@ public final class Directory {
         return files;
     }
 
+    /// The numbers of all matters.
+    public Set<String> matterIds() {
+        var ids = new HashSet<String>();
+        transactions.sql().sql("select id from matter").query(row -> {
+            ids.add(row.getString(1));
+        });
+        return ids;
+    }
+
     public List<MatterId> mattersOf(Collection<ClientId> clients) {
         return transactions
                 .sql()

@@ -28,6 +28,7 @@ import tenths.audit.Verification;
 /// events of a transaction are collected and written just before its commit; if that fails, nothing is committed.
 public final class HouseBook {
     private static final int ROWS_AT_A_TIME = 5_000;
+    private static final int MOST_IN_MEMORY = 20_000;
     private static final String COPY = "copy audit_event (" + AuditRow.COLUMNS + ") from stdin";
     private static final String READ = "select " + AuditRow.COLUMNS + " from audit_event order by seq, at";
 
@@ -54,6 +55,9 @@ public final class HouseBook {
             TransactionSynchronizationManager.registerSynchronization(collected);
         }
         collected.events.addAll(events);
+        if (collected.events.size() >= MOST_IN_MEMORY) {
+            collected.writeOut();
+        }
     }
 
     public void append(Event event) {
@@ -66,9 +70,18 @@ public final class HouseBook {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            writeOut();
+        }
+
+        /// Writes what was collected so far; a long run does so before its commit, to stay small.
+        void writeOut() {
+            if (events.isEmpty()) {
+                return;
+            }
             var connection = DataSourceUtils.getConnection(source);
             try {
                 write(connection, events);
+                events.clear();
             } catch (SQLException | IOException failure) {
                 throw new IllegalStateException(
                         "the house book could not be written: " + failure.getMessage(), failure);

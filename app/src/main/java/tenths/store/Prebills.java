@@ -179,6 +179,27 @@ public final class Prebills {
                 .update();
     }
 
+    /// Approves those of these that are open and have nothing in the way.
+    ///
+    /// @return the approved ones as they are now
+    public List<PrebillRow> approve(Collection<UUID> ids, String actor, Instant at) {
+        return transactions
+                .sql()
+                .sql("""
+                        with approved as (
+                            update prebill set state = 'APPROVED', version = version + 1, approved_by = :actor,
+                                   approved_at = :at
+                             where id = any(:ids) and state in ('CHECK', 'REVIEW') and lines > 0 and blocks = 0
+                               and acknowledges = 0
+                            returning *)
+                        """ + COLUMNS.replace("from prebill", "from approved order by matter_id"))
+                .param("actor", actor)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Prebills::row)
+                .list();
+    }
+
     /// Marks many as final in one statement.
     public void finalise(Collection<UUID> ids) {
         transactions

@@ -161,6 +161,35 @@ public final class Works {
                 .single();
     }
 
+    /// Work that came before under one of these keys and was not reversed.
+    ///
+    /// @param bill number of the invoice or the state of the prebill it is on; null while it waits
+    public record Known(
+            String sourceKey,
+            int revision,
+            Work work,
+            @Nullable String bill) {}
+
+    public Map<String, Known> known(Collection<String> sourceKeys) {
+        var known = new HashMap<String, Known>();
+        transactions
+                .sql()
+                .sql("select w.source_key, w.revision, coalesce(i.number, b.state) as bill, " + COLUMNS + """
+                          from work w
+                          left join prebill_work p on p.work_id = w.id
+                          left join prebill b on b.id = p.prebill_id
+                          left join invoice i on i.prebill_id = b.id
+                         where w.source_key = any(:keys)
+                           and not exists (select from work_reversal r where r.work_id = w.id)
+                        """)
+                .param("keys", sourceKeys.toArray(String[]::new))
+                .query(row -> {
+                    var key = Objects.requireNonNull(row.getString("source_key"));
+                    known.put(key, new Known(key, row.getInt("revision"), work(row, 0), row.getString("bill")));
+                });
+        return known;
+    }
+
     /// The work that came with a key and was not reversed.
     public List<UUID> withKey(String sourceKey) {
         return transactions

@@ -1,0 +1,155 @@
+package tenths.jobs;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tenths.archive.Archive;
+import tenths.archive.ArchiveFailure;
+import tenths.archive.Key;
+import tenths.audit.Action;
+import tenths.audit.Event;
+import tenths.audit.Subject;
+import tenths.desk.FinaliseInvoices;
+import tenths.desk.House;
+import tenths.desk.Progress;
+import tenths.formats.ledes98b.Ledes98b;
+import tenths.formats.pdf.PdfInvoice;
+import tenths.formats.pdf.PdfStyle;
+import tenths.store.InvoiceRow;
+import tenths.store.Outbox;
+
+/// Makes the files of final invoices and brings them into the archive. Several workers may run at once; a file that was
+/// archived
+/// before a crash is found there again and not made twice.
+public final class OutboxWorker {
+    private static final int FILES_AT_A_TIME = 100;
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final String ACTOR = "outbox worker";
+
+    private final House house;
+    private final Archive archive;
+
+    public OutboxWorker(House house, Archive archive) {
+        this.house = house;
+        this.archive = archive;
+    }
+
+    /// Works until nothing is due.
+    ///
+    /// @return how many files were archived
+    public long drain(Progress progress) {
+        var total = house.outbox().waiting();
+        var done = 0L;
+        for (var kept = some(); kept > 0; kept = some()) {
+            done += kept;
+            if (!progress.at(done, total)) {
+                break;
+            }
+        }
+        return done;
+    }
+
+    /// One round in one transaction; its rows stay locked meanwhile.
+    private int some() {
+        return house.transactions().inOne(() -> {
+            var due = house.outbox().claim(FILES_AT_A_TIME, house.now());
+            if (due.isEmpty()) {
+                return 0;
+            }
+            var invoices = house
+                    .invoices()
+                    .load(due.stream().map(Outbox.Due::invoice).distinct().toList())
+                    .stream()
+                    .collect(Collectors.toMap(InvoiceRow::id, Function.identity()));
+            var kept = due.parallelStream()
+                    .map(file -> Made.of(archive, file, Objects.requireNonNull(invoices.get(file.invoice()))))
+                    .toList();
+            return settle(kept, invoices);
+        });
+    }
+
+    private int settle(List<Made> made, Map<UUID, InvoiceRow> invoices) {
+        var kept = new ArrayList<Outbox.Kept>();
+        var events = new ArrayList<Event>();
+        for (var each : made) {
+            var invoice =
+                    Objects.requireNonNull(invoices.get(each.due().invoice())).invoice();
+            var subject = new Subject("invoice", invoice.number(), 1);
+            var file = each.kept();
+            if (file == null) {
+                house.outbox().postpone(each.due(), each.failure(), house.now().plus(PAUSE_AFTER_FAILURE));
+                events.add(Event.of(house.now(), ACTOR, Action.ARCHIVING_FAILED, subject)
+                        .about(invoice.matter().client(), invoice.matter().id())
+                        .with(Map.of("file", each.due().fileName(), "why", each.failure())));
+            } else {
+                kept.add(file);
+                events.add(Event.of(house.now(), ACTOR, Action.BILL_ARCHIVED, subject)
+                        .about(invoice.matter().client(), invoice.matter().id())
+                        .with(Map.of("file", file.fileName(), "location", file.location(), "sha256", file.sha256())));
+            }
+        }
+        house.outbox().keep(kept, house.now());
+        house.book().append(events);
+        return kept.size();
+    }
+
+    /// What became of one file.
+    ///
+    /// @param kept null where it failed
+    /// @param failure empty where it worked
+    private record Made(Outbox.Due due, Outbox.@Nullable Kept kept, String failure) {
+        static Made of(Archive archive, Outbox.Due due, InvoiceRow row) {
+            try {
+                var bytes = render(due, row);
+                var key = Key.ofInvoice(row.invoice().number(), due.fileName(), bytes);
+                var expected = due.sha256();
+                if (expected != null && !expected.equals(key.sha256())) {
+                    return new Made(
+                            due, null, "the file is not the one that was checked when the invoice became final");
+                }
+                var kept = archive.put(key, bytes);
+                return new Made(
+                        due,
+                        new Outbox.Kept(
+                                due.invoice(),
+                                due.kind(),
+                                due.fileName(),
+                                kept.location(),
+                                kept.version(),
+                                kept.sha256(),
+                                kept.sizeBytes()),
+                        "");
+            } catch (ArchiveFailure failure) {
+                return new Made(due, null, String.valueOf(failure.getMessage()));
+            }
+        }
+    }
+
+    /// The bytes of a file, the same every time.
+    static byte[] render(Outbox.Due due, InvoiceRow row) {
+        return switch (due.kind()) {
+            case Ledes98b.FORMAT ->
+                Ledes98b.toBytes(
+                        row.invoice(), FinaliseInvoices.profile(row.origin().profile()));
+            case FinaliseInvoices.PDF -> {
+                var out = new ByteArrayOutputStream();
+                try {
+                    PdfInvoice.write(row.invoice(), PdfStyle.PLAIN, out);
+                } catch (IOException impossible) {
+                    throw new UncheckedIOException(impossible);
+                }
+                yield out.toByteArray();
+            }
+            default -> throw new IllegalStateException("no file is of kind " + due.kind());
+        };
+    }
+}
