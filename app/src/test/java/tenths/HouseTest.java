@@ -22,24 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The plan of the house: a room uses only rooms that stand before it in the list. A total order has no circles.
 @NullMarked
 class HouseTest {
+    // spotless:off
     private static final List<String> ROOMS = List.of(
-            "money",
-            "firm",
-            "checks",
-            "audit", // ground: words everybody uses
-            "time", // what happened
-            "rates", // what it is worth
-            "guidelines",
-            "invoicing", // what is owed
-            "formats", // how it is written down
-            "store",
-            "archive",
-            "connectors",
-            "access", // the outside world
-            "desk", // decisions become transactions
-            "jobs",
-            "cli",
-            "web"); // doors
+            "money", "firm", "checks", "audit",       // ground: words everybody uses
+            "time",                                   // what happened
+            "rates",                                  // what it is worth
+            "guidelines", "invoicing",                // what is owed
+            "formats",                                // how it is written down
+            "store", "archive", "connectors",         // the outside world
+            "desk",                                   // decisions become transactions
+            "jobs", "cli");                           // doors
+    // spotless:on
     private static final List<String> PURE =
             List.of("money", "firm", "checks", "audit", "time", "rates", "guidelines", "invoicing");
 

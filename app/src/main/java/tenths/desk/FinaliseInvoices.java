@@ -139,7 +139,12 @@ public final class FinaliseInvoices {
 
     private Outcome write(Candidate candidate, Invoice invoice, Batch batch) {
         var row = candidate.row();
-        var profile = profile(row.hands().profile());
+        var known = Profiles.find(row.hands().profile());
+        if (known.isEmpty()) {
+            return new Outcome.Refused(
+                    List.of("There is no format profile " + row.hands().profile() + ". Correct the client's terms."));
+        }
+        var profile = known.get();
         byte[] bytes;
         try {
             bytes = Ledes98b.toBytes(invoice, profile);
@@ -212,9 +217,11 @@ public final class FinaliseInvoices {
                 "Professional services rendered " + MONTH.format(row.period().end()));
     }
 
-    /// The profile by its name; the standard one where the name is not known any more.
+    /// The profile with which an invoice was written.
+    ///
+    /// @throws IllegalStateException if it is not known any more
     public static FormatProfile profile(String name) {
-        return Profiles.find(name).orElseGet(Profiles::standard);
+        return Profiles.find(name).orElseThrow(() -> new IllegalStateException("no format profile " + name));
     }
 
     static String sha256(byte[] bytes) {

@@ -1,12 +1,13 @@
 package tenths.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
-import tenths.invoicing.Period;
+import tenths.store.PrebillRow;
 import tenths.time.Work;
 
 /// Puts work that arrived after the prebill was prepared onto it. Left alone, it waits for the next bill.
@@ -37,40 +38,26 @@ public final class IncludeLateWork {
             var taken = works.isEmpty()
                     ? house.works().take(List.of(row.matter()), row.period().end())
                     : house.works().take(works);
-            if (taken.isEmpty()) {
-                return new DecideOnPrebill.Outcome.Refused(List.of("No time waits on this matter any more."));
-            }
-            house.prebills().claim(prebill, taken);
-            var first = taken.stream()
-                    .map(Work::day)
-                    .min(java.time.LocalDate::compareTo)
-                    .orElseThrow();
-            var start =
-                    first.isBefore(row.period().start()) ? first : row.period().start();
-            var widened = new tenths.store.PrebillRow(
-                    row.id(),
-                    row.client(),
-                    row.matter(),
-                    new Period(start, row.period().end()),
-                    row.state(),
-                    row.version(),
-                    row.currency(),
-                    row.figures(),
-                    row.hands());
-            var after = new Recheck(house).after(widened);
-            house.book()
-                    .append(Event.of(
-                                    house.now(),
-                                    actor,
-                                    Action.LATE_TIME_INCLUDED,
-                                    new Subject("prebill", prebill.toString(), after.version()))
-                            .about(row.client(), row.matter())
-                            .with(Map.of(
-                                    "works",
-                                    taken.stream()
-                                            .map(work -> work.id().toString())
-                                            .toList())));
-            return new DecideOnPrebill.Outcome.Decided(after.version());
+            return taken.isEmpty()
+                    ? new DecideOnPrebill.Outcome.Refused(List.of("No time waits on this matter any more."))
+                    : include(row, taken, actor);
         });
+    }
+
+    private DecideOnPrebill.Outcome include(PrebillRow row, List<Work> taken, String actor) {
+        house.prebills().claim(row.id(), taken);
+        var first = taken.stream().map(Work::day).min(LocalDate::compareTo).orElseThrow();
+        var after = new Recheck(house).after(row.from(first));
+        house.book()
+                .append(Event.of(
+                                house.now(),
+                                actor,
+                                Action.LATE_TIME_INCLUDED,
+                                new Subject("prebill", row.id().toString(), after.version()))
+                        .about(row.client(), row.matter())
+                        .with(Map.of(
+                                "works",
+                                taken.stream().map(work -> work.id().toString()).toList())));
+        return new DecideOnPrebill.Outcome.Decided(after.version());
     }
 }

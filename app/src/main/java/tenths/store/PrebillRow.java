@@ -1,6 +1,7 @@
 package tenths.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,5 +70,11 @@ public record PrebillRow(
 
     public PrebillRow with(State newState, int newVersion, Figures newFigures, Hands newHands) {
         return new PrebillRow(id, client, matter, period, newState, newVersion, currency, newFigures, newHands);
+    }
+
+    /// The same with a period that begins no later than on this day.
+    public PrebillRow from(LocalDate day) {
+        var earlier = day.isBefore(period.start()) ? new Period(day, period.end()) : period;
+        return new PrebillRow(id, client, matter, earlier, state, version, currency, figures, hands);
     }
 }

@@ -17,7 +17,8 @@ import tenths.firm.TimekeeperId;
 import tenths.rates.RatedLine;
 import tenths.time.TimeEntry;
 
-/// What no bill of the house may have, whatever its client says. These findings block and cannot be overruled.
+/// What no bill of the house may have, whatever its client says. These findings block, except PRC-04, and none can be
+/// overruled.
 final class HouseChecks {
     private static final int SECONDS_PER_DAY = 86_400;
 
@@ -101,7 +102,7 @@ final class HouseChecks {
         seconds.forEach((day, worked) -> {
             if (worked > SECONDS_PER_DAY) {
                 var message = "%s worked more than 24 hours on %s.".formatted(day.timekeeper(), day.day());
-                findings.add(finding("PRC-04", seen.getOrDefault(day, List.of()), message, null));
+                findings.add(shown(finding("PRC-04", seen.getOrDefault(day, List.of()), message, null)));
             }
         });
         return findings;
@@ -111,5 +112,18 @@ final class HouseChecks {
         var clause = new Clause("House rules", rule, 0, message);
         var evidence = lines.stream().map(Evidence::wholeLine).toList();
         return new Finding(rule, Severity.BLOCK, clause, lines, evidence, null, message, fix);
+    }
+
+    /// The same, but it does not block: how long a day may be is also a client's rule (TIM-05), which can.
+    private static Finding shown(Finding blocking) {
+        return new Finding(
+                blocking.rule(),
+                Severity.WARN,
+                blocking.clause(),
+                blocking.lines(),
+                blocking.evidence(),
+                blocking.atRisk(),
+                blocking.message(),
+                blocking.fix());
     }
 }

@@ -325,7 +325,7 @@ class PrebillingTest {
     }
 
     @Test
-    void a_person_with_more_than_24_hours_on_a_day_blocks_the_bill() {
+    void a_person_with_more_than_24_hours_on_a_day_is_shown_on_the_bill() {
         var rated = new ArrayList<RatedLine>();
         for (var seed = 0; seed < 60; seed++) {
             rated.add(Samples.priced(Samples.entry(new Random(seed), 80_000, true), "1.00"));

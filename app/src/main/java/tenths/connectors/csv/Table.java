@@ -85,6 +85,8 @@ public final class Table {
         try (var records = CsvReader.builder()
                 .fieldSeparator(separator(head, charset))
                 .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(new InputStreamReader(in, decoder))) {
             var rows = records.iterator();
             var header = rows.next();
@@ -98,22 +100,24 @@ public final class Table {
                 accept(new Row(line, mapping, places, cells), header.getFieldCount(), sink);
             }
         } catch (CsvParseException broken) {
-            sink.faults()
-                    .add(new Fault(
-                            line + 1,
-                            "",
-                            "",
-                            "A quotation mark opens here and never closes.",
-                            "Close the quotation mark, or double it where it belongs to the text."));
+            sink.faults().add(openQuote(line + 1));
         } catch (CharacterCodingException | UncheckedIOException wrongBytes) {
-            sink.faults()
-                    .add(new Fault(
-                            line + 1,
-                            "",
-                            "",
-                            "From here on the bytes are not " + charset + ".",
-                            "Save the file as UTF-8 throughout."));
+            sink.faults().add(wrongBytes(line + 1, charset));
         }
+    }
+
+    private static Fault openQuote(long line) {
+        return new Fault(
+                line,
+                "",
+                "",
+                "A quotation mark opens here and never closes.",
+                "Close the quotation mark, or double it where it belongs to the text.");
+    }
+
+    private static Fault wrongBytes(long line, Charset charset) {
+        return new Fault(
+                line, "", "", "From here on the bytes are not " + charset + ".", "Save the file as UTF-8 throughout.");
     }
 
     private static void accept(Row row, int columns, Sink sink) {

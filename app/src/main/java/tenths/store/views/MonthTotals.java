@@ -31,6 +31,7 @@ public final class MonthTotals {
                   from finding f
                  cross join lateral jsonb_array_elements_text(f.body -> 'lines') as line(id)
                   join work w on w.id = line.id::uuid
+                 where f.body ->> 'document' = 'guidelines.csv'
                  order by 1, 2
                 """, 2, reader);
     }
