@@ -172,27 +172,7 @@ public final class ImportWork {
             var arriving = new ArrayList<Works.Arriving>(batch.size());
             var replaced = new ArrayList<UUID>();
             for (var proposed : batch) {
-                var earlier = known.get(key(proposed));
-                var work = work(proposed, house.ids().next());
-                if (earlier == null) {
-                    added++;
-                    arriving.add(arriving(proposed, work, 1));
-                } else if (same(work, earlier.work())) {
-                    unchanged++;
-                } else if (earlier.bill() != null) {
-                    faults.add(proposed.row()
-                            .fault(
-                                    Mapping.Field.KEY,
-                                    "The row has changed, but it is on a bill already (" + earlier.bill() + ").",
-                                    "Credit or discard that bill first."));
-                } else {
-                    changed++;
-                    replaced.add(earlier.work().id());
-                    arriving.add(arriving(proposed, work, earlier.revision() + 1));
-                    if (changes.size() < SHOWN_CHANGES) {
-                        changes.add(new Change(proposed.row().line(), proposed.key(), earlier.work(), work));
-                    }
-                }
+                sort(proposed, known.get(key(proposed)), arriving, replaced);
             }
             if (!replaced.isEmpty()) {
                 house.works().reverse(replaced, "replaced by a later import", actor, house.now());
@@ -200,6 +180,34 @@ public final class ImportWork {
             house.works().add(arriving);
             house.book().append(arriving.stream().map(this::approved).toList());
             batch.clear();
+        }
+
+        /// New, unchanged, changed, or changed too late.
+        private void sort(
+                ProposedWork proposed,
+                Works.@Nullable Known earlier,
+                List<Works.Arriving> arriving,
+                List<UUID> replaced) {
+            var work = work(proposed, house.ids().next());
+            if (earlier == null) {
+                added++;
+                arriving.add(arriving(proposed, work, 1));
+            } else if (same(work, earlier.work())) {
+                unchanged++;
+            } else if (earlier.bill() != null) {
+                faults.add(proposed.row()
+                        .fault(
+                                Mapping.Field.KEY,
+                                "The row has changed, but it is on a bill already (" + earlier.bill() + ").",
+                                "Credit or discard that bill first."));
+            } else {
+                changed++;
+                replaced.add(earlier.work().id());
+                arriving.add(arriving(proposed, work, earlier.revision() + 1));
+                if (changes.size() < SHOWN_CHANGES) {
+                    changes.add(new Change(proposed.row().line(), proposed.key(), earlier.work(), work));
+                }
+            }
         }
 
         private Works.Arriving arriving(ProposedWork proposed, Work work, int revision) {

@@ -18,7 +18,7 @@ class ImportWorkTest {
             "id,type,date,user_id,matter_id,task_code,activity_code,expense_code,quantity_in_hours,quantity,price,note,"
                     + "non_billable,created_at\n";
     private static final String ENTRY =
-            "1,TimeEntry,2026-10-05,417,0412-0001,L330,A104,,0.40,,,\"Review report; \"\"crash\"\"\",false,2026-10-06\n";
+            "1,TimeEntry,2026-10-05,417,0412-0001,L330,A104,,0.40,,,\"Review \"\"x\"\"\",false,2026-10-06\n";
     private static final String EXPENSE =
             "2,ExpenseEntry,2026-10-06,417,0412-0001,,,E101,,240,0.08,\"Copies, 240 pages\",false,2026-10-06\n";
 

@@ -51,37 +51,27 @@ public final class FolderRules {
                 make(set, rule, "TIM-20", Map.of("task", text("required"), "activity", text("optional")));
             case "activity_code_required" ->
                 make(set, rule, "TIM-20", Map.of("task", text("optional"), "activity", text("required")));
-            case "min_narrative_chars" ->
-                make(
-                        set,
-                        rule,
-                        "TIM-11",
-                        Map.of("phrases", NONE, "alone", NONE, "words", text("0"), "characters", text(first)));
+            case "min_narrative_chars" -> make(set, rule, "TIM-11", shortest(first));
             case "banned_phrase" ->
                 make(set, rule, "ADM-01", Map.of("words", new Setting.Words(values), "exceptions", NONE));
-            case "block_billing_max_semicolons" ->
-                make(
-                        set,
-                        rule,
-                        "TIM-08",
-                        Map.of(
-                                "tasks", text(Integer.toString(Integer.parseInt(first) + 1)),
-                                "over", text("0.00"),
-                                "joints", text("semicolons")));
+            case "block_billing_max_semicolons" -> make(set, rule, "TIM-08", tasks(Integer.parseInt(first) + 1));
             case "stale_after_days" -> make(set, rule, "TIM-19", Map.of("days", text(first)));
-            case "max_photocopy_unit_cents" ->
-                make(
-                        set,
-                        rule,
-                        "EXP-02",
-                        Map.of(
-                                "codes",
-                                new Setting.Words(List.of("E101")),
-                                "cap",
-                                text(BigDecimal.valueOf(Long.parseLong(first), 2)
-                                        .toPlainString())));
+            case "max_photocopy_unit_cents" -> make(set, rule, "EXP-02", copies(Long.parseLong(first)));
             default -> throw new IllegalArgumentException("guidelines.csv: no rule is called " + rule);
         };
+    }
+
+    private static Map<String, Setting> shortest(String characters) {
+        return Map.of("phrases", NONE, "alone", NONE, "words", text("0"), "characters", text(characters));
+    }
+
+    private static Map<String, Setting> tasks(int most) {
+        return Map.of("tasks", text(Integer.toString(most)), "over", text("0.00"), "joints", text("semicolons"));
+    }
+
+    private static Map<String, Setting> copies(long cents) {
+        var cap = text(BigDecimal.valueOf(cents, 2).toPlainString());
+        return Map.of("codes", new Setting.Words(List.of("E101")), "cap", cap);
     }
 
     private static Guideline make(String set, String rule, String code, Map<String, Setting> settings) {
