@@ -22,27 +22,22 @@ record Account(List<String> prefix) {
         if (uid(Path.of("/proc/self")) != 0) {
             return new Account(List.of());
         }
-        if (uid(folder) == 0) {
-            if (works(List.of("unshare", "-U", "true"))) {
-                return new Account(List.of("unshare", "-U"));
-            }
-            works(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()));
+        var owner = uid(folder);
+        if (owner == 0 && works(List.of("unshare", "-U", "true"))) {
+            return new Account(List.of("unshare", "-U"));
         }
-        return ofOwner(folder);
+        return ofUser(owner == 0 ? NOBODY : owner, folder);
     }
 
-    private static Account ofOwner(Path folder) throws IOException {
-        var prefix = List.of(
-                "setpriv",
-                "--reuid=" + uid(folder),
-                "--regid=" + Files.getAttribute(folder, "unix:gid"),
-                "--clear-groups");
-        var account = new Account(prefix);
-        if (uid(folder) == 0 || !works(account.run(List.of("test", "-w", folder.toString())))) {
+    private static Account ofUser(int user, Path folder) {
+        var account = new Account(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));
+        // What root has made in the folder, such as the first password, is the server's to read.
+        works(List.of("chown", "-R", user + ":" + user, folder.toString()));
+        if (!works(account.run(List.of("test", "-w", folder.toString())))) {
             throw new CannotStart(("Tenths runs as root, PostgreSQL refuses to, this machine allows root no user "
                             + "namespace (unshare -U), and the account of user id %d cannot write to %s. Run Tenths as "
                             + "an ordinary user, or give the folder to one: chown -R USER %s")
-                    .formatted(uid(folder), folder, folder));
+                    .formatted(user, folder, folder));
         }
         return account;
     }

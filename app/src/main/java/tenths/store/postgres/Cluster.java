@@ -51,7 +51,6 @@ record Cluster(Path folder, Path programs, Account account, Map<String, String> 
             refuseOtherVersion();
             return;
         }
-        Secrets.of(folder, ADMINISTRATOR);
         var fresh = folder.resolve("data.unfinished");
         if (Files.exists(fresh)) {
             Binaries.delete(fresh);

@@ -78,6 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres start(Path folder, Map<String, String> settings, FolderLock lock)
             throws IOException, InterruptedException {
         var programs = Binaries.unpackInto(folder.resolveSibling("postgresql"));
+        Secrets.of(folder, Cluster.ADMINISTRATOR);
         var cluster = new Cluster(folder, programs, Account.of(folder), settings);
         cluster.stopOrphan();
         cluster.initialise();
