@@ -1,0 +1,68 @@
+package tenths.connectors.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@NullMarked
+class PackReaderTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "northgate-mutual",
+                "harbor-casualty",
+                "prairie-indemnity",
+                "summit-assurance",
+                "lakeshore-insurance",
+                "granite-surety",
+                "plain-client"
+            })
+    void every_pack_of_the_demo_firm_reads_without_a_fault(String name) throws IOException {
+        try (var file = PackReaderTest.class.getResourceAsStream("/demo/packs/" + name + ".yaml")) {
+            assertThat(file).isNotNull();
+            var pack = PackReader.read(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .orThrow();
+            assertThat(pack.name()).isEqualTo(name);
+            assertThat(pack.rules())
+                    .hasSize(29)
+                    .allSatisfy(
+                            rule -> assertThat(rule.source().clause().quote()).isNotBlank());
+        }
+    }
+
+    @Test
+    void all_faults_come_at_once_with_line_and_column() {
+        var reading = PackReader.read("""
+                name: a
+                version: 0
+                from: 2026-13-01
+                document: d
+                colour: red
+                rules:
+                  - {name: r, kind: TIM-04, severity: hard, clause: "1", page: 1, quote: q, parameters: {limit: many}}
+                  - {name: r, kind: TIM-99, severity: warn, clause: "1", page: 1, quote: q}
+                """);
+        assertThat(reading).isInstanceOfSatisfying(PackReading.Refused.class, refused -> {
+            assertThat(refused.faults())
+                    .extracting(PackFault::field)
+                    .containsExactlyInAnyOrder(
+                            "pack.colour", "version", "from", "severity", "TIM-04.limit", "r", "kind");
+            assertThat(refused.faults()).allSatisfy(fault -> {
+                assertThat(fault.line()).isPositive();
+                assertThat(fault.column()).isPositive();
+                assertThat(fault.repair()).isNotBlank();
+            });
+        });
+    }
+
+    @Test
+    void text_that_is_no_yaml_is_refused_with_its_place() {
+        assertThat(PackReader.read("name: [a\nversion: }")).isInstanceOf(PackReading.Refused.class);
+        assertThat(PackReader.read("")).isInstanceOf(PackReading.Refused.class);
+    }
+}
