@@ -64,8 +64,8 @@ public final class PackReader {
         var document =
                 reader.value(node, fields, new Wanted<>("document", text -> text, "", "the title of the document"));
         var rules = new ArrayList<Guideline>();
-        if (fields.get("rules") instanceof Node.Items(_, _, var items)) {
-            items.forEach(item -> rule(item, document, rules));
+        if (fields.get("rules") instanceof Node.Items items) {
+            items.list().forEach(item -> rule(item, document, rules));
         } else {
             reader.fault(node, "rules", "there is no list of rules", "write rules: and one item for each");
         }
@@ -89,7 +89,9 @@ public final class PackReader {
                         "kind",
                         text -> RuleKinds.of(text).orElseThrow(),
                         kinds.getFirst(),
-                        "one of " + String.join(", ", kinds.stream().map(RuleKind::code).toList())));
+                        "one of "
+                                + String.join(
+                                        ", ", kinds.stream().map(RuleKind::code).toList())));
         var severity = reader.value(
                 node,
                 fields,
@@ -130,12 +132,12 @@ public final class PackReader {
 
     private static Setting setting(Node node) {
         return switch (node) {
-            case Node.Scalar(_, _, var text) -> new Setting.Text(text);
-            case Node.Items(_, _, var list) ->
-                new Setting.Words(list.stream().map(PackReader::text).toList());
-            case Node.Fields(_, _, var list) -> {
+            case Node.Scalar scalar -> new Setting.Text(scalar.text());
+            case Node.Items items ->
+                new Setting.Words(items.list().stream().map(PackReader::text).toList());
+            case Node.Fields fields -> {
                 var table = new LinkedHashMap<String, String>();
-                list.forEach(field -> table.put(field.name(), text(field.value())));
+                fields.list().forEach(field -> table.put(field.name(), text(field.value())));
                 yield new Setting.Table(table);
             }
         };
@@ -143,7 +145,7 @@ public final class PackReader {
 
     /// Empty for what is no text, and no parameter accepts an empty one.
     private static String text(Node node) {
-        return node instanceof Node.Scalar(_, _, var text) ? text : "";
+        return node instanceof Node.Scalar scalar ? scalar.text() : "";
     }
 
     private static int positive(String text) {

@@ -22,11 +22,11 @@ final class Reader {
     /// The fields by name; unknown and doubled ones are faults, and so is anything but fields.
     Map<String, Node> fields(Node node, String field, Set<String> known) {
         var byName = new LinkedHashMap<String, Node>();
-        if (!(node instanceof Node.Fields(_, _, var list))) {
+        if (!(node instanceof Node.Fields pairs)) {
             fault(node, field, "these are no names with values", "write name: value on each line");
             return byName;
         }
-        for (var one : list) {
+        for (var one : pairs.list()) {
             if (!known.contains(one.name())) {
                 var at = new Node.Scalar(one.line(), one.column(), "");
                 fault(at, field + "." + one.name(), "unknown name", "use one of " + String.join(", ", known));
@@ -46,8 +46,8 @@ final class Reader {
             return wanted.fallback();
         }
         try {
-            if (node instanceof Node.Scalar(_, _, var text) && !text.isBlank()) {
-                return wanted.reads().apply(text);
+            if (node instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
+                return wanted.reads().apply(scalar.text());
             }
         } catch (RuntimeException _) {
             // the fault below says what is wrong with the text
