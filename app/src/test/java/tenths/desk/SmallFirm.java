@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.NullMarked;
 import tenths.firm.ClientId;
 import tenths.firm.Firm;
@@ -27,7 +28,12 @@ import tenths.time.Worked;
 
 /// A firm of two people, one carrier and as many matters as asked for, in a fresh database.
 @NullMarked
-record SmallFirm(TestDatabase database, House house) implements AutoCloseable {
+record SmallFirm(Closing database, House house) implements AutoCloseable {
+    /// What is closed with the firm.
+    interface Closing {
+        void close();
+    }
+
     static final Currency USD = Currency.getInstance("USD");
     static final LocalDate END_OF_OCTOBER = LocalDate.of(2026, 10, 31);
     static final ClientId CARRIER = new ClientId("0412");
@@ -36,14 +42,25 @@ record SmallFirm(TestDatabase database, House house) implements AutoCloseable {
 
     static SmallFirm withMatters(int matters) {
         var database = TestDatabase.fresh();
-        var house = new House(
-                database.app(), CLOCK, body -> new GuidelinePack(body, 1, LocalDate.of(2026, 1, 1), null, List.of()));
-        var firm = new SmallFirm(database, house);
-        house.transactions().inOne(() -> {
+        return on(database.app(), database::close, matters);
+    }
+
+    /// In an empty database of any kind.
+    static SmallFirm on(DataSource source, Closing closing, int matters) {
+        var firm = again(source, closing);
+        firm.house().transactions().inOne(() -> {
             firm.setUp(matters);
             return matters;
         });
         return firm;
+    }
+
+    /// In a database where it was set up before.
+    static SmallFirm again(DataSource source, Closing closing) {
+        return new SmallFirm(
+                closing,
+                new House(
+                        source, CLOCK, body -> new GuidelinePack(body, 1, LocalDate.of(2026, 1, 1), null, List.of())));
     }
 
     private void setUp(int matters) {
