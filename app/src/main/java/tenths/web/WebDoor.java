@@ -1,0 +1,116 @@
+package tenths.web;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+import tenths.access.Users;
+import tenths.archive.Archive;
+import tenths.desk.House;
+import tenths.jobs.OutboxWorker;
+import tenths.jobs.Tasks;
+
+/// Opens the house to browsers on one port of this machine, and closes it again.
+public final class WebDoor implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final Tasks tasks;
+    private final String address;
+    private final @Nullable String firstCode;
+
+    private WebDoor(ConfigurableApplicationContext context, Tasks tasks, String address, @Nullable String firstCode) {
+        this.context = context;
+        this.tasks = tasks;
+        this.address = address;
+        this.firstCode = firstCode;
+    }
+
+    /// What the pages need to know of the door.
+    record Manner(boolean secure, String version) {}
+
+    /// @param archive where the files of the bills are
+    public static WebDoor open(House house, Archive archive, Listening listening) {
+        var tasks = new Tasks(house::now);
+        var outbox = new OutboxWorker(house, archive);
+        // What browsers keep of the style sheet is asked for anew after each start.
+        var version = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+        var context = new SpringApplicationBuilder(Rooms.class)
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(settings(listening))
+                .initializers(started -> {
+                    var beans = (GenericApplicationContext) started;
+                    beans.registerBean(House.class, () -> house);
+                    beans.registerBean(Archive.class, () -> archive);
+                    beans.registerBean(Tasks.class, () -> tasks);
+                    beans.registerBean(OutboxWorker.class, () -> outbox);
+                    beans.registerBean(Manner.class, () -> new Manner(listening.secure(), version));
+                })
+                .run();
+        var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+        var port = server.getPort();
+        return new WebDoor(context, tasks, "http://" + listening.address() + ":" + port, firstCode(house));
+    }
+
+    private static Map<String, Object> settings(Listening listening) {
+        return Map.ofEntries(
+                Map.entry("server.address", listening.address()),
+                Map.entry("server.port", listening.port()),
+                Map.entry("server.forward-headers-strategy", listening.secure() ? "native" : "none"),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.compression.enabled", true),
+                Map.entry("server.tomcat.max-http-form-post-size", "8MB"),
+                Map.entry("server.error.whitelabel.enabled", false),
+                Map.entry("spring.main.lazy-initialization", false),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.servlet.multipart.max-file-size", "256MB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "257MB"),
+                Map.entry("spring.web.resources.cache.cachecontrol.max-age", "365d"),
+                Map.entry("spring.mvc.problemdetails.enabled", false),
+                Map.entry("logging.level.root", "WARN"),
+                Map.entry(
+                        "spring.autoconfigure.exclude",
+                        String.join(
+                                ",",
+                                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                                "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+                                "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration")));
+    }
+
+    private static @Nullable String firstCode(House house) {
+        var users = new Users(house.transactions());
+        return users.isEmpty() ? house.transactions().inOne(() -> users.firstCode(house.now())) : null;
+    }
+
+    /// Where browsers find it.
+    public String address() {
+        return address;
+    }
+
+    /// The code with which the first administrator comes in; null when somebody can sign in already.
+    public @Nullable String firstCode() {
+        return firstCode;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        tasks.close();
+    }
+
+    /// Finds the pages of this package.
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @ComponentScan
+    static class Rooms {}
+}
