@@ -3,12 +3,10 @@ package tenths.desk;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,8 +20,6 @@ import tenths.formats.ledes98b.Ledes98b;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Invoice;
-import tenths.invoicing.Party;
-import tenths.invoicing.Period;
 import tenths.store.InvoiceRow;
 import tenths.store.MatterFile;
 import tenths.store.Outbox;
@@ -36,8 +32,6 @@ import tenths.time.Work;
 /// events in the house book. One transaction for each chunk of bills; a bill is wholly final or untouched.
 public final class FinaliseInvoices {
     public static final String PDF = "PDF";
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
 
     private final House house;
     private final HandledWork handled;
@@ -127,7 +121,8 @@ public final class FinaliseInvoices {
             return new Outcome.Refused(List.of("The bill is not approved. Approve it first."));
         }
         var computed = workings.compute(row, candidate.file(), candidate.works(), candidate.decisions());
-        var header = header(candidate, batch, workings.books());
+        var header =
+                Letterhead.of(batch.number(), batch.date, row, candidate.file(), candidate.works(), workings.books());
         return switch (Finalising.finalise(computed.prebill(), header)) {
             case Finalising.Outcome.Refused(var reasons) ->
                 new Outcome.Refused(reasons.stream()
@@ -197,24 +192,6 @@ public final class FinaliseInvoices {
                         "total", invoice.total().minor(),
                         "engine", made.origin().engine(),
                         "ledes", sha256));
-    }
-
-    private Finalising.Header header(Candidate candidate, Batch batch, Books books) {
-        var row = candidate.row();
-        var client = books.client(row.client());
-        var period = candidate.works().stream()
-                .map(Work::day)
-                .min(LocalDate::compareTo)
-                .map(first -> new Period(first, row.period().end()))
-                .orElse(row.period());
-        return new Finalising.Header(
-                batch.number(),
-                batch.date,
-                period,
-                books.firm(),
-                new Party(client.id().value(), client.name(), client.address()),
-                candidate.file().matter(),
-                "Professional services rendered " + MONTH.format(row.period().end()));
     }
 
     /// The profile with which an invoice was written.

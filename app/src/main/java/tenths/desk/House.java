@@ -3,6 +3,7 @@ package tenths.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import tenths.guidelines.GuidelinePack;
@@ -48,6 +49,11 @@ public final class House {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /// The firm's zone: in which its days begin.
+    public ZoneId zone() {
+        return clock.getZone();
     }
 
     public Ids ids() {

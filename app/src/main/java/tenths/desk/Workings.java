@@ -55,6 +55,11 @@ final class Workings {
         return new Workings(Books.of(house, client), neighbours.days(works), neighbours.twins(client, works));
     }
 
+    /// For prices alone: no rule is asked, so no neighbour is looked up.
+    static Workings forPricing(House house) {
+        return new Workings(Books.all(house), new Neighbours.Days(Map.of(), Map.of()), List.of());
+    }
+
     Books books() {
         return books;
     }

@@ -151,6 +151,18 @@ public final class Works {
                 .list();
     }
 
+    /// What waits on these matters up to a day.
+    public List<Work> waiting(Collection<MatterId> matters, LocalDate upTo) {
+        return transactions
+                .sql()
+                .sql("select " + COLUMNS + " from unbilled u join work w on w.id = u.work_id"
+                        + " where u.matter_id = any(:matters) and u.day <= :upTo")
+                .param("matters", matters.stream().map(MatterId::value).toArray(String[]::new))
+                .param("upTo", upTo)
+                .query(Works::work)
+                .list();
+    }
+
     /// @throws org.springframework.dao.EmptyResultDataAccessException if there is no such work
     public Work find(UUID id) {
         return transactions

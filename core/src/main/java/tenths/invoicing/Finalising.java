@@ -49,6 +49,11 @@ public final class Finalising {
         return obstacles.isEmpty() ? new Outcome.Finalised(invoice(prebill, header)) : new Outcome.Refused(obstacles);
     }
 
+    /// The invoice as it would be, whatever stands in its way; none while nothing is left on the bill.
+    public static List<Invoice> preview(Prebill prebill, Header header) {
+        return prebill.lines().isEmpty() ? List.of() : List.of(invoice(prebill, header));
+    }
+
     private static Invoice invoice(Prebill prebill, Header header) {
         var lines = new ArrayList<InvoiceLine>(prebill.lines().size());
         for (var line : prebill.lines()) {

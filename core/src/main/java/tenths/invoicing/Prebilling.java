@@ -79,7 +79,7 @@ public final class Prebilling {
     }
 
     /// A line in another currency is a blocking finding, and is in no sum.
-    static Money sum(List<RatedLine> lines, Currency currency) {
+    public static Money sum(List<RatedLine> lines, Currency currency) {
         return lines.stream()
                 .map(RatedLine::amount)
                 .filter(amount -> amount.currency().equals(currency))

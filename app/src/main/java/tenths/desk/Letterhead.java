@@ -1,0 +1,38 @@
+package tenths.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import tenths.invoicing.Finalising;
+import tenths.invoicing.Party;
+import tenths.invoicing.Period;
+import tenths.store.MatterFile;
+import tenths.store.PrebillRow;
+import tenths.time.Work;
+
+/// What stands on an invoice beside its lines; the same for the preview and the invoice.
+final class Letterhead {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
+
+    private Letterhead() {}
+
+    /// @param works everything that the prebill has taken; its first day begins the period
+    static Finalising.Header of(
+            String number, LocalDate date, PrebillRow row, MatterFile file, List<Work> works, Books books) {
+        var client = books.client(row.client());
+        var period = works.stream()
+                .map(Work::day)
+                .min(LocalDate::compareTo)
+                .map(first -> new Period(first, row.period().end()))
+                .orElse(row.period());
+        return new Finalising.Header(
+                number,
+                date,
+                period,
+                books.firm(),
+                new Party(client.id().value(), client.name(), client.address()),
+                file.matter(),
+                "Professional services rendered " + MONTH.format(row.period().end()));
+    }
+}

@@ -1,0 +1,179 @@
+package tenths.store.views;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tenths.store.PrebillRow.State;
+import tenths.store.Transactions;
+
+/// Prebills as the biller's list shows them: counted, filtered and paged by the database.
+public final class BillList {
+    private static final String WHERE = """
+              from prebill p join client c on c.id = p.client_id join matter m on m.id = p.matter_id
+              left join timekeeper r on r.id = p.reviewer
+             where p.state = any(:states)
+               and (cast(:client as text) = '' or p.client_id = :client)
+               and (not :findings or p.blocks + p.acknowledges + p.warnings > 0)
+               and (not :clean or p.blocks + p.acknowledges = 0)
+               and (:text = '' or strpos(lower(concat_ws(' ', m.id, m.name, m.claim_number, c.id, c.name,
+                    r.last_name)), lower(:text)) > 0)
+            """;
+
+    private final Transactions transactions;
+
+    public BillList(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// What to show.
+    ///
+    /// @param text found in matter, claim, client or reviewer; blank for all
+    /// @param client blank for all
+    public record Filter(List<State> states, String text, String client, boolean findings, boolean clean) {
+        public static Filter of(State state) {
+            return new Filter(List.of(state), "", "", false, false);
+        }
+    }
+
+    /// A row of the list; amounts in minor units.
+    public record Row(
+            UUID id,
+            State state,
+            int version,
+            String matter,
+            String matterName,
+            String client,
+            String clientName,
+            LocalDate start,
+            LocalDate end,
+            String currency,
+            int lines,
+            long worked,
+            long billed,
+            int blocks,
+            int acknowledges,
+            int warnings,
+            String profile,
+            @Nullable String reviewer,
+            Instant preparedAt,
+            Instant checkedAt) {}
+
+    /// What some rows come to in one currency.
+    public record Sum(
+            String currency, int bills, long worked, long billed, int blocks, int acknowledges, int warnings) {}
+
+    /// How many bills stand where.
+    public Map<State, Integer> counts() {
+        var counts = new EnumMap<State, Integer>(State.class);
+        transactions
+                .sql()
+                .sql("select state, count(*) from prebill group by state")
+                .query(row -> {
+                    counts.put(State.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    public List<Row> rows(Filter filter, int offset, int limit) {
+        return filtered(
+                        """
+                select p.id, p.state, p.version, p.matter_id, m.name as matter_name, p.client_id, c.name as client_name,
+                       p.period_start, p.period_end, p.currency, p.lines, p.worked_minor, p.billed_minor, p.blocks,
+                       p.acknowledges, p.warnings, p.profile, coalesce(r.last_name, p.reviewer) as reviewer,
+                       p.prepared_at, p.checked_at
+                """ + WHERE + " order by p.client_id, p.matter_id, p.period_end limit :limit offset :offset",
+                        filter)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(BillList::row)
+                .list();
+    }
+
+    /// Totals of all rows of a filter, one per currency.
+    public List<Sum> sums(Filter filter) {
+        return filtered("""
+                select p.currency, count(*), sum(p.worked_minor), sum(p.billed_minor), sum(p.blocks),
+                       sum(p.acknowledges), sum(p.warnings)
+                """ + WHERE + " group by p.currency order by p.currency", filter)
+                .query((row, _) -> new Sum(
+                        Objects.requireNonNull(row.getString(1)),
+                        row.getInt(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7)))
+                .list();
+    }
+
+    /// The bills of a filter, for an act on all of them.
+    public List<UUID> ids(Filter filter) {
+        return filtered("select p.id " + WHERE + " order by p.client_id, p.matter_id, p.period_end", filter)
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /// The bills before and after one in its state, for going through them in order; null at the ends.
+    public record Around(@Nullable UUID before, @Nullable UUID after, int place, int of) {}
+
+    public Around around(UUID bill, State state) {
+        return transactions
+                .sql()
+                .sql("""
+                        select before, after, place, of from (
+                            select id, lag(id) over w as before, lead(id) over w as after, row_number() over w as place,
+                                   count(*) over () as of
+                              from prebill where state = :state
+                            window w as (order by client_id, matter_id, period_end)) numbered
+                         where id = :id
+                        """)
+                .param("state", state.name())
+                .param("id", bill)
+                .query((row, _) -> new Around(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getInt(4)))
+                .optional()
+                .orElse(new Around(null, null, 1, 1));
+    }
+
+    private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        return transactions
+                .sql()
+                .sql(sql)
+                .param("states", filter.states().stream().map(Enum::name).toArray(String[]::new))
+                .param("text", filter.text().strip())
+                .param("client", filter.client())
+                .param("findings", filter.findings())
+                .param("clean", filter.clean());
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                State.valueOf(row.getString("state")),
+                row.getInt("version"),
+                Objects.requireNonNull(row.getString("matter_id")),
+                Objects.requireNonNull(row.getString("matter_name")),
+                Objects.requireNonNull(row.getString("client_id")),
+                Objects.requireNonNull(row.getString("client_name")),
+                Objects.requireNonNull(row.getObject("period_start", LocalDate.class)),
+                Objects.requireNonNull(row.getObject("period_end", LocalDate.class)),
+                Objects.requireNonNull(row.getString("currency")),
+                row.getInt("lines"),
+                row.getLong("worked_minor"),
+                row.getLong("billed_minor"),
+                row.getInt("blocks"),
+                row.getInt("acknowledges"),
+                row.getInt("warnings"),
+                Objects.requireNonNull(row.getString("profile")),
+                row.getString("reviewer"),
+                row.getTimestamp("prepared_at").toInstant(),
+                row.getTimestamp("checked_at").toInstant());
+    }
+}

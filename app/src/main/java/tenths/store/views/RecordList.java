@@ -1,0 +1,121 @@
+package tenths.store.views;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tenths.audit.Action;
+import tenths.store.Transactions;
+
+/// Searches the house book: by bill, person, matter, kind of act and day; newest first.
+public final class RecordList {
+    private final Transactions transactions;
+
+    public RecordList(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// What to look for; a blank or null field asks for nothing.
+    ///
+    /// @param about an invoice number, a matter, a client, or the identity of a prebill
+    /// @param word in the reason or the details
+    public record Filter(
+            String about,
+            String actor,
+            String word,
+            @Nullable Action action,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /// An event.
+    ///
+    /// @param details canonical JSON
+    public record Row(
+            long seq,
+            Instant at,
+            String actor,
+            Action action,
+            String subjectType,
+            String subject,
+            @Nullable String client,
+            @Nullable String matter,
+            @Nullable String reason,
+            String details) {}
+
+    /// The newest events before a position.
+    ///
+    /// @param before `Long.MAX_VALUE` for the newest of all
+    public List<Row> before(Filter filter, long before, int limit, ZoneId zone) {
+        var from = filter.from();
+        var to = filter.to();
+        var action = filter.action();
+        return transactions
+                .sql()
+                .sql("""
+                        select seq, at, actor, action, subject_type, subject_id, client_id, matter_id, reason, details
+                          from audit_event
+                         where seq < :before
+                           and (:about = '' or subject_id = :about or matter_id = :about or client_id = :about
+                                or subject_id in (select p.id::text from prebill p
+                                                    join invoice i on i.prebill_id = p.id where i.number = :about))
+                           and (:actor = '' or actor = :actor)
+                           and (:action = '' or action = :action)
+                           and (:word = '' or strpos(lower(concat_ws(' ', reason, details)), lower(:word)) > 0)
+                           and at >= :from and at < :to
+                         order by seq desc limit :limit
+                        """)
+                .param("before", before)
+                .param("about", filter.about().strip())
+                .param("actor", filter.actor().strip())
+                .param("action", action == null ? "" : action.word())
+                .param("word", filter.word().strip())
+                .param(
+                        "from",
+                        (from == null ? LocalDate.EPOCH : from)
+                                .atStartOfDay(zone)
+                                .toOffsetDateTime())
+                .param(
+                        "to",
+                        (to == null ? LocalDate.of(2061, 1, 1) : to.plusDays(1))
+                                .atStartOfDay(zone)
+                                .toOffsetDateTime())
+                .param("limit", limit)
+                .query((row, _) -> new Row(
+                        row.getLong("seq"),
+                        row.getTimestamp("at").toInstant(),
+                        Objects.requireNonNull(row.getString("actor")),
+                        Action.of(row.getString("action")),
+                        Objects.requireNonNull(row.getString("subject_type")),
+                        Objects.requireNonNull(row.getString("subject_id")),
+                        row.getString("client_id"),
+                        row.getString("matter_id"),
+                        row.getString("reason"),
+                        Objects.requireNonNull(row.getString("details"))))
+                .list();
+    }
+
+    /// What the newest events say of how much is in the book.
+    public long events() {
+        return transactions
+                .sql()
+                .sql("select seq from audit_head")
+                .query(Long.class)
+                .single();
+    }
+
+    /// Minutes of hands-on work since a moment: per person and act at most two minutes since the act before.
+    public long handsOnMinutes(Instant since) {
+        return transactions
+                .sql()
+                .sql("""
+                        select coalesce(round(sum(least(extract(epoch from gap), 120)) / 60), 0)::bigint from (
+                            select at - lag(at) over (partition by actor order by seq) as gap from audit_event
+                             where at >= :since and actor in (select login from app_user)) acts
+                        """)
+                .param("since", since.atOffset(java.time.ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+}
