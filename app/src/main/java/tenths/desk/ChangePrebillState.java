@@ -33,8 +33,15 @@ public final class ChangePrebillState {
             }
         }
 
+        /// Somebody else changed the bill meanwhile.
+        ///
+        /// @param version it has now
+        record Stale(int version) implements Outcome {}
+
         record Unknown() implements Outcome {}
     }
+
+    private static final int ANY = -1;
 
     /// Where to.
     public enum Move {
@@ -51,9 +58,16 @@ public final class ChangePrebillState {
     public Map<UUID, Outcome> move(List<UUID> prebills, Move move, String reason, String actor) {
         var outcomes = new LinkedHashMap<UUID, Outcome>();
         for (var id : prebills) {
-            outcomes.put(id, house.transactions().inOne(() -> move(id, move, reason, actor)));
+            outcomes.put(id, house.transactions().inOne(() -> change(id, ANY, move, reason, actor)));
         }
         return outcomes;
+    }
+
+    /// Changes one bill as somebody saw it.
+    ///
+    /// @param version that they saw
+    public Outcome move(UUID id, int version, Move move, String reason, String actor) {
+        return house.transactions().inOne(() -> change(id, version, move, reason, actor));
     }
 
     /// Approves all that can be approved, many in one transaction.
@@ -79,12 +93,15 @@ public final class ChangePrebillState {
         return approved;
     }
 
-    private Outcome move(UUID id, Move move, String reason, String actor) {
+    private Outcome change(UUID id, int version, Move move, String reason, String actor) {
         var found = house.prebills().lock(List.of(id));
         if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
         var row = found.getFirst();
+        if (version != ANY && version != row.version()) {
+            return new Outcome.Stale(row.version());
+        }
         var refusals = refusals(row, move);
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);

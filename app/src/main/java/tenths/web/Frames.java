@@ -1,0 +1,97 @@
+package tenths.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import tenths.access.User;
+import tenths.desk.House;
+import tenths.jobs.Tasks;
+import tenths.store.PrebillRow.State;
+import tenths.store.views.BillList;
+import tenths.store.views.WaitingList;
+
+/// Puts the frame around a page.
+@Component
+final class Frames {
+    private final House house;
+    private final Tasks tasks;
+    private final Notices notices;
+    private final BillList bills;
+    private final WaitingList waiting;
+
+    Frames(House house, Tasks tasks, Notices notices) {
+        this.house = house;
+        this.tasks = tasks;
+        this.notices = notices;
+        bills = new BillList(house.transactions());
+        waiting = new WaitingList(house.transactions());
+    }
+
+    /// @param template file name without ending
+    /// @param it what the template shows
+    ModelAndView page(HttpServletRequest request, String template, Object it) {
+        return new ModelAndView(template, Map.of("page", frame(request), "it", it));
+    }
+
+    Frame frame(HttpServletRequest request) {
+        var user = user();
+        var counts = user == null || user.role() != tenths.access.Role.BILLER ? null : bills.counts();
+        return new Frame(
+                user,
+                csrf(request),
+                request.getRequestURI(),
+                house.today(),
+                notices.take(request),
+                rooms(user, counts),
+                user == null ? List.of() : tasks.of(user.login()),
+                counts == null ? null : cycle(counts));
+    }
+
+    static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    static @Nullable User user() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof User user ? user : null;
+    }
+
+    private static Frame.Cycle cycle(Map<State, Integer> counts) {
+        var open = counts.entrySet().stream()
+                .filter(entry -> entry.getKey().open())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return new Frame.Cycle(counts.getOrDefault(State.APPROVED, 0), open);
+    }
+
+    private List<Frame.Room> rooms(@Nullable User user, @Nullable Map<State, Integer> counts) {
+        if (user == null) {
+            return List.of();
+        }
+        var today = new Frame.Room("/", "Today", "t", null);
+        return switch (user.role()) {
+            case ADMINISTRATOR -> List.of(today, new Frame.Room("/people", "People", "p", null));
+            case TIMEKEEPER -> List.of(today, new Frame.Room("/time", "My time", "m", null));
+            case BILLER -> {
+                var open = counts == null ? 0 : cycle(counts).all();
+                yield List.of(
+                        today,
+                        new Frame.Room("/imports", "Import", "i", null),
+                        new Frame.Room(
+                                "/run",
+                                "Bill run",
+                                "r",
+                                waiting.total(house.today()).matters()),
+                        new Frame.Room("/bills", "Bills", "b", open),
+                        new Frame.Room("/findings", "Findings", "f", null),
+                        new Frame.Room("/invoices", "Invoices", "s", null),
+                        new Frame.Room("/record", "Record", "c", null));
+            }
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package tenths.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tenths.checks.Finding;
+import tenths.checks.LineId;
+import tenths.desk.OpenPrebill;
+import tenths.firm.CodeSet;
+import tenths.firm.Utbms;
+import tenths.invoicing.Remedy;
+import tenths.rates.RatedLine;
+import tenths.rates.Step;
+import tenths.store.Decisions;
+import tenths.time.TimeEntry;
+
+/// What unfolds under a line: why it costs what it costs, what was found, what can be done.
+public record LinePanel(
+        UUID bill,
+        int version,
+        String csrf,
+        boolean open,
+        boolean gone,
+        RatedLine line,
+        int number,
+        RatedLine original,
+        List<Marked> words,
+        List<Found> findings,
+        List<Found> overruled,
+        List<Decisions.Kept> history) {
+    /// Reasons that billers give most; any other may be typed.
+    public static final List<String> REASONS = List.of(
+            "Client guideline",
+            "Duplicate effort",
+            "Excessive time for the task",
+            "Clerical work",
+            "Training of a timekeeper",
+            "Courtesy to the client",
+            "Correction of an error");
+
+    /// A finding as the page shows it.
+    ///
+    /// @param key tells it from the others of this bill
+    /// @param fix what accepting its fix would do; blank where only a person can mend it
+    public record Found(Finding finding, String key, String fix, boolean fixable) {}
+
+    /// A piece of the narrative.
+    ///
+    /// @param marked a finding rests on it
+    public record Marked(String text, boolean marked) {}
+
+    public boolean fee() {
+        return line.work() instanceof TimeEntry;
+    }
+
+    public List<Step> steps() {
+        return line.trace().steps();
+    }
+
+    /// Codes to choose from, headings left out.
+    public static List<CodeSet.Code> tasks() {
+        return choice(Utbms.LITIGATION_ABA);
+    }
+
+    public static List<CodeSet.Code> activities() {
+        return choice(Utbms.ACTIVITY_2007);
+    }
+
+    public static List<CodeSet.Code> expenses() {
+        return choice(Utbms.EXPENSE);
+    }
+
+    private static List<CodeSet.Code> choice(CodeSet set) {
+        return set.codes().stream().filter(code -> !code.heading()).toList();
+    }
+
+    /// @param line as text; null comes back where the bill has no such line
+    static @Nullable LinePanel of(OpenPrebill.Opened opened, String line, String csrf) {
+        var prebill = opened.prebill();
+        for (var lines : List.of(prebill.lines(), prebill.left())) {
+            for (var i = 0; i < lines.size(); i++) {
+                if (lines.get(i).id().toString().equals(line)) {
+                    return of(opened, lines.get(i), i + 1, csrf, lines != prebill.lines());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static LinePanel of(OpenPrebill.Opened opened, RatedLine line, int number, String csrf, boolean gone) {
+        var findings = found(opened, finding -> finding.lines().contains(line.id()));
+        return new LinePanel(
+                opened.row().id(),
+                opened.row().version(),
+                csrf,
+                opened.row().state().open(),
+                gone,
+                line,
+                number,
+                opened.rated().stream()
+                        .filter(rated -> rated.id().work().equals(line.id().work()))
+                        .findFirst()
+                        .orElse(line),
+                words(line, findings),
+                findings,
+                opened.prebill().overridden().stream()
+                        .filter(finding -> finding.lines().contains(line.id()))
+                        .map(finding -> new Found(finding, key(finding), "", false))
+                        .toList(),
+                opened.history().stream()
+                        .filter(kept -> touches(kept, line.id()))
+                        .toList());
+    }
+
+    private static boolean touches(Decisions.Kept kept, LineId line) {
+        return kept.decision().adjustment().lines().stream()
+                .anyMatch(each -> each.work().equals(line.work()));
+    }
+
+    /// The open findings that fit, with the fixes they propose.
+    static List<Found> found(OpenPrebill.Opened opened, Predicate<Finding> fits) {
+        return opened.prebill().findings().stream()
+                .filter(fits)
+                .map(finding -> {
+                    var remedy = Remedy.of(finding, opened.prebill().lines());
+                    return new Found(finding, key(finding), Words.fix(finding.fix()), !remedy.isEmpty());
+                })
+                .toList();
+    }
+
+    /// A finding is told by its rule and its lines.
+    static String key(Finding finding) {
+        return finding.rule() + "|"
+                + String.join(
+                        ",", finding.lines().stream().map(LineId::toString).toList());
+    }
+
+    /// The narrative with the words marked that findings rest on.
+    private static List<Marked> words(RatedLine line, List<Found> findings) {
+        var text = line.narrative();
+        var marks = new boolean[text.length()];
+        for (var found : findings) {
+            for (var evidence : found.finding().evidence()) {
+                if (evidence.line().equals(line.id())) {
+                    for (var i = evidence.start(); i < Math.min(evidence.end(), marks.length); i++) {
+                        marks[i] = true;
+                    }
+                }
+            }
+        }
+        var words = new ArrayList<Marked>();
+        for (int start = 0, i = 1; i <= text.length(); i++) {
+            if (i == text.length() || marks[i] != marks[start]) {
+                words.add(new Marked(text.substring(start, i), marks[start]));
+                start = i;
+            }
+        }
+        return words;
+    }
+
+    /// Name of whoever worked; blank for an expense.
+    public String person() {
+        var timekeeper = line.timekeeper();
+        return timekeeper == null ? "" : timekeeper.name();
+    }
+}

@@ -1,0 +1,26 @@
+package tenths.web;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Addresses with their fields, properly written.
+final class Links {
+    private Links() {}
+
+    /// Blank fields are left out; the rest stands in alphabetical order.
+    static String to(String path, Map<String, String> fields) {
+        var builder = UriComponentsBuilder.fromPath(path);
+        new TreeMap<>(fields).forEach((name, value) -> {
+            if (!value.isBlank()) {
+                builder.queryParam(name, "{" + name + "}");
+            }
+        });
+        return builder.encode().buildAndExpand(fields).toUriString();
+    }
+
+    /// Only a path of our own, so that a link in a form never leads outside.
+    static String inside(String path, String otherwise) {
+        return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") ? path : otherwise;
+    }
+}

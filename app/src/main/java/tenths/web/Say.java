@@ -1,0 +1,99 @@
+package tenths.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tenths.money.Money;
+
+/// How numbers, days and moments are written on pages.
+public final class Say {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd", Locale.US);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
+    private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£");
+
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
+
+    private Say() {}
+
+    /// `$12,480.50`, `-€3.00`, `CHF 10.00`.
+    public static String money(Money money) {
+        return money(money.minor(), money.currency().getCurrencyCode());
+    }
+
+    /// @param minor cents and the like
+    public static String money(long minor, String currency) {
+        var amount = new Money(Math.absExact(minor), Currency.getInstance(currency)).decimal();
+        var sign = SIGNS.getOrDefault(currency, currency + " ");
+        return (minor < 0 ? "-" : "") + sign + String.format(Locale.US, "%,." + amount.scale() + "f", amount);
+    }
+
+    /// Hours with two decimals.
+    public static String hours(long seconds) {
+        var hours = BigDecimal.valueOf(seconds).divide(SECONDS_PER_HOUR, 2, RoundingMode.HALF_UP);
+        return String.format(Locale.US, "%,.2f", hours);
+    }
+
+    /// A number with two decimals, more where it has more.
+    public static String units(BigDecimal units) {
+        var plain = units.stripTrailingZeros();
+        return plain.setScale(Math.max(2, plain.scale())).toPlainString();
+    }
+
+    public static String number(long number) {
+        return String.format(Locale.US, "%,d", number);
+    }
+
+    public static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    /// Month and day: the year stands at the top of the page.
+    public static String shortDay(LocalDate day) {
+        return SHORT.format(day);
+    }
+
+    public static String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
+    public static String minute(Instant at, ZoneId zone) {
+        return MINUTE.format(at.atZone(zone));
+    }
+
+    /// `today`, `1 day`, `12 days`.
+    public static String since(LocalDate day, LocalDate today) {
+        var days = ChronoUnit.DAYS.between(day, today);
+        return days <= 0 ? "today" : count(days, "day", "days");
+    }
+
+    public static String count(long n, String one, String many) {
+        return number(n) + " " + (n == 1 ? one : many);
+    }
+
+    public static String duration(Duration duration) {
+        var seconds = duration.toSeconds();
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
+    /// How much less is billed than was worked: `-$240.00, 3.0%`; blank where nothing changed.
+    public static String change(long worked, long billed, String currency) {
+        if (worked == billed || worked == 0) {
+            return worked == billed ? "" : money(billed - worked, currency);
+        }
+        var percent = BigDecimal.valueOf(Math.abs(billed - worked))
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(Math.abs(worked)), 1, RoundingMode.HALF_UP);
+        return money(billed - worked, currency) + ", " + percent.toPlainString() + "%";
+    }
+}

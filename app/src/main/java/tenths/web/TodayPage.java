@@ -1,0 +1,174 @@
+package tenths.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import tenths.access.User;
+import tenths.desk.House;
+import tenths.store.PrebillRow.State;
+import tenths.store.views.BillList;
+import tenths.store.views.Causes;
+import tenths.store.views.RecordList;
+import tenths.store.views.WaitingList;
+
+/// S1: what now?
+@Controller
+final class TodayPage {
+    private static final int STEPS = 5;
+    static final int HANDS_ON_LIMIT = 120;
+
+    private final House house;
+    private final Frames frames;
+    private final BillList bills;
+    private final Causes causes;
+    private final WaitingList waiting;
+    private final RecordList book;
+
+    TodayPage(House house, Frames frames) {
+        this.house = house;
+        this.frames = frames;
+        bills = new BillList(house.transactions());
+        causes = new Causes(house.transactions());
+        waiting = new WaitingList(house.transactions());
+        book = new RecordList(house.transactions());
+    }
+
+    /// A line of a panel: a count with where its rows are.
+    ///
+    /// @param sum amount in minor units
+    public record Item(int count, String what, @Nullable Long sum, String currency, String link) {}
+
+    /// The next thing to do.
+    public record Next(String what, String link) {}
+
+    /// A step of the first day.
+    public record Step(String what, String link, boolean done) {}
+
+    /// The biller's day.
+    public record Shown(
+            Map<State, Integer> counts,
+            int open,
+            List<Item> blocks,
+            List<Item> people,
+            List<Item> files,
+            List<Next> next,
+            WaitingList.Total waiting,
+            long handsOn,
+            List<Step> firstDay) {}
+
+    @GetMapping("/")
+    ModelAndView today(HttpServletRequest request, @AuthenticationPrincipal User user) {
+        return switch (user.role()) {
+            case BILLER -> frames.page(request, "today", shown());
+            case TIMEKEEPER -> new ModelAndView("redirect:/time");
+            case ADMINISTRATOR -> new ModelAndView("redirect:/people");
+        };
+    }
+
+    private Shown shown() {
+        var counts = bills.counts();
+        var open = counts.entrySet().stream()
+                .filter(entry -> entry.getKey().open())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        var found = causes.all(List.of(), "", "");
+        var waits = waiting.total(house.today());
+        var monthStart = house.today().withDayOfMonth(1).atStartOfDay(house.zone());
+        return new Shown(
+                counts,
+                open,
+                blocks(found),
+                people(counts),
+                files(),
+                next(counts, found, waits),
+                waits,
+                book.handsOnMinutes(monthStart.toInstant()),
+                open == 0 && waits.entries() == 0 && counts.isEmpty() ? firstDay() : List.of());
+    }
+
+    private static List<Item> blocks(List<Causes.Cause> found) {
+        return found.stream()
+                .limit(STEPS)
+                .map(cause -> new Item(
+                        cause.bills(),
+                        cause.rule() + " · " + cause.clientName(),
+                        cause.atRisk(),
+                        cause.currency(),
+                        FindingsPage.link(cause)))
+                .toList();
+    }
+
+    private static List<Item> people(Map<State, Integer> counts) {
+        return List.of(
+                item(counts, State.CHECK, "to check"),
+                item(counts, State.REVIEW, "with reviewers"),
+                item(counts, State.HOLD, "on hold"));
+    }
+
+    private static Item item(Map<State, Integer> counts, State state, String what) {
+        return new Item(counts.getOrDefault(state, 0), what, null, "", "/bills?state=" + state);
+    }
+
+    private List<Item> files() {
+        var due = Math.toIntExact(house.outbox().waiting());
+        var approved = bills.sums(BillList.Filter.of(State.APPROVED)).stream()
+                .map(sum -> new Item(
+                        sum.bills(), "approved, not final", sum.billed(), sum.currency(), "/bills?state=APPROVED"));
+        var unkept = due == 0
+                ? Stream.<Item>empty()
+                : Stream.of(new Item(due, "files not yet archived", null, "", "/invoices"));
+        return Stream.concat(approved, unkept).toList();
+    }
+
+    private static List<Next> next(Map<State, Integer> counts, List<Causes.Cause> found, WaitingList.Total waiting) {
+        var next = new ArrayList<Next>();
+        found.stream()
+                .limit(2)
+                .map(cause -> new Next(
+                        "Answer " + cause.rule() + " on " + Say.count(cause.bills(), "bill", "bills") + ", "
+                                + cause.clientName(),
+                        FindingsPage.link(cause)))
+                .forEach(next::add);
+        if (counts.getOrDefault(State.CHECK, 0) > 0) {
+            next.add(new Next(
+                    "Check " + Say.count(counts.getOrDefault(State.CHECK, 0), "bill", "bills"), "/bills?state=CHECK"));
+        }
+        if (counts.getOrDefault(State.APPROVED, 0) > 0) {
+            next.add(new Next(
+                    "Finalise " + Say.count(counts.getOrDefault(State.APPROVED, 0), "approved bill", "approved bills"),
+                    "/bills?state=APPROVED"));
+        }
+        if (waiting.matters() > 0) {
+            next.add(new Next(
+                    "Prepare the bills of " + Say.count(waiting.matters(), "matter", "matters") + " with work waiting",
+                    "/run"));
+        }
+        return next;
+    }
+
+    private List<Step> firstDay() {
+        var directory = house.directory();
+        return List.of(
+                new Step("The firm: name, tax number, address", "/imports", !directory.isEmpty()),
+                new Step(
+                        "The people: import the timekeepers",
+                        "/imports?kind=timekeepers",
+                        !directory.timekeepers().isEmpty()),
+                new Step(
+                        "The matters, with their clients",
+                        "/imports?kind=matters",
+                        !directory.matterIds().isEmpty()),
+                new Step(
+                        "The rates",
+                        "/imports?kind=rates",
+                        !house.agreements().all().isEmpty()),
+                new Step("A month of time", "/imports?kind=time", false));
+    }
+}

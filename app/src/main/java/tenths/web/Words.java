@@ -1,0 +1,93 @@
+package tenths.web;
+
+import org.jspecify.annotations.Nullable;
+import tenths.checks.Fix;
+import tenths.checks.Severity;
+import tenths.invoicing.Adjustment;
+import tenths.store.PrebillRow.State;
+
+/// The words of the house for states, severities, fixes and decisions, as people read them.
+public final class Words {
+    private Words() {}
+
+    /// A sign beside the word, so that nothing is said by colour alone.
+    public static String sign(Severity severity) {
+        return switch (severity) {
+            case BLOCK -> "●";
+            case ACKNOWLEDGE -> "▲";
+            case WARN -> "◆";
+            case OFF -> "○";
+        };
+    }
+
+    public static String word(Severity severity) {
+        return switch (severity) {
+            case BLOCK -> "blocks";
+            case ACKNOWLEDGE -> "to acknowledge";
+            case WARN -> "warning";
+            case OFF -> "off";
+        };
+    }
+
+    /// For class names in the style sheet.
+    public static String tone(Severity severity) {
+        return switch (severity) {
+            case BLOCK -> "bad";
+            case ACKNOWLEDGE -> "wait";
+            case WARN -> "mild";
+            case OFF -> "calm";
+        };
+    }
+
+    public static String word(State state) {
+        return switch (state) {
+            case CHECK -> "To check";
+            case REVIEW -> "With reviewers";
+            case APPROVED -> "Approved";
+            case HOLD -> "On hold";
+            case FINAL -> "Final";
+            case DISCARDED -> "Discarded";
+        };
+    }
+
+    public static String sign(State state) {
+        return switch (state) {
+            case CHECK -> "○";
+            case REVIEW -> "◐";
+            case APPROVED -> "✓";
+            case HOLD -> "‖";
+            case FINAL -> "■";
+            case DISCARDED -> "×";
+        };
+    }
+
+    /// What a button says that accepts the fix.
+    public static String fix(@Nullable Fix fix) {
+        return switch (fix) {
+            case null -> "";
+            case Fix.ReduceUnits(var _, var units) -> "Bill " + Say.units(units);
+            case Fix.ReduceAmount(var _, var amount) -> "Bill " + Say.money(amount);
+            case Fix.NoCharge _ -> "No charge";
+            case Fix.Hold _ -> "Hold the line";
+            case Fix.ChangeUnitCost(var _, var unitCost) -> "Charge at " + Say.units(unitCost);
+            case Fix.Split(var _, var parts) -> "Split into " + parts.size();
+            case Fix.Ask(var _, var question) -> question;
+            case Fix.ChangeBill(var instruction) -> instruction;
+        };
+    }
+
+    /// A decision in a plain sentence.
+    public static String decision(Adjustment adjustment) {
+        return switch (adjustment) {
+            case Adjustment.Edit(var _, var _, var codes) ->
+                "changed words or codes (" + codes.task() + codes.expense() + " " + codes.activity() + ")";
+            case Adjustment.WriteDownUnits(var _, var units) -> "wrote it down to " + Say.units(units);
+            case Adjustment.WriteDownAmount(var _, var amount) -> "wrote it down to " + Say.money(amount);
+            case Adjustment.NoCharge _ -> "made it no charge";
+            case Adjustment.Hold _ -> "took it off this bill";
+            case Adjustment.Split(var _, var parts) -> "split it into " + parts.size();
+            case Adjustment.Transfer(var _, var to) -> "moved it to matter " + to;
+            case Adjustment.Overrule(var rule, var _) -> "kept it as it is against " + rule;
+        };
+    }
+}
