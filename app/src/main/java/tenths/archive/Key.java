@@ -16,7 +16,13 @@ public record Key(String value, String sha256) {
     /// in
     /// hexadecimal, so that no name can leave its folder.
     public static Key ofInvoice(String number, String fileName, byte[] bytes) {
-        var sha256 = sha256(bytes);
+        return ofKept(number, fileName, sha256(bytes));
+    }
+
+    /// The key of a file that was archived before.
+    ///
+    /// @param sha256 in hexadecimal, as it was kept beside the invoice
+    public static Key ofKept(String number, String fileName, String sha256) {
         return new Key("invoices/%s/%s-%s".formatted(plain(number), sha256, plain(fileName)), sha256);
     }
 

@@ -1,0 +1,207 @@
+package tenths.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tenths.access.User;
+import tenths.archive.Archive;
+import tenths.desk.CreditInvoice;
+import tenths.desk.DownloadBill;
+import tenths.desk.House;
+import tenths.desk.Progress;
+import tenths.firm.Client;
+import tenths.jobs.OutboxWorker;
+import tenths.jobs.Tasks;
+import tenths.store.InvoiceRow;
+import tenths.store.Outbox;
+import tenths.store.views.InvoiceList;
+
+/// Final invoices: found, shown line by line with their traces, downloaded, taken back.
+@Controller
+final class InvoicePages {
+    private static final int PAGE = 100;
+
+    private final House house;
+    private final Frames frames;
+    private final Notices notices;
+    private final Tasks tasks;
+    private final OutboxWorker outbox;
+    private final DownloadBill downloads;
+    private final InvoiceList invoices;
+
+    InvoicePages(House house, Frames frames, Notices notices, Tasks tasks, OutboxWorker outbox, Archive archive) {
+        this.house = house;
+        this.frames = frames;
+        this.notices = notices;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        downloads = new DownloadBill(house, archive);
+        invoices = new InvoiceList(house.transactions());
+    }
+
+    /// @param due files that are not archived yet
+    public record Shown(
+            InvoiceList.Filter filter,
+            List<Client> clients,
+            List<InvoiceList.Row> rows,
+            List<InvoiceList.Sum> sums,
+            int page,
+            int all,
+            long due,
+            String query) {
+        public int pages() {
+            return Math.max(1, (all + PAGE - 1) / PAGE);
+        }
+    }
+
+    @GetMapping("/invoices")
+    ModelAndView show(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String client,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") int page) {
+        var filter = new InvoiceList.Filter(text, client, state);
+        var sums = invoices.sums(filter);
+        var all = sums.stream().mapToInt(InvoiceList.Sum::invoices).sum();
+        var at = Math.clamp(page, 1, Math.max(1, (all + PAGE - 1) / PAGE));
+        return frames.page(
+                request,
+                "invoices",
+                new Shown(
+                        filter,
+                        List.copyOf(house.directory().clients().values()),
+                        invoices.rows(filter, (at - 1) * PAGE, PAGE),
+                        sums,
+                        at,
+                        all,
+                        house.outbox().waiting(),
+                        Links.to("/invoices", Map.of("text", text, "client", client, "state", state))));
+    }
+
+    @GetMapping("/invoices.csv")
+    void export(
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String client,
+            @RequestParam(defaultValue = "") String state)
+            throws IOException {
+        try (var sheet = Sheet.download(response, "invoices")) {
+            sheet.row(
+                    "Number",
+                    "Date",
+                    "Client",
+                    "Client name",
+                    "Matter",
+                    "Matter name",
+                    "Total",
+                    "Currency",
+                    "Format",
+                    "Credit note");
+            for (var row : invoices.rows(new InvoiceList.Filter(text, client, state), 0, Integer.MAX_VALUE)) {
+                sheet.row(
+                        row.number(),
+                        row.date(),
+                        row.client(),
+                        row.clientName(),
+                        row.matter(),
+                        row.matterName(),
+                        Sheet.decimal(row.total(), row.currency()),
+                        row.currency(),
+                        row.profile(),
+                        row.creditNote());
+            }
+        }
+    }
+
+    /// Makes the files that are due now.
+    @PostMapping("/invoices/files")
+    String files(@AuthenticationPrincipal User user) {
+        var task = tasks.start(user.login(), "Archive the files that are due", this::drained);
+        return "redirect:/tasks/" + task;
+    }
+
+    private Tasks.Result drained(Progress progress) {
+        var files = outbox.drain(progress);
+        var left = house.outbox().waiting();
+        return new Tasks.Result(
+                left == 0,
+                left == 0
+                        ? List.of(Say.count(files, "file", "files") + " archived.")
+                        : List.of(
+                                Say.count(files, "file", "files") + " archived.",
+                                Say.count(left, "file waits", "files wait")
+                                        + " for another try; the record says what the archive answered."),
+                "/invoices");
+    }
+
+    /// One invoice.
+    ///
+    /// @param credit the credit note that took it back, or none
+    public record One(InvoiceRow row, List<Outbox.Kept> files, List<InvoiceList.Credited> credit, ZoneId zone) {}
+
+    @GetMapping("/invoices/{number}")
+    ModelAndView one(HttpServletRequest request, @PathVariable String number) {
+        var row = house.invoices().find(number).stream().findFirst().orElseThrow(NotHere::new);
+        var one = new One(row, house.outbox().kept(row.id()), invoices.credit(row.id()), house.zone());
+        return frames.page(request, "invoice", one);
+    }
+
+    @GetMapping("/invoices/{number}/files/{kind}")
+    void file(
+            HttpServletResponse response,
+            @AuthenticationPrincipal User user,
+            @PathVariable String number,
+            @PathVariable String kind)
+            throws IOException {
+        switch (downloads.download(number, kind, user.login())) {
+            case DownloadBill.Outcome.Handed(var bytes, var _, var fileName) -> {
+                response.setContentType(kind.equals("PDF") ? "application/pdf" : "text/plain;charset=UTF-8");
+                response.setHeader("Content-Disposition", "attachment; filename=\"" + plain(fileName) + "\"");
+                response.getOutputStream().write(bytes.array());
+            }
+            case DownloadBill.Outcome.Unavailable(var reason) ->
+                response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value(), reason);
+            case DownloadBill.Outcome.Unknown _ -> throw new NotHere();
+        }
+    }
+
+    private static String plain(String fileName) {
+        return fileName.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    @PostMapping("/invoices/{number}/credit")
+    String credit(
+            HttpServletRequest request,
+            @AuthenticationPrincipal User user,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean again) {
+        return switch (new CreditInvoice(house).credit(number, reason.strip(), again, user.login())) {
+            case CreditInvoice.Outcome.Credited(var note, var prebills) -> {
+                notices.good(
+                        request,
+                        "Credit note " + note + " takes invoice " + number + " back."
+                                + (prebills.isEmpty()
+                                        ? " Its work waits for the next run."
+                                        : " Here is its new bill."));
+                yield prebills.isEmpty() ? "redirect:/invoices/" + number : "redirect:/bills/" + prebills.getFirst();
+            }
+            case CreditInvoice.Outcome.Refused(var reasons) -> {
+                notices.bad(request, reasons);
+                yield "redirect:/invoices/" + number;
+            }
+        };
+    }
+}
