@@ -20,7 +20,7 @@ import tenths.desk.ManagePeople;
 
 /// One's own password and API tokens.
 @Controller
-final class AccountPage {
+public final class AccountPage {
     private final House house;
     private final Frames frames;
     private final Notices notices;

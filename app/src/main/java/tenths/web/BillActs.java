@@ -22,7 +22,7 @@ import tenths.store.views.BillList;
 
 /// What a biller does to one bill: decisions about lines, undo and redo, late time, and where the bill goes next.
 @Controller
-final class BillActs {
+public final class BillActs {
     private final House house;
     private final Notices notices;
     private final DecideOnPrebill decide;

@@ -30,7 +30,7 @@ import tenths.store.views.BillList;
 
 /// Acts on many bills at once: approve, hold, review, reopen, discard, finalise.
 @Controller
-final class BillMoves {
+public final class BillMoves {
     private static final int NAMED = 8;
 
     private final House house;

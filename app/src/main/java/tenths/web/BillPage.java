@@ -26,7 +26,7 @@ import tenths.time.TimeEntry;
 
 /// S7: one bill with everything that is to be decided about it.
 @Controller
-final class BillPage {
+public final class BillPage {
     private final House house;
     private final Frames frames;
     private final OpenPrebill bills;

@@ -17,7 +17,7 @@ import tenths.store.views.BillList;
 
 /// S6: the board of bills, as a table with a tab for each state.
 @Controller
-final class BillsPage {
+public final class BillsPage {
     static final int PAGE = 100;
 
     private final House house;

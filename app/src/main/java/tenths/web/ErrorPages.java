@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// What is said when something cannot be shown: plain words and a number for the log, never a stack (S-42).
 @Controller
-final class ErrorPages implements ErrorController {
+public final class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Frames frames;

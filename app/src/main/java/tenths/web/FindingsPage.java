@@ -25,7 +25,7 @@ import tenths.store.views.Causes;
 
 /// S8: the findings over all bills, by cause; fixed once for all alike.
 @Controller
-final class FindingsPage {
+public final class FindingsPage {
     /// Bills shown in the preview of one cause; the answer goes to all of them.
     private static final int SHOWN = 15;
 

@@ -3,6 +3,7 @@ package tenths.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import tenths.store.views.InvoiceList;
 
 /// Final invoices: found, shown line by line with their traces, downloaded, taken back.
 @Controller
-final class InvoicePages {
+public final class InvoicePages {
     private static final int PAGE = 100;
 
     private final House house;
@@ -169,7 +170,7 @@ final class InvoicePages {
             case DownloadBill.Outcome.Handed(var bytes, var _, var fileName) -> {
                 response.setContentType(kind.equals("PDF") ? "application/pdf" : "text/plain;charset=UTF-8");
                 response.setHeader("Content-Disposition", "attachment; filename=\"" + plain(fileName) + "\"");
-                response.getOutputStream().write(bytes.array());
+                Channels.newChannel(response.getOutputStream()).write(bytes);
             }
             case DownloadBill.Outcome.Unavailable(var reason) ->
                 response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value(), reason);

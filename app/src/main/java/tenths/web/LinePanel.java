@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Finding;
 import tenths.checks.LineId;
@@ -79,14 +80,22 @@ public record LinePanel(
     /// @param line as text; null comes back where the bill has no such line
     static @Nullable LinePanel of(OpenPrebill.Opened opened, String line, String csrf) {
         var prebill = opened.prebill();
-        for (var lines : List.of(prebill.lines(), prebill.left())) {
-            for (var i = 0; i < lines.size(); i++) {
-                if (lines.get(i).id().toString().equals(line)) {
-                    return of(opened, lines.get(i), i + 1, csrf, lines != prebill.lines());
-                }
-            }
+        var there = find(prebill.lines(), line);
+        if (there >= 0) {
+            return of(opened, prebill.lines().get(there), there + 1, csrf, false);
+        }
+        var left = find(prebill.left(), line);
+        if (left >= 0) {
+            return of(opened, prebill.left().get(left), left + 1, csrf, true);
         }
         return null;
+    }
+
+    private static int find(List<RatedLine> lines, String line) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).id().toString().equals(line))
+                .findFirst()
+                .orElse(-1);
     }
 
     private static LinePanel of(OpenPrebill.Opened opened, RatedLine line, int number, String csrf, boolean gone) {

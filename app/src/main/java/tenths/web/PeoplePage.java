@@ -21,7 +21,7 @@ import tenths.firm.TimekeeperId;
 
 /// Who may come in, for the administrator.
 @Controller
-final class PeoplePage {
+public final class PeoplePage {
     private final House house;
     private final Frames frames;
     private final Notices notices;

@@ -22,7 +22,7 @@ import tenths.store.views.RecordList;
 
 /// S17: the house book in plain sentences.
 @Controller
-final class RecordPage {
+public final class RecordPage {
     private static final int PAGE = 100;
 
     private final House house;

@@ -28,7 +28,7 @@ import tenths.store.views.WaitingList;
 
 /// S5: what to bill.
 @Controller
-final class RunPage {
+public final class RunPage {
     private static final long OVER_MINOR = 250_000;
 
     private final House house;

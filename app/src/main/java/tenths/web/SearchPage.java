@@ -12,7 +12,7 @@ import tenths.store.views.Found;
 
 /// Finds bills, invoices and matters by a few letters.
 @Controller
-final class SearchPage {
+public final class SearchPage {
     private static final int EACH = 8;
     private static final int EACH_ON_PAGE = 50;
 

@@ -14,7 +14,7 @@ import tenths.desk.ManagePeople;
 
 /// The pages before the door: sign-in, and the first administrator.
 @Controller
-final class SignInPages {
+public final class SignInPages {
     private final Frames frames;
     private final ManagePeople people;
     private final Users users;

@@ -13,7 +13,7 @@ import tenths.jobs.Tasks;
 
 /// Long work with its count; one may leave the page and come back.
 @Controller
-final class TaskPages {
+public final class TaskPages {
     private final Frames frames;
     private final Tasks tasks;
 

@@ -21,7 +21,7 @@ import tenths.store.views.OwnTime;
 
 /// A timekeeper's own time, month by month, with what became of it.
 @Controller
-final class TimePage {
+public final class TimePage {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
 
     private final House house;

@@ -20,7 +20,7 @@ import tenths.store.views.WaitingList;
 
 /// S1: what now?
 @Controller
-final class TodayPage {
+public final class TodayPage {
     private static final int STEPS = 5;
     static final int HANDS_ON_LIMIT = 120;
 
