@@ -43,6 +43,11 @@ public final class OutboxWorker {
         this.archive = archive;
     }
 
+    /// One of many rounds: works until nothing is due.
+    public void round() {
+        drain(Progress.SILENT);
+    }
+
     /// Works until nothing is due.
     ///
     /// @return how many files were archived

@@ -29,8 +29,7 @@ class Doorman {
     private static final long YEAR = 31_536_000;
 
     /// Rooms that need no sign-in.
-    static final List<String> OPEN =
-            List.of("/sign-in", "/first", "/style/**", "/script/**", "/favicon.svg", "/error", "/health");
+    static final List<String> OPEN = List.of("/sign-in", "/first", "/style/**", "/script/**", "/favicon.svg", "/error");
 
     /// A path and who may use it.
     record Room(String path, List<Role> roles) {}
@@ -41,13 +40,14 @@ class Doorman {
     static final List<Room> ROOMS = List.of(
             new Room("/", EVERYBODY),
             new Room("/account/**", EVERYBODY),
-            new Room("/help", EVERYBODY),
             new Room("/people/**", List.of(Role.ADMINISTRATOR)),
             new Room("/time", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/run/**", BILLERS),
             new Room("/bills/**", BILLERS),
+            new Room("/bills.csv", BILLERS),
             new Room("/findings/**", BILLERS),
             new Room("/invoices/**", BILLERS),
+            new Room("/invoices.csv", BILLERS),
             new Room("/imports/**", BILLERS),
             new Room("/record/**", BILLERS),
             new Room("/tasks/**", BILLERS),

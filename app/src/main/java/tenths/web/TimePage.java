@@ -57,13 +57,12 @@ public final class TimePage {
         var rows = timekeeper == null
                 ? List.<OwnTime.Row>of()
                 : time.rows(timekeeper, shown.atDay(1), shown.atEndOfMonth());
-        var days = rows.stream()
-                .collect(Collectors.groupingBy(OwnTime.Row::day, LinkedHashMap::new, Collectors.toList()));
+        var days =
+                rows.stream().collect(Collectors.groupingBy(OwnTime.Row::day, LinkedHashMap::new, Collectors.toList()));
         return frames.page(
                 request,
                 "time",
-                new Shown(
-                        timekeeper != null, shown, MONTH.format(shown), days, Shown.seconds(rows), rows.size()));
+                new Shown(timekeeper != null, shown, MONTH.format(shown), days, Shown.seconds(rows), rows.size()));
     }
 
     private YearMonth month(String text) {

@@ -2,7 +2,6 @@ package tenths.web;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -34,14 +33,12 @@ public final class WebDoor implements AutoCloseable {
     }
 
     /// What the pages need to know of the door.
-    record Manner(boolean secure, String version) {}
+    record Manner(boolean secure) {}
 
     /// @param archive where the files of the bills are
     public static WebDoor open(House house, Archive archive, Listening listening) {
         var tasks = new Tasks(house::now);
         var outbox = new OutboxWorker(house, archive);
-        // What browsers keep of the style sheet is asked for anew after each start.
-        var version = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
         var context = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -54,7 +51,7 @@ public final class WebDoor implements AutoCloseable {
                     beans.registerBean(Archive.class, () -> archive);
                     beans.registerBean(Tasks.class, () -> tasks);
                     beans.registerBean(OutboxWorker.class, () -> outbox);
-                    beans.registerBean(Manner.class, () -> new Manner(listening.secure(), version));
+                    beans.registerBean(Manner.class, () -> new Manner(listening.secure()));
                 })
                 .run();
         var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
@@ -75,7 +72,7 @@ public final class WebDoor implements AutoCloseable {
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.servlet.multipart.max-file-size", "256MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "257MB"),
-                Map.entry("spring.web.resources.cache.cachecontrol.max-age", "365d"),
+                Map.entry("spring.web.resources.cache.cachecontrol.no-cache", true),
                 Map.entry("spring.mvc.problemdetails.enabled", false),
                 Map.entry("logging.level.root", "WARN"),
                 Map.entry(

@@ -18,7 +18,13 @@ public final class OwnTime {
     ///
     /// @param place `waits for a bill`, `on a bill`, or the number of its invoice
     public record Row(
-            LocalDate day, String matter, String matterName, String codes, String narrative, long seconds, String place) {}
+            LocalDate day,
+            String matter,
+            String matterName,
+            String codes,
+            String narrative,
+            long seconds,
+            String place) {}
 
     /// The newest day first.
     public List<Row> rows(TimekeeperId timekeeper, LocalDate from, LocalDate to) {

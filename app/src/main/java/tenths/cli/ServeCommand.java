@@ -1,0 +1,114 @@
+package tenths.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tenths.archive.Archive;
+import tenths.connectors.packs.PackReader;
+import tenths.desk.House;
+import tenths.jobs.OutboxWorker;
+import tenths.jobs.Rounds;
+import tenths.store.Database;
+import tenths.store.Place;
+import tenths.web.Listening;
+import tenths.web.WebDoor;
+
+/// `tenths serve`: the web app on a firm's own database.
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the web app until it is stopped.")
+final class ServeCommand implements Callable<Integer> {
+    private static final long SECONDS_BETWEEN_ROUNDS = 30;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--data",
+            description = "folder for database and bills (default: TENTHS_DATA, or .tenths in the home folder)")
+    private @Nullable Path data;
+
+    @Option(names = "--address", description = "address to listen on (default: ${DEFAULT-VALUE})")
+    private String address = "127.0.0.1";
+
+    @Option(names = "--port", description = "port to listen on (default: ${DEFAULT-VALUE})")
+    private int port = 8080;
+
+    @Option(names = "--behind-tls", description = "browsers come through a proxy that ends TLS: secure cookies")
+    private boolean behindTls;
+
+    @Option(names = "--zone", description = "time zone of the firm (default: that of the machine)")
+    private ZoneId zone = ZoneId.systemDefault();
+
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    @Override
+    public Integer call() throws Exception {
+        var folder = folder(System.getenv());
+        var stop = new CountDownLatch(1);
+        try (var database = Database.open(place(folder));
+                var archive = archive(folder)) {
+            var house = new House(
+                    database.source(),
+                    Clock.system(zone),
+                    text -> PackReader.read(text).orThrow());
+            try (var door = WebDoor.open(house, archive, new Listening(address, port, behindTls));
+                    var rounds = Rounds.every(
+                            SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, new OutboxWorker(house, archive)::round)) {
+                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> goodbye(stop)));
+                greet(door);
+                stop.await();
+            }
+        } finally {
+            done.countDown();
+        }
+        return Main.FINE;
+    }
+
+    /// Lets the server close in order before the machine stops.
+    private void goodbye(CountDownLatch stop) {
+        stop.countDown();
+        try {
+            done.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void greet(WebDoor door) {
+        var out = spec.commandLine().getOut();
+        out.println("Tenths is at " + door.address());
+        var code = door.firstCode();
+        if (code != null) {
+            out.println("Nobody can sign in yet. The first administrator comes in at " + door.address()
+                    + "/first with the code " + code + " (good for a day).");
+        }
+        out.println("Stop it with Ctrl-C.");
+        out.flush();
+    }
+
+    private Path folder(Map<String, String> environment) {
+        return data != null
+                ? data
+                : Path.of(environment.getOrDefault(
+                        "TENTHS_DATA",
+                        Path.of(System.getProperty("user.home"), ".tenths").toString()));
+    }
+
+    private static Place place(Path folder) {
+        var url = System.getenv().getOrDefault("TENTHS_DB_URL", "");
+        return url.isBlank() ? new Place.Embedded(folder.resolve("database")) : Place.from(System.getenv());
+    }
+
+    private static Archive archive(Path folder) {
+        return Archive.at(System.getenv()
+                .getOrDefault("TENTHS_ARCHIVE", folder.resolve("bills").toString()));
+    }
+}

@@ -1,0 +1,84 @@
+// Sends forms and fetches pages without loading everything anew: only <main>, the rail and the chip are exchanged, and
+// the place where one was stays.
+const MAIN = () => document.getElementById('main');
+
+function place() {
+    const at = document.querySelector('tr.at');
+    return {
+        row: at?.dataset.line ?? at?.querySelector('input[type=checkbox]')?.value ?? null,
+        index: at ? [...at.parentElement.children].indexOf(at) : -1,
+        scroll: window.scrollY,
+        page: location.pathname,
+    };
+}
+
+export async function show(response, before) {
+    const text = await response.text();
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    const main = page.getElementById('main');
+    if (!main || !page.getElementById('rail') !== !document.getElementById('rail')) {
+        location.assign(response.url);
+        return;
+    }
+    document.title = page.title;
+    MAIN().replaceWith(main);
+    for (const id of ['rail', 'cycle']) {
+        const now = document.getElementById(id);
+        const next = page.getElementById(id);
+        if (now && next) {
+            now.replaceWith(next);
+        }
+    }
+    const path = new URL(response.url);
+    if (path.href !== location.href) {
+        history.pushState(null, '', path);
+    }
+    if (before.page === path.pathname) {
+        window.scrollTo(0, before.scroll);
+    } else {
+        window.scrollTo(0, 0);
+        main.focus({preventScroll: true});
+    }
+    document.dispatchEvent(new CustomEvent('shown', {detail: before}));
+}
+
+export async function go(url, options = {}) {
+    const before = place();
+    document.body.setAttribute('aria-busy', 'true');
+    try {
+        await show(await fetch(url, {headers: {Accept: 'text/html'}, ...options}), before);
+    } catch {
+        location.assign(options.method === 'POST' ? location.href : url);
+    } finally {
+        document.body.removeAttribute('aria-busy');
+    }
+}
+
+document.addEventListener('submit', event => {
+    const form = event.target;
+    const button = event.submitter;
+    if (event.defaultPrevented || form.hasAttribute('data-plain') || form.method === 'dialog') {
+        return;
+    }
+    const sure = button?.dataset.sure ?? form.dataset.sure;
+    if (sure && !window.confirm(sure)) {
+        event.preventDefault();
+        return;
+    }
+    if (form.enctype === 'multipart/form-data') {
+        return;
+    }
+    event.preventDefault();
+    button?.setAttribute('aria-busy', 'true');
+    const fields = new URLSearchParams(new FormData(form, button ?? undefined));
+    const action = button?.hasAttribute('formaction') ? button.formAction : form.action;
+    if (form.method === 'get') {
+        const url = new URL(action);
+        url.search = new URLSearchParams([...fields].filter(([, value]) => value !== '')).toString();
+        go(url);
+    } else {
+        go(action, {method: 'POST', body: fields});
+    }
+});
+
+window.addEventListener('popstate', () => location.reload());
