@@ -60,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
                     Clock.system(zone),
                     text -> PackReader.read(text).orThrow());
             try (var door = WebDoor.open(house, archive, new Listening(address, port, behindTls));
-                    var rounds = Rounds.every(
+                    var _ = Rounds.every(
                             SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, new OutboxWorker(house, archive)::round)) {
                 Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> goodbye(stop)));
                 greet(door);

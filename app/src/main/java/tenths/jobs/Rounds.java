@@ -17,7 +17,7 @@ public final class Rounds implements AutoCloseable {
 
     public static Rounds every(long pause, TimeUnit unit, Runnable round) {
         var rounds = new Rounds();
-        rounds.clock.scheduleWithFixedDelay(() -> one(round), 0, pause, unit);
+        var _ = rounds.clock.scheduleWithFixedDelay(() -> one(round), 0, pause, unit);
         return rounds;
     }
 
@@ -31,6 +31,7 @@ public final class Rounds implements AutoCloseable {
 
     @Override
     public void close() {
+        clock.shutdown(); // the round that runs may end, the next one does not begin
         clock.close();
     }
 }

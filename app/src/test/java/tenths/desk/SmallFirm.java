@@ -28,25 +28,25 @@ import tenths.time.Worked;
 
 /// A firm of two people, one carrier and as many matters as asked for, in a fresh database.
 @NullMarked
-record SmallFirm(Closing database, House house) implements AutoCloseable {
+public record SmallFirm(Closing database, House house) implements AutoCloseable {
     /// What is closed with the firm.
-    interface Closing {
+    public interface Closing {
         void close();
     }
 
     static final Currency USD = Currency.getInstance("USD");
-    static final LocalDate END_OF_OCTOBER = LocalDate.of(2026, 10, 31);
-    static final ClientId CARRIER = new ClientId("0412");
+    public static final LocalDate END_OF_OCTOBER = LocalDate.of(2026, 10, 31);
+    public static final ClientId CARRIER = new ClientId("0412");
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T15:00:00Z"), ZoneOffset.UTC);
 
-    static SmallFirm withMatters(int matters) {
+    public static SmallFirm withMatters(int matters) {
         var database = TestDatabase.fresh();
         return on(database.app(), database::close, matters);
     }
 
     /// In an empty database of any kind.
-    static SmallFirm on(DataSource source, Closing closing, int matters) {
+    public static SmallFirm on(DataSource source, Closing closing, int matters) {
         var firm = again(source, closing);
         firm.house().transactions().inOne(() -> {
             firm.setUp(matters);
@@ -56,7 +56,7 @@ record SmallFirm(Closing database, House house) implements AutoCloseable {
     }
 
     /// In a database where it was set up before.
-    static SmallFirm again(DataSource source, Closing closing) {
+    public static SmallFirm again(DataSource source, Closing closing) {
         return new SmallFirm(
                 closing,
                 new House(
@@ -77,7 +77,7 @@ record SmallFirm(Closing database, House house) implements AutoCloseable {
         house.agreements().add(List.of(rate("a1", "417", "185.55"), rate("a2", "522", "95.00")));
     }
 
-    static MatterId matter(int number) {
+    public static MatterId matter(int number) {
         return new MatterId("0412-%04d".formatted(number));
     }
 
@@ -92,7 +92,7 @@ record SmallFirm(Closing database, House house) implements AutoCloseable {
     }
 
     /// Adds an entry of the associate and lets it wait for a bill.
-    TimeEntry worked(int matter, int minutes, String narrative) {
+    public TimeEntry worked(int matter, int minutes, String narrative) {
         var entry = new TimeEntry(
                 house.ids().next(),
                 matter(matter),
@@ -107,7 +107,7 @@ record SmallFirm(Closing database, House house) implements AutoCloseable {
         return entry;
     }
 
-    Expense paid(int matter, String quantity, String unitCost) {
+    public Expense paid(int matter, String quantity, String unitCost) {
         var expense = new Expense(
                 house.ids().next(),
                 matter(matter),
@@ -125,22 +125,22 @@ record SmallFirm(Closing database, House house) implements AutoCloseable {
         house.transactions().inOne(() -> house.works().add(List.of(new Works.Arriving(work, null, 1, null))));
     }
 
-    List<UUID> prepared() {
+    public List<UUID> prepared() {
         return new PreparePrebills(house)
                 .prepare(PreparePrebills.Selection.everything(END_OF_OCTOBER), "lee", Progress.SILENT)
                 .prebills();
     }
 
-    void approve(List<UUID> prebills) {
+    public void approve(List<UUID> prebills) {
         new ChangePrebillState(house).move(prebills, ChangePrebillState.Move.APPROVE, "", "lee");
     }
 
-    OpenPrebill.Opened open(UUID prebill) {
+    public OpenPrebill.Opened open(UUID prebill) {
         return new OpenPrebill(house).open(prebill).getFirst();
     }
 
     /// What the standing proof complains of; nothing, if all is well.
-    List<String> violations() {
+    public List<String> violations() {
         return house.transactions()
                 .sql()
                 .sql("select what from violation")
@@ -148,7 +148,7 @@ record SmallFirm(Closing database, House house) implements AutoCloseable {
                 .list();
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         house.transactions().sql().sql(sql).update();
     }
 
