@@ -55,6 +55,11 @@ public final class Tasks implements AutoCloseable {
             return result == null;
         }
 
+        /// Done, and nothing was refused.
+        public boolean good() {
+            return result != null && result.good();
+        }
+
         /// Seconds that are left at the pace so far; -1 before anything is done.
         public long secondsLeft() {
             return done == 0

@@ -59,6 +59,11 @@ public final class BillPage {
             return opened.row().state().open();
         }
 
+        /// Whether the panel of this line is open.
+        public boolean unfolded(BillLine line) {
+            return selected != null && selected.line().id().toString().equals(line.id());
+        }
+
         public long count(Severity severity) {
             return opened.prebill().findings().stream()
                     .filter(finding -> finding.severity() == severity)

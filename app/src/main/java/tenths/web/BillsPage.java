@@ -3,6 +3,8 @@ package tenths.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,11 @@ import tenths.store.views.BillList;
 @Controller
 public final class BillsPage {
     static final int PAGE = 100;
+
+    private static final Object[] HEADER =
+            ("Client,Client name,Matter,Matter name,From,To,State,Lines,Worked,Billed,Currency,Blocking,"
+                            + "To acknowledge,Warnings,Reviewer,Format")
+                    .split(",");
 
     private final House house;
     private final Frames frames;
@@ -40,13 +47,19 @@ public final class BillsPage {
             List<BillList.Row> rows,
             List<BillList.Sum> sums,
             int from,
-            int all) {
+            int all,
+            ZoneId zone) {
         public int pages() {
             return Math.max(1, (all + PAGE - 1) / PAGE);
         }
 
         public int page() {
             return from / PAGE + 1;
+        }
+
+        /// How long ago a bill was prepared.
+        public String prepared(BillList.Row row, LocalDate today) {
+            return Say.since(LocalDate.ofInstant(row.preparedAt(), zone), today);
         }
 
         /// Whether a filter narrows the list.
@@ -79,7 +92,8 @@ public final class BillsPage {
                         bills.rows(filter, from, PAGE),
                         sums,
                         from,
-                        all));
+                        all,
+                        house.zone()));
     }
 
     static BillList.Filter filter(State state, String text, String client, String only) {
@@ -99,42 +113,28 @@ public final class BillsPage {
             @RequestParam(defaultValue = "") String only)
             throws IOException {
         try (var sheet = Sheet.download(response, "bills-" + state.name().toLowerCase(Locale.ROOT))) {
-            sheet.row(
-                    "Client",
-                    "Client name",
-                    "Matter",
-                    "Matter name",
-                    "From",
-                    "To",
-                    "State",
-                    "Lines",
-                    "Worked",
-                    "Billed",
-                    "Currency",
-                    "Blocking",
-                    "To acknowledge",
-                    "Warnings",
-                    "Reviewer",
-                    "Format");
-            for (var row : bills.rows(filter(state, text, client, only), 0, Integer.MAX_VALUE)) {
-                sheet.row(
-                        row.client(),
-                        row.clientName(),
-                        row.matter(),
-                        row.matterName(),
-                        row.start(),
-                        row.end(),
-                        row.state(),
-                        row.lines(),
-                        Sheet.decimal(row.worked(), row.currency()),
-                        Sheet.decimal(row.billed(), row.currency()),
-                        row.currency(),
-                        row.blocks(),
-                        row.acknowledges(),
-                        row.warnings(),
-                        row.reviewer(),
-                        row.profile());
-            }
+            sheet.row(HEADER);
+            bills.rows(filter(state, text, client, only), 0, Integer.MAX_VALUE).forEach(row -> write(row, sheet));
         }
+    }
+
+    private static void write(BillList.Row row, Sheet sheet) {
+        sheet.row(
+                row.client(),
+                row.clientName(),
+                row.matter(),
+                row.matterName(),
+                row.start(),
+                row.end(),
+                row.state(),
+                row.lines(),
+                Sheet.decimal(row.worked(), row.currency()),
+                Sheet.decimal(row.billed(), row.currency()),
+                row.currency(),
+                row.blocks(),
+                row.acknowledges(),
+                row.warnings(),
+                row.reviewer(),
+                row.profile());
     }
 }

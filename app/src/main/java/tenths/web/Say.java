@@ -38,6 +38,16 @@ public final class Say {
         return (minor < 0 ? "-" : "") + sign + String.format(Locale.US, "%,." + amount.scale() + "f", amount);
     }
 
+    /// Blank where no amount can be named.
+    public static String risk(@Nullable Money money) {
+        return money == null ? "" : money(money);
+    }
+
+    /// What a step of a trace adds; blank where it only explains.
+    public static String step(BigDecimal amount) {
+        return amount.signum() == 0 ? "" : amount.toPlainString();
+    }
+
     /// Hours with two decimals.
     public static String hours(long seconds) {
         var hours = BigDecimal.valueOf(seconds).divide(SECONDS_PER_HOUR, 2, RoundingMode.HALF_UP);

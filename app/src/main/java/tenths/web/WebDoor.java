@@ -74,6 +74,8 @@ public final class WebDoor implements AutoCloseable {
                 Map.entry("spring.servlet.multipart.max-request-size", "257MB"),
                 Map.entry("spring.web.resources.cache.cachecontrol.no-cache", true),
                 Map.entry("spring.mvc.problemdetails.enabled", false),
+                // What somebody typed has no place in a log (S-41).
+                Map.entry("spring.mvc.log-resolved-exception", false),
                 Map.entry("logging.level.root", "WARN"),
                 Map.entry(
                         "spring.autoconfigure.exclude",
@@ -81,7 +83,8 @@ public final class WebDoor implements AutoCloseable {
                                 ",",
                                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
                                 "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-                                "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration")));
+                                "org.springframework.boot.security.autoconfigure"
+                                        + ".UserDetailsServiceAutoConfiguration")));
     }
 
     private static @Nullable String firstCode(House house) {

@@ -1,5 +1,5 @@
 // The bill: the panel of a line, the preview beside the lines, findings under the keys.
-import {typing} from './keys.js';
+import {free} from './keys.js';
 import {at, move} from './lists.js';
 
 const table = () => document.querySelector('[data-lines]');
@@ -55,7 +55,8 @@ async function form(key) {
 function nextFinding() {
     const all = [...table().tBodies[0].rows].filter(row => row.querySelector(':scope > td:last-child .sign-word'));
     const here = at();
-    const next = all.find(row => here && here.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) ?? all[0];
+    const after = row => here && here.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const next = all.find(after) ?? all[0];
     if (next) {
         move(next);
         unfold(next);
@@ -63,8 +64,7 @@ function nextFinding() {
 }
 
 document.addEventListener('keydown', event => {
-    if (event.defaultPrevented || !table() || !bill() || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey
-        || document.querySelector('dialog[open]') || localStorage.getItem('tenths.keys.off') !== null) {
+    if (!table() || !bill() || !free(event)) {
         return;
     }
     switch (event.key) {

@@ -2,8 +2,13 @@
 const OFF = 'tenths.keys.off';
 let going = false;
 
-export const typing = target => target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
+const typing = target => target.closest('input:not([type=checkbox]), textarea, select') !== null;
 const on = () => localStorage.getItem(OFF) === null;
+
+// Whether a single key means an act: not in a text field, not with a dialog open, not switched off.
+export const free = event => !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
+    && !typing(event.target) && !document.querySelector('dialog[open]') && on();
+
 const seen = element => element.offsetParent !== null && !element.disabled;
 
 function name(event) {
@@ -11,7 +16,8 @@ function name(event) {
 }
 
 function press(key) {
-    const found = [...document.querySelectorAll('[data-key]')].find(element => element.dataset.key === key && seen(element));
+    const found = [...document.querySelectorAll('[data-key]')]
+        .find(element => element.dataset.key === key && seen(element));
     found?.click();
     return found !== undefined;
 }

@@ -1,9 +1,10 @@
 // Lists under the keys: j and k move, Space ticks, Shift-Space ticks a range, Shift-A ticks all, Enter opens.
-import {typing} from './keys.js';
+import {free} from './keys.js';
 import {go} from './swap.js';
 
 const list = () => document.querySelector('[data-list]');
-const rows = () => [...(list()?.tBodies[0]?.rows ?? [])].filter(row => !row.matches('.unfolded') && row.offsetParent !== null);
+const rows = () => [...(list()?.tBodies[0]?.rows ?? [])]
+    .filter(row => !row.matches('.unfolded') && row.offsetParent !== null);
 export const at = () => document.querySelector('[data-list] tr.at');
 
 export function move(row) {
@@ -64,8 +65,7 @@ function count() {
 }
 
 document.addEventListener('keydown', event => {
-    if (event.defaultPrevented || !list() || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey
-        || document.querySelector('dialog[open]') || localStorage.getItem('tenths.keys.off') !== null) {
+    if (!list() || !free(event)) {
         return;
     }
     const row = at();

@@ -22,7 +22,8 @@ async function look() {
     const words = text.value.trim();
     const found = rooms(words);
     if (words.length > 1 && document.getElementById('search')) {
-        const answer = await fetch(`/search?part=true&text=${encodeURIComponent(words)}`, {headers: {'X-Part': 'hits'}});
+        const address = `/search?part=true&text=${encodeURIComponent(words)}`;
+        const answer = await fetch(address, {headers: {'X-Part': 'hits'}});
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         found.append(...page.querySelectorAll('.hits > li'));
     }

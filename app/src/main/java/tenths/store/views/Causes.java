@@ -1,5 +1,7 @@
 package tenths.store.views;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +11,33 @@ import tenths.store.Transactions;
 /// The open findings over all open bills, grouped by what causes them.
 public final class Causes {
     private static final int LAST = 40;
+
+    private static final String ALL = """
+            with open as (
+                select f.*, p.client_id, p.currency, f.body ->> 'document' as document,
+                       f.body ->> 'reference' as reference
+                  from finding f join prebill p on p.id = f.prebill_id
+                 where not f.overruled and p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD')
+            ), cause as (
+                select rule, severity, client_id, currency, document, reference, min(message) as message,
+                       min((body ->> 'page')::int) as page, min(body ->> 'quote') as quote,
+                       count(*) as findings, sum(jsonb_array_length(body -> 'lines')) as lines,
+                       count(distinct prebill_id) as bills, coalesce(sum(at_risk_minor), 0) as at_risk
+                  from open group by rule, severity, client_id, currency, document, reference)
+            select o.*, c.name as client_name, coalesce(j.judged, 0) as judged, coalesce(j.real, 0) as real
+              from cause o join client c on c.id = o.client_id
+              left join lateral (
+                  select count(*) as judged, count(*) filter (where not overruled) as real
+                    from (select f.overruled from finding f join prebill p on p.id = f.prebill_id
+                           where f.rule = o.rule and p.client_id = o.client_id and p.state = 'FINAL'
+                           order by p.approved_at desc nulls last limit :last) latest) j on true
+             where (cardinality(cast(:severities as text[])) = 0 or o.severity = any(:severities))
+               and (:client = '' or o.client_id = :client)
+               and (:text = '' or strpos(lower(concat_ws(' ', o.rule, o.message, c.name, o.reference)),
+                                         lower(:text)) > 0)
+             order by array_position(array['BLOCK', 'ACKNOWLEDGE', 'WARN'], o.severity), o.at_risk desc,
+                      o.rule, o.client_id
+            """;
 
     private final Transactions transactions;
 
@@ -48,54 +77,33 @@ public final class Causes {
     public List<Cause> all(List<Severity> severities, String client, String text) {
         return transactions
                 .sql()
-                .sql("""
-                        with open as (
-                            select f.*, p.client_id, p.currency, f.body ->> 'document' as document,
-                                   f.body ->> 'reference' as reference
-                              from finding f join prebill p on p.id = f.prebill_id
-                             where not f.overruled and p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD')
-                        ), cause as (
-                            select rule, severity, client_id, currency, document, reference, min(message) as message,
-                                   min((body ->> 'page')::int) as page, min(body ->> 'quote') as quote,
-                                   count(*) as findings, sum(jsonb_array_length(body -> 'lines')) as lines,
-                                   count(distinct prebill_id) as bills, coalesce(sum(at_risk_minor), 0) as at_risk
-                              from open group by rule, severity, client_id, currency, document, reference)
-                        select o.*, c.name as client_name, coalesce(j.judged, 0) as judged, coalesce(j.real, 0) as real
-                          from cause o join client c on c.id = o.client_id
-                          left join lateral (
-                              select count(*) as judged, count(*) filter (where not overruled) as real
-                                from (select f.overruled from finding f join prebill p on p.id = f.prebill_id
-                                       where f.rule = o.rule and p.client_id = o.client_id and p.state = 'FINAL'
-                                       order by p.approved_at desc nulls last limit :last) latest) j on true
-                         where (cardinality(cast(:severities as text[])) = 0 or o.severity = any(:severities))
-                           and (:client = '' or o.client_id = :client)
-                           and (:text = '' or strpos(lower(concat_ws(' ', o.rule, o.message, c.name, o.reference)),
-                                                     lower(:text)) > 0)
-                         order by array_position(array['BLOCK', 'ACKNOWLEDGE', 'WARN'], o.severity), o.at_risk desc,
-                                  o.rule, o.client_id
-                        """)
+                .sql(ALL)
                 .param("last", LAST)
                 .param("severities", severities.stream().map(Enum::name).toArray(String[]::new))
                 .param("client", client)
                 .param("text", text.strip())
-                .query((row, _) -> new Cause(
-                        Objects.requireNonNull(row.getString("rule")),
-                        Severity.valueOf(row.getString("severity")),
-                        Objects.requireNonNull(row.getString("client_id")),
-                        Objects.requireNonNull(row.getString("client_name")),
-                        Objects.requireNonNull(row.getString("document")),
-                        Objects.requireNonNull(row.getString("reference")),
-                        row.getInt("page"),
-                        Objects.requireNonNull(row.getString("quote")),
-                        Objects.requireNonNull(row.getString("message")),
-                        row.getInt("findings"),
-                        row.getInt("lines"),
-                        row.getInt("bills"),
-                        row.getLong("at_risk"),
-                        Objects.requireNonNull(row.getString("currency")),
-                        row.getInt("judged"),
-                        row.getInt("real")))
+                .query(Causes::cause)
                 .list();
+    }
+
+    private static Cause cause(ResultSet row, int number) throws SQLException {
+        return new Cause(
+                Objects.requireNonNull(row.getString("rule")),
+                Severity.valueOf(row.getString("severity")),
+                Objects.requireNonNull(row.getString("client_id")),
+                Objects.requireNonNull(row.getString("client_name")),
+                Objects.requireNonNull(row.getString("document")),
+                Objects.requireNonNull(row.getString("reference")),
+                row.getInt("page"),
+                Objects.requireNonNull(row.getString("quote")),
+                Objects.requireNonNull(row.getString("message")),
+                row.getInt("findings"),
+                row.getInt("lines"),
+                row.getInt("bills"),
+                row.getLong("at_risk"),
+                Objects.requireNonNull(row.getString("currency")),
+                row.getInt("judged"),
+                row.getInt("real"));
     }
 
     /// The open bills on which a rule found something.

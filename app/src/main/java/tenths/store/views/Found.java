@@ -24,13 +24,16 @@ public final class Found {
                         .sql("""
                                 (select 'invoice' as kind, i.number as key, 'Invoice ' || i.number as title,
                                         c.name || ' · ' || m.name as about
-                                   from invoice i join client c on c.id = i.client_id join matter m on m.id = i.matter_id
+                                   from invoice i join client c on c.id = i.client_id
+                                   join matter m on m.id = i.matter_id
                                   where i.number ilike :start order by i.serial desc limit :limit)
                                 union all
                                 (select 'bill', p.id::text, m.id || ' ' || m.name, c.name || ' · ' || lower(p.state)
-                                   from prebill p join client c on c.id = p.client_id join matter m on m.id = p.matter_id
+                                   from prebill p join client c on c.id = p.client_id
+                                   join matter m on m.id = p.matter_id
                                   where p.state not in ('FINAL', 'DISCARDED')
-                                    and strpos(lower(concat_ws(' ', m.id, m.name, m.claim_number, c.name)), lower(:text)) > 0
+                                    and strpos(lower(concat_ws(' ', m.id, m.name, m.claim_number, c.name)),
+                                               lower(:text)) > 0
                                   order by m.id limit :limit)
                                 union all
                                 (select 'matter', m.id, m.id || ' ' || m.name, c.name || ' · claim ' || m.claim_number

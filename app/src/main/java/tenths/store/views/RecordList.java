@@ -1,5 +1,7 @@
 package tenths.store.views;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,21 +84,25 @@ public final class RecordList {
                                 .atStartOfDay(zone)
                                 .toOffsetDateTime())
                 .param("limit", limit)
-                .query((row, _) -> new Row(
-                        row.getLong("seq"),
-                        row.getTimestamp("at").toInstant(),
-                        Objects.requireNonNull(row.getString("actor")),
-                        Action.of(row.getString("action")),
-                        Objects.requireNonNull(row.getString("subject_type")),
-                        Objects.requireNonNull(row.getString("subject_id")),
-                        row.getString("client_id"),
-                        row.getString("matter_id"),
-                        row.getString("reason"),
-                        Objects.requireNonNull(row.getString("details"))))
+                .query(RecordList::row)
                 .list();
     }
 
-    /// What the newest events say of how much is in the book.
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("seq"),
+                row.getTimestamp("at").toInstant(),
+                Objects.requireNonNull(row.getString("actor")),
+                Action.of(row.getString("action")),
+                Objects.requireNonNull(row.getString("subject_type")),
+                Objects.requireNonNull(row.getString("subject_id")),
+                row.getString("client_id"),
+                row.getString("matter_id"),
+                row.getString("reason"),
+                Objects.requireNonNull(row.getString("details")));
+    }
+
+    /// How many events are in the book.
     public long events() {
         return transactions
                 .sql()
