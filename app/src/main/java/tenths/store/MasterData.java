@@ -1,8 +1,11 @@
 package tenths.store;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import tenths.firm.Client;
+import tenths.firm.ClientId;
 import tenths.firm.Timekeeper;
+import tenths.firm.TimekeeperId;
 
 /// Clients, people, matters and terms on their way in. A row that is there already is replaced.
 public final class MasterData {
@@ -70,6 +73,18 @@ public final class MasterData {
                         .text(each.profile())
                         .flag(each.approvedOnly())
                         .endRow()));
+    }
+
+    /// Whom a client has approved, from a day on.
+    public void approved(ClientId client, Collection<TimekeeperId> people, LocalDate from) {
+        transactions
+                .sql()
+                .sql("insert into approved_timekeeper (client_id, timekeeper_id, valid_from)"
+                        + " select :client, unnest(:people), :from on conflict do nothing")
+                .param("client", client.value())
+                .param("people", people.stream().map(TimekeeperId::value).toArray(String[]::new))
+                .param("from", from)
+                .update();
     }
 
     /// Rows for one table.

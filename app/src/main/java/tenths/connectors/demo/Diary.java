@@ -107,7 +107,7 @@ final class Diary {
                         matter.id(),
                         "E115",
                         "1",
-                        "2" + n.charAt(0) + "4.50",
+                        "1" + n.charAt(0) + "4.50",
                         "Transcript in the " + pl + " claim");
             case 5 ->
                 DemoRow.cost(

@@ -1,0 +1,133 @@
+package tenths.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import tenths.audit.Action;
+import tenths.audit.Event;
+import tenths.audit.Subject;
+import tenths.checks.Severity;
+import tenths.connectors.csv.Presets;
+import tenths.connectors.demo.DemoFirm;
+import tenths.connectors.demo.DemoMonth;
+import tenths.guidelines.GuidelinePack;
+import tenths.store.views.Causes;
+
+/// Puts the demo firm into an empty database, through the same doors as a real one: its history is imported, billed and
+/// finalised month by month, its open month is imported and left to the biller.
+public final class LoadDemo {
+    private static final String ACTOR = "demo";
+    private static final int DAY_OF_BILLING = 3;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final DataSource source;
+    private final Function<String, GuidelinePack> packReader;
+
+    public LoadDemo(DataSource source, Function<String, GuidelinePack> packReader) {
+        this.source = source;
+        this.packReader = packReader;
+    }
+
+    /// The house on a day, at nine in the morning, where the clock stands still.
+    public House on(LocalDate day) {
+        var clock = Clock.fixed(day.atTime(MORNING).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return new House(source, clock, packReader);
+    }
+
+    /// Nothing happens to a house that has a firm in it.
+    ///
+    /// @param progress counts months, the master data as one of them
+    /// @return whether the demo firm was loaded now
+    public boolean load(DemoFirm demo, Progress progress) {
+        var steps = demo.history().size() + 2;
+        var house = on(demo.history().getFirst().month().atDay(1));
+        if (!house.directory().isEmpty()) {
+            return false;
+        }
+        house.transactions().inOne(() -> masterData(house, demo));
+        var done = 1;
+        progress.at(done, steps);
+        for (var month : demo.history()) {
+            bill(month);
+            progress.at(++done, steps);
+        }
+        importMonth(on(DemoFirm.TODAY), demo.open());
+        progress.at(++done, steps);
+        return true;
+    }
+
+    private Event masterData(House house, DemoFirm demo) {
+        house.directory().setUp(demo.firm(), Currency.getInstance("USD"));
+        house.masterData().clients(demo.clients());
+        house.masterData().timekeepers(demo.people());
+        house.masterData().matters(demo.matters());
+        house.masterData().terms(demo.terms());
+        var since = LocalDate.of(2026, 1, 1);
+        demo.approved().forEach((client, people) -> house.masterData().approved(client, people, since));
+        house.agreements().add(demo.agreements());
+        demo.packs().forEach(pack -> house.packs().add(pack, since, null));
+        var event = Event.of(
+                        house.now(),
+                        ACTOR,
+                        Action.FIRM_LOADED,
+                        new Subject("firm", demo.firm().taxId(), 1))
+                .with(Map.of(
+                        "matters", demo.matters().size(),
+                        "people", demo.people().size(),
+                        "rates", demo.agreements().size()));
+        house.book().append(event);
+        return event;
+    }
+
+    /// A month that is over: everything approved and final.
+    private void bill(DemoMonth month) {
+        var house = on(month.month().plusMonths(1).atDay(DAY_OF_BILLING));
+        importMonth(house, month);
+        var selection = PreparePrebills.Selection.everything(month.month().atEndOfMonth());
+        var prebills = new PreparePrebills(house)
+                .prepare(selection, ACTOR, Progress.SILENT)
+                .prebills();
+        new ChangePrebillState(house).approveAll(prebills, ACTOR);
+        var outcomes = new FinaliseInvoices(house).finalise(prebills, house.today(), ACTOR, Progress.SILENT);
+        if (outcomes.values().stream().anyMatch(FinaliseInvoices.Outcome.Refused.class::isInstance)) {
+            throw new IllegalStateException("the history of the demo firm has faults: " + faults(house));
+        }
+    }
+
+    /// What stands in the way of the bills that are not final.
+    private static List<String> faults(House house) {
+        return new Causes(house.transactions())
+                .all(List.of(), "", "").stream()
+                        .filter(cause -> cause.severity() != Severity.WARN)
+                        .map(cause -> cause.rule() + " " + cause.message())
+                        .toList();
+    }
+
+    private static void importMonth(House house, DemoMonth month) {
+        try {
+            var file = Files.createTempFile("demo-" + month.month(), ".csv");
+            try {
+                try (var writer = Files.newBufferedWriter(file)) {
+                    month.write(writer);
+                }
+                var report = new ImportWork(house).apply(file, Presets.ACTIVITIES, ACTOR);
+                if (!report.applied()) {
+                    throw new IllegalStateException("the demo firm has faults: " + List.copyOf(report.faults()));
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package tenths.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tenths.connectors.demo.DemoFirm;
+import tenths.connectors.packs.PackReader;
+import tenths.store.TestDatabase;
+
+/// The rules held against the faults that the generator of the demo firm planted.
+@NullMarked
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoFirmTest {
+    /// Findings that nobody planted, looked at one by one when this number was written down.
+    private static final int FALSE_ALARMS = 0;
+
+    private final DemoFirm demo = DemoFirm.generate();
+    private final TestDatabase database = TestDatabase.fresh();
+    private final LoadDemo loader =
+            new LoadDemo(database.app(), text -> PackReader.read(text).orThrow());
+    private final House house = loader.on(DemoFirm.TODAY);
+    private final List<Found> found = new ArrayList<>();
+
+    /// A finding: on which bill, about which rows.
+    private record Found(String rule, String matter, Set<String> rows, String message) {}
+
+    @BeforeAll
+    void prepareTheOpenMonth() {
+        assertThat(loader.load(demo, Progress.SILENT)).isTrue();
+        var upTo = demo.open().month().atEndOfMonth();
+        new PreparePrebills(house).prepare(PreparePrebills.Selection.everything(upTo), "lee", Progress.SILENT);
+        var keys = keys();
+        house.transactions()
+                .sql()
+                .sql("select f.rule, p.matter_id, f.body ->> 'lines' as lines, f.message from finding f"
+                        + " join prebill p on p.id = f.prebill_id where p.state = 'CHECK'")
+                .query(row -> {
+                    var rows = new HashSet<String>();
+                    for (var line : String.valueOf(row.getString("lines")).split("[\\[\\]\", ]+")) {
+                        if (!line.isBlank()) {
+                            rows.add(keys.getOrDefault(line, line));
+                        }
+                    }
+                    found.add(new Found(
+                            String.valueOf(row.getString("rule")),
+                            String.valueOf(row.getString("matter_id")),
+                            rows,
+                            String.valueOf(row.getString("message"))));
+                });
+    }
+
+    private Map<String, String> keys() {
+        var keys = new HashMap<String, String>();
+        house.transactions().sql().sql("select id::text, source_key from work").query(row -> {
+            var key = String.valueOf(row.getString(2));
+            keys.put(String.valueOf(row.getString(1)), key.substring(key.indexOf(':') + 1));
+        });
+        return keys;
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void it_is_as_large_as_it_says() {
+        assertThat(demo.people()).hasSize(40);
+        assertThat(demo.clients()).hasSize(10);
+        assertThat(demo.matters()).hasSize(300);
+        assertThat(demo.history()).hasSize(3);
+        assertThat(demo.open().rows().stream()
+                        .filter(row -> row.expense().isBlank())
+                        .count())
+                .isBetween(2_900L, 3_300L);
+        assertThat(demo.open().rows().stream()
+                        .filter(row -> !row.expense().isBlank())
+                        .count())
+                .isBetween(240L, 270L);
+        assertThat(demo.open().rows().stream().map(row -> row.id()).distinct())
+                .hasSameSizeAs(demo.open().rows());
+    }
+
+    @Test
+    void it_is_the_same_every_time() {
+        assertThat(DemoFirm.generate()).isEqualTo(demo);
+    }
+
+    @Test
+    void loading_it_again_changes_nothing() {
+        assertThat(loader.load(demo, Progress.SILENT)).isFalse();
+    }
+
+    @Test
+    void every_planted_fault_is_found() {
+        var missed = demo.planted().stream()
+                .filter(fault -> found.stream()
+                        .noneMatch(finding -> finding.rule().equals(fault.rule())
+                                && finding.matter().equals(fault.matter())
+                                && (fault.rows().isEmpty()
+                                        || fault.rows().stream().anyMatch(finding.rows()::contains))))
+                .toList();
+        var kinds =
+                demo.planted().stream().map(fault -> fault.rule()).distinct().count();
+        System.out.println(
+                "planted " + demo.planted().size() + " faults of " + kinds + " kinds, missed " + missed.size());
+        assertThat(missed).isEmpty();
+        assertThat(kinds).isGreaterThanOrEqualTo(26);
+    }
+
+    @Test
+    void false_alarms_are_few_and_counted() {
+        var counts = new TreeMap<String, Integer>();
+        var alarms = found.stream()
+                .filter(finding -> demo.planted().stream()
+                        .noneMatch(fault -> fault.rule().equals(finding.rule())
+                                && fault.matter().equals(finding.matter())
+                                && (fault.rows().isEmpty()
+                                        || fault.rows().stream().anyMatch(finding.rows()::contains))))
+                .toList();
+        alarms.forEach(alarm -> counts.merge(alarm.rule(), 1, Integer::sum));
+        System.out.println(
+                "false alarms among " + demo.open().rows().size() + " rows: " + alarms.size() + " " + counts);
+        assertThat(alarms).hasSizeLessThanOrEqualTo(FALSE_ALARMS);
+    }
+}
