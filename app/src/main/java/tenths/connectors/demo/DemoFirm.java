@@ -23,9 +23,8 @@ import tenths.store.MatterFile;
 import tenths.store.Packs;
 import tenths.store.Terms;
 
-/// A law firm that does not exist: forty timekeepers, ten clients, three hundred matters, three billed months and one
-/// to
-/// bill. The same every time.
+/// A law firm that does not exist: forty timekeepers, ten clients, three hundred matters, three billed months and
+/// one to bill. The same every time.
 ///
 /// @param approved whom each client that keeps a list has approved
 /// @param history months that are billed already, oldest first
@@ -51,7 +50,7 @@ public record DemoFirm(
     private static final int HISTORY_MONTHS = 3;
     private static final int HISTORY_ENTRIES = 800;
     private static final int HISTORY_EXPENSES = 60;
-    private static final int OPEN_ENTRIES = 3_250;
+    private static final int OPEN_ENTRIES = 3_450;
     private static final int OPEN_EXPENSES = 200;
 
     public static DemoFirm generate() {

@@ -4,6 +4,7 @@ import static tenths.connectors.demo.DemoClients.DUNMORE;
 import static tenths.connectors.demo.DemoClients.GRANITE;
 import static tenths.connectors.demo.DemoClients.HARBOR;
 import static tenths.connectors.demo.DemoClients.LAKESHORE;
+import static tenths.connectors.demo.DemoClients.MARLIN;
 import static tenths.connectors.demo.DemoClients.NORTHGATE;
 import static tenths.connectors.demo.DemoClients.PRAIRIE;
 import static tenths.connectors.demo.DemoClients.SUMMIT;
@@ -203,7 +204,7 @@ final class Faults {
             var place = new Place(matter(client), clerk, day(clerk));
             plant("STF-12", place, entry(place, 9, "Summarize deposition of {wit} for trial counsel"));
         }
-        for (var client : List.of(GRANITE, DUNMORE)) {
+        for (var client : List.of(MARLIN, DUNMORE)) {
             var place = new Place(matter(client), visitor, day(visitor));
             plant("PRC-01", place, entry(place, 12, "Research duty to warn invitees such as {pl}"));
         }
@@ -225,24 +226,27 @@ final class Faults {
         together(SUMMIT, 3);
     }
 
-    /// Partner and associates of one matter at one deposition.
+    /// Partner and associates of one matter at one deposition, on a day that all of them have free.
     private void together(DemoClients client, int attorneys) {
-        var matter = free(client).matter();
-        var note = narratives.fill("Attend deposition of {wit}", matter);
+        var matter = matter(client);
         var day = dice.of(Calendar.workingDays(month));
-        var keys = new HashSet<String>();
-        matter.team().stream()
+        var team = matter.team().stream()
                 .filter(person ->
                         Set.of(DemoPeople.PARTNER, DemoPeople.ASSOCIATE).contains(person.classification()))
                 .limit(attorneys)
-                .forEach(person -> {
-                    taken.add(new Diary.Slot(person, day));
-                    keys.add(add(new Place(matter, person, day), 300, new Telling("L330", "A109", note))
-                            .id());
-                });
-        if (keys.size() == attorneys) {
-            planted.add(new Planted("STF-06", matter.id(), keys));
+                .toList();
+        var slots = team.stream().map(person -> new Diary.Slot(person, day)).toList();
+        if ((team.size() < attorneys) || slots.stream().anyMatch(taken::contains)) {
+            together(client, attorneys);
+            return;
         }
+        taken.addAll(slots);
+        var note = narratives.fill("Attend deposition of {wit}", matter);
+        var keys = team.stream()
+                .map(person -> add(new Place(matter, person, day), 300, new Telling("L330", "A109", note)))
+                .map(DemoRow::id)
+                .collect(Collectors.toSet());
+        planted.add(new Planted("STF-06", matter.id(), keys));
     }
 
     /// The same words twice on one bill, and once more what an earlier bill had.
