@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// Random words that open a door; only their hashes are kept.
-final class Secret {
+public final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
@@ -21,7 +21,7 @@ final class Secret {
     }
 
     /// Four groups of four digits that a person can type from the terminal: about 53 bits.
-    static String typed() {
+    public static String typed() {
         var digits = new StringBuilder();
         for (var group = 0; group < 4; group++) {
             digits.append(group == 0 ? "" : "-").append("%04d".formatted(RANDOM.nextInt(10_000)));

@@ -32,7 +32,12 @@ public final class Main implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(
             // one per line, in the order of the help
-            ServeCommand.class, CheckCommand.class, MonthEndCommand.class, WorkloadCommand.class, AuditCommand.class);
+            DemoCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            MonthEndCommand.class,
+            WorkloadCommand.class,
+            AuditCommand.class);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -54,7 +53,7 @@ final class MonthEndCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the figures as JSON")
     private boolean json;
 
-    private final Map<String, String> stages = new LinkedHashMap<>();
+    private final Stages stages = new Stages();
 
     @Override
     public Integer call() throws Exception {
@@ -78,32 +77,34 @@ final class MonthEndCommand implements Callable<Integer> {
 
     private int run(House house, OutboxWorker outbox) throws Exception {
         var firm = new Firm("The firm", "24-6437381", "", "");
-        var faults = timed("load", () -> new LoadMonth(house).load(from, firm, Currency.getInstance("USD"), ACTOR));
+        var faults =
+                stages.timed("load", () -> new LoadMonth(house).load(from, firm, Currency.getInstance("USD"), ACTOR));
         refuse(faults);
-        var imported = timed(
+        var imported = stages.timed(
                 "import", () -> new ImportWork(house).apply(from.resolve("activities.csv"), Presets.ACTIVITIES, ACTOR));
         refuse(imported.faults().stream()
                 .map(Fault::toString)
                 .map("activities.csv: "::concat)
                 .toList());
         var everything = PreparePrebills.Selection.everything(house.today());
-        var prepared = timed("prebills", () -> new PreparePrebills(house).prepare(everything, ACTOR, Progress.SILENT));
-        timed("approve", () -> new ChangePrebillState(house).approveAll(prepared.prebills(), ACTOR));
-        var outcomes = timed(
+        var prepared =
+                stages.timed("prebills", () -> new PreparePrebills(house).prepare(everything, ACTOR, Progress.SILENT));
+        stages.timed("approve", () -> new ChangePrebillState(house).approveAll(prepared.prebills(), ACTOR));
+        var outcomes = stages.timed(
                 "invoices",
                 () -> new FinaliseInvoices(house).finalise(prepared.prebills(), house.today(), ACTOR, Progress.SILENT));
         refuse(outcomes.values().stream()
                 .filter(FinaliseInvoices.Outcome.Refused.class::isInstance)
                 .map(Object::toString)
                 .toList());
-        var files = timed("archive", () -> outbox.drain(Progress.SILENT));
+        var files = stages.timed("archive", () -> outbox.drain(Progress.SILENT));
         var totals = new MonthTotals(house.transactions());
-        timed(
+        stages.timed(
                 "totals",
                 () -> write(
                         "totals.csv", "matter_id,lines,minutes,fees_cents,expenses_cents,total_cents", totals::totals));
-        timed("flags", () -> write("flags.csv", "id,rule", totals::flags));
-        var verified = timed("verify", () -> house.book().verify());
+        stages.timed("flags", () -> write("flags.csv", "id,rule", totals::flags));
+        var verified = stages.timed("verify", () -> house.book().verify());
         print(imported.added(), outcomes.size(), files, verified.ok());
         return verified.ok() ? Main.FINE : Main.FINDINGS;
     }
@@ -113,7 +114,7 @@ final class MonthEndCommand implements Callable<Integer> {
         figures.put("entries", entries);
         figures.put("invoices", invoices);
         figures.put("files", files);
-        figures.put("stages", stages);
+        figures.put("stages", stages.seconds());
         figures.put("auditVerified", verified);
         var print = spec.commandLine().getOut();
         print.println(
@@ -137,17 +138,5 @@ final class MonthEndCommand implements Callable<Integer> {
             throw new Unusable(
                     faults.size() + " faults; nothing was imported or billed:\n" + String.join("\n", faults));
         }
-    }
-
-    private <T> T timed(String stage, Callable<T> work) throws Exception {
-        var start = System.nanoTime();
-        var result = work.call();
-        stages.put(stage, seconds(System.nanoTime() - start));
-        return result;
-    }
-
-    /// Nanoseconds as seconds with three decimals.
-    private static String seconds(long nanos) {
-        return java.math.BigDecimal.valueOf(nanos / 1_000_000, 3).toPlainString();
     }
 }

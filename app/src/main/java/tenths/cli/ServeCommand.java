@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +13,6 @@ import picocli.CommandLine.Spec;
 import tenths.archive.Archive;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.House;
-import tenths.jobs.OutboxWorker;
-import tenths.jobs.Rounds;
 import tenths.store.Database;
 import tenths.store.Place;
 import tenths.web.Listening;
@@ -25,8 +21,6 @@ import tenths.web.WebDoor;
 /// `tenths serve`: the web app on a firm's own database.
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the web app until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
-    private static final long SECONDS_BETWEEN_ROUNDS = 30;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -47,39 +41,21 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--zone", description = "time zone of the firm (default: that of the machine)")
     private ZoneId zone = ZoneId.systemDefault();
 
-    private final CountDownLatch done = new CountDownLatch(1);
-
     @Override
     public Integer call() throws Exception {
         var folder = folder(System.getenv());
-        var stop = new CountDownLatch(1);
+        var serving = new Serving();
         try (var database = Database.open(place(folder));
                 var archive = archive(folder)) {
             var house = new House(
                     database.source(),
                     Clock.system(zone),
                     text -> PackReader.read(text).orThrow());
-            try (var door = WebDoor.open(house, archive, new Listening(address, port, behindTls));
-                    var _ = Rounds.every(
-                            SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, new OutboxWorker(house, archive)::round)) {
-                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> goodbye(stop)));
-                greet(door);
-                stop.await();
-            }
+            serving.untilStopped(house, archive, new Listening(address, port, behindTls), this::greet);
         } finally {
-            done.countDown();
+            serving.finished();
         }
         return Main.FINE;
-    }
-
-    /// Lets the server close in order before the machine stops.
-    private void goodbye(CountDownLatch stop) {
-        stop.countDown();
-        try {
-            done.await(1, TimeUnit.MINUTES);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void greet(WebDoor door) {

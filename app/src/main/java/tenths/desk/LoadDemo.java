@@ -39,7 +39,11 @@ public final class LoadDemo {
 
     /// The house on a day, at nine in the morning, where the clock stands still.
     public House on(LocalDate day) {
-        var clock = Clock.fixed(day.atTime(MORNING).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return at(Clock.fixed(day.atTime(MORNING).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    /// The house by a clock of the caller's.
+    public House at(Clock clock) {
         return new House(source, clock, packReader);
     }
 

@@ -1,0 +1,124 @@
+package tenths.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
+import tenths.access.Role;
+import tenths.access.Secret;
+import tenths.connectors.demo.DemoFirm;
+import tenths.connectors.packs.PackReader;
+import tenths.desk.House;
+import tenths.desk.LoadDemo;
+import tenths.desk.ManagePeople;
+
+/// The folder in which the demo firm lives on from one start to the next.
+///
+/// @param root of it all
+record DemoFolder(Path root) {
+    /// Nothing of it exists yet.
+    static DemoFolder at(Path root) {
+        return new DemoFolder(root.toAbsolutePath().normalize());
+    }
+
+    /// Named so that no real firm's database can be taken for it.
+    Path database() {
+        return root.resolve("demo-database");
+    }
+
+    Path bills() {
+        return root.resolve("demo-bills");
+    }
+
+    Path signIns() {
+        return root.resolve("sign-in.txt");
+    }
+
+    /// Written last: what it stands beside is whole.
+    private Path began() {
+        return root.resolve("began.txt");
+    }
+
+    /// Removes what a start left behind that was stopped before the firm was loaded.
+    void clearHalfLoaded() throws IOException {
+        if (Files.exists(began())) {
+            return;
+        }
+        FileSystemUtils.deleteRecursively(database());
+        FileSystemUtils.deleteRecursively(bills());
+        Files.deleteIfExists(signIns());
+    }
+
+    /// Loads the firm unless it is there, and lets three people in.
+    ///
+    /// @return the house, where the demo firm's today began when it was loaded and runs on with the clock
+    House load(DataSource source, Consumer<String> tell) throws IOException {
+        var loader = new LoadDemo(source, text -> PackReader.read(text).orThrow());
+        if (!Files.exists(began())) {
+            tell.accept("Making a law firm up: 40 people, 300 matters, 3 billed months, 1 month to bill ...");
+            loader.load(DemoFirm.generate(), (done, of) -> {
+                tell.accept("  step %d of %d".formatted(done, of));
+                return true;
+            });
+            letIn(loader.on(DemoFirm.TODAY));
+            Files.writeString(began(), Instant.now().toString());
+        }
+        var began = Instant.parse(Files.readString(began()).strip());
+        var offset = Duration.between(began, loader.on(DemoFirm.TODAY).now());
+        return loader.at(Clock.offset(Clock.system(ZoneOffset.UTC), offset));
+    }
+
+    private void letIn(House house) throws IOException {
+        var people = new ManagePeople(house);
+        var lines = new ArrayList<String>();
+        var timekeeper = DemoFirm.generate().people().getFirst();
+        for (var role : Role.values()) {
+            var newcomer = new ManagePeople.Newcomer(
+                    role.word(),
+                    role == Role.TIMEKEEPER ? timekeeper.firstName() + " " + timekeeper.lastName() : name(role),
+                    role,
+                    role == Role.TIMEKEEPER ? timekeeper.id() : null,
+                    Secret.typed());
+            if (people.add(newcomer, "demo") instanceof ManagePeople.Outcome.Refused(var problems)) {
+                throw new IllegalStateException(String.join(" ", problems));
+            }
+            lines.add("%-14s %s".formatted(role.word(), newcomer.password()));
+        }
+        write(signIns(), lines);
+    }
+
+    private static String name(Role role) {
+        return role == Role.BILLER ? "Billie Marsh" : "Adrian Holt";
+    }
+
+    /// Readable by its owner alone.
+    private static void write(Path file, List<String> lines) throws IOException {
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException another) {
+            throw new IOException("another demo is being loaded in this folder: " + file, another);
+        }
+        Files.write(file, lines, StandardOpenOption.WRITE);
+    }
+
+    /// Sign-in name and password of each, as they were when the firm was loaded.
+    List<String> signInLines() {
+        try {
+            return Files.readAllLines(signIns());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
