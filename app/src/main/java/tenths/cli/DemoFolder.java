@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +27,8 @@ import tenths.desk.ManagePeople;
 ///
 /// @param root of it all
 record DemoFolder(Path root) {
-    /// Nothing of it exists yet.
+    private static final Clock CLOCK = Clock.systemUTC();
+
     static DemoFolder at(Path root) {
         return new DemoFolder(root.toAbsolutePath().normalize());
     }
@@ -73,11 +73,11 @@ record DemoFolder(Path root) {
                 return true;
             });
             letIn(loader.on(DemoFirm.TODAY));
-            Files.writeString(began(), Instant.now().toString());
+            Files.writeString(began(), CLOCK.instant().toString());
         }
         var began = Instant.parse(Files.readString(began()).strip());
         var offset = Duration.between(began, loader.on(DemoFirm.TODAY).now());
-        return loader.at(Clock.offset(Clock.system(ZoneOffset.UTC), offset));
+        return loader.at(Clock.offset(CLOCK, offset));
     }
 
     private void letIn(House house) throws IOException {

@@ -21,13 +21,6 @@ import tenths.firm.Timekeeper;
 
 /// Puts faults of every kind into a month, each on a day of its own, and remembers where.
 final class Faults {
-    private static final String LONG = "Review and analyze records of Milbury General, Harrow Clinic, Stone Imaging,"
-            + " Vale Physical Therapy, Birch Orthopedics, Crane Neurology, Flint Pharmacy, Rowan Chiropractic, Marsh"
-            + " Urgent Care, Heath Pain Center, Glenn Rehabilitation, Shore Radiology, Frost Family Practice, Wells"
-            + " Surgical Center, Banks Dental Group, Reeve Occupational Health, Cross Ambulance Service, Hurst"
-            + " Laboratory, Lane Home Care and Pike Wellness for {body} complaints of {pl} before the accident,"
-            + " without gaps between visits";
-
     private final YearMonth month;
     private final List<DemoMatters.Case> cases;
     private final List<Timekeeper> people;
@@ -61,69 +54,6 @@ final class Faults {
         again(billed);
         new CostFaults(this, dice).grow();
         return new Crop(List.copyOf(rows), List.copyOf(planted), Set.copyOf(taken));
-    }
-
-    private void words() {
-        each(
-                "TIM-08",
-                14,
-                "Review discovery responses of {pl}; telephone conference with adjuster {adj} regarding"
-                        + " reserve; draft answers to interrogatories of {pl}",
-                NORTHGATE,
-                GRANITE,
-                HARBOR,
-                LAKESHORE,
-                PRAIRIE,
-                SUMMIT);
-        each(
-                "TIM-08",
-                18,
-                "Reviewed police report of the {pl} accident and drafted letter to adjuster {adj}",
-                NORTHGATE,
-                GRANITE,
-                HARBOR,
-                LAKESHORE,
-                PRAIRIE,
-                SUMMIT);
-        each(
-                "TIM-10",
-                14,
-                "Review answers of {pl} to interrogatories (0.4), draft letter to adjuster {adj} on"
-                        + " exposure (0.6)",
-                NORTHGATE,
-                LAKESHORE,
-                SUMMIT);
-        each("TIM-11", 10, "Legal research", NORTHGATE, GRANITE, HARBOR, LAKESHORE, PRAIRIE, SUMMIT);
-        each(
-                "TIM-11",
-                5,
-                "Attention to discovery in the {pl} claim",
-                NORTHGATE,
-                GRANITE,
-                HARBOR,
-                LAKESHORE,
-                PRAIRIE,
-                SUMMIT);
-        each(
-                "TIM-13",
-                3,
-                "Telephone conference regarding date of mediation in the {pl} claim",
-                NORTHGATE,
-                HARBOR,
-                LAKESHORE,
-                SUMMIT);
-        each("TIM-14", 20, LONG, GRANITE, PRAIRIE, SUMMIT);
-        each("ADM-01", 6, "Organize pleadings file of the {pl} claim", NORTHGATE, GRANITE, HARBOR, PRAIRIE, SUMMIT);
-        each("ADM-02", 6, "Photocopy treatment records of {pl} for {exp}", NORTHGATE, HARBOR, LAKESHORE, SUMMIT);
-        each(
-                "ADM-03",
-                3,
-                "Calendar deadline for disclosure of {exp} in the {pl} claim",
-                NORTHGATE,
-                HARBOR,
-                LAKESHORE,
-                SUMMIT);
-        each("ADM-04", 4, "E-file answer to amended complaint of {pl}", NORTHGATE, GRANITE, HARBOR, PRAIRIE, SUMMIT);
     }
 
     private void hours() {
@@ -277,10 +207,12 @@ final class Faults {
                 entry(place, secondTenths, "Draft jury instructions on comparative negligence of {pl}"));
     }
 
-    private void each(String rule, int tenths, String words, DemoClients... clients) {
-        for (var client : clients) {
-            var place = free(client);
-            plant(rule, place, entry(place, tenths, words));
+    private void words() {
+        for (var wording : Wording.ALL) {
+            for (var client : wording.clients()) {
+                var place = free(client);
+                plant(wording.rule(), place, entry(place, wording.tenths(), wording.words()));
+            }
         }
     }
 
