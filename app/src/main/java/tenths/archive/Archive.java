@@ -11,6 +11,11 @@ public interface Archive extends AutoCloseable {
     /// @throws ArchiveFailure if they are not kept; it says whether to try again later
     Kept put(Key key, byte[] bytes) throws ArchiveFailure;
 
+    /// Keeps a file of any size under its key and reads it back, without holding it in memory.
+    ///
+    /// @throws ArchiveFailure if it is not kept; it says whether to try again later
+    Kept put(Key key, Path file) throws ArchiveFailure;
+
     /// The bytes under the key, compared with its SHA-256.
     ///
     /// @throws ArchiveFailure if they are missing, damaged, or out of reach

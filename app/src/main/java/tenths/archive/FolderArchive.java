@@ -32,10 +32,35 @@ public final class FolderArchive implements Archive {
     @Override
     public Kept put(Key key, byte[] bytes) throws ArchiveFailure {
         key.check(bytes);
+        return put(key, channel -> {
+            var rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        });
+    }
+
+    @Override
+    public Kept put(Key key, Path file) throws ArchiveFailure {
+        return put(key, channel -> {
+            try (var source = FileChannel.open(file, StandardOpenOption.READ)) {
+                for (var at = 0L; at < source.size(); ) {
+                    at += source.transferTo(at, source.size() - at, channel);
+                }
+            }
+        });
+    }
+
+    /// What writes the bytes of a new file.
+    private interface Content {
+        void into(FileChannel channel) throws IOException;
+    }
+
+    private Kept put(Key key, Content content) throws ArchiveFailure {
         var target = root.resolve(key.value());
         try {
             if (!Files.exists(target)) {
-                write(target, bytes);
+                write(target, content);
             }
             sync(target.resolveSibling(""));
             return readBack(key, target);
@@ -44,15 +69,12 @@ public final class FolderArchive implements Archive {
         }
     }
 
-    private void write(Path target, byte[] bytes) throws IOException {
+    private void write(Path target, Content content) throws IOException {
         var folder = Files.createDirectories(target.resolveSibling(""));
         var fresh = Files.createTempFile(folder, ".unfinished-", "");
         try {
             try (var file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                var rest = ByteBuffer.wrap(bytes);
-                while (rest.hasRemaining()) {
-                    file.write(rest);
-                }
+                content.into(file);
                 file.force(true);
             }
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("r--r--r--"));
@@ -74,13 +96,12 @@ public final class FolderArchive implements Archive {
     }
 
     private static Kept readBack(Key key, Path target) throws IOException, ArchiveFailure {
-        var found = Files.readAllBytes(target);
-        var sha256 = Key.sha256(found);
+        var sha256 = Key.sha256(target);
         if (!sha256.equals(key.sha256())) {
             throw new ArchiveFailure(
                     OTHER_CONTENT, "%s holds other bytes; they are left as they are".formatted(target));
         }
-        return new Kept(key, target.toString(), "", sha256, found.length);
+        return new Kept(key, target.toString(), "", sha256, Files.size(target));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package tenths.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,6 +15,7 @@ import java.util.HexFormat;
 /// @param sha256 that the bytes under this key must have, in hexadecimal
 public record Key(String value, String sha256) {
     private static final int LONGEST_NAME = 150;
+    private static final int BUFFER = 1 << 16;
 
     /// `invoices/{number}/{sha256}-{fileName}`, with anything unusual in number and name written as `~` and its bytes
     /// in
@@ -24,6 +29,29 @@ public record Key(String value, String sha256) {
     /// @param sha256 in hexadecimal, as it was kept beside the invoice
     public static Key ofKept(String number, String fileName, String sha256) {
         return new Key("invoices/%s/%s-%s".formatted(plain(number), sha256, plain(fileName)), sha256);
+    }
+
+    /// The key of a file that was imported: `imports/{sha256}-{fileName}`.
+    ///
+    /// @param sha256 of its bytes, in hexadecimal
+    public static Key ofImport(String fileName, String sha256) {
+        return new Key("imports/%s-%s".formatted(sha256, plain(fileName)), sha256);
+    }
+
+    /// The SHA-256 of a file, in hexadecimal.
+    public static String sha256(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return sha256(in);
+        }
+    }
+
+    static String sha256(InputStream in) throws IOException {
+        var digest = digest();
+        var buffer = new byte[BUFFER];
+        for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String plain(String name) {
@@ -44,9 +72,14 @@ public record Key(String value, String sha256) {
         return plain.toString();
     }
 
-    static String sha256(byte[] bytes) {
+    /// The SHA-256 of bytes, in hexadecimal.
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

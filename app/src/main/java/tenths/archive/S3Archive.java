@@ -6,6 +6,7 @@ import static tenths.archive.ArchiveFailure.Code.OTHER_CONTENT;
 import static tenths.archive.ArchiveFailure.Code.OUT_OF_REACH;
 import static tenths.archive.ArchiveFailure.Code.REFUSED;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// An archive in S3 or a store that speaks its protocol.
@@ -73,22 +75,31 @@ public final class S3Archive implements Archive {
     @Override
     public Kept put(Key key, byte[] bytes) throws ArchiveFailure {
         key.check(bytes);
+        return put(key, RequestBody.fromBytes(bytes));
+    }
+
+    @Override
+    public Kept put(Key key, Path file) throws ArchiveFailure {
+        return put(key, RequestBody.fromFile(file));
+    }
+
+    private Kept put(Key key, RequestBody body) throws ArchiveFailure {
         return persist(key, () -> {
-            var version = write(key, bytes);
-            var found = read(key, version.orElse(null));
-            var sha256 = Key.sha256(found);
+            var version = write(key, body);
+            var sha256 = hash(key, version.orElse(null));
             if (!sha256.equals(key.sha256())) {
                 throw version.isPresent()
                         ? new ArchiveFailure(DAMAGED, "%s was damaged on its way".formatted(name(key)))
                         : new ArchiveFailure(
                                 OTHER_CONTENT, "%s holds other bytes; they are left as they are".formatted(name(key)));
             }
-            return new Kept(key, name(key), version.orElse(""), sha256, found.length);
+            var size = body.optionalContentLength().orElseThrow();
+            return new Kept(key, name(key), version.orElse(""), sha256, size);
         });
     }
 
     /// @return the version that was written, empty text if the store counts none; nothing if the key was there already
-    private Optional<String> write(Key key, byte[] bytes) {
+    private Optional<String> write(Key key, RequestBody body) {
         var checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(key.sha256()));
         try {
             var answer = client.putObject(
@@ -96,7 +107,7 @@ public final class S3Archive implements Archive {
                             .key(address.prefix() + key)
                             .ifNoneMatch("*")
                             .checksumSHA256(checksum),
-                    RequestBody.fromBytes(bytes));
+                    body);
             return Optional.of(Optional.ofNullable(answer.versionId()).orElse(""));
         } catch (S3Exception refusal) {
             if (refusal.statusCode() == ALREADY_THERE) {
@@ -106,20 +117,26 @@ public final class S3Archive implements Archive {
         }
     }
 
-    private byte[] read(Key key, @Nullable String version) {
-        return client.getObjectAsBytes(request -> {
-                    request.bucket(address.bucket()).key(address.prefix() + key);
-                    if (version != null && !version.isEmpty()) {
-                        request.versionId(version);
-                    }
-                })
-                .asByteArray();
+    /// The SHA-256 of what is kept, read back without holding it.
+    private String hash(Key key, @Nullable String version) {
+        return client.getObject(request -> which(request, key, version), (_, stream) -> Key.sha256(stream));
+    }
+
+    private void which(GetObjectRequest.Builder request, Key key, @Nullable String version) {
+        request.bucket(address.bucket()).key(address.prefix() + key);
+        if (version != null && !version.isEmpty()) {
+            request.versionId(version);
+        }
+    }
+
+    private byte[] read(Key key) {
+        return client.getObjectAsBytes(request -> which(request, key, null)).asByteArray();
     }
 
     @Override
     public byte[] get(Key key) throws ArchiveFailure {
         return persist(key, () -> {
-            var found = read(key, null);
+            var found = read(key);
             if (!Key.sha256(found).equals(key.sha256())) {
                 throw new ArchiveFailure(DAMAGED, "%s is damaged: its SHA-256 differs".formatted(name(key)));
             }

@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         try (var database = Database.open(new Place.Embedded(folder.database()));
                 var archive = new FolderArchive(folder.bills())) {
             var err = spec.commandLine().getErr();
-            var house = folder.load(database.source(), line -> {
+            var house = folder.load(database.source(), archive, line -> {
                 err.println(line);
                 err.flush();
             });

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 import tenths.access.Role;
 import tenths.access.Secret;
+import tenths.archive.Archive;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.House;
@@ -64,8 +65,8 @@ record DemoFolder(Path root) {
     /// Loads the firm unless it is there, and lets three people in.
     ///
     /// @return the house, where the demo firm's today began when it was loaded and runs on with the clock
-    House load(DataSource source, Consumer<String> tell) throws IOException {
-        var loader = new LoadDemo(source, text -> PackReader.read(text).orThrow());
+    House load(DataSource source, Archive archive, Consumer<String> tell) throws IOException {
+        var loader = new LoadDemo(source, archive, text -> PackReader.read(text).orThrow());
         if (!Files.exists(began())) {
             tell.accept("Making a law firm up: 40 people, 300 matters, 3 billed months, 1 month to bill ...");
             loader.load(DemoFirm.generate(), (done, of) -> {

@@ -57,7 +57,7 @@ final class DemoMonthEnd {
                 var bills = new FolderArchive(out.resolve("bills"))) {
             var demo = stages.timed("invent", DemoFirm::generate);
             var loader = new LoadDemo(
-                    database.source(), text -> PackReader.read(text).orThrow());
+                    database.source(), past, text -> PackReader.read(text).orThrow());
             var house = loader.on(DemoFirm.TODAY);
             stages.timed("load", () -> loader.load(demo, Progress.SILENT));
             figures.put("pastFiles", stages.timed("past", () -> new OutboxWorker(house, past).drain(Progress.SILENT)));

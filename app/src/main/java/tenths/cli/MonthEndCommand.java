@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tenths.archive.Archive;
 import tenths.archive.FolderArchive;
 import tenths.connectors.csv.Fault;
 import tenths.connectors.csv.Presets;
@@ -22,10 +23,10 @@ import tenths.connectors.workload.FolderRules;
 import tenths.desk.ChangePrebillState;
 import tenths.desk.FinaliseInvoices;
 import tenths.desk.House;
-import tenths.desk.ImportWork;
 import tenths.desk.LoadMonth;
 import tenths.desk.PreparePrebills;
 import tenths.desk.Progress;
+import tenths.desk.imports.ImportFile;
 import tenths.firm.Firm;
 import tenths.jobs.OutboxWorker;
 import tenths.store.Database;
@@ -64,7 +65,7 @@ final class MonthEndCommand implements Callable<Integer> {
             if (!house.directory().isEmpty()) {
                 throw new Unusable("The database is not empty; month-end needs a fresh one. Choose another --out.");
             }
-            return run(house, new OutboxWorker(house, archive));
+            return run(house, archive);
         }
     }
 
@@ -75,13 +76,19 @@ final class MonthEndCommand implements Callable<Integer> {
                 : Place.from(System.getenv());
     }
 
-    private int run(House house, OutboxWorker outbox) throws Exception {
+    private int run(House house, Archive archive) throws Exception {
         var firm = new Firm("The firm", "24-6437381", "", "");
         var faults =
                 stages.timed("load", () -> new LoadMonth(house).load(from, firm, Currency.getInstance("USD"), ACTOR));
         refuse(faults);
         var imported = stages.timed(
-                "import", () -> new ImportWork(house).apply(from.resolve("activities.csv"), Presets.ACTIVITIES, ACTOR));
+                "import",
+                () -> new ImportFile(house, archive)
+                        .apply(
+                                ImportFile.Named.of(from.resolve("activities.csv")),
+                                Presets.ACTIVITIES,
+                                ACTOR,
+                                Progress.SILENT));
         refuse(imported.faults().stream()
                 .map(Fault::toString)
                 .map("activities.csv: "::concat)
@@ -97,7 +104,7 @@ final class MonthEndCommand implements Callable<Integer> {
                 .filter(FinaliseInvoices.Outcome.Refused.class::isInstance)
                 .map(Object::toString)
                 .toList());
-        var files = stages.timed("archive", () -> outbox.drain(Progress.SILENT));
+        var files = stages.timed("archive", () -> new OutboxWorker(house, archive).drain(Progress.SILENT));
         var totals = new MonthTotals(house.transactions());
         stages.timed(
                 "totals",
@@ -105,7 +112,7 @@ final class MonthEndCommand implements Callable<Integer> {
                         "totals.csv", "matter_id,lines,minutes,fees_cents,expenses_cents,total_cents", totals::totals));
         stages.timed("flags", () -> write("flags.csv", "id,rule", totals::flags));
         var verified = stages.timed("verify", () -> house.book().verify());
-        print(imported.added(), outcomes.size(), files, verified.ok());
+        print(imported.counts().added(), outcomes.size(), files, verified.ok());
         return verified.ok() ? Main.FINE : Main.FINDINGS;
     }
 

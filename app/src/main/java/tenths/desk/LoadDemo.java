@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import tenths.archive.Archive;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
@@ -19,6 +20,7 @@ import tenths.checks.Severity;
 import tenths.connectors.csv.Presets;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.demo.DemoMonth;
+import tenths.desk.imports.ImportFile;
 import tenths.guidelines.GuidelinePack;
 import tenths.store.views.Causes;
 
@@ -30,10 +32,13 @@ public final class LoadDemo {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final DataSource source;
+    private final Archive archive;
     private final Function<String, GuidelinePack> packReader;
 
-    public LoadDemo(DataSource source, Function<String, GuidelinePack> packReader) {
+    /// @param archive keeps the files of the demo firm's imports
+    public LoadDemo(DataSource source, Archive archive, Function<String, GuidelinePack> packReader) {
         this.source = source;
+        this.archive = archive;
         this.packReader = packReader;
     }
 
@@ -116,16 +121,17 @@ public final class LoadDemo {
                         .toList();
     }
 
-    private static void importMonth(House house, DemoMonth month) {
+    private void importMonth(House house, DemoMonth month) {
         try {
             var file = Files.createTempFile("demo-" + month.month(), ".csv");
             try {
                 try (var writer = Files.newBufferedWriter(file)) {
                     month.write(writer);
                 }
-                var report = new ImportWork(house).apply(file, Presets.ACTIVITIES, ACTOR);
-                if (!report.applied()) {
-                    throw new IllegalStateException("the demo firm has faults: " + List.copyOf(report.faults()));
+                var named = new ImportFile.Named(file, "activities-" + month.month() + ".csv");
+                var report = new ImportFile(house, archive).apply(named, Presets.ACTIVITIES, ACTOR, Progress.SILENT);
+                if (report.applied() == null) {
+                    throw new IllegalStateException("the demo firm has faults: " + report.faults());
                 }
             } finally {
                 Files.deleteIfExists(file);

@@ -2,7 +2,6 @@ package tenths.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tenths.audit.Action;
 import tenths.audit.Event;
@@ -20,18 +19,13 @@ import tenths.connectors.csv.Fault;
 import tenths.connectors.csv.Faults;
 import tenths.connectors.csv.Mapping;
 import tenths.connectors.csv.Mapping.Field;
+import tenths.connectors.csv.MasterRows;
 import tenths.connectors.csv.Presets;
 import tenths.connectors.csv.Table;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.firm.Firm;
-import tenths.firm.Matter;
-import tenths.firm.MatterId;
-import tenths.firm.Timekeeper;
-import tenths.firm.TimekeeperId;
-import tenths.rates.Agreement;
 import tenths.rates.Increment;
-import tenths.rates.Scope;
 import tenths.store.MatterFile;
 import tenths.store.Packs;
 import tenths.store.Terms;
@@ -52,10 +46,13 @@ public final class LoadMonth {
 
     /// All faults, each with the name of its file in front; empty where everything was loaded.
     public List<String> load(Path folder, Firm firm, Currency currency, String actor) {
-        var people = read(folder.resolve("timekeepers.csv"), Presets.TIMEKEEPERS, LoadMonth::person);
-        var files = read(folder.resolve("matters.csv"), Presets.MATTERS, LoadMonth::matter);
-        var agreements = read(folder.resolve("rates.csv"), Presets.RATES, LoadMonth::agreement);
-        var rules = read(folder.resolve("guidelines.csv"), Presets.GUIDELINES, row -> row);
+        var people = read(folder.resolve("timekeepers.csv"), Presets.TIMEKEEPERS, MasterRows::person);
+        var files = read(folder.resolve("matters.csv"), Presets.MATTERS, MasterRows::matter);
+        var agreements = read(
+                folder.resolve("rates.csv"),
+                Presets.RATES,
+                (row, found) -> MasterRows.agreement(row, "R" + row.line(), found));
+        var rules = read(folder.resolve("guidelines.csv"), Presets.GUIDELINES, (row, _) -> row);
         if (faults.values().stream().anyMatch(found -> found.count() > 0)) {
             return sentences();
         }
@@ -76,18 +73,14 @@ public final class LoadMonth {
         return List.of();
     }
 
-    private <T> List<T> read(Path file, Mapping mapping, Function<Table.Row, @Nullable T> maker) {
+    private <T> List<T> read(Path file, Mapping mapping, BiFunction<Table.Row, Faults, @Nullable T> maker) {
         var found = faults.computeIfAbsent(String.valueOf(file.getFileName()), _ -> new Faults());
         var made = new ArrayList<T>();
         try {
             Table.read(file, mapping, found, row -> {
-                try {
-                    var each = maker.apply(row);
-                    if (each != null) {
-                        made.add(each);
-                    }
-                } catch (RuntimeException unusable) {
-                    found.add(new Fault(row.line(), "", "", String.valueOf(unusable.getMessage()), "Correct the row."));
+                var each = maker.apply(row, found);
+                if (each != null) {
+                    made.add(each);
                 }
             });
         } catch (IOException unreadable) {
@@ -100,49 +93,6 @@ public final class LoadMonth {
         var all = new ArrayList<String>();
         faults.forEach((file, found) -> found.first().forEach(fault -> all.add(file + ": " + fault)));
         return all;
-    }
-
-    private static Timekeeper person(Table.Row row) {
-        var name = row.text(Field.NAME).split(", *", 2);
-        return new Timekeeper(
-                new TimekeeperId(row.text(Field.TIMEKEEPER)),
-                name[0],
-                name.length > 1 ? name[1] : "",
-                row.text(Field.CLASSIFICATION));
-    }
-
-    private static MatterFile matter(Table.Row row) {
-        var opened = row.text(Field.OPENED);
-        var matter = new Matter(
-                new MatterId(row.text(Field.MATTER)),
-                new ClientId(row.text(Field.CLIENT)),
-                row.text(Field.NAME),
-                row.text(Field.CLAIM_NUMBER),
-                opened.isEmpty() ? ALWAYS : LocalDate.parse(opened),
-                null);
-        var responsible = row.text(Field.TIMEKEEPER);
-        var pack = row.text(Field.PACK);
-        return new MatterFile(
-                matter, responsible.isEmpty() ? null : new TimekeeperId(responsible), pack.isEmpty() ? null : pack);
-    }
-
-    private static Agreement agreement(Table.Row row) {
-        var client = row.text(Field.CLIENT);
-        var timekeeper = row.text(Field.TIMEKEEPER);
-        var classification = row.text(Field.CLASSIFICATION);
-        var to = row.text(Field.TO);
-        var scope = new Scope(
-                client.isEmpty() ? null : new ClientId(client),
-                null,
-                timekeeper.isEmpty() ? null : new TimekeeperId(timekeeper),
-                classification.isEmpty() ? null : classification);
-        return new Agreement(
-                "R" + row.line(),
-                scope,
-                LocalDate.parse(row.text(Field.FROM)),
-                to.isEmpty() ? null : LocalDate.parse(to),
-                new BigDecimal(row.text(Field.RATE)),
-                row.text(Field.NAME));
     }
 
     private Map<ClientId, Client> clients(Path folder, Currency currency) {

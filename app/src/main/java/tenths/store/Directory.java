@@ -23,6 +23,9 @@ import tenths.rates.Increment;
 
 /// The firm, its clients, matters and people.
 public final class Directory {
+    private static final String TERMS =
+            "client_id, valid_from, increment_hundredths, increment_direction, pack, profile, approved_only";
+
     private final Transactions transactions;
 
     public Directory(Transactions transactions) {
@@ -39,6 +42,17 @@ public final class Directory {
                         row.getString("tax_id"),
                         row.getString("address"),
                         row.getString("remittance")))
+                .single();
+    }
+
+    /// The currency of the firm, in which its clients are billed unless they say otherwise.
+    ///
+    /// @throws org.springframework.dao.EmptyResultDataAccessException before the firm was set up
+    public Currency currency() {
+        return transactions
+                .sql()
+                .sql("select currency from firm")
+                .query((row, _) -> Currency.getInstance(row.getString(1)))
                 .single();
     }
 
@@ -103,24 +117,22 @@ public final class Directory {
         var terms = new HashMap<ClientId, Terms>();
         transactions
                 .sql()
-                .sql("""
-                        select distinct on (client_id) client_id, valid_from, increment_hundredths, increment_direction,
-                               pack, profile, approved_only
-                          from client_terms where valid_from <= :day order by client_id, valid_from desc
-                        """)
+                .sql("select distinct on (client_id) " + TERMS
+                        + " from client_terms where valid_from <= :day order by client_id, valid_from desc")
                 .param("day", day)
-                .query((row, _) -> new Terms(
-                        new ClientId(row.getString("client_id")),
-                        row.getObject("valid_from", LocalDate.class),
-                        new Increment(
-                                row.getInt("increment_hundredths"),
-                                Increment.Direction.valueOf(row.getString("increment_direction"))),
-                        row.getString("pack"),
-                        row.getString("profile"),
-                        row.getBoolean("approved_only")))
+                .query(Directory::terms)
                 .list()
                 .forEach(each -> terms.put(each.client(), each));
         return terms;
+    }
+
+    /// The terms of all clients and times, the earlier before the later.
+    public List<Terms> allTerms() {
+        return transactions
+                .sql()
+                .sql("select " + TERMS + " from client_terms order by client_id, valid_from")
+                .query(Directory::terms)
+                .list();
     }
 
     /// The people whom each client has approved on a day.
@@ -168,6 +180,18 @@ public final class Directory {
                 .param("clients", clients.stream().map(ClientId::value).toArray(String[]::new))
                 .query((row, _) -> new MatterId(row.getString(1)))
                 .list();
+    }
+
+    private static Terms terms(ResultSet row, int number) throws SQLException {
+        return new Terms(
+                new ClientId(row.getString("client_id")),
+                row.getObject("valid_from", LocalDate.class),
+                new Increment(
+                        row.getInt("increment_hundredths"),
+                        Increment.Direction.valueOf(row.getString("increment_direction"))),
+                row.getString("pack"),
+                row.getString("profile"),
+                row.getBoolean("approved_only"));
     }
 
     private static MatterFile matter(ResultSet row) throws SQLException {

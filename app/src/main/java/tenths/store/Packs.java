@@ -1,7 +1,10 @@
 package tenths.store;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of guideline packs and format profiles, every version for ever.
@@ -27,6 +30,26 @@ public final class Packs {
                          order by name, version desc
                         """)
                 .param("day", day)
+                .query((row, _) -> new Text(row.getString(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+
+    /// The names of all packs.
+    public Set<String> names() {
+        return new HashSet<>(transactions
+                .sql()
+                .sql("select distinct name from guideline_pack")
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                .list());
+    }
+
+    /// The highest version of a pack; none if there is no such pack.
+    public List<Text> latest(String name) {
+        return transactions
+                .sql()
+                .sql("select name, version, body from guideline_pack where name = :name"
+                        + " order by version desc limit 1")
+                .param("name", name)
                 .query((row, _) -> new Text(row.getString(1), row.getInt(2), row.getString(3)))
                 .list();
     }

@@ -3,6 +3,7 @@ package tenths.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,18 @@ public final class Works {
     private static final String COLUMNS = """
             w.id, w.kind, w.matter_id, w.timekeeper_id, w.day, w.worked_seconds, w.quantity, w.unit_cost, w.task,
             w.activity, w.expense_code, w.narrative, w.billable, w.entered_on
+            """;
+
+    private static final String KNOWN =
+            "select w.source_key, w.revision, coalesce(i.number, b.state) as bill, g.reason as gone,"
+                    + " g.import_id is not null as undone, w.import_id, "
+                    + COLUMNS
+                    + """
+              from work w
+              left join prebill_work p on p.work_id = w.id
+              left join prebill b on b.id = p.prebill_id
+              left join invoice i on i.prebill_id = b.id
+              left join work_reversal g on g.work_id = w.id
             """;
 
     private final Transactions transactions;
@@ -173,33 +186,69 @@ public final class Works {
                 .single();
     }
 
-    /// Work that came before under one of these keys and was not reversed.
+    /// Work that came before, in its latest revision.
     ///
     /// @param bill number of the invoice or the state of the prebill it is on; null while it waits
+    /// @param gone why it does not stand any more; null while it does
+    /// @param undone whether it is gone because its import was undone
+    /// @param importId the import that brought it; null if none did
     public record Known(
             String sourceKey,
             int revision,
             Work work,
-            @Nullable String bill) {}
+            @Nullable String bill,
+            @Nullable String gone,
+            boolean undone,
+            @Nullable UUID importId) {}
 
+    /// By key; what nothing came under is not in it.
     public Map<String, Known> known(Collection<String> sourceKeys) {
         var known = new HashMap<String, Known>();
         transactions
                 .sql()
-                .sql("select w.source_key, w.revision, coalesce(i.number, b.state) as bill, " + COLUMNS + """
-                          from work w
-                          left join prebill_work p on p.work_id = w.id
-                          left join prebill b on b.id = p.prebill_id
-                          left join invoice i on i.prebill_id = b.id
-                         where w.source_key = any(:keys)
-                           and not exists (select from work_reversal r where r.work_id = w.id)
-                        """)
+                .sql(KNOWN + " where w.source_key = any(:keys) order by w.revision")
                 .param("keys", sourceKeys.toArray(String[]::new))
                 .query(row -> {
-                    var key = Objects.requireNonNull(row.getString("source_key"));
-                    known.put(key, new Known(key, row.getInt("revision"), work(row, 0), row.getString("bill")));
+                    var found = known(row);
+                    known.put(found.sourceKey(), found);
                 });
         return known;
+    }
+
+    /// What an import brought and nothing has reversed since.
+    public List<Known> broughtBy(UUID importId) {
+        return transactions
+                .sql()
+                .sql(KNOWN + " where w.import_id = :import and g.work_id is null order by w.id")
+                .param("import", importId)
+                .query((row, _) -> known(row))
+                .list();
+    }
+
+    /// What an import replaced by rows that nothing has reversed since.
+    public List<Known> replacedBy(UUID importId) {
+        return transactions
+                .sql()
+                .sql(KNOWN + """
+                         where g.import_id = :import and w.import_id is distinct from :import
+                           and exists (select from work n where n.import_id = :import and n.source_key = w.source_key
+                                          and not exists (select from work_reversal x where x.work_id = n.id))
+                         order by w.id
+                        """)
+                .param("import", importId)
+                .query((row, _) -> known(row))
+                .list();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                Objects.requireNonNullElse(row.getString("source_key"), ""),
+                row.getInt("revision"),
+                work(row, 0),
+                row.getString("bill"),
+                row.getString("gone"),
+                row.getBoolean("undone"),
+                row.getObject("import_id", UUID.class));
     }
 
     /// The work that came with a key and was not reversed.
@@ -230,17 +279,31 @@ public final class Works {
 
     /// Marks work as wrong or moved. It stays in the book and is never billed again.
     public void reverse(Collection<UUID> works, String reason, String actor, Instant at) {
+        reverse(works, new Reversal(reason, actor, at, null));
+    }
+
+    /// Why, by whom and when work was reversed.
+    ///
+    /// @param importId the import that replaced it; null if none did
+    public record Reversal(
+            String reason,
+            String actor,
+            Instant at,
+            @Nullable UUID importId) {}
+
+    public void reverse(Collection<UUID> works, Reversal reversal) {
         transactions
                 .sql()
                 .sql("""
                         with gone as (delete from unbilled where work_id = any(:works))
-                        insert into work_reversal (work_id, reason, reversed_by, reversed_at)
-                        select unnest(:works), :reason, :actor, :at
+                        insert into work_reversal (work_id, reason, reversed_by, reversed_at, import_id)
+                        select unnest(:works), :reason, :actor, :at, :import
                         """)
                 .param("works", works.toArray(UUID[]::new))
-                .param("reason", reason)
-                .param("actor", actor)
-                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+                .param("reason", reversal.reason())
+                .param("actor", reversal.actor())
+                .param("at", reversal.at().atOffset(java.time.ZoneOffset.UTC))
+                .param("import", reversal.importId(), Types.OTHER)
                 .update();
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenths.access.Users;
+import tenths.archive.TestArchive;
 import tenths.connectors.demo.DemoFirm;
 import tenths.store.TestDatabase;
 
@@ -69,7 +70,7 @@ class DemoCommandTest {
         try (var database = TestDatabase.fresh()) {
             var demo = DemoFolder.at(folder);
             var told = new ArrayList<String>();
-            var house = demo.load(database.app(), told::add);
+            var house = demo.load(database.app(), TestArchive.fresh(), told::add);
             assertThat(house.today()).isEqualTo(DemoFirm.TODAY);
             assertThat(new Users(house.transactions()).all()).hasSize(3);
             assertThat(demo.signInLines()).hasSize(3);
@@ -78,7 +79,7 @@ class DemoCommandTest {
             assertThat(told).last().asString().isEqualTo("  step 5 of 5");
             var signIns = demo.signInLines();
             var before = house.now();
-            var again = demo.load(database.app(), told::add);
+            var again = demo.load(database.app(), TestArchive.fresh(), told::add);
             assertThat(told).hasSize(6);
             assertThat(demo.signInLines()).isEqualTo(signIns);
             assertThat(again.now()).isAfterOrEqualTo(before);

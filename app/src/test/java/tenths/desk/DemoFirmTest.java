@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tenths.archive.TestArchive;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.packs.PackReader;
 import tenths.store.TestDatabase;
@@ -27,8 +28,8 @@ class DemoFirmTest {
 
     private final DemoFirm demo = DemoFirm.generate();
     private final TestDatabase database = TestDatabase.fresh();
-    private final LoadDemo loader =
-            new LoadDemo(database.app(), text -> PackReader.read(text).orThrow());
+    private final LoadDemo loader = new LoadDemo(
+            database.app(), TestArchive.fresh(), text -> PackReader.read(text).orThrow());
     private final House house = loader.on(DemoFirm.TODAY);
     private final List<Found> found = new ArrayList<>();
 

@@ -5,8 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tenths.access.Role;
 import tenths.archive.FolderArchive;
+import tenths.archive.TestArchive;
 import tenths.desk.ManagePeople;
 import tenths.desk.SmallFirm;
 import tenths.firm.TimekeeperId;
@@ -33,11 +32,7 @@ final class OpenHouse implements AutoCloseable {
 
     private OpenHouse(SmallFirm firm) {
         this.firm = firm;
-        try {
-            archive = new FolderArchive(Files.createTempDirectory(Path.of("target"), "bills"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        archive = TestArchive.fresh();
         door = WebDoor.open(firm.house(), archive, Listening.onLoopback(0));
     }
 

@@ -49,6 +49,24 @@ public final class Presets {
                     Map.entry(Field.ENTERED_ON, "created_at")),
             Style.ISO);
 
+    /// Clients with how they are billed.
+    public static final Mapping CLIENTS = new Mapping(
+            "clients",
+            Kind.CLIENTS,
+            "clients",
+            Map.of(
+                    Field.CLIENT, "client_id",
+                    Field.NAME, "client",
+                    Field.ADDRESS, "address",
+                    Field.CURRENCY, "currency",
+                    Field.FROM, "valid_from",
+                    Field.INCREMENT, "increment",
+                    Field.DIRECTION, "direction",
+                    Field.PACK, "guideline_set",
+                    Field.PROFILE, "profile",
+                    Field.APPROVED_ONLY, "approved_only"),
+            Style.ISO);
+
     public static final Mapping MATTERS = new Mapping(
             "matters",
             Kind.MATTERS,
@@ -61,7 +79,8 @@ public final class Presets {
                     Field.NAME, "description",
                     Field.TIMEKEEPER, "responsible_user_id",
                     Field.PACK, "guideline_set",
-                    Field.OPENED, "open_date"),
+                    Field.OPENED, "open_date",
+                    Field.CLOSED, "close_date"),
             Style.ISO);
 
     public static final Mapping TIMEKEEPERS = new Mapping(
@@ -80,6 +99,7 @@ public final class Presets {
             "rates",
             Map.of(
                     Field.CLIENT, "client_id",
+                    Field.MATTER, "matter_id",
                     Field.TIMEKEEPER, "user_id",
                     Field.CLASSIFICATION, "classification",
                     Field.FROM, "valid_from",
@@ -101,7 +121,7 @@ public final class Presets {
     private Presets() {}
 
     public static List<Mapping> all() {
-        return List.of(CLIO, ACTIVITIES, MATTERS, TIMEKEEPERS, RATES, GUIDELINES);
+        return List.of(CLIO, ACTIVITIES, CLIENTS, MATTERS, TIMEKEEPERS, RATES, GUIDELINES);
     }
 
     public static Optional<Mapping> find(String name) {

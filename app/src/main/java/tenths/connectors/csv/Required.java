@@ -1,14 +1,17 @@
 package tenths.connectors.csv;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import tenths.connectors.csv.Mapping.Field;
 import tenths.connectors.csv.Mapping.Kind;
 
-/// The columns without which a file of a kind makes no sense. A column that a mapping does not name is not asked for.
-final class Required {
+/// The columns without which a file of a kind makes no sense.
+public final class Required {
     private Required() {}
 
+    /// A column that a mapping does not name is not asked for.
     static Set<Field> by(Kind kind) {
         return switch (kind) {
             case WORK ->
@@ -19,10 +22,82 @@ final class Required {
                         Field.HOURS,
                         Field.TIMEKEEPER,
                         Field.TIMEKEEPER_NAME);
+            case CLIENTS -> EnumSet.of(Field.CLIENT, Field.NAME);
             case MATTERS -> EnumSet.of(Field.MATTER, Field.CLIENT, Field.NAME);
             case TIMEKEEPERS -> EnumSet.of(Field.TIMEKEEPER, Field.NAME, Field.CLASSIFICATION);
             case RATES -> EnumSet.of(Field.FROM, Field.RATE);
             case GUIDELINES -> EnumSet.of(Field.PACK, Field.RULE, Field.PARAMETER);
+        };
+    }
+
+    /// What a mapping still lacks before it can be used.
+    public static List<Field> lacking(Mapping mapping) {
+        var lacking = new ArrayList<>(by(mapping.kind()));
+        lacking.removeAll(mapping.columns().keySet());
+        var named = mapping.columns().containsKey(Field.TIMEKEEPER)
+                || mapping.columns().containsKey(Field.TIMEKEEPER_NAME);
+        if ((mapping.kind() == Kind.WORK) && named) {
+            lacking.removeAll(List.of(Field.TIMEKEEPER, Field.TIMEKEEPER_NAME));
+        } else {
+            lacking.remove(Field.TIMEKEEPER_NAME);
+        }
+        return List.copyOf(lacking);
+    }
+
+    /// The fields that a file of a kind can have, in the order in which people think of them.
+    public static List<Field> possible(Kind kind) {
+        return switch (kind) {
+            case WORK ->
+                List.of(
+                        Field.KEY,
+                        Field.TYPE,
+                        Field.DATE,
+                        Field.MATTER,
+                        Field.TIMEKEEPER,
+                        Field.TIMEKEEPER_NAME,
+                        Field.HOURS,
+                        Field.NARRATIVE,
+                        Field.TASK,
+                        Field.ACTIVITY,
+                        Field.EXPENSE_CODE,
+                        Field.QUANTITY,
+                        Field.PRICE,
+                        Field.NON_BILLABLE,
+                        Field.ENTERED_ON);
+            case CLIENTS ->
+                List.of(
+                        Field.CLIENT,
+                        Field.NAME,
+                        Field.ADDRESS,
+                        Field.CURRENCY,
+                        Field.FROM,
+                        Field.INCREMENT,
+                        Field.DIRECTION,
+                        Field.PACK,
+                        Field.PROFILE,
+                        Field.APPROVED_ONLY);
+            case MATTERS ->
+                List.of(
+                        Field.MATTER,
+                        Field.CLIENT,
+                        Field.NAME,
+                        Field.CLAIM_NUMBER,
+                        Field.OPENED,
+                        Field.CLOSED,
+                        Field.TIMEKEEPER,
+                        Field.PACK);
+            case TIMEKEEPERS -> List.of(Field.TIMEKEEPER, Field.NAME, Field.FIRST_NAME, Field.CLASSIFICATION);
+            case RATES ->
+                List.of(
+                        Field.CLIENT,
+                        Field.MATTER,
+                        Field.TIMEKEEPER,
+                        Field.CLASSIFICATION,
+                        Field.FROM,
+                        Field.TO,
+                        Field.RATE,
+                        Field.NAME);
+            case GUIDELINES -> List.of(Field.PACK, Field.RULE, Field.PARAMETER);
         };
     }
 }

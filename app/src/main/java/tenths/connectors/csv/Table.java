@@ -12,26 +12,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Reads a delimited file row by row in constant memory. What is wrong with the file as a whole is one fault; what is
-/// wrong with
-/// rows is one fault each, and reading goes on.
+/// wrong with rows is one fault each, and reading goes on.
 public final class Table {
     /// A larger file is refused with a word about splitting it.
     public static final long LARGEST_BYTES = 2L << 30;
 
+    public static final Fault TOO_LARGE =
+            Fault.ofFile("The file is larger than 2 GiB.", "Export it in parts, for example by month.");
+
     private static final int SNIFFED_BYTES = 8_192;
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
     private Table() {}
 
@@ -53,10 +54,41 @@ public final class Table {
         }
     }
 
+    /// The header of a file and its first rows, for choosing a mapping.
+    public record Head(List<String> columns, List<List<String>> rows) {}
+
+    /// @param most rows to read at most
+    public static Head head(Path file, int most, Faults faults) throws IOException {
+        var columns = new ArrayList<String>();
+        var rows = new ArrayList<List<String>>();
+        var nothing = new Mapping("", Mapping.Kind.WORK, "", Map.of(), Mapping.Style.ISO);
+        open(file, nothing, new Sink(faults, columns::addAll, row -> {
+            rows.add(row.cells().getFields());
+            return rows.size() < most;
+        }));
+        return new Head(List.copyOf(columns), List.copyOf(rows));
+    }
+
     /// Reads the file and hands over every row that has as many cells as the header.
     public static void read(Path file, Mapping mapping, Faults faults, Consumer<Row> reader) throws IOException {
+        readWhile(file, mapping, faults, row -> {
+            reader.accept(row);
+            return true;
+        });
+    }
+
+    /// The same, until the reader says false.
+    public static void readWhile(Path file, Mapping mapping, Faults faults, Predicate<Row> reader) throws IOException {
+        open(file, mapping, new Sink(faults, _ -> {}, reader));
+    }
+
+    /// Where everything goes that is read.
+    private record Sink(Faults faults, Consumer<List<String>> header, Predicate<Row> reader) {}
+
+    private static void open(Path file, Mapping mapping, Sink sink) throws IOException {
         if (Files.size(file) > LARGEST_BYTES) {
-            faults.add(Fault.ofFile("The file is larger than 2 GiB.", "Export it in parts, for example by month."));
+            sink.faults()
+                    .add(Fault.ofFile("The file is larger than 2 GiB.", "Export it in parts, for example by month."));
             return;
         }
         try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -65,14 +97,12 @@ public final class Table {
             in.reset();
             var unusable = Sniffer.unusable(head);
             if (unusable != null) {
-                faults.add(unusable);
+                sink.faults().add(unusable);
                 return;
             }
-            read(in, head, mapping, new Sink(faults, reader));
+            read(in, head, mapping, sink);
         }
     }
-
-    private record Sink(Faults faults, Consumer<Row> reader) {}
 
     private static void read(InputStream in, byte[] head, Mapping mapping, Sink sink) throws IOException {
         var charset = Sniffer.charset(head);
@@ -84,7 +114,7 @@ public final class Table {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var line = 1L;
         try (var records = CsvReader.builder()
-                .fieldSeparator(separator(head, charset))
+                .fieldSeparator(Sniffer.separator(head, charset))
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -92,13 +122,12 @@ public final class Table {
             var rows = records.iterator();
             var header = rows.next();
             var places = places(header, mapping, sink.faults());
-            if (sink.faults().count() > 0) {
-                return;
-            }
-            while (rows.hasNext()) {
+            sink.header().accept(header.getFields());
+            var more = sink.faults().count() == 0;
+            while (more && rows.hasNext()) {
                 var cells = rows.next();
                 line = cells.getStartingLineNumber();
-                accept(new Row(line, mapping, places, cells), header.getFieldCount(), sink);
+                more = accept(new Row(line, mapping, places, cells), header.getFieldCount(), sink);
             }
         } catch (CsvParseException broken) {
             sink.faults().add(openQuote(line + 1));
@@ -121,11 +150,11 @@ public final class Table {
                 line, "", "", "From here on the bytes are not " + charset + ".", "Save the file as UTF-8 throughout.");
     }
 
-    private static void accept(Row row, int columns, Sink sink) {
+    /// @return whether to go on
+    private static boolean accept(Row row, int columns, Sink sink) {
         var cells = row.cells().getFieldCount();
         if (cells == columns) {
-            sink.reader().accept(row);
-            return;
+            return sink.reader().test(row);
         }
         sink.faults()
                 .add(new Fault(
@@ -134,6 +163,7 @@ public final class Table {
                         row.cells().getField(0),
                         "The row has %d cells; the header has %d.".formatted(cells, columns),
                         "Look for a missing quotation mark or a separator within a text."));
+        return true;
     }
 
     private static Map<Mapping.Field, Integer> places(CsvRecord header, Mapping mapping, Faults faults) {
@@ -156,57 +186,5 @@ public final class Table {
             }
         });
         return places;
-    }
-
-    private static char separator(byte[] head, Charset charset) {
-        var text = new String(head, charset);
-        var end = text.indexOf('\n');
-        var first = end < 0 ? text : text.substring(0, end);
-        return SEPARATORS.stream()
-                .max((one, other) -> Long.compare(count(first, one), count(first, other)))
-                .orElse(',');
-    }
-
-    private static long count(String text, char c) {
-        return text.chars().filter(each -> each == c).count();
-    }
-
-    /// What the first bytes of a file tell.
-    private static final class Sniffer {
-        private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-        private Sniffer() {}
-
-        static @org.jspecify.annotations.Nullable Fault unusable(byte[] head) {
-            if (head.length == 0) {
-                return Fault.ofFile("The file is empty.", "Export it again.");
-            }
-            if (head.length > 1 && ((head[0] == 'P' && head[1] == 'K') || head[0] == (byte) 0xD0)) {
-                return Fault.ofFile("This is a spreadsheet, not a CSV file.", "Save it as CSV (UTF-8) and try again.");
-            }
-            if (head.length > 1 && (head[0] & 0xFF) >= 0xFE) {
-                return Fault.ofFile("The file is in UTF-16.", "Save it as CSV (UTF-8) and try again.");
-            }
-            for (var b : head) {
-                if (b == 0) {
-                    return Fault.ofFile("This is not a text file.", "Choose the CSV export.");
-                }
-            }
-            var start = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
-            return start.startsWith("<") || start.startsWith("%PDF")
-                    ? Fault.ofFile("This is a page or a document, not a CSV file.", "Choose the CSV export.")
-                    : null;
-        }
-
-        static boolean hasBom(byte[] head) {
-            return head.length >= 3 && Arrays.equals(head, 0, 3, BOM, 0, 3);
-        }
-
-        /// UTF-8 if the first bytes are that, otherwise the usual code page of Windows in the West.
-        static Charset charset(byte[] head) {
-            var text = new String(head, StandardCharsets.UTF_8);
-            var wrong = text.indexOf('\uFFFD');
-            return wrong < 0 || wrong > text.length() - 4 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
-        }
     }
 }

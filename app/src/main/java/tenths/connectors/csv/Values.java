@@ -3,6 +3,8 @@ package tenths.connectors.csv;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tenths.connectors.csv.Mapping.Field;
@@ -12,6 +14,8 @@ final class Values {
     private static final Pattern DATE = Pattern.compile("([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})(?:[T ].*)?");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-5][0-9])");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
+
+    private static final int LONGEST_ID = 40;
 
     private final Table.Row row;
     private final Faults faults;
@@ -42,6 +46,35 @@ final class Values {
             fault(field, "A value is missing.", "Fill it in.");
         }
         return text;
+    }
+
+    /// An identifier: at most 40 characters.
+    String id(Field field, boolean needed) {
+        var text = needed ? needed(field) : row.text(field);
+        if (text.length() > LONGEST_ID) {
+            fault(field, "An identifier has at most 40 characters.", "Shorten it.");
+        }
+        return text;
+    }
+
+    /// A date, or another where the row has none.
+    @Nullable
+    LocalDate dateOr(Field field, LocalDate otherwise) {
+        return row.text(field).isEmpty() ? otherwise : date(field);
+    }
+
+    @Nullable
+    Currency currency(Field field, Currency otherwise) {
+        var text = row.text(field).toUpperCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return Currency.getInstance(text);
+        } catch (IllegalArgumentException unknown) {
+            fault(field, "There is no such currency.", "Write its three letters, for example USD.");
+            return null;
+        }
     }
 
     @Nullable

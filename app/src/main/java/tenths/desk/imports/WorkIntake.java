@@ -1,7 +1,8 @@
-package tenths.desk;
+package tenths.desk.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tenths.archive.Key;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
-import tenths.connectors.csv.Fault;
-import tenths.connectors.csv.Faults;
 import tenths.connectors.csv.Mapping;
 import tenths.connectors.csv.ProposedWork;
 import tenths.connectors.csv.Table;
 import tenths.connectors.csv.WorkRows;
+import tenths.desk.House;
 import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
@@ -28,87 +29,38 @@ import tenths.time.Expense;
 import tenths.time.TimeEntry;
 import tenths.time.Work;
 
-/// Brings a file of time and expenses into the house: all of it or, when anything is wrong, nothing and every fault. A
-/// row that
-/// came before under the same key updates instead of doubling. A dry run does everything and takes it back.
-public final class ImportWork {
+/// Brings time and expenses in. A row that came before under the same key updates instead of doubling; a row without a
+/// key is known by what it says, so that the same row never counts twice either.
+final class WorkIntake implements Intake {
     private static final int ROWS_AT_A_TIME = 5_000;
-    private static final int SHOWN_CHANGES = 1_000;
+    private static final int SHORT_HASH = 32;
+    private static final UUID UNKNOWN = new UUID(0, 0);
 
     private final House house;
 
-    public ImportWork(House house) {
+    WorkIntake(House house) {
         this.house = house;
     }
 
-    /// What the file would do, or did.
-    ///
-    /// @param applied false for a dry run and for a file with faults
-    /// @param changes the first thousand
-    public record Report(
-            boolean applied,
-            long added,
-            long changed,
-            long unchanged,
-            List<Change> changes,
-            long faultCount,
-            List<Fault> faults) {}
-
-    /// A row that says something else than last time.
-    public record Change(long line, String key, Work before, Work after) {}
-
-    public Report dryRun(Path file, Mapping mapping, String actor) {
-        return run(file, mapping, actor, false);
+    @Override
+    public void read(Path file, Run run) {
+        new Reading(run).read(file);
     }
 
-    public Report apply(Path file, Mapping mapping, String actor) {
-        return run(file, mapping, actor, true);
-    }
+    /// Work with the key by which it is known.
+    private record Keyed(ProposedWork proposed, String key) {}
 
-    private Report run(Path file, Mapping mapping, String actor, boolean keep) {
-        var run = new Run(mapping, actor);
-        try {
-            return house.transactions().inOne(() -> {
-                run.read(file);
-                var report = run.report(keep);
-                if (!report.applied()) {
-                    throw new TakenBack(report);
-                }
-                run.finish(file);
-                return report;
-            });
-        } catch (TakenBack takenBack) {
-            return takenBack.report;
-        }
-    }
-
-    /// Makes the transaction forget everything.
-    private static final class TakenBack extends RuntimeException {
-        private final transient Report report;
-
-        private TakenBack(Report report) {
-            super("taken back", null, false, false);
-            this.report = report;
-        }
-    }
-
-    /// One file on its way in.
-    private final class Run {
-        private final Mapping mapping;
-        private final String actor;
-        private final Faults faults = new Faults();
+    /// One file while it is read.
+    private final class Reading {
+        private final Run run;
         private final Set<String> matters;
         private final Map<String, String> people = new HashMap<>();
         private final Set<String> keys = new HashSet<>();
-        private final List<Change> changes = new ArrayList<>();
-        private final List<ProposedWork> batch = new ArrayList<>();
-        private long added;
-        private long changed;
-        private long unchanged;
+        private final Map<String, Integer> twins = new HashMap<>();
+        private final List<Keyed> batch = new ArrayList<>();
 
-        private Run(Mapping mapping, String actor) {
-            this.mapping = mapping;
-            this.actor = actor;
+        private Reading(Run run) {
+            this.run = run;
             matters = house.directory().matterIds();
             house.directory().timekeepers().values().forEach(this::know);
         }
@@ -122,14 +74,15 @@ public final class ImportWork {
 
         private void read(Path file) {
             try {
-                Table.read(file, mapping, faults, row -> {
-                    var proposed = WorkRows.of(row, faults);
+                Table.readWhile(file, run.mapping(), run.faults(), row -> {
+                    var proposed = WorkRows.of(row, run.faults());
                     if (proposed != null && isKnown(proposed)) {
-                        batch.add(proposed);
+                        batch.add(new Keyed(proposed, key(proposed)));
                         if (batch.size() == ROWS_AT_A_TIME) {
                             save();
                         }
                     }
+                    return run.at(row.line());
                 });
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
@@ -137,45 +90,62 @@ public final class ImportWork {
             save();
         }
 
+        /// Of the source and its own key; or of what it says, and how many say the same before it in this file.
+        private String key(ProposedWork proposed) {
+            var source = run.mapping().source() + ":";
+            if (!proposed.key().isEmpty()) {
+                return source + proposed.key();
+            }
+            var said = WorkWords.of(work(proposed, UNKNOWN)).toString();
+            var twin = twins.merge(said, 1, Integer::sum);
+            var hash = Key.sha256(said.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT_HASH);
+            return source + "row-" + hash + "-" + twin;
+        }
+
         private boolean isKnown(ProposedWork proposed) {
             var row = proposed.row();
-            var before = faults.count();
+            var before = run.faults().count();
             if (!matters.contains(proposed.matter())) {
-                faults.add(row.fault(Mapping.Field.MATTER, "There is no such matter.", "Import the matter first."));
+                run.faults()
+                        .add(row.fault(Mapping.Field.MATTER, "There is no such matter.", "Import the matter first."));
             }
             var person = people.get(proposed.timekeeper());
             if (proposed.worked() != null && (person == null || person.isEmpty())) {
                 var field = row.text(Mapping.Field.TIMEKEEPER).isEmpty()
                         ? Mapping.Field.TIMEKEEPER_NAME
                         : Mapping.Field.TIMEKEEPER;
-                faults.add(
-                        person == null
-                                ? row.fault(field, "There is no such timekeeper.", "Import the timekeeper first.")
-                                : row.fault(field, "Several timekeepers are called so.", "Use ids instead of names."));
+                run.faults()
+                        .add(
+                                person == null
+                                        ? row.fault(
+                                                field, "There is no such timekeeper.", "Import the timekeeper first.")
+                                        : row.fault(
+                                                field,
+                                                "Several timekeepers are called so.",
+                                                "Use ids instead of names."));
             }
             if (!proposed.key().isEmpty() && !keys.add(proposed.key())) {
-                faults.add(row.fault(Mapping.Field.KEY, "The row stands in the file twice.", "Remove one of them."));
+                run.faults()
+                        .add(row.fault(Mapping.Field.KEY, "The row stands in the file twice.", "Remove one of them."));
             }
-            return faults.count() == before;
+            return run.faults().count() == before;
         }
 
         private void save() {
-            if (faults.count() > 0) {
+            if (run.faults().count() > 0) {
                 batch.clear(); // nothing will be kept; only the other faults matter now
                 return;
             }
-            var known = house.works()
-                    .known(batch.stream()
-                            .filter(proposed -> !proposed.key().isEmpty())
-                            .map(this::key)
-                            .toList());
+            var known = house.works().known(batch.stream().map(Keyed::key).toList());
             var arriving = new ArrayList<Works.Arriving>(batch.size());
             var replaced = new ArrayList<UUID>();
-            for (var proposed : batch) {
-                sort(proposed, known.get(key(proposed)), arriving, replaced);
+            for (var keyed : batch) {
+                sort(keyed, known.get(keyed.key()), arriving, replaced);
             }
             if (!replaced.isEmpty()) {
-                house.works().reverse(replaced, "replaced by a later import", actor, house.now());
+                var reversal =
+                        new Works.Reversal("replaced by a later import", run.actor(), house.now(), run.importId());
+                house.works().reverse(replaced, reversal);
             }
             house.works().add(arriving);
             house.book().append(arriving.stream().map(this::approved).toList());
@@ -184,38 +154,42 @@ public final class ImportWork {
 
         /// New, unchanged, changed, or changed too late.
         private void sort(
-                ProposedWork proposed,
-                Works.@Nullable Known earlier,
-                List<Works.Arriving> arriving,
-                List<UUID> replaced) {
+                Keyed keyed, Works.@Nullable Known earlier, List<Works.Arriving> arriving, List<UUID> replaced) {
+            var proposed = keyed.proposed();
+            var line = proposed.row().line();
             var work = work(proposed, house.ids().next());
-            if (earlier == null) {
-                added++;
-                arriving.add(arriving(proposed, work, 1));
+            if (earlier == null || earlier.undone()) {
+                run.added(() -> RowDiff.between(line, proposed.key(), null, WorkWords.of(work)));
+                arriving.add(arriving(keyed, work, earlier == null ? 1 : earlier.revision() + 1));
             } else if (same(work, earlier.work())) {
-                unchanged++;
-            } else if (earlier.bill() != null) {
-                faults.add(proposed.row()
-                        .fault(
-                                Mapping.Field.KEY,
-                                "The row has changed, but it is on a bill already (" + earlier.bill() + ").",
-                                "Credit or discard that bill first."));
+                run.unchanged();
+            } else if (earlier.bill() != null || earlier.gone() != null) {
+                tooLate(proposed.row(), earlier);
             } else {
-                changed++;
+                run.changed(
+                        () -> RowDiff.between(line, proposed.key(), WorkWords.of(earlier.work()), WorkWords.of(work)));
                 replaced.add(earlier.work().id());
-                arriving.add(arriving(proposed, work, earlier.revision() + 1));
-                if (changes.size() < SHOWN_CHANGES) {
-                    changes.add(new Change(proposed.row().line(), proposed.key(), earlier.work(), work));
-                }
+                arriving.add(arriving(keyed, work, earlier.revision() + 1));
             }
         }
 
-        private Works.Arriving arriving(ProposedWork proposed, Work work, int revision) {
-            return new Works.Arriving(work, proposed.key().isEmpty() ? null : key(proposed), revision, null);
+        private void tooLate(Table.Row row, Works.Known earlier) {
+            run.faults()
+                    .add(
+                            earlier.bill() == null
+                                    ? row.fault(
+                                            Mapping.Field.KEY,
+                                            "The row has changed, but its work was " + earlier.gone() + ".",
+                                            "Correct it there.")
+                                    : row.fault(
+                                            Mapping.Field.KEY,
+                                            "The row has changed, but it is on a bill already (" + earlier.bill()
+                                                    + ").",
+                                            "Credit or discard that bill first."));
         }
 
-        private String key(ProposedWork proposed) {
-            return mapping.source() + ":" + proposed.key();
+        private Works.Arriving arriving(Keyed keyed, Work work, int revision) {
+            return new Works.Arriving(work, keyed.key(), revision, run.importId());
         }
 
         private Work work(ProposedWork proposed, UUID id) {
@@ -268,38 +242,11 @@ public final class ImportWork {
             var action = work instanceof TimeEntry ? Action.ENTRY_APPROVED : Action.EXPENSE_RECORDED;
             return Event.of(
                             house.now(),
-                            actor,
+                            run.actor(),
                             action,
                             new Subject("work", work.id().toString(), arriving.revision()))
                     .about(null, work.matter())
                     .with(details);
-        }
-
-        private Report report(boolean keep) {
-            return new Report(
-                    keep && faults.count() == 0,
-                    added,
-                    changed,
-                    unchanged,
-                    List.copyOf(changes),
-                    faults.count(),
-                    faults.first());
-        }
-
-        private void finish(Path file) {
-            var name = file.getFileName();
-            house.book()
-                    .append(Event.of(
-                                    house.now(),
-                                    actor,
-                                    Action.IMPORT_APPLIED,
-                                    new Subject("import", house.ids().next().toString(), 1))
-                            .with(Map.of(
-                                    "file", name == null ? file.toString() : name.toString(),
-                                    "mapping", mapping.name(),
-                                    "added", added,
-                                    "changed", changed,
-                                    "unchanged", unchanged)));
         }
     }
 

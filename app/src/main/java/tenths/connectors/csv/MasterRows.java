@@ -1,0 +1,148 @@
+package tenths.connectors.csv;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenths.connectors.csv.Mapping.Field;
+import tenths.firm.Client;
+import tenths.firm.ClientId;
+import tenths.firm.Matter;
+import tenths.firm.MatterId;
+import tenths.firm.Timekeeper;
+import tenths.firm.TimekeeperId;
+import tenths.rates.Agreement;
+import tenths.rates.Increment;
+import tenths.rates.Scope;
+import tenths.store.MatterFile;
+import tenths.store.Terms;
+
+/// Makes clients, matters, people and rates of the rows of a file. A row with a fault becomes null; its faults are
+/// among the others.
+public final class MasterRows {
+    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+    private static final String USUAL_PROFILE = "standard";
+    private static final Set<String> YES = Set.of("yes", "true", "y", "1");
+    private static final Set<String> UP = Set.of("", "up");
+    private static final Set<String> NEAREST = Set.of("half_up", "half-up", "nearest");
+
+    private MasterRows() {}
+
+    /// A client with the terms it is billed by.
+    public record ClientRow(Client client, Terms terms) {}
+
+    /// @param usual currency where the file names none: that of the firm
+    public static @Nullable ClientRow client(Table.Row row, Currency usual, Faults faults) {
+        var values = new Values(row, faults);
+        var id = values.id(Field.CLIENT, true);
+        var name = values.needed(Field.NAME);
+        var currency = values.currency(Field.CURRENCY, usual);
+        var from = values.dateOr(Field.FROM, ALWAYS);
+        var increment = increment(values);
+        if (values.faulty() || from == null || increment == null || currency == null) {
+            return null;
+        }
+        var client = new ClientId(id);
+        var pack = row.text(Field.PACK);
+        var profile = row.text(Field.PROFILE);
+        var address = row.text(Field.ADDRESS).replace("\\n", "\n");
+        return new ClientRow(
+                new Client(client, name, address, currency),
+                new Terms(
+                        client,
+                        from,
+                        increment,
+                        pack.isEmpty() ? null : pack,
+                        profile.isEmpty() ? USUAL_PROFILE : profile,
+                        YES.contains(row.text(Field.APPROVED_ONLY).toLowerCase(Locale.ROOT))));
+    }
+
+    /// In decimal hours: 0.1 is a tenth. Nothing means a tenth, upwards.
+    private static @Nullable Increment increment(Values values) {
+        var hours = values.text(Field.INCREMENT).isEmpty() ? null : values.number(Field.INCREMENT);
+        var hundredths = hours == null ? 10 : hours.movePointRight(2).intValue();
+        var exact =
+                hours == null || hours.movePointRight(2).stripTrailingZeros().scale() <= 0;
+        if (!exact || hundredths < 1 || hundredths > 100) {
+            values.fault(Field.INCREMENT, "A billing increment is 0.01 to 1 hour.", "Write 0.1 for tenths.");
+            return null;
+        }
+        var direction = values.text(Field.DIRECTION).toLowerCase(Locale.ROOT);
+        if (!UP.contains(direction) && !NEAREST.contains(direction)) {
+            values.fault(Field.DIRECTION, "This is no direction of rounding.", "Write up or nearest.");
+            return null;
+        }
+        var up = UP.contains(direction);
+        return new Increment(hundredths, up ? Increment.Direction.UP : Increment.Direction.HALF_UP);
+    }
+
+    public static @Nullable MatterFile matter(Table.Row row, Faults faults) {
+        var values = new Values(row, faults);
+        var id = values.id(Field.MATTER, true);
+        var client = values.id(Field.CLIENT, true);
+        var name = values.needed(Field.NAME);
+        var opened = values.dateOr(Field.OPENED, ALWAYS);
+        var closed = row.text(Field.CLOSED).isEmpty() ? null : values.date(Field.CLOSED);
+        var responsible = values.id(Field.TIMEKEEPER, false);
+        if ((opened != null) && (closed != null) && closed.isBefore(opened)) {
+            values.fault(Field.CLOSED, "The matter closed before it opened.", "Correct one of the dates.");
+        }
+        if (values.faulty() || opened == null) {
+            return null;
+        }
+        var pack = row.text(Field.PACK);
+        return new MatterFile(
+                new Matter(new MatterId(id), new ClientId(client), name, row.text(Field.CLAIM_NUMBER), opened, closed),
+                responsible.isEmpty() ? null : new TimekeeperId(responsible),
+                pack.isEmpty() ? null : pack);
+    }
+
+    /// The name is in one column as `Last, First`, or in two.
+    public static @Nullable Timekeeper person(Table.Row row, Faults faults) {
+        var values = new Values(row, faults);
+        var id = values.id(Field.TIMEKEEPER, true);
+        var name = values.needed(Field.NAME).split(", *", 2);
+        var classification = values.needed(Field.CLASSIFICATION);
+        if (values.faulty()) {
+            return null;
+        }
+        var first = row.text(Field.FIRST_NAME);
+        var second = name.length > 1 ? name[1] : "";
+        return new Timekeeper(new TimekeeperId(id), name[0], first.isEmpty() ? second : first, classification);
+    }
+
+    /// @param id that the agreement gets
+    public static @Nullable Agreement agreement(Table.Row row, String id, Faults faults) {
+        var values = new Values(row, faults);
+        var client = values.id(Field.CLIENT, false);
+        var matter = values.id(Field.MATTER, false);
+        var person = values.id(Field.TIMEKEEPER, false);
+        var classification = row.text(Field.CLASSIFICATION);
+        var from = values.date(Field.FROM);
+        var to = row.text(Field.TO).isEmpty() ? null : values.date(Field.TO);
+        var rate = values.number(Field.RATE);
+        if (rate != null && (rate.signum() <= 0 || rate.stripTrailingZeros().scale() > 4)) {
+            values.fault(Field.RATE, "A rate is above 0 with at most four decimals.", "Correct the rate.");
+        }
+        if ((from != null) && (to != null) && to.isBefore(from)) {
+            values.fault(Field.TO, "The rate ends before it starts.", "Correct one of the dates.");
+        }
+        if (!person.isEmpty() && !classification.isEmpty()) {
+            values.fault(
+                    Field.CLASSIFICATION, "A rate is for a person or for a class, not for both.", "Leave one empty.");
+        }
+        if (client.isEmpty() && matter.isEmpty() && person.isEmpty()) {
+            values.fault(Field.CLIENT, "The rate is for nobody.", "Name a client, a matter or a timekeeper.");
+        }
+        if (values.faulty() || from == null || rate == null) {
+            return null;
+        }
+        var scope = new Scope(
+                client.isEmpty() || !matter.isEmpty() ? null : new ClientId(client),
+                matter.isEmpty() ? null : new MatterId(matter),
+                person.isEmpty() ? null : new TimekeeperId(person),
+                classification.isEmpty() ? null : classification);
+        return new Agreement(id, scope, from, to, rate.stripTrailingZeros(), row.text(Field.NAME));
+    }
+}
