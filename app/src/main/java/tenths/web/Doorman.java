@@ -49,6 +49,7 @@ class Doorman {
             new Room("/invoices/**", BILLERS),
             new Room("/invoices.csv", BILLERS),
             new Room("/imports/**", BILLERS),
+            new Room("/firm", List.of(Role.BILLER, Role.ADMINISTRATOR)),
             new Room("/record/**", BILLERS),
             new Room("/tasks/**", BILLERS),
             new Room("/search", BILLERS));

@@ -75,7 +75,11 @@ final class Frames {
         }
         var today = new Frame.Room("/", "Today", "t", null);
         return switch (user.role()) {
-            case ADMINISTRATOR -> List.of(today, new Frame.Room("/people", "People", "p", null));
+            case ADMINISTRATOR ->
+                List.of(
+                        today,
+                        new Frame.Room("/people", "People", "p", null),
+                        new Frame.Room("/firm", "Firm", "f", null));
             case TIMEKEEPER -> List.of(today, new Frame.Room("/time", "My time", "m", null));
             case BILLER -> {
                 var open = counts == null ? 0 : cycle(counts).all();
@@ -90,7 +94,8 @@ final class Frames {
                         new Frame.Room("/bills", "Bills", "b", open),
                         new Frame.Room("/findings", "Findings", "f", null),
                         new Frame.Room("/invoices", "Invoices", "s", null),
-                        new Frame.Room("/record", "Record", "c", null));
+                        new Frame.Room("/record", "Record", "c", null),
+                        new Frame.Room("/firm", "Firm", "m", null));
             }
         };
     }

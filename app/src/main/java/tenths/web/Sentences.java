@@ -48,7 +48,8 @@ final class Sentences {
     private static String verb(Action action) {
         return switch (action) {
             case FIRM_LOADED -> "set up";
-            case CLIENT_CHANGED,
+            case FIRM_CHANGED,
+                    CLIENT_CHANGED,
                     MATTER_CHANGED,
                     TIMEKEEPER_CHANGED,
                     AGREEMENT_CHANGED,

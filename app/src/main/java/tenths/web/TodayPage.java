@@ -156,19 +156,27 @@ public final class TodayPage {
     private List<Step> firstDay() {
         var directory = house.directory();
         return List.of(
-                new Step("The firm: name, tax number, address", "/imports", !directory.isEmpty()),
+                new Step("The firm: name, tax number, address", "/firm", !directory.isEmpty()),
                 new Step(
-                        "The people: import the timekeepers",
+                        "The guidelines of a client",
+                        "/imports?kind=guidelines",
+                        !house.packs().names().isEmpty()),
+                new Step(
+                        "The clients and how they are billed",
+                        "/imports?kind=clients",
+                        !directory.clients().isEmpty()),
+                new Step(
+                        "The timekeepers",
                         "/imports?kind=timekeepers",
                         !directory.timekeepers().isEmpty()),
                 new Step(
-                        "The matters, with their clients",
+                        "The matters",
                         "/imports?kind=matters",
                         !directory.matterIds().isEmpty()),
                 new Step(
                         "The rates",
                         "/imports?kind=rates",
                         !house.agreements().all().isEmpty()),
-                new Step("A month of time", "/imports?kind=time", false));
+                new Step("A month of time", "/imports?kind=work", false));
     }
 }

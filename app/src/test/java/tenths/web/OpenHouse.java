@@ -71,6 +71,7 @@ final class OpenHouse implements AutoCloseable {
         page.getByLabel("Password").fill(PASSWORD);
         page.locator("button.main").click();
         page.waitForSelector("#rail");
+        page.waitForLoadState(); // the keys come with the scripts
         return page;
     }
 

@@ -75,6 +75,8 @@ class ScreensTest {
         "biller, invoices, /invoices",
         "biller, invoice, /invoices/{invoice}",
         "biller, record, /record",
+        "biller, imports, /imports",
+        "biller, firm, /firm",
         "biller, search, /search?text=Smith",
         "biller, account, /account",
         "biller, missing, /bills/00000000-0000-0000-0000-000000000000",

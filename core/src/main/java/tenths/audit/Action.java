@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /// What can happen in the house: the fixed words of the house book. A word is never removed or given another meaning.
 public enum Action {
     FIRM_LOADED,
+    FIRM_CHANGED,
     CLIENT_CHANGED,
     MATTER_CHANGED,
     TIMEKEEPER_CHANGED,

@@ -18,18 +18,19 @@ public final class WorkRows {
 
     private WorkRows() {}
 
-    /// Null where the row has a fault, which is then among the faults, or is only a sum at the end of a report.
+    /// Null where the row has a fault, which is then among the faults.
     public static @Nullable ProposedWork of(Table.Row row, Faults faults) {
         var values = new Values(row, faults);
-        var matter = values.text(Field.MATTER);
-        if (TOTALS.contains(matter.toLowerCase(Locale.ROOT)) || TOTALS.contains(first(row))) {
-            return null;
-        }
-        return isExpense(values) ? expense(row, values) : time(row, values);
+        return isExpense(row) ? expense(row, values) : time(row, values);
     }
 
-    private static boolean isExpense(Values values) {
-        return values.text(Field.TYPE).toLowerCase(Locale.ROOT).contains("expense");
+    /// Whether the row is only a sum at the end of a report.
+    public static boolean isTotal(Table.Row row) {
+        return TOTALS.contains(row.text(Field.MATTER).toLowerCase(Locale.ROOT)) || TOTALS.contains(first(row));
+    }
+
+    public static boolean isExpense(Table.Row row) {
+        return row.text(Field.TYPE).toLowerCase(Locale.ROOT).contains("expense");
     }
 
     private static @Nullable ProposedWork time(Table.Row row, Values values) {

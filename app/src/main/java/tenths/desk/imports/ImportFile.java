@@ -25,6 +25,9 @@ import tenths.store.Imports;
 /// Brings a file into the house: all of it or, when anything is wrong, nothing and every fault. A dry run does
 /// everything and takes it back. The file itself is kept in the archive under its hash.
 public final class ImportFile {
+    private static final Fault NO_FIRM = Fault.ofFile(
+            "The firm has no name and tax number yet.", "Fill them in on the page Firm, then import again.");
+
     private final House house;
     private final Archive archive;
 
@@ -56,6 +59,9 @@ public final class ImportFile {
         try {
             if (Files.size(file.path()) > Table.LARGEST_BYTES) {
                 return refused(mapping, Table.TOO_LARGE);
+            }
+            if (house.directory().isEmpty()) {
+                return refused(mapping, NO_FIRM);
             }
             var sha256 = Key.sha256(file.path());
             var kept = how.keep() ? keep(file, sha256) : "";

@@ -16,7 +16,7 @@ import tenths.archive.Key;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
-import tenths.connectors.csv.Mapping;
+import tenths.connectors.csv.Mapping.Field;
 import tenths.connectors.csv.ProposedWork;
 import tenths.connectors.csv.Table;
 import tenths.connectors.csv.WorkRows;
@@ -75,12 +75,8 @@ final class WorkIntake implements Intake {
         private void read(Path file) {
             try {
                 Table.readWhile(file, run.mapping(), run.faults(), row -> {
-                    var proposed = WorkRows.of(row, run.faults());
-                    if (proposed != null && isKnown(proposed)) {
-                        batch.add(new Keyed(proposed, key(proposed)));
-                        if (batch.size() == ROWS_AT_A_TIME) {
-                            save();
-                        }
+                    if (!WorkRows.isTotal(row)) {
+                        accept(row);
                     }
                     return run.at(row.line());
                 });
@@ -102,33 +98,46 @@ final class WorkIntake implements Intake {
             return source + "row-" + hash + "-" + twin;
         }
 
-        private boolean isKnown(ProposedWork proposed) {
-            var row = proposed.row();
+        private void accept(Table.Row row) {
+            var proposed = WorkRows.of(row, run.faults());
+            var known = isKnown(row); // asked of faulty rows too: all faults at once
+            if (proposed != null && known) {
+                batch.add(new Keyed(proposed, key(proposed)));
+                if (batch.size() == ROWS_AT_A_TIME) {
+                    save();
+                }
+            }
+        }
+
+        private boolean isKnown(Table.Row row) {
             var before = run.faults().count();
-            if (!matters.contains(proposed.matter())) {
-                run.faults()
-                        .add(row.fault(Mapping.Field.MATTER, "There is no such matter.", "Import the matter first."));
+            var matter = row.text(Field.MATTER);
+            if (!matter.isEmpty() && !matters.contains(matter)) {
+                run.faults().add(row.fault(Field.MATTER, "There is no such matter.", "Import the matter first."));
             }
-            var person = people.get(proposed.timekeeper());
-            if (proposed.worked() != null && (person == null || person.isEmpty())) {
-                var field = row.text(Mapping.Field.TIMEKEEPER).isEmpty()
-                        ? Mapping.Field.TIMEKEEPER_NAME
-                        : Mapping.Field.TIMEKEEPER;
-                run.faults()
-                        .add(
-                                person == null
-                                        ? row.fault(
-                                                field, "There is no such timekeeper.", "Import the timekeeper first.")
-                                        : row.fault(
-                                                field,
-                                                "Several timekeepers are called so.",
-                                                "Use ids instead of names."));
+            if (!WorkRows.isExpense(row)) {
+                knowPerson(row);
             }
-            if (!proposed.key().isEmpty() && !keys.add(proposed.key())) {
-                run.faults()
-                        .add(row.fault(Mapping.Field.KEY, "The row stands in the file twice.", "Remove one of them."));
+            var key = row.text(Field.KEY);
+            if (!key.isEmpty() && !keys.add(key)) {
+                run.faults().add(row.fault(Field.KEY, "The row stands in the file twice.", "Remove one of them."));
             }
             return run.faults().count() == before;
+        }
+
+        private void knowPerson(Table.Row row) {
+            var field = row.text(Field.TIMEKEEPER).isEmpty() ? Field.TIMEKEEPER_NAME : Field.TIMEKEEPER;
+            var said = row.text(field);
+            var person = people.get(said);
+            if (said.isEmpty() || (person != null && !person.isEmpty())) {
+                return;
+            }
+            run.faults()
+                    .add(
+                            person == null
+                                    ? row.fault(field, "There is no such timekeeper.", "Import the timekeeper first.")
+                                    : row.fault(
+                                            field, "Several timekeepers are called so.", "Use ids instead of names."));
         }
 
         private void save() {
@@ -178,11 +187,11 @@ final class WorkIntake implements Intake {
                     .add(
                             earlier.bill() == null
                                     ? row.fault(
-                                            Mapping.Field.KEY,
+                                            Field.KEY,
                                             "The row has changed, but its work was " + earlier.gone() + ".",
                                             "Correct it there.")
                                     : row.fault(
-                                            Mapping.Field.KEY,
+                                            Field.KEY,
                                             "The row has changed, but it is on a bill already (" + earlier.bill()
                                                     + ").",
                                             "Credit or discard that bill first."));
