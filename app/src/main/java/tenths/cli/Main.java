@@ -34,6 +34,7 @@ public final class Main implements Runnable {
             // one per line, in the order of the help
             DemoCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
             CheckCommand.class,
             MonthEndCommand.class,
             WorkloadCommand.class,

@@ -3,18 +3,15 @@ package tenths.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tenths.archive.Archive;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.House;
 import tenths.store.Database;
-import tenths.store.Place;
 import tenths.web.Listening;
 import tenths.web.WebDoor;
 
@@ -43,10 +40,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var folder = folder(System.getenv());
+        var folder = DataFolder.of(data);
         var serving = new Serving();
-        try (var database = Database.open(place(folder));
-                var archive = archive(folder)) {
+        try (var database = Database.open(folder.database());
+                var archive = folder.archive()) {
             var house = new House(
                     database.source(),
                     Clock.system(zone),
@@ -68,23 +65,5 @@ final class ServeCommand implements Callable<Integer> {
         }
         out.println("Stop it with Ctrl-C.");
         out.flush();
-    }
-
-    private Path folder(Map<String, String> environment) {
-        return data != null
-                ? data
-                : Path.of(environment.getOrDefault(
-                        "TENTHS_DATA",
-                        Path.of(System.getProperty("user.home"), ".tenths").toString()));
-    }
-
-    private static Place place(Path folder) {
-        var url = System.getenv().getOrDefault("TENTHS_DB_URL", "");
-        return url.isBlank() ? new Place.Embedded(folder.resolve("database")) : Place.from(System.getenv());
-    }
-
-    private static Archive archive(Path folder) {
-        return Archive.at(System.getenv()
-                .getOrDefault("TENTHS_ARCHIVE", folder.resolve("bills").toString()));
     }
 }
