@@ -100,6 +100,7 @@ class WalkTest {
         page.keyboard().press("r");
         page.waitForSelector("h1:has-text('Bill run')");
         page.keyboard().press("Shift+A");
+        assertThat(page.locator("[data-ticked]")).hasText("2 ticked");
         page.keyboard().press("p");
         goOn(page);
         assertThat(page.locator("tbody tr")).hasCount(2);

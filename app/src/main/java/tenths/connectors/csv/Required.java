@@ -9,6 +9,52 @@ import tenths.connectors.csv.Mapping.Kind;
 
 /// The columns without which a file of a kind makes no sense.
 public final class Required {
+    private static final List<Field> WORK = List.of(
+            Field.KEY,
+            Field.TYPE,
+            Field.DATE,
+            Field.MATTER,
+            Field.TIMEKEEPER,
+            Field.TIMEKEEPER_NAME,
+            Field.HOURS,
+            Field.NARRATIVE,
+            Field.TASK,
+            Field.ACTIVITY,
+            Field.EXPENSE_CODE,
+            Field.QUANTITY,
+            Field.PRICE,
+            Field.NON_BILLABLE,
+            Field.ENTERED_ON);
+    private static final List<Field> CLIENTS = List.of(
+            Field.CLIENT,
+            Field.NAME,
+            Field.ADDRESS,
+            Field.CURRENCY,
+            Field.FROM,
+            Field.INCREMENT,
+            Field.DIRECTION,
+            Field.PACK,
+            Field.PROFILE,
+            Field.APPROVED_ONLY);
+    private static final List<Field> MATTERS = List.of(
+            Field.MATTER,
+            Field.CLIENT,
+            Field.NAME,
+            Field.CLAIM_NUMBER,
+            Field.OPENED,
+            Field.CLOSED,
+            Field.TIMEKEEPER,
+            Field.PACK);
+    private static final List<Field> RATES = List.of(
+            Field.CLIENT,
+            Field.MATTER,
+            Field.TIMEKEEPER,
+            Field.CLASSIFICATION,
+            Field.FROM,
+            Field.TO,
+            Field.RATE,
+            Field.NAME);
+
     private Required() {}
 
     /// A column that a mapping does not name is not asked for.
@@ -47,56 +93,11 @@ public final class Required {
     /// The fields that a file of a kind can have, in the order in which people think of them.
     public static List<Field> possible(Kind kind) {
         return switch (kind) {
-            case WORK ->
-                List.of(
-                        Field.KEY,
-                        Field.TYPE,
-                        Field.DATE,
-                        Field.MATTER,
-                        Field.TIMEKEEPER,
-                        Field.TIMEKEEPER_NAME,
-                        Field.HOURS,
-                        Field.NARRATIVE,
-                        Field.TASK,
-                        Field.ACTIVITY,
-                        Field.EXPENSE_CODE,
-                        Field.QUANTITY,
-                        Field.PRICE,
-                        Field.NON_BILLABLE,
-                        Field.ENTERED_ON);
-            case CLIENTS ->
-                List.of(
-                        Field.CLIENT,
-                        Field.NAME,
-                        Field.ADDRESS,
-                        Field.CURRENCY,
-                        Field.FROM,
-                        Field.INCREMENT,
-                        Field.DIRECTION,
-                        Field.PACK,
-                        Field.PROFILE,
-                        Field.APPROVED_ONLY);
-            case MATTERS ->
-                List.of(
-                        Field.MATTER,
-                        Field.CLIENT,
-                        Field.NAME,
-                        Field.CLAIM_NUMBER,
-                        Field.OPENED,
-                        Field.CLOSED,
-                        Field.TIMEKEEPER,
-                        Field.PACK);
+            case WORK -> WORK;
+            case CLIENTS -> CLIENTS;
+            case MATTERS -> MATTERS;
             case TIMEKEEPERS -> List.of(Field.TIMEKEEPER, Field.NAME, Field.FIRST_NAME, Field.CLASSIFICATION);
-            case RATES ->
-                List.of(
-                        Field.CLIENT,
-                        Field.MATTER,
-                        Field.TIMEKEEPER,
-                        Field.CLASSIFICATION,
-                        Field.FROM,
-                        Field.TO,
-                        Field.RATE,
-                        Field.NAME);
+            case RATES -> RATES;
             case GUIDELINES -> List.of(Field.PACK, Field.RULE, Field.PARAMETER);
         };
     }
