@@ -19,6 +19,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import tenths.access.Role;
+import tenths.desk.House;
+import tenths.web.api.OnceFilter;
 
 /// Who may go where. What is not in the list is shut (S-16); every answer carries the same strict headers (S-28).
 @Configuration
@@ -54,9 +56,27 @@ class Doorman {
             new Room("/tasks/**", BILLERS),
             new Room("/search", BILLERS));
 
+    /// What the API offers may be read by everybody who is signed in, with a token or in the browser.
+    @Bean
+    @Order(0)
+    SecurityFilterChain document(HttpSecurity http, SessionCookie cookie, TokenFilter tokens, Problems problems)
+            throws Exception {
+        http.securityMatcher("/api/v1/openapi.json")
+                .csrf(csrf -> csrf.disable()) // it is only read
+                .securityContext(context -> context.securityContextRepository(cookie))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .addFilterBefore(tokens, AuthorizationFilter.class)
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(problems::unknown).accessDeniedHandler(problems::denied))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        return strict(http).build();
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, TokenFilter tokens, Problems problems) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, House house, TokenFilter tokens, Problems problems)
+            throws Exception {
         http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable()) // no cookie opens this door
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -64,11 +84,8 @@ class Doorman {
                 .addFilterBefore(tokens, AuthorizationFilter.class)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(problems::unknown).accessDeniedHandler(problems::denied))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**")
-                                .permitAll()
-                                .anyRequest()
-                                .hasRole(Role.BILLER.name()));
+                .addFilterAfter(new OnceFilter(house), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Role.BILLER.name()));
         return strict(http).build();
     }
 

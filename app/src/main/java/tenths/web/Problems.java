@@ -4,19 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import tenths.web.api.Problem;
 
 /// How the API says no: RFC 9457 problem documents with every reason.
 @Component
 final class Problems {
-    static final String TYPE = "application/problem+json";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     void unknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer");
@@ -38,18 +34,8 @@ final class Problems {
 
     static void write(HttpServletResponse response, int status, String title, List<String> reasons) throws IOException {
         response.setStatus(status);
-        response.setContentType(TYPE);
+        response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write(json(status, title, reasons));
-    }
-
-    static String json(int status, String title, List<String> reasons) {
-        var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "about:blank");
-        problem.put("title", title);
-        problem.put("status", status);
-        problem.put("detail", String.join(" ", reasons));
-        problem.put("reasons", reasons);
-        return JSON.writeValueAsString(problem);
+        response.getWriter().write(Problem.plain(status, title, reasons).json());
     }
 }

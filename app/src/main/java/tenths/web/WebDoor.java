@@ -74,6 +74,8 @@ public final class WebDoor implements AutoCloseable {
                 Map.entry("spring.servlet.multipart.max-request-size", "257MB"),
                 Map.entry("spring.web.resources.cache.cachecontrol.no-cache", true),
                 Map.entry("spring.mvc.problemdetails.enabled", false),
+                Map.entry("springdoc.api-docs.path", "/api/v1/openapi.json"),
+                Map.entry("springdoc.paths-to-match", "/api/v1/**"),
                 // What somebody typed has no place in a log (S-41).
                 Map.entry("spring.mvc.log-resolved-exception", false),
                 Map.entry("logging.level.root", "WARN"),

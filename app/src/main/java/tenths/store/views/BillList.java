@@ -15,9 +15,17 @@ import tenths.store.Transactions;
 
 /// Prebills as the biller's list shows them: counted, filtered and paged by the database.
 public final class BillList {
-    private static final String WHERE = """
+    private static final String COLUMNS = """
+            select p.id, p.state, p.version, p.matter_id, m.name as matter_name, p.client_id, c.name as client_name,
+                   p.period_start, p.period_end, p.currency, p.lines, p.worked_minor, p.billed_minor, p.blocks,
+                   p.acknowledges, p.warnings, p.profile, coalesce(r.last_name, p.reviewer) as reviewer,
+                   p.prepared_at, p.checked_at
+            """;
+    private static final String FROM = """
               from prebill p join client c on c.id = p.client_id join matter m on m.id = p.matter_id
               left join timekeeper r on r.id = p.reviewer
+            """;
+    private static final String WHERE = FROM + """
              where p.state = any(:states)
                and (cast(:client as text) = '' or p.client_id = :client)
                and (not :findings or p.blocks + p.acknowledges + p.warnings > 0)
@@ -83,15 +91,43 @@ public final class BillList {
 
     public List<Row> rows(Filter filter, int offset, int limit) {
         return filtered(
-                        """
-                select p.id, p.state, p.version, p.matter_id, m.name as matter_name, p.client_id, c.name as client_name,
-                       p.period_start, p.period_end, p.currency, p.lines, p.worked_minor, p.billed_minor, p.blocks,
-                       p.acknowledges, p.warnings, p.profile, coalesce(r.last_name, p.reviewer) as reviewer,
-                       p.prepared_at, p.checked_at
-                """ + WHERE + " order by p.client_id, p.matter_id, p.period_end limit :limit offset :offset",
+                        COLUMNS + WHERE
+                                + " order by p.client_id, p.matter_id, p.period_end limit :limit offset :offset",
                         filter)
                 .param("limit", limit)
                 .param("offset", offset)
+                .query(BillList::row)
+                .list();
+    }
+
+    /// A place in the list; what is there may have gone since.
+    public record Place(String client, String matter, LocalDate end, UUID id) {
+        /// Before the first row.
+        public static final Place START = new Place("", "", LocalDate.EPOCH, new UUID(0, 0));
+    }
+
+    /// The rows behind a place: pages without holes or doubles, whatever changes between them.
+    public List<Row> after(Filter filter, Place place, int limit) {
+        return filtered(COLUMNS + WHERE + """
+                               and (p.client_id, p.matter_id, p.period_end, p.id)
+                                   > (:atClient, :atMatter, :atEnd, :atId)
+                             order by p.client_id, p.matter_id, p.period_end, p.id limit :limit
+                            """, filter)
+                .param("atClient", place.client())
+                .param("atMatter", place.matter())
+                .param("atEnd", place.end())
+                .param("atId", place.id())
+                .param("limit", limit)
+                .query(BillList::row)
+                .list();
+    }
+
+    /// One bill as the list shows it, or none.
+    public List<Row> find(UUID id) {
+        return transactions
+                .sql()
+                .sql(COLUMNS + FROM + " where p.id = :id")
+                .param("id", id)
                 .query(BillList::row)
                 .list();
     }

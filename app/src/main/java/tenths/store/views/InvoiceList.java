@@ -1,5 +1,7 @@
 package tenths.store.views;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,11 @@ import tenths.store.Transactions;
 
 /// Final invoices, newest first, found and paged by the database.
 public final class InvoiceList {
+    private static final String COLUMNS = """
+            select i.id, i.number, i.date, i.client_id, c.name as client_name, i.matter_id, m.name as matter_name,
+                   i.currency, i.total_minor, i.profile, n.number as credit_note, i.finalised_at,
+                   (select count(*) from archived_file f where f.invoice_id = i.id) as kept
+            """;
     private static final String WHERE = """
               from invoice i join client c on c.id = i.client_id join matter m on m.id = i.matter_id
               left join credit_note n on n.invoice_id = i.id
@@ -49,28 +56,43 @@ public final class InvoiceList {
             Instant finalisedAt) {}
 
     public List<Row> rows(Filter filter, int offset, int limit) {
-        return filtered("""
-                select i.id, i.number, i.date, i.client_id, c.name as client_name, i.matter_id, m.name as matter_name,
-                       i.currency, i.total_minor, i.profile, n.number as credit_note, i.finalised_at,
-                       (select count(*) from archived_file f where f.invoice_id = i.id) as kept
-                """ + WHERE + " order by i.series, i.serial desc limit :limit offset :offset", filter)
+        return filtered(COLUMNS + WHERE + " order by i.series, i.serial desc limit :limit offset :offset", filter)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> new Row(
-                        Objects.requireNonNull(row.getObject("id", UUID.class)),
-                        Objects.requireNonNull(row.getString("number")),
-                        Objects.requireNonNull(row.getObject("date", LocalDate.class)),
-                        Objects.requireNonNull(row.getString("client_id")),
-                        Objects.requireNonNull(row.getString("client_name")),
-                        Objects.requireNonNull(row.getString("matter_id")),
-                        Objects.requireNonNull(row.getString("matter_name")),
-                        Objects.requireNonNull(row.getString("currency")),
-                        row.getLong("total_minor"),
-                        Objects.requireNonNull(row.getString("profile")),
-                        row.getString("credit_note"),
-                        row.getInt("kept"),
-                        row.getTimestamp("finalised_at").toInstant()))
+                .query(InvoiceList::row)
                 .list();
+    }
+
+    /// The invoices that were made before one: pages without holes or doubles while new ones are made.
+    ///
+    /// @param number blank for the newest of all
+    public List<Row> before(Filter filter, String number, int limit) {
+        return filtered(COLUMNS + WHERE + """
+                               and (:number = '' or (i.series, -i.serial) >
+                                        (select series, -serial from invoice where number = :number))
+                             order by i.series, i.serial desc limit :limit
+                            """, filter)
+                .param("number", number)
+                .param("limit", limit)
+                .query(InvoiceList::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int place) throws SQLException {
+        return new Row(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                Objects.requireNonNull(row.getString("number")),
+                Objects.requireNonNull(row.getObject("date", LocalDate.class)),
+                Objects.requireNonNull(row.getString("client_id")),
+                Objects.requireNonNull(row.getString("client_name")),
+                Objects.requireNonNull(row.getString("matter_id")),
+                Objects.requireNonNull(row.getString("matter_name")),
+                Objects.requireNonNull(row.getString("currency")),
+                row.getLong("total_minor"),
+                Objects.requireNonNull(row.getString("profile")),
+                row.getString("credit_note"),
+                row.getInt("kept"),
+                row.getTimestamp("finalised_at").toInstant());
     }
 
     /// What the invoices of a filter come to in one currency.

@@ -1,0 +1,251 @@
+package tenths.web.api;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tenths.access.User;
+import tenths.archive.Archive;
+import tenths.desk.CreditInvoice;
+import tenths.desk.DownloadBill;
+import tenths.desk.FinaliseInvoices;
+import tenths.desk.House;
+import tenths.desk.Progress;
+import tenths.formats.ledes98b.Ledes98b;
+import tenths.jobs.OutboxWorker;
+import tenths.store.InvoiceRow;
+import tenths.store.Outbox;
+import tenths.store.views.InvoiceList;
+
+/// Final invoices, their files, and credit notes.
+@RestController
+@Tag(name = "Invoices")
+final class InvoicesApi {
+    private static final String LIST = "invoices";
+    private static final List<String> KINDS = List.of(Ledes98b.FORMAT, FinaliseInvoices.PDF);
+
+    private final House house;
+    private final OutboxWorker outbox;
+    private final DownloadBill downloads;
+    private final InvoiceList invoices;
+
+    InvoicesApi(House house, OutboxWorker outbox, Archive archive) {
+        this.house = house;
+        this.outbox = outbox;
+        downloads = new DownloadBill(house, archive);
+        invoices = new InvoiceList(house.transactions());
+    }
+
+    /// An invoice as lists show it.
+    ///
+    /// @param creditNote number of the credit note that took it back; null for none
+    /// @param files how many of its files are in the archive
+    public record InvoiceSummary(
+            String number,
+            LocalDate date,
+            String client,
+            String clientName,
+            String matter,
+            String matterName,
+            String total,
+            String currency,
+            String format,
+            @Nullable String creditNote,
+            int files,
+            Instant finalisedAt) {
+        static InvoiceSummary of(InvoiceList.Row row) {
+            return new InvoiceSummary(
+                    row.number(),
+                    row.date(),
+                    row.client(),
+                    row.clientName(),
+                    row.matter(),
+                    row.matterName(),
+                    Decimals.money(row.total(), row.currency()),
+                    row.currency(),
+                    row.profile(),
+                    row.creditNote(),
+                    row.kept(),
+                    row.finalisedAt());
+        }
+    }
+
+    /// Newest first.
+    ///
+    /// @param state `credited` or `standing`
+    @GetMapping("/api/v1/invoices")
+    Page<InvoiceSummary> list(
+            @RequestParam(defaultValue = "") String client,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = Page.USUAL) int limit) {
+        if (!List.of("", "credited", "standing").contains(state)) {
+            throw Refusal.faulty("state", "\"" + state + "\" is not known.", "Send credited or standing.");
+        }
+        var place = Cursor.read(LIST, cursor, 1);
+        var filter = new InvoiceList.Filter(text, client, state);
+        var rows = invoices.before(filter, place.atBeginning() ? "" : place.text(0), Page.limit(limit) + 1);
+        return Page.of(LIST, rows, limit, row -> List.of(row.number()), InvoiceSummary::of);
+    }
+
+    /// A file of an invoice in the archive.
+    ///
+    /// @param kind `LEDES1998B` or `PDF`
+    public record BillFile(String kind, String fileName, String sha256, long sizeBytes) {
+        static BillFile of(Outbox.Kept kept) {
+            return new BillFile(kept.kind(), kept.fileName(), kept.sha256(), kept.sizeBytes());
+        }
+    }
+
+    /// The credit note that took an invoice back.
+    public record Credit(String number, LocalDate date, String reason, String by) {}
+
+    /// A final invoice; nothing in it ever changes, only files and a credit note are added.
+    ///
+    /// @param prebill it was made of
+    /// @param engine version of Tenths that made it
+    public record Invoice(
+            String number,
+            LocalDate date,
+            LocalDate from,
+            LocalDate to,
+            String client,
+            String clientName,
+            String matter,
+            String matterName,
+            String fees,
+            String expenses,
+            String total,
+            String currency,
+            String format,
+            UUID prebill,
+            String finalisedBy,
+            Instant finalisedAt,
+            String engine,
+            List<Line> lines,
+            List<BillFile> files,
+            @Nullable Credit credit) {}
+
+    @GetMapping("/api/v1/invoices/{number}")
+    Invoice one(@PathVariable String number) {
+        var row = find(number);
+        var invoice = row.invoice();
+        return new Invoice(
+                invoice.number(),
+                invoice.date(),
+                invoice.period().start(),
+                invoice.period().end(),
+                invoice.client().id(),
+                invoice.client().name(),
+                invoice.matter().id().value(),
+                invoice.matter().name(),
+                Decimals.money(invoice.fees()),
+                Decimals.money(invoice.expenses()),
+                Decimals.money(invoice.total()),
+                invoice.currency().getCurrencyCode(),
+                row.origin().profile(),
+                row.prebill(),
+                row.origin().finalisedBy(),
+                row.origin().finalisedAt(),
+                row.origin().engine(),
+                invoice.lines().stream().map(Line::of).toList(),
+                files(row),
+                invoices.credit(row.id()).stream()
+                        .map(note -> new Credit(note.number(), note.date(), note.reason(), note.by()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private InvoiceRow find(String number) {
+        return house.invoices().find(number).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("There is no invoice " + number + "."));
+    }
+
+    private List<BillFile> files(InvoiceRow row) {
+        return house.outbox().kept(row.id()).stream().map(BillFile::of).toList();
+    }
+
+    /// The files of an invoice that are in the archive.
+    public record Files(List<BillFile> items) {}
+
+    @GetMapping("/api/v1/invoices/{number}/files")
+    Files files(@PathVariable String number) {
+        return new Files(files(find(number)));
+    }
+
+    /// The bytes as they were archived, compared with the hash that was kept.
+    ///
+    /// @param kind `LEDES1998B` or `PDF`
+    @GetMapping(
+            value = "/api/v1/invoices/{number}/files/{kind}",
+            produces = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    void file(
+            HttpServletResponse response,
+            @AuthenticationPrincipal User user,
+            @PathVariable String number,
+            @PathVariable String kind)
+            throws IOException {
+        if (!KINDS.contains(kind)) {
+            throw Refusal.notFound("There is no file " + kind + ". Ask for one of " + String.join(", ", KINDS) + ".");
+        }
+        switch (downloads.download(number, kind, user.login())) {
+            case DownloadBill.Outcome.Handed(var bytes, var _, var fileName) -> {
+                response.setContentType(
+                        kind.equals(FinaliseInvoices.PDF)
+                                ? MediaType.APPLICATION_PDF_VALUE
+                                : "text/plain;charset=UTF-8");
+                var plain = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
+                response.setHeader("Content-Disposition", "attachment; filename=\"" + plain + "\"");
+                Channels.newChannel(response.getOutputStream()).write(bytes);
+            }
+            case DownloadBill.Outcome.Unavailable(var reason) ->
+                throw Refusal.of(Problem.Kind.NOT_YET, List.of(Fault.of(reason)));
+            case DownloadBill.Outcome.Unknown _ -> throw Refusal.notFound("There is no invoice " + number + ".");
+        }
+    }
+
+    /// @param archived how many files
+    /// @param waiting how many wait for another try
+    public record Archived(long archived, long waiting) {}
+
+    /// Makes and archives the files that are due now.
+    @PostMapping("/api/v1/invoices/files")
+    Archived archive() {
+        var archived = outbox.drain(Progress.SILENT);
+        return new Archived(archived, house.outbox().waiting());
+    }
+
+    /// @param reason for the client and the record
+    /// @param billAgain whether a new prebill is made of the work at once, with the old decisions on it
+    public record CreditRequest(String reason, boolean billAgain) {}
+
+    /// @param prebill the new one; null where the work only waits
+    public record Credited(String creditNote, @Nullable UUID prebill) {}
+
+    /// Takes an invoice back as a whole.
+    @PostMapping("/api/v1/invoices/{number}/credit")
+    Credited credit(@AuthenticationPrincipal User user, @PathVariable String number, @RequestBody CreditRequest asked) {
+        var known = find(number).invoice().number();
+        var outcome = new CreditInvoice(house).credit(known, asked.reason().strip(), asked.billAgain(), user.login());
+        return switch (outcome) {
+            case CreditInvoice.Outcome.Credited(var note, var prebills) ->
+                new Credited(note, prebills.isEmpty() ? null : prebills.getFirst());
+            case CreditInvoice.Outcome.Refused(var reasons) -> throw Refusal.refused(reasons);
+        };
+    }
+}

@@ -1,0 +1,204 @@
+package tenths.web.api;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tenths.desk.House;
+import tenths.desk.OpenPrebill;
+import tenths.desk.PreviewInvoice;
+import tenths.formats.pdf.PdfInvoice;
+import tenths.formats.pdf.PdfStyle;
+import tenths.store.Decisions;
+import tenths.store.PrebillRow.State;
+import tenths.store.views.BillList;
+import tenths.store.views.InvoiceList;
+import tenths.store.views.RecordList;
+
+/// Prebills to be read: the list, and one with everything that is to be decided about it.
+@RestController
+@Tag(name = "Prebills")
+final class PrebillsApi {
+    private static final String LIST = "prebills";
+
+    private final House house;
+    private final OpenPrebill open;
+    private final PreviewInvoice previews;
+    private final BillList bills;
+    private final InvoiceList invoices;
+    private final RecordList book;
+
+    PrebillsApi(House house) {
+        this.house = house;
+        open = new OpenPrebill(house);
+        previews = new PreviewInvoice(house);
+        bills = new BillList(house.transactions());
+        invoices = new InvoiceList(house.transactions());
+        book = new RecordList(house.transactions());
+    }
+
+    static Refusal unknown(UUID id) {
+        return Refusal.notFound("There is no prebill " + id + ".");
+    }
+
+    /// @param state one or several; all if there is none
+    /// @param only `findings` or `clean`
+    @GetMapping("/api/v1/prebills")
+    Page<PrebillSummary> list(
+            @RequestParam(required = false) @Nullable List<State> state,
+            @RequestParam(defaultValue = "") String client,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = Page.USUAL) int limit) {
+        if (!List.of("", "findings", "clean").contains(only)) {
+            throw Refusal.faulty("only", "\"" + only + "\" is not known.", "Send findings or clean.");
+        }
+        var states = state == null || state.isEmpty() ? Arrays.asList(State.values()) : state;
+        var filter = new BillList.Filter(states, text, client, only.equals("findings"), only.equals("clean"));
+        var rows = bills.after(filter, place(cursor), Page.limit(limit) + 1);
+        return Page.of(
+                LIST,
+                rows,
+                limit,
+                row -> List.of(
+                        row.client(),
+                        row.matter(),
+                        row.end().toString(),
+                        row.id().toString()),
+                PrebillSummary::of);
+    }
+
+    private static BillList.Place place(String cursor) {
+        var place = Cursor.read(LIST, cursor, 4);
+        return place.atBeginning()
+                ? BillList.Place.START
+                : new BillList.Place(place.text(0), place.text(1), place.made(2, LocalDate::parse), place.id(3));
+    }
+
+    /// How many bills stand where.
+    public record Counts(Map<String, Integer> states) {}
+
+    @GetMapping("/api/v1/prebills/counts")
+    Counts counts() {
+        var states = new TreeMap<String, Integer>();
+        Arrays.asList(State.values()).forEach(state -> states.put(state.name(), 0));
+        bills.counts().forEach((state, count) -> states.put(state.name(), count));
+        return new Counts(states);
+    }
+
+    /// A decision that was taken.
+    ///
+    /// @param undone it was taken back and does not count
+    public record Taken(int number, Change decision, String reason, String by, Instant at, boolean undone) {
+        static Taken of(Decisions.Kept kept) {
+            var decision = kept.decision();
+            return new Taken(
+                    decision.number(),
+                    Change.of(decision.adjustment()),
+                    decision.reason(),
+                    decision.by(),
+                    decision.at(),
+                    kept.undone());
+        }
+    }
+
+    /// A prebill, computed anew from its work, its decisions and today's agreements and rules.
+    ///
+    /// @param invoice number of the invoice that it became; null while it is open
+    /// @param guidelines name and version of the client's rules it is checked with; null for none
+    /// @param left lines that a decision took off this bill
+    /// @param late work that arrived after it was prepared
+    /// @param findings open ones
+    /// @param overruled findings that a decision answered
+    /// @param decisions all of them, the undone ones too
+    public record Prebill(
+            PrebillSummary summary,
+            @Nullable String invoice,
+            @Nullable String guidelines,
+            List<Line> lines,
+            List<Line> left,
+            List<Line> late,
+            List<OpenFinding> findings,
+            List<OpenFinding> overruled,
+            List<Taken> decisions) {}
+
+    @GetMapping("/api/v1/prebills/{id}")
+    Prebill one(@PathVariable UUID id) {
+        var row = bills.find(id).stream().findFirst().orElseThrow(() -> unknown(id));
+        var opened = open.open(id).getFirst();
+        var prebill = opened.prebill();
+        var pack = opened.pack();
+        return new Prebill(
+                PrebillSummary.of(row),
+                invoices.numberOf(id).stream().findFirst().orElse(null),
+                pack == null ? null : pack.name() + " v" + pack.version(),
+                Line.of(prebill.lines()),
+                Line.of(prebill.left()),
+                Line.of(opened.late()),
+                prebill.findings().stream()
+                        .map(finding -> OpenFinding.of(finding, prebill.lines()))
+                        .toList(),
+                prebill.overridden().stream()
+                        .map(finding -> OpenFinding.of(finding, List.of()))
+                        .toList(),
+                opened.history().stream().map(Taken::of).toList());
+    }
+
+    /// What the house book says about a bill, newest first.
+    @GetMapping("/api/v1/prebills/{id}/events")
+    Page<RecordApi.Event> events(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = Page.USUAL) int limit) {
+        if (bills.find(id).isEmpty()) {
+            throw unknown(id);
+        }
+        var filter = new RecordList.Filter(id.toString(), "", "", null, null, null);
+        return RecordApi.page(book, filter, cursor, limit, house.zone());
+    }
+
+    /// The invoice as it would be.
+    ///
+    /// @param ledes its e-bill as text; blank where it cannot be written
+    /// @param problems why it cannot be written, each with its repair
+    public record Preview(String total, String currency, String format, String ledes, List<String> problems) {}
+
+    @GetMapping("/api/v1/prebills/{id}/preview")
+    Preview preview(@PathVariable UUID id) {
+        var preview = previewed(id);
+        return new Preview(
+                Decimals.money(preview.invoice().total()),
+                preview.invoice().currency().getCurrencyCode(),
+                preview.profile().name(),
+                preview.ledes(),
+                preview.problems());
+    }
+
+    private PreviewInvoice.Preview previewed(UUID id) {
+        return previews.preview(id).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("There is no prebill " + id + " with anything left on it."));
+    }
+
+    /// The invoice as it would be, on paper.
+    @GetMapping(value = "/api/v1/prebills/{id}/draft.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    void draft(HttpServletResponse response, @PathVariable UUID id) throws IOException {
+        var preview = previewed(id);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"draft-" + id + ".pdf\"");
+        PdfInvoice.write(preview.invoice(), PdfStyle.PLAIN, response.getOutputStream());
+    }
+}
