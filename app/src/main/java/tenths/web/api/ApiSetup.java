@@ -29,7 +29,7 @@ class ApiSetup implements WebMvcConfigurer {
     }
 
     @Bean
-    OpenAPI document() {
+    OpenAPI openApi() {
         var scheme = new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme(BEARER)
