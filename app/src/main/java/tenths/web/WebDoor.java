@@ -74,7 +74,10 @@ public final class WebDoor implements AutoCloseable {
                 Map.entry("spring.servlet.multipart.max-request-size", "257MB"),
                 Map.entry("spring.web.resources.cache.cachecontrol.no-cache", true),
                 Map.entry("spring.mvc.problemdetails.enabled", false),
+                Map.entry("spring.jackson.default-property-inclusion", "non_null"),
+                Map.entry("springdoc.api-docs.enabled", true),
                 Map.entry("springdoc.api-docs.path", "/api/v1/openapi.json"),
+                Map.entry("springdoc.default-produces-media-type", "application/json"),
                 Map.entry("springdoc.paths-to-match", "/api/v1/**"),
                 // What somebody typed has no place in a log (S-41).
                 Map.entry("spring.mvc.log-resolved-exception", false),

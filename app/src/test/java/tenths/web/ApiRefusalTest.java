@@ -112,6 +112,7 @@ class ApiRefusalTest {
         assertProblem(program.get("/invoices/99"), 404, "not-found");
         assertProblem(program.get("/tasks/" + UUID.randomUUID()), 404, "not-found");
         assertProblem(program.get("/nowhere"), 404, "");
+        assertProblem(program.post("/nowhere", "{}"), 404, "");
         assertProblem(program.post("/prebills/" + UUID.randomUUID() + "/undo", "{'version': 1}"), 404, "not-found");
         assertProblem(program.post("/runs", "{'clients': ['77'], 'upTo': '2026-10-31'}"), 400, "faulty");
     }
@@ -205,9 +206,10 @@ class ApiRefusalTest {
     }
 
     @Test
-    void the_document_lists_every_address_and_no_page() {
+    void the_document_lists_every_address_and_no_page() throws Exception {
         var document = program.get("/openapi.json");
         assertThat(document.status()).as(document.toString()).isEqualTo(200);
+        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/openapi.json"), document.text());
         var listed = new ArrayList<String>();
         document.json()
                 .get("paths")
@@ -216,8 +218,14 @@ class ApiRefusalTest {
                         path.getValue().propertyNames().forEach(verb -> listed.add(verb + " " + path.getKey())));
         assertThat(listed).containsExactlyInAnyOrderElementsOf(mapped()).hasSizeGreaterThan(25);
         assertThat(document.at("/components/securitySchemes/bearer/scheme")).isEqualTo("bearer");
-        var units = document.json().at("/components/schemas/WriteDownUnits/allOf/1/properties/units");
-        assertThat(units.path("type").asString()).isEqualTo("string");
+        var schemas = document.json().at("/components/schemas");
+        assertThat(schemas.at("/WriteDownUnits/allOf/1/properties/units/type").asString())
+                .isEqualTo("string");
+        assertThat(schemas.at("/PagePrebillSummary/required").toString()).isEqualTo("[\"items\"]");
+        assertThat(schemas.at("/DecisionsRequest/required").toString()).isEqualTo("[\"version\"]");
+        var undo =
+                document.json().at("/paths").get("/api/v1/prebills/{id}/undo").get("post");
+        assertThat(undo.toString()).contains("Idempotency-Key").contains("#/components/schemas/Problem");
         assertThat(document.text()).doesNotContain("\"user\"");
     }
 

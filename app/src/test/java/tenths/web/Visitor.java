@@ -51,7 +51,7 @@ final class Visitor {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html,*/*;q=0.8"));
     }
 
     HttpResponse<String> post(String path, Map<String, String> form) {

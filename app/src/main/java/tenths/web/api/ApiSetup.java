@@ -1,10 +1,14 @@
 package tenths.web.api;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -40,7 +44,18 @@ class ApiSetup implements WebMvcConfigurer {
                         .version("1")
                         .description("Money and hours are decimal texts, days are written 2026-10-31. Lists are read"
                                 + " page by page with the cursor in next. See docs/handbook/api.md."))
+                .servers(List.of(new Server().url("/")))
                 .components(new Components().addSecuritySchemes(BEARER, scheme))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    @Bean
+    OpenApiCustomizer refusalsAndKeys() {
+        return Document::complete;
+    }
+
+    @Bean
+    ModelConverter requiredFields() {
+        return new RequiredFields();
     }
 }

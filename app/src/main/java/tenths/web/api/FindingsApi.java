@@ -76,7 +76,7 @@ final class FindingsApi {
     }
 
     @GetMapping("/api/v1/findings")
-    Page<Listed> list(
+    Page<Listed> findings(
             @RequestParam(required = false) @Nullable List<Severity> severity,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "") String client,

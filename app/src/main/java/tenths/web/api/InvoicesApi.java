@@ -1,5 +1,8 @@
 package tenths.web.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -87,7 +90,7 @@ final class InvoicesApi {
     ///
     /// @param state `credited` or `standing`
     @GetMapping("/api/v1/invoices")
-    Page<InvoiceSummary> list(
+    Page<InvoiceSummary> invoices(
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String state,
@@ -141,7 +144,7 @@ final class InvoicesApi {
             @Nullable Credit credit) {}
 
     @GetMapping("/api/v1/invoices/{number}")
-    Invoice one(@PathVariable String number) {
+    Invoice invoice(@PathVariable String number) {
         var row = find(number);
         var invoice = row.invoice();
         return new Invoice(
@@ -191,10 +194,16 @@ final class InvoicesApi {
     /// The bytes as they were archived, compared with the hash that was kept.
     ///
     /// @param kind `LEDES1998B` or `PDF`
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
+            })
     @GetMapping(
             value = "/api/v1/invoices/{number}/files/{kind}",
             produces = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_PDF_VALUE})
-    void file(
+    void download(
             HttpServletResponse response,
             @AuthenticationPrincipal User user,
             @PathVariable String number,

@@ -1,5 +1,8 @@
 package tenths.web.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,7 +59,7 @@ final class PrebillsApi {
     /// @param state one or several; all if there is none
     /// @param only `findings` or `clean`
     @GetMapping("/api/v1/prebills")
-    Page<PrebillSummary> list(
+    Page<PrebillSummary> prebills(
             @RequestParam(required = false) @Nullable List<State> state,
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String text,
@@ -136,7 +139,7 @@ final class PrebillsApi {
             List<Taken> decisions) {}
 
     @GetMapping("/api/v1/prebills/{id}")
-    Prebill one(@PathVariable UUID id) {
+    Prebill prebill(@PathVariable UUID id) {
         var row = bills.find(id).stream().findFirst().orElseThrow(() -> unknown(id));
         var opened = open.open(id).getFirst();
         var prebill = opened.prebill();
@@ -194,6 +197,9 @@ final class PrebillsApi {
     }
 
     /// The invoice as it would be, on paper.
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     @GetMapping(value = "/api/v1/prebills/{id}/draft.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     void draft(HttpServletResponse response, @PathVariable UUID id) throws IOException {
         var preview = previewed(id);

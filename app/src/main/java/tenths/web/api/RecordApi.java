@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +26,7 @@ import tenths.desk.House;
 import tenths.desk.Progress;
 import tenths.jobs.Tasks;
 import tenths.store.views.RecordList;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The house book: who did what when, and the proof that nothing was changed in it.
@@ -60,7 +61,9 @@ final class RecordApi {
             @Nullable String client,
             @Nullable String matter,
             @Nullable String reason,
-            @Schema(type = "object") JsonNode details) {
+            Map<String, Object> details) {
+        private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
         static Event of(RecordList.Row row) {
             return new Event(
                     row.seq(),
@@ -72,7 +75,7 @@ final class RecordApi {
                     row.client(),
                     row.matter(),
                     row.reason(),
-                    JSON.readTree(row.details()));
+                    JSON.readValue(row.details(), DETAILS));
         }
     }
 
@@ -81,7 +84,7 @@ final class RecordApi {
     /// @param about number of an invoice, matter or client, or id of a prebill
     /// @param word in the reason or the details
     @GetMapping("/api/v1/record")
-    Page<Event> list(
+    Page<Event> record(
             @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String actor,
             @RequestParam(defaultValue = "") String word,

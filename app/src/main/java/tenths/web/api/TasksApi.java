@@ -50,15 +50,15 @@ final class TasksApi {
     }
 
     /// One's tasks of the last hours, newest first.
-    public record All(List<Task> items) {}
+    public record AllTasks(List<Task> items) {}
 
     @GetMapping("/api/v1/tasks")
-    All all(@AuthenticationPrincipal User user) {
-        return new All(tasks.of(user.login()).stream().map(Task::of).toList());
+    AllTasks tasks(@AuthenticationPrincipal User user) {
+        return new AllTasks(tasks.of(user.login()).stream().map(Task::of).toList());
     }
 
     @GetMapping("/api/v1/tasks/{id}")
-    Task one(@AuthenticationPrincipal User user, @PathVariable UUID id) {
+    Task task(@AuthenticationPrincipal User user, @PathVariable UUID id) {
         return tasks.find(id, user.login()).stream()
                 .map(Task::of)
                 .findFirst()
@@ -69,6 +69,6 @@ final class TasksApi {
     @PostMapping("/api/v1/tasks/{id}/stop")
     Task stop(@AuthenticationPrincipal User user, @PathVariable UUID id) {
         tasks.stop(id, user.login());
-        return one(user, id);
+        return task(user, id);
     }
 }
