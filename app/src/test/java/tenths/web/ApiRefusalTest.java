@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +114,9 @@ class ApiRefusalTest {
                 "limit=0", "limit=201", "limit=x", "cursor=x", "cursor=WzEsMl0", "state=OPEN", "only=x", "text=%00")) {
             assertProblem(program.get("/prebills?" + query), 400, "faulty");
         }
+        assertProblem(program.get("/waiting?upTo=%2B999999999-12-31"), 400, "faulty");
+        assertProblem(program.get("/record?from=2026-02-30"), 400, "faulty");
+        assertProblem(program.get("/record?action=Nothing"), 400, "faulty");
         assertProblem(program.get("/search"), 400, "faulty");
         assertProblem(program.get("/prebills/7"), 404, "not-found");
         assertProblem(program.get("/prebills/" + UUID.randomUUID()), 404, "not-found");
@@ -166,6 +177,23 @@ class ApiRefusalTest {
     }
 
     @Test
+    void the_same_request_at_the_same_moment_acts_once() {
+        var body = "{'version': 1, 'reason': 'x', 'decisions': [{'kind': 'no-charge', 'line': '" + line + "'}]}";
+        var answers = new ConcurrentLinkedQueue<Program.Answer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 6; i++) {
+                threads.execute(() -> answers.add(program.post("/prebills/" + id + "/decisions", body, "at-once")));
+            }
+        }
+        assertThat(answers).hasSize(6).allMatch(answer -> {
+            var first = (answer.status() == 200) && (answer.number("/version") == 2);
+            return first || answer.at("/type").endsWith("still-running");
+        });
+        assertThat(program.get("/prebills/" + id).json().at("/decisions").size())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_key_is_one_persons_own_and_must_be_there() {
         firm.run("update app_user set role = 'BILLER' where login = 'administrator'");
         var other = Program.of(house, "administrator");
@@ -206,10 +234,9 @@ class ApiRefusalTest {
     }
 
     @Test
-    void the_document_lists_every_address_and_no_page() throws Exception {
+    void the_document_lists_every_address_and_no_page() {
         var document = program.get("/openapi.json");
         assertThat(document.status()).as(document.toString()).isEqualTo(200);
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/openapi.json"), document.text());
         var listed = new ArrayList<String>();
         document.json()
                 .get("paths")
@@ -227,6 +254,17 @@ class ApiRefusalTest {
                 document.json().at("/paths").get("/api/v1/prebills/{id}/undo").get("post");
         assertThat(undo.toString()).contains("Idempotency-Key").contains("#/components/schemas/Problem");
         assertThat(document.text()).doesNotContain("\"user\"");
+    }
+
+    @Test
+    void the_handbook_lists_every_address() throws IOException {
+        var row = Pattern.compile("^\\| (GET|POST) `([^`]+)`.*");
+        var listed = Files.readAllLines(Path.of("../docs/handbook/api.md")).stream()
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT) + " /api/v1" + found.group(2))
+                .toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(mapped());
     }
 
     private static List<String> mapped() {

@@ -84,9 +84,7 @@ public sealed interface Change {
             @Schema(pattern = Reading.LINE, example = A_LINE)
             String line,
 
-            @Schema(pattern = Reading.NUMBER, example = "0412-0007")
-            String matter)
-            implements Change {}
+            String matter) implements Change {}
 
     /// A finding is answered: what it names is charged as it stands.
     ///

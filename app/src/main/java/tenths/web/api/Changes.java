@@ -49,8 +49,7 @@ final class Changes {
             case Change.NoCharge(var line) -> List.of(new Adjustment.NoCharge(id(line)));
             case Change.Hold(var line) -> List.of(new Adjustment.Hold(id(line)));
             case Change.Split split -> split(place, split);
-            case Change.Transfer(var line, var matter) ->
-                List.of(new Adjustment.Transfer(id(line), new MatterId(matter)));
+            case Change.Transfer(var line, var matter) -> transfer(place, line, matter);
             case Change.Overrule(var rule, var lines) ->
                 finding(place, rule, lines).stream()
                         .<Adjustment>map(Adjustment.Overrule::of)
@@ -91,6 +90,16 @@ final class Changes {
             return List.of();
         }
         return List.of(new Adjustment.WriteDownAmount(id(line), Money.of(amount, currency)));
+    }
+
+    private List<Adjustment> transfer(String place, String line, String matter) {
+        try {
+            return List.of(new Adjustment.Transfer(id(line), new MatterId(matter.strip())));
+        } catch (IllegalArgumentException noNumber) {
+            faults.add(new Fault(
+                    place + ".matter", "\"" + matter + "\" is no number of a matter.", "Send one like 0412-0007."));
+            return List.of();
+        }
     }
 
     private List<Adjustment> split(String place, Change.Split split) {

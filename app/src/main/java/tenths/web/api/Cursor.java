@@ -39,7 +39,9 @@ record Cursor(List<String> values) {
             var node = JSON.readTree(Base64.getUrlDecoder().decode(text));
             var all = new ArrayList<String>();
             node.forEach(each -> all.add(each.asString()));
-            if (all.size() == size + 1 && all.getFirst().equals(list)) {
+            if (all.size() == size + 1
+                    && all.getFirst().equals(list)
+                    && all.stream().noneMatch(each -> each.indexOf('\0') >= 0)) {
                 return new Cursor(all.subList(1, all.size()));
             }
         } catch (IllegalArgumentException | JacksonException unreadable) {

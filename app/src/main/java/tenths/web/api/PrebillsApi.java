@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ final class PrebillsApi {
         var place = Cursor.read(LIST, cursor, 4);
         return place.atBeginning()
                 ? BillList.Place.START
-                : new BillList.Place(place.text(0), place.text(1), place.made(2, LocalDate::parse), place.id(3));
+                : new BillList.Place(place.text(0), place.text(1), place.made(2, Reading::day), place.id(3));
     }
 
     /// How many bills stand where.

@@ -28,12 +28,12 @@ final class Reading {
     /// A line of a bill as the API names it.
     static final String LINE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\.[0-9]{1,2})?";
 
-    /// The number of a matter or client.
-    static final String NUMBER = "\\S(.{0,38}\\S)?";
+    /// A day. Years have four digits: the database knows no others.
+    static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     private static final String KIND = "kind";
     private static final Map<Class<?>, Function<String, Object>> TEXTS =
-            Map.of(LocalDate.class, LocalDate::parse, UUID.class, UUID::fromString);
+            Map.of(LocalDate.class, Reading::day, UUID.class, UUID::fromString);
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -47,6 +47,14 @@ final class Reading {
             throw Refusal.faulty(reading.faults);
         }
         return Objects.requireNonNull(read);
+    }
+
+    /// @throws RuntimeException unless it is a day
+    static LocalDate day(String text) {
+        if (!Pattern.matches(DAY, text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return LocalDate.parse(text);
     }
 
     private @Nullable Object fault(String path, String message, String repair) {
