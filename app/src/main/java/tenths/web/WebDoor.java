@@ -81,6 +81,7 @@ public final class WebDoor implements AutoCloseable {
                 Map.entry("springdoc.paths-to-match", "/api/v1/**"),
                 // What somebody typed has no place in a log (S-41).
                 Map.entry("spring.mvc.log-resolved-exception", false),
+                Map.entry("logging.level.org.springframework.web.servlet.mvc.support", "ERROR"),
                 Map.entry("logging.level.root", "WARN"),
                 Map.entry(
                         "spring.autoconfigure.exclude",
