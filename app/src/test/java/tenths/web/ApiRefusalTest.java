@@ -123,7 +123,8 @@ class ApiRefusalTest {
         assertProblem(program.get("/invoices/99"), 404, "not-found");
         assertProblem(program.get("/tasks/" + UUID.randomUUID()), 404, "not-found");
         assertProblem(program.get("/nowhere"), 404, "");
-        assertProblem(program.post("/nowhere", "{}"), 404, "");
+        assertProblem(program.post("/nowhere", "{}", "came-to-nothing"), 404, "");
+        assertProblem(program.post("/nowhere", "{}", "came-to-nothing"), 404, "");
         assertProblem(program.post("/prebills/" + UUID.randomUUID() + "/undo", "{'version': 1}"), 404, "not-found");
         assertProblem(program.post("/runs", "{'clients': ['77'], 'upTo': '2026-10-31'}"), 400, "faulty");
     }
