@@ -140,9 +140,10 @@ final class ImportCommand implements Callable<Integer> {
         if (sort == Mapping.Kind.GUIDELINES) {
             return Presets.GUIDELINES;
         }
-        var guess = Guess.of(sort, Table.head(path, 1, new Faults()).columns(), mappings.all());
+        var header = Table.head(path, 1, new Faults()).columns();
+        var guess = Guess.of(sort, header, mappings.all());
         var lacking = Required.lacking(guess);
-        if (!lacking.isEmpty() && !guess.columns().isEmpty()) {
+        if (!lacking.isEmpty() && !header.isEmpty()) {
             throw new Unusable("No mapping fits the header of " + path + ": nothing in it looks like "
                     + lacking.stream()
                             .map(field -> field.name().toLowerCase(Locale.ROOT).replace('_', ' '))

@@ -2,6 +2,7 @@ package tenths.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -119,6 +120,21 @@ public final class Imports {
                 .sql(COLUMNS + " order by imported_at desc, id desc limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
+                .query(Imports::row)
+                .list();
+    }
+
+    /// The newest first, from below one on.
+    ///
+    /// @param below an import; null for the newest
+    public List<Row> before(@Nullable UUID below, int limit) {
+        return transactions
+                .sql()
+                .sql(COLUMNS + " where cast(:below as uuid) is null or (imported_at, id) <"
+                        + " (select b.imported_at, b.id from import b where b.id = :below)"
+                        + " order by imported_at desc, id desc limit :limit")
+                .param("below", below, Types.OTHER)
+                .param("limit", limit)
                 .query(Imports::row)
                 .list();
     }

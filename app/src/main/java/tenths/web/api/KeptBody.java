@@ -4,51 +4,65 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/// A request whose body was read already and can be read again.
+/// A request whose body was read already, lies in a file, and can be read again.
 final class KeptBody extends HttpServletRequestWrapper {
-    private final ByteBuffer body;
+    private final Path body;
 
-    KeptBody(HttpServletRequest request, byte[] body) {
+    KeptBody(HttpServletRequest request, Path body) {
         super(request);
-        this.body = ByteBuffer.wrap(body.clone());
+        this.body = body;
     }
 
     @Override
-    public ServletInputStream getInputStream() {
-        return new Stream(new ByteArrayInputStream(body.array()));
+    public ServletInputStream getInputStream() throws IOException {
+        return new Stream(new BufferedInputStream(Files.newInputStream(body)));
     }
 
     @Override
-    public BufferedReader getReader() {
+    public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
     private static final class Stream extends ServletInputStream {
-        private final ByteArrayInputStream bytes;
+        private final InputStream bytes;
+        private boolean finished;
 
-        private Stream(ByteArrayInputStream bytes) {
+        private Stream(InputStream bytes) {
             this.bytes = bytes;
         }
 
         @Override
-        public int read() {
-            return bytes.read();
+        public int read() throws IOException {
+            return noted(bytes.read());
         }
 
         @Override
-        public int read(byte[] into, int offset, int length) {
-            return bytes.read(into, offset, length);
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return noted(bytes.read(into, offset, length));
+        }
+
+        private int noted(int read) {
+            finished |= read < 0;
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
         }
 
         @Override
         public boolean isFinished() {
-            return bytes.available() == 0;
+            return finished;
         }
 
         @Override

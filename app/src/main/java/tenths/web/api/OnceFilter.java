@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -35,7 +37,10 @@ public final class OnceFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final int LARGEST_BODY_BYTES = 2_000_000;
+    private static final long BYTES_PER_MB = 1_000_000;
+    private static final long LARGEST_BODY_BYTES = 2 * BYTES_PER_MB;
+    private static final long LARGEST_FILE_BYTES = 256 * BYTES_PER_MB;
+    private static final int BUFFER = 1 << 16;
     private static final Duration KEPT = Duration.ofDays(2);
     private static final Duration LONGEST_WORK = Duration.ofHours(1);
     private static final int OUR_FAULT = 500;
@@ -62,16 +67,29 @@ public final class OnceFilter extends OncePerRequestFilter {
             write(response, Problem.of(Problem.Kind.FAULTY, List.of(badKey(key))));
             return;
         }
-        var body = request.getInputStream().readNBytes(LARGEST_BODY_BYTES + 1);
-        if (body.length > LARGEST_BODY_BYTES) {
-            var fault = new Fault("", "The body is larger than 2 MB.", "Send it in several requests.");
+        var spool = Files.createTempFile("tenths-body-", ""); // readable by this user alone
+        try {
+            keep(request, key, spool, response, chain);
+        } finally {
+            Files.delete(spool);
+        }
+    }
+
+    private void keep(
+            HttpServletRequest request, String key, Path spool, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var most = request.getRequestURI().equals(ImportsApi.PATH) ? LARGEST_FILE_BYTES : LARGEST_BODY_BYTES;
+        var hash = spool(request, spool, most);
+        if (Files.size(spool) > most) {
+            var fault = new Fault(
+                    "", "The body is larger than " + most / BYTES_PER_MB + " MB.", "Send it in several requests.");
             write(response, Problem.of(Problem.Kind.TOO_LARGE, List.of(fault)));
             return;
         }
         sweep();
-        var asked = new Request(actor(), key, hash(request, body));
+        var asked = new Request(actor(), key, hash);
         switch (answered.begin(asked, house.now(), house.now().minus(LONGEST_WORK))) {
-            case Known.New _ -> act(asked, new KeptBody(request, body), response, chain);
+            case Known.New _ -> act(asked, new KeptBody(request, spool), response, chain);
             case Known.Answered(var status, var text) -> repeat(response, status, text);
             case Known.Running _ -> {
                 response.setHeader("Retry-After", "1");
@@ -132,12 +150,24 @@ public final class OnceFilter extends OncePerRequestFilter {
         throw new IllegalStateException("this door stands behind the doorman");
     }
 
-    private static String hash(HttpServletRequest request, byte[] body) {
-        try {
+    /// Writes the body into a file, one byte more than fits at most.
+    ///
+    /// @return the hash of what is asked
+    private static String spool(HttpServletRequest request, Path spool, long most) throws IOException {
+        try (var file = Files.newOutputStream(spool)) {
             var digest = MessageDigest.getInstance("SHA-256");
             var place = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
             digest.update(place.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
+            var buffer = new byte[BUFFER];
+            var in = request.getInputStream();
+            var left = most + 1;
+            for (var read = in.read(buffer); read >= 0 && left > 0; read = in.read(buffer)) {
+                var some = (int) Math.min(read, left);
+                digest.update(buffer, 0, some);
+                file.write(buffer, 0, some);
+                left -= some;
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
