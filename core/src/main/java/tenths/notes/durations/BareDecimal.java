@@ -32,7 +32,7 @@ final class BareDecimal {
         }
         var start = isNegative(tokens, i) ? i - 1 : i;
         var minutes = start < i ? -amount.hours() : amount.hours();
-        return new Stretch(start, to, minutes, Stretch.Form.DECIMAL, Stretch.NO_CLOCK,
+        return new Stretch(start, to, minutes, minutes, Stretch.Form.DECIMAL, Stretch.NO_CLOCK,
                 start < i ? Set.of(Flag.NEGATIVE) : Set.of());
     }
 

@@ -49,8 +49,7 @@ public final class Durations {
         if (from == stretch.from() && after == 0) {
             return stretch;
         }
-        var wider = new Stretch(from, stretch.to() + after, stretch.minutes(), stretch.form(), stretch.clock(),
-                stretch.flags());
+        var wider = stretch.spanning(from, stretch.to() + after);
         return wider.with(Flag.ESTIMATE);
     }
 }
