@@ -33,12 +33,16 @@ final class BareDecimal {
         }
         var start = isNegative(tokens, i) ? i - 1 : i;
         var minutes = start < i ? -amount.hours() : amount.hours();
+<<<<<<< HEAD
         return new Stretch(
                 start,
                 to,
                 minutes,
                 Stretch.Form.DECIMAL,
                 Stretch.NO_CLOCK,
+=======
+        return new Stretch(start, to, minutes, minutes, Stretch.Form.DECIMAL, Stretch.NO_CLOCK,
+>>>>>>> notes
                 start < i ? Set.of(Flag.NEGATIVE) : Set.of());
     }
 

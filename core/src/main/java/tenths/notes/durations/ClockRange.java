@@ -51,7 +51,7 @@ final class ClockRange {
             flags.add(Flag.AMBIGUOUS_DURATION);
         }
         var counted = minutes == 0 ? Stretch.VAGUE : minutes;
-        return new Stretch(from, to, counted, Stretch.Form.CLOCK, begin(start, end), flags);
+        return new Stretch(from, to, counted, counted, Stretch.Form.CLOCK, begin(start, end), flags);
     }
 
     /// When it began on a working day; an end in the afternoon pulls an unsaid beginning with it.

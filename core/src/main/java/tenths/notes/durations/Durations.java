@@ -51,8 +51,12 @@ public final class Durations {
         if (from == stretch.from() && after == 0) {
             return stretch;
         }
+<<<<<<< HEAD
         var wider = new Stretch(
                 from, stretch.to() + after, stretch.minutes(), stretch.form(), stretch.clock(), stretch.flags());
+=======
+        var wider = stretch.spanning(from, stretch.to() + after);
+>>>>>>> notes
         return wider.with(Flag.ESTIMATE);
     }
 }
