@@ -27,9 +27,7 @@ public final class Durations {
     }
 
     private static @Nullable Stretch at(Tokens tokens, int i) {
-        if (!tokens.at(i).isNumber()
-                && !tokens.at(i).isWord()
-                && tokens.at(i).low().codePointAt(0) < 128) {
+        if (!tokens.at(i).isNumber() && !tokens.at(i).isWord() && tokens.at(i).low().codePointAt(0) < 128) {
             return null;
         }
         var clock = ClockRange.at(tokens, i);
@@ -51,12 +49,7 @@ public final class Durations {
         if (from == stretch.from() && after == 0) {
             return stretch;
         }
-<<<<<<< HEAD
-        var wider = new Stretch(
-                from, stretch.to() + after, stretch.minutes(), stretch.form(), stretch.clock(), stretch.flags());
-=======
         var wider = stretch.spanning(from, stretch.to() + after);
->>>>>>> notes
         return wider.with(Flag.ESTIMATE);
     }
 }
