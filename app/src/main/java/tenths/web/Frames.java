@@ -17,7 +17,7 @@ import tenths.store.views.WaitingList;
 
 /// Puts the frame around a page.
 @Component
-final class Frames {
+public final class Frames {
     private final House house;
     private final Tasks tasks;
     private final Notices notices;
@@ -34,11 +34,11 @@ final class Frames {
 
     /// @param template file name without ending
     /// @param it what the template shows
-    ModelAndView page(HttpServletRequest request, String template, Object it) {
+    public ModelAndView page(HttpServletRequest request, String template, Object it) {
         return new ModelAndView(template, Map.of("page", frame(request), "it", it));
     }
 
-    Frame frame(HttpServletRequest request) {
+    public Frame frame(HttpServletRequest request) {
         var user = user();
         var counts = user == null || user.role() != tenths.access.Role.BILLER ? null : bills.counts();
         return new Frame(
