@@ -2,8 +2,10 @@ package tenths.capture.calendar;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -41,13 +43,23 @@ public final class CalendarFile {
 
     /// @param name of the file or calendar
     public static Loaded read(String name, byte[] bytes, Window window) {
-        try {
-            var text = Encodings.decode(bytes, Optional.empty()).text();
-            Scan.check(name, text);
-            return new Events(name, Fingerprint.of(bytes), window).read(events(name, text));
-        } catch (Unreadable refused) {
-            return Loaded.nothing(refused.unread());
+        return read(name, List.of(Encodings.decode(bytes, Optional.empty()).text()), window);
+    }
+
+    /// A calendar in several parts, as a server gives it: what cannot be read in one does not touch the others.
+    static Loaded read(String name, List<String> parts, Window window) {
+        var events = new ArrayList<VEvent>();
+        var unread = new ArrayList<Unread>();
+        for (var part : parts) {
+            try {
+                Scan.check(name, part);
+                events.addAll(events(name, part));
+            } catch (Unreadable refused) {
+                unread.add(refused.unread());
+            }
         }
+        var original = Fingerprint.of(String.join("", parts).getBytes(StandardCharsets.UTF_8));
+        return new Loaded(List.of(), unread, List.of()).with(new Events(name, original, window).read(events));
     }
 
     static Unread tooLarge(String name) {

@@ -1,6 +1,6 @@
 package tenths.capture.calendar;
 
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +58,8 @@ final class Rules {
         return found;
     }
 
-    private static Period<Instant> span(Window window) {
-        return new Period<>(window.start(), window.now());
+    private static Period<ZonedDateTime> span(Window window) {
+        return new Period<>(window.start().atZone(window.zone()), window.now().atZone(window.zone()));
     }
 
     static List<Temporal> start(VEvent event) {

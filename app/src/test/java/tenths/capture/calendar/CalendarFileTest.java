@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tenths.capture.Loaded;
 import tenths.capture.Written;
 
@@ -91,6 +94,24 @@ class CalendarFileTest {
                         "1 9:00-10:00 Status call",
                         "2 9:00-10:00 Status call",
                         "3 9:00-10:00 Status call");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DTSTART:20260105T140000Z, 10:00, 9:00",
+        "DTSTART;TZID=America/New_York:20260105T090000, 9:00, 9:00",
+        "DTSTART;TZID=Europe/Berlin:20260105T150000, 10:00, 9:00",
+        "DTSTART:20260105T090000, 9:00, 9:00"
+    })
+    void a_weekly_call_of_long_ago_is_found_in_every_way_of_writing_its_hour(
+            String start, String summer, String winter) {
+        // the clocks change in Europe on 25 October, in New York on 1 November
+        var hours = read(event("a", start + "\nDURATION:PT30M\nRRULE:FREQ=WEEKLY\nSUMMARY:Call\n")).notes().stream()
+                .collect(Collectors.toMap(
+                        note -> note.incoming().writtenOn(), note -> note.text().split("-", 2)[0]));
+        assertThat(hours).hasSize(9);
+        assertThat(hours.get(LocalDate.of(2026, 10, 26))).isEqualTo(summer);
+        assertThat(hours.get(LocalDate.of(2026, 11, 16))).isEqualTo(winter);
     }
 
     @Test
