@@ -36,7 +36,11 @@ final class ReadNotesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--context", required = true, paramLabel = "CONTEXT.json", description = "The firm: people, clients, matters.")
+    @Option(
+            names = "--context",
+            required = true,
+            paramLabel = "CONTEXT.json",
+            description = "The firm: people, clients, matters.")
     private Path context = Path.of("");
 
     @Option(
@@ -44,7 +48,8 @@ final class ReadNotesCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = STANDARD_INPUT,
             paramLabel = "FILE",
-            description = "Compare with the \"expected\" member of each line and print a table. FILE or standard input.")
+            description =
+                    "Compare with the \"expected\" member of each line and print a table. FILE or standard input.")
     private @Nullable String score;
 
     @Override
@@ -69,7 +74,8 @@ final class ReadNotesCommand implements Callable<Integer> {
     }
 
     private BufferedReader lines() throws IOException {
-        InputStream in = score == null || score.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(score));
+        InputStream in =
+                score == null || score.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(score));
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
