@@ -13,6 +13,8 @@ final class NumericDay {
     private static final int DAYS = 31;
     private static final int LONGEST_SLIP = 39;
     private static final int RECENT_DAYS = 60;
+    private static final int JUST_NOW_DAYS = 14;
+    private static final Set<String> HOURS = Set.of("h", "hr", "hrs", "hour", "hours");
 
     private final Tokens tokens;
     private final Calendar calendar;
@@ -115,7 +117,8 @@ final class NumericDay {
     }
 
     private @Nullable DayNamed two(int from, int to, int first, int second) {
-        if (first < 1 || second < 1 || (first == 24 && second == 7)) {
+        var isShare = tokens.in(to, HOURS) || tokens.says(to, "of", "an", "hour") || tokens.says(to, "of", "the");
+        if (isShare || first < 1 || second < 1 || (first == 24 && second == 7)) {
             return null;
         }
         var usual = calendar.near(first, second, false);
@@ -134,12 +137,14 @@ final class NumericDay {
                 : named;
     }
 
-    /// The firm's order gives a day to come, and the other order one of the last weeks.
+    /// The firm's order gives a day to come or one of long ago, and the other order one of the last weeks.
     private boolean isDoubtful(LocalDate usual, @Nullable LocalDate other) {
         var written = calendar.written();
-        return other != null
-                && usual.isAfter(written)
-                && !other.isAfter(written)
-                && other.isAfter(written.minusDays(RECENT_DAYS));
+        if (other == null || other.isAfter(written)) {
+            return false;
+        }
+        return usual.isAfter(written)
+                ? other.isAfter(written.minusDays(RECENT_DAYS))
+                : usual.isBefore(written.minusDays(RECENT_DAYS)) && other.isAfter(written.minusDays(JUST_NOW_DAYS));
     }
 }

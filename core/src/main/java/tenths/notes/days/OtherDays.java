@@ -48,7 +48,7 @@ final class OtherDays {
                 ? from - 2
                 : from - 1;
         var isEvent = tokens.in(event, EVENTS);
-        return isEvent && (isFuture || tokens.any(event - FAR, event + 1, LATER) && event < from - 1);
+        return isEvent && (isFuture || (event < from - 1 && tokens.any(event - FAR, event + 1, LATER)));
     }
 
     private static boolean isPossessive(Tokens tokens, DayNamed named) {

@@ -52,14 +52,15 @@ final class BareDecimal {
         }
         if (OtherNumbers.isMoney(tokens, i)
                 || OtherNumbers.isPart(tokens, i)
+                || OtherNumbers.isLead(tokens, i)
                 || amount.hundredths() > LARGEST_HUNDREDTHS) {
             return true;
         }
-        if (OtherNumbers.isMeasured(tokens, to)
-                || (tokens.at(to).glued() && tokens.at(to).isWord())) {
+        var isAttached = tokens.at(to).glued() && tokens.at(to).isWord() && !tokens.is(to, "ish");
+        if (OtherNumbers.isMeasured(tokens, to) || isAttached || tokens.is(i - 1, "bac")) {
             return true;
         }
-        return !isPointed && (OtherNumbers.isNumbered(tokens, i) || OtherNumbers.isSpent(tokens, to));
+        return !isPointed && (OtherNumbers.isPointed(tokens, i) || OtherNumbers.isSpent(tokens, to));
     }
 
     /// `.3-.4`, `.3 or .4`: somebody has to say which.
@@ -101,8 +102,9 @@ final class BareDecimal {
         }
         var isEven = time.minute() >= HOUR && time.minute() % QUARTER == 0;
         var to = tokens.in(i + 3, Measures.HOURS) ? i + 4 : i + 3;
-        return isEven && to == i + 3
-                ? Stretch.measured(i, to, time.minute(), Flag.AMBIGUOUS_DURATION)
-                : Stretch.measured(i, to, time.minute());
+        var minutes = time.minute();
+        var form = isEven && to == i + 3 ? Stretch.Form.COLON : Stretch.Form.MEASURED;
+        var flags = form == Stretch.Form.COLON ? Set.of(Flag.AMBIGUOUS_DURATION) : Set.<Flag>of();
+        return new Stretch(i, to, minutes, minutes, form, Stretch.NO_CLOCK, flags);
     }
 }

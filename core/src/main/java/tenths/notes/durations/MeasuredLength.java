@@ -22,7 +22,7 @@ final class MeasuredLength {
         if (found == null && amount.written() == Quantity.Written.WHOLE) {
             found = openRange(tokens, i, amount);
         }
-        return found == null || Measures.isNoWork(tokens, i, found.to()) ? null : found;
+        return found;
     }
 
     private static @Nullable Stretch inUnit(Tokens tokens, int i, Quantity amount, int unit) {
@@ -64,16 +64,15 @@ final class MeasuredLength {
 
     /// What may follow the hours: `20m`, `and ten minutes`, `and a half`, `of an hour`.
     static Stretch hours(Tokens tokens, int from, int minutes, int next) {
-        if (tokens.is(next, '.')
-                && tokens.at(next).glued()
-                && tokens.at(next + 1).isNumber()) {
-            return Stretch.measured(from, next, minutes);
-        }
         var half = Quantity.spokenPart(tokens, next);
         if (half.isThere()) {
             return Stretch.measured(from, next + half.tokens(), minutes + half.hours());
         }
-        var start = tokens.is(next, "and") || tokens.is(next, "und") || tokens.is(next, ',') ? next + 1 : next;
+        var isPoint = tokens.is(next, '.')
+                && tokens.at(next).glued()
+                && !tokens.at(next + 1).glued();
+        var start =
+                isPoint || tokens.is(next, "and") || tokens.is(next, "und") || tokens.is(next, ',') ? next + 1 : next;
         var more = Quantity.at(tokens, start);
         var unit = unitAfter(tokens, start + more.tokens());
         if (more.isThere() && more.written() == Quantity.Written.WHOLE && more.minutes() < HOUR) {

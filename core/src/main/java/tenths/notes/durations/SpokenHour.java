@@ -16,11 +16,6 @@ final class SpokenHour {
     private SpokenHour() {}
 
     static @Nullable Stretch at(Tokens tokens, int i) {
-        var found = read(tokens, i);
-        return found == null || Measures.isNoWork(tokens, i, found.to()) ? null : found;
-    }
-
-    private static @Nullable Stretch read(Tokens tokens, int i) {
         var start = tokens.in(i, ARTICLES) ? i + 1 : i;
         if (tokens.in(start, FEW)) {
             return few(tokens, i, start + 1);

@@ -26,8 +26,12 @@ final class Amendments {
         var left = page;
         for (var n = 0; n < clauses.size(); n++) {
             var clause = clauses.get(n);
+            var isNext = n > 0
+                    && left.hidden().get(clauses.get(n - 1).from())
+                    && clauses.get(n - 1).line() == clause.line();
+            var isOpening = n == 0 || isNext;
             if (!page.hidden().get(clause.from())
-                    && (isAmendment(page, clause) || (n == 0 && isBareCorrection(page, clause)))) {
+                    && (isAmendment(page, clause) || (isOpening && isBareCorrection(page, clause)))) {
                 left = left.hide(clause.from(), clause.to(), Flag.AMENDS_EARLIER);
             }
         }
@@ -36,13 +40,11 @@ final class Amendments {
 
     private static boolean isAmendment(Page page, Clause clause) {
         var tokens = page.tokens();
-        var start = tokens.is(clause.from(), "please") || tokens.is(clause.from(), "pls")
-                ? clause.from() + 1
-                : clause.from();
+        var start = start(tokens, clause.from());
         if (tokens.in(start, TAKING_BACK) && isEarlier(tokens, start + 1)) {
             return true;
         }
-        if (isChange(page, start, clause)) {
+        if (isChange(page, start, clause) || isDenial(page, start, clause)) {
             return true;
         }
         for (var i = start; i < clause.to(); i++) {
@@ -56,6 +58,22 @@ final class Amendments {
             }
         }
         return false;
+    }
+
+    /// Behind `please`, `can you`.
+    private static int start(Tokens tokens, int i) {
+        var asked =
+                tokens.in(i, Set.of("can", "could", "would", "pls", "please")) && tokens.is(i + 1, "you") ? i + 2 : i;
+        return tokens.in(asked, Set.of("please", "pls", "kindly")) ? asked + 1 : asked;
+    }
+
+    /// `yesterday's Zip call was .4 not .3`.
+    private static boolean isDenial(Page page, int start, Clause clause) {
+        var tokens = page.tokens();
+        return tokens.low(start).endsWith("'s")
+                && tokens.in(start, EARLIER)
+                && page.stretches(clause.from(), clause.to()).stream()
+                        .anyMatch(stretch -> tokens.is(stretch.from() - 1, "not"));
     }
 
     private static boolean isEarlier(Tokens tokens, int i) {

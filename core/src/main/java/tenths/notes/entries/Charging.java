@@ -9,7 +9,7 @@ import tenths.notes.text.Tokens;
 final class Charging {
     // spotless:off
     private static final Set<String> NOT_BILLED = Set.of("nb", "nonbillable", "unbillable", "nonbill", "nobill", "probono", "gratis", "nonchargeable", "unbilled");
-    private static final Set<String> OVERHEAD = Set.of("prebill", "prebills", "timesheet", "timesheets");
+    private static final Set<String> OVERHEAD = Set.of("prebill", "prebills");
     private static final Set<String> BILLS = Set.of("invoice", "invoices", "billing", "bill", "bills");
     private static final Set<String> ABOUT_BILLS = Set.of("question", "questions", "inquiry", "query", "dispute", "appeal", "complaint", "prepare",
             "prepared", "preparing", "explain", "explained", "our", "monthly", "audit", "entries", "narratives", "writeoff", "issue", "matters");

@@ -125,6 +125,8 @@ final class Clauses {
 
     private boolean isAbbreviation(int i) {
         return tokens.at(i).isWord()
-                && (ABBREVIATIONS.contains(tokens.low(i)) || tokens.low(i).length() == 1);
+                && (ABBREVIATIONS.contains(tokens.low(i))
+                        || (tokens.low(i).length() == 1
+                                && !(tokens.at(i).glued() && tokens.at(i - 1).isNumber())));
     }
 }

@@ -203,7 +203,7 @@ public final class Composing {
         quotes.put(Field.AMOUNT, page.tokens().span(cost.from(), cost.to()));
         named.words().stream().findFirst().ifPresent(span -> quotes.put(Field.MATTER, span));
         var day = day(piece, found, quotes);
-        var narrative = Narrative.of(page, piece.from(), piece.to());
+        var narrative = Narrative.of(page.asides(cost.from(), cost.to()), piece.from(), piece.to());
         return new Proposal(
                 cost.spent(), day, named.shares().getFirst(), Coding.NONE, true, narrative, null, found, quotes);
     }

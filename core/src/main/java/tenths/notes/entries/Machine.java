@@ -59,7 +59,7 @@ final class Machine {
             return markup(i, clause);
         }
         if (isCode(i) || isObject(i)) {
-            return clause.to();
+            return closing(i, clause);
         }
         if (isSpeaker(i, clause)) {
             return endOfLine(i);
@@ -79,6 +79,19 @@ final class Machine {
             }
         }
         return end;
+    }
+
+    /// Code ends with the bracket that it opened.
+    private int closing(int i, Clause clause) {
+        var depth = 0;
+        for (var k = i; k < clause.to(); k++) {
+            depth += tokens.is(k, '(') || tokens.is(k, '{') ? 1 : 0;
+            var closes = tokens.is(k, ')') || tokens.is(k, '}');
+            if (closes && --depth <= 0) {
+                return k + 1;
+            }
+        }
+        return clause.to();
     }
 
     private boolean isCode(int i) {

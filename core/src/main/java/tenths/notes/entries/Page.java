@@ -53,6 +53,13 @@ public record Page(
         return new Page(tokens, hidden, figures, stretches, days, mentions, more);
     }
 
+    /// Keeps words out of the narrative that only say how to read the others.
+    Page asides(int from, int to) {
+        var more = (BitSet) figures.clone();
+        more.set(from, to);
+        return new Page(tokens, hidden, more, stretches, days, mentions, flags);
+    }
+
     Page withoutStretches(Predicate<Stretch> some) {
         return new Page(tokens, hidden, figures, without(stretches, some), days, mentions, flags);
     }

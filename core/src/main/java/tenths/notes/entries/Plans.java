@@ -52,6 +52,25 @@ final class Plans {
         if (tokens.in(i, Set.of("i'll", "we'll", "gonna", "todo", "tbd"))) {
             return true;
         }
+        if (i == 0 || tokens.at(i - 1).isBreak() || tokens.is(i - 1, ';')) {
+            var isGuess = tokens.in(
+                    i,
+                    Set.of(
+                            "estimate",
+                            "estimated",
+                            "est",
+                            "anticipate",
+                            "anticipated",
+                            "projected",
+                            "forecast",
+                            "budgeted"));
+            if ((isGuess && page.figures().get(i + 1)) || (tokens.is(i, "budget") && tokens.is(i + 1, ':'))) {
+                return true;
+            }
+        }
+        if (isSetDown(i)) {
+            return true;
+        }
         if (tokens.is(i, "should") || tokens.is(i, "must")) {
             return !tokens.in(i + 1, Set.of("be", "have", "read", "say", "not")) && tokens.in(i - 1, WHO);
         }
@@ -67,8 +86,9 @@ final class Plans {
                 || tokens.says(i, "expect", "to")
                 || tokens.says(i, "intend", "to")
                 || tokens.says(i, "got", "to")) {
-            return i == 0
-                    || !tokens.in(
+            var isTelling = tokens.in(i + 2, Set.of("say", "log", "record", "enter", "bill", "add", "correct", "note"));
+            return !isTelling
+                    && !tokens.in(
                             i - 1, Set.of("re", "regarding", "about", "of", "client's", "client", "they", "pltf"));
         }
         return tokens.says(i, "remind", "me")
@@ -77,6 +97,13 @@ final class Plans {
                 || tokens.says(i, "don't", "forget")
                 || tokens.says(i, "action", "item")
                 || isTomorrow(i);
+    }
+
+    /// `depo scheduled 5/20 9:00-12:00`: a day to come that somebody fixed.
+    private boolean isSetDown(int i) {
+        return tokens.in(i, Set.of("scheduled", "set", "noticed", "calendared"))
+                && page.days(i + 1, i + 4).stream().anyMatch(day -> !day.isOfWork())
+                && page.stretches(i, i + 10).stream().anyMatch(stretch -> stretch.isClock());
     }
 
     private boolean isTomorrow(int i) {
@@ -107,7 +134,7 @@ final class Plans {
         var isTimed = !page.stretches(clause.from(), start).isEmpty()
                 || !page.stretches(end, clause.to()).isEmpty();
         var inside = page.stretches(start, end);
-        if (!isTimed && !inside.isEmpty() && inside.getLast().to() >= clause.to()) {
+        if (!isTimed && !inside.isEmpty() && !inside.getLast().isClock() && inside.getLast().to() >= clause.to()) {
             return page.hide(start, inside.getLast().from(), Flag.PLAN);
         }
         return page.hide(start, end, Flag.PLAN);

@@ -38,6 +38,7 @@ final class Splitting {
         var grouped = new ArrayList<List<Stretch>>();
         for (var stretch : stretches) {
             var isAlone = grouped.isEmpty()
+                    || tokens.any(grouped.getLast().getLast().to(), stretch.from(), Set.of("then"))
                     || page.hasContent(grouped.getLast().getLast().to(), stretch.from(), Ordinary.JOINING)
                     || hasName(grouped.getLast().getLast().to(), stretch.from());
             if (isAlone) {

@@ -35,6 +35,8 @@ final class Times {
         var times = new Times(page, clause);
         if (times.kept.size() > 1) {
             times.kept.removeIf(times::isPart);
+            times.lessen();
+            times.doubt();
             times.addClocks();
             times.mergeDoubles();
             times.dropSum();
@@ -53,7 +55,32 @@ final class Times {
 
     private boolean isPart(Stretch stretch) {
         var before = tokens.is(stretch.from() - 1, '.') ? stretch.from() - 2 : stretch.from() - 1;
-        return tokens.in(before, PART_OF) || tokens.says(stretch.from() - 2, "of", "which");
+        return tokens.in(before, PART_OF)
+                || tokens.any(stretch.to(), stretch.to() + 3, Set.of("excluded", "excl"))
+                || tokens.says(stretch.from() - 2, "of", "which");
+    }
+
+    /// `9-5 less .5 lunch`: a person does this sum.
+    private void lessen() {
+        var taken = kept.removeIf(stretch ->
+                stretch != kept.getFirst() && tokens.in(stretch.from() - 1, Set.of("less", "minus", "deduct")));
+        if (taken) {
+            flags.add(Flag.AMBIGUOUS_DURATION);
+        }
+    }
+
+    /// `.9 .8 draft`: two times side by side contradict each other.
+    private void doubt() {
+        for (var n = kept.size() - 1; n > 0; n--) {
+            var left = kept.get(n - 1);
+            var right = kept.get(n);
+            if (left.form() == Stretch.Form.DECIMAL
+                    && right.form() == Stretch.Form.DECIMAL
+                    && left.to() == right.from()) {
+                kept.set(n - 1, Stretch.open(left.from(), right.to()));
+                kept.remove(n);
+            }
+        }
     }
 
     /// `8:00-12:00 and 1:00-4:30` is one piece of work with a break in it.
@@ -69,7 +96,10 @@ final class Times {
     }
 
     private boolean isJoined(Stretch left, Stretch right) {
-        return !page.hasContent(left.to(), right.from(), Ordinary.JOINING)
+        var isBothSides = page.hasContent(clause.from(), left.from(), Ordinary.HEADING)
+                && page.hasContent(right.to(), clause.to(), Ordinary.HEADING);
+        return !(isBothSides && tokens.any(left.to(), right.from(), Set.of("then")))
+                && !page.hasContent(left.to(), right.from(), Ordinary.JOINING)
                 && page.mentions(left.to(), right.from()).isEmpty()
                 && left.to() < right.from();
     }
@@ -138,13 +168,23 @@ final class Times {
             return;
         }
         var first = kept.getFirst();
-        var areParts = kept.size() > 2
-                && kept.stream().skip(1).allMatch(part -> tokens.is(part.from() - 1, '(') || tokens.is(part.to(), ')'));
-        if (areParts && !tokens.is(first.from() - 1, '(')) {
+        if (kept.size() > 2 && !isBracketed(first) && kept.stream().skip(1).allMatch(this::isBracketed)) {
             kept.removeFirst();
             if (first.minutes() != sum - first.minutes()) {
                 flags.add(Flag.INCONSISTENT_TOTAL);
             }
         }
+    }
+
+    private boolean isBracketed(Stretch stretch) {
+        for (var i = stretch.from() - 1; i >= clause.from(); i--) {
+            if (tokens.is(i, ')')) {
+                return false;
+            }
+            if (tokens.is(i, '(')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

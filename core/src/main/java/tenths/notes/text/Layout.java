@@ -14,6 +14,7 @@ public final class Layout {
             "yours", "br", "kr", "cordially", "respectfully", "grüße", "gruß", "cordialement", "saludos");
     private static final Set<String> WITH_CLOSING = Set.of("you", "kind", "warm", "many", "so", "much", "truly", "very", "again", "wishes",
             "all", "and", "advance", "in", "mit", "freundlichen", "freundliche", "viele", "best", "regards", "for", "this", "everyone", "team");
+    private static final Set<String> ADDRESSES = Set.of("suite", "ste", "apt", "floor", "fl", "room", "rm", "unit", "box", "ext", "x", "tel");
     // spotless:on
     private static final int WORDS_OF_CLOSING = 5;
     private static final int LINES_OF_FORWARD = 4;
@@ -245,7 +246,9 @@ public final class Layout {
     private boolean mayHoldTime(Line line) {
         for (var i = line.from(); i < line.to(); i++) {
             var low = tokens.low(i);
-            var isDecimal = tokens.at(i).isNumber()
+            var isDecimal = (i == line.from() || i == line.to() - 1)
+                    && !tokens.in(i - 1, ADDRESSES)
+                    && tokens.at(i).isNumber()
                     && low.indexOf('.') >= 0
                     && low.indexOf('.') == low.lastIndexOf('.')
                     && low.length() <= 4;
