@@ -134,7 +134,10 @@ final class Plans {
         var isTimed = !page.stretches(clause.from(), start).isEmpty()
                 || !page.stretches(end, clause.to()).isEmpty();
         var inside = page.stretches(start, end);
-        if (!isTimed && !inside.isEmpty() && !inside.getLast().isClock() && inside.getLast().to() >= clause.to()) {
+        if (!isTimed
+                && !inside.isEmpty()
+                && !inside.getLast().isClock()
+                && inside.getLast().to() >= clause.to()) {
             return page.hide(start, inside.getLast().from(), Flag.PLAN);
         }
         return page.hide(start, end, Flag.PLAN);
