@@ -27,7 +27,9 @@ public final class Durations {
     }
 
     private static @Nullable Stretch at(Tokens tokens, int i) {
-        if (!tokens.at(i).isNumber() && !tokens.at(i).isWord() && tokens.at(i).low().codePointAt(0) < 128) {
+        if (!tokens.at(i).isNumber()
+                && !tokens.at(i).isWord()
+                && tokens.at(i).low().codePointAt(0) < 128) {
             return null;
         }
         var clock = ClockRange.at(tokens, i);

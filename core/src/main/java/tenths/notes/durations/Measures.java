@@ -47,8 +47,10 @@ final class Measures {
         if (tokens.is(from - 1, '~')) {
             return from - 1;
         }
-        if (tokens.says(from - 2, "more", "than") || tokens.says(from - 2, "less", "than")
-                || tokens.says(from - 2, "at", "least") || tokens.says(from - 2, "up", "to")) {
+        if (tokens.says(from - 2, "more", "than")
+                || tokens.says(from - 2, "less", "than")
+                || tokens.says(from - 2, "at", "least")
+                || tokens.says(from - 2, "up", "to")) {
             return from - 2;
         }
         if (!tokens.in(from - 1, SOFT_BEFORE)) {

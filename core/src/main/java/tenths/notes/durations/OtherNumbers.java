@@ -37,14 +37,23 @@ final class OtherNumbers {
     }
 
     static boolean isMoney(Tokens tokens, int i) {
-        return tokens.is(i - 1, '$') || tokens.is(i - 1, '€') || tokens.is(i - 1, '£') || tokens.is(i - 1, '@')
-                || tokens.is(i - 1, "usd") || tokens.is(i - 1, "eur") || tokens.is(i - 1, "gbp");
+        return tokens.is(i - 1, '$')
+                || tokens.is(i - 1, '€')
+                || tokens.is(i - 1, '£')
+                || tokens.is(i - 1, '@')
+                || tokens.is(i - 1, "usd")
+                || tokens.is(i - 1, "eur")
+                || tokens.is(i - 1, "gbp");
     }
 
     /// Whether what follows counts something else than time: `62 mi`, `1.5 million`, `.08%`.
     static boolean isMeasured(Tokens tokens, int next) {
-        return tokens.is(next, '%') || tokens.is(next, '$') || tokens.is(next, '€') || tokens.is(next, '£')
-                || tokens.is(next, '°') || tokens.in(next, MEASURED);
+        return tokens.is(next, '%')
+                || tokens.is(next, '$')
+                || tokens.is(next, '€')
+                || tokens.is(next, '£')
+                || tokens.is(next, '°')
+                || tokens.in(next, MEASURED);
     }
 
     /// `12.50 parking`: an amount without its currency.
@@ -59,12 +68,14 @@ final class OtherNumbers {
         if (tokens.at(i).glued() && (before.isWord() || before.isNumber())) {
             return true;
         }
-        var isBound = tokens.at(i).glued() && before.glued() && (tokens.is(i - 1, '-') || tokens.is(i - 1, '/')
-                || tokens.is(i - 1, ':'));
+        var isBound = tokens.at(i).glued()
+                && before.glued()
+                && (tokens.is(i - 1, '-') || tokens.is(i - 1, '/') || tokens.is(i - 1, ':'));
         if (isBound && !tokens.at(i - 2).isBreak()) {
             return true;
         }
-        var isLead = after.glued() && tokens.at(i + 2).glued() && tokens.at(i + 2).isNumber();
+        var isLead =
+                after.glued() && tokens.at(i + 2).glued() && tokens.at(i + 2).isNumber();
         return isLead && (tokens.is(i + 1, '/') || tokens.is(i + 1, ':'));
     }
 }

@@ -49,10 +49,7 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
 
     /// Whether both were at work at the same time of the clock.
     public boolean overlaps(Stretch that) {
-        return isClock()
-                && that.isClock()
-                && clock < that.clock + that.minutes
-                && that.clock < clock + minutes;
+        return isClock() && that.isClock() && clock < that.clock + that.minutes && that.clock < clock + minutes;
     }
 
     public Stretch with(Flag flag) {

@@ -79,7 +79,8 @@ final class Corrections {
                 return i + cue.length;
             }
         }
-        var isArrow = (tokens.is(i, '-') && tokens.is(i + 1, '>') && tokens.at(i + 1).glued()) || tokens.is(i, '→');
+        var isArrow =
+                (tokens.is(i, '-') && tokens.is(i + 1, '>') && tokens.at(i + 1).glued()) || tokens.is(i, '→');
         return isArrow ? i + (tokens.is(i, '→') ? 1 : 2) : i;
     }
 
@@ -102,13 +103,17 @@ final class Corrections {
 
     private boolean replaceName(int reach, int cue, int after, int until, boolean isWeak) {
         var near = Math.min(until, after + (isWeak ? 3 : NEAR));
-        var better = page.mentions(after, near).stream().filter(mention -> !mention.isStranger()).findFirst();
+        var better = page.mentions(after, near).stream()
+                .filter(mention -> !mention.isStranger())
+                .findFirst();
         var before = page.mentions(reach, cue);
         if (better.isEmpty() || before.isEmpty()) {
             return false;
         }
         var isMatter = better.get().namesMatter();
-        var old = before.stream().filter(mention -> mention.namesMatter() == isMatter).toList();
+        var old = before.stream()
+                .filter(mention -> mention.namesMatter() == isMatter)
+                .toList();
         if (old.isEmpty()) {
             return false;
         }
@@ -131,7 +136,9 @@ final class Corrections {
     private void cap(Clause clause) {
         var stretches = page.stretches(clause.from(), clause.to());
         for (var stretch : stretches) {
-            var isCapped = stretches.size() > 1 && page.tokens().any(stretch.from() - 3, stretch.from(), CAPS) && isCap(stretch);
+            var isCapped = stretches.size() > 1
+                    && page.tokens().any(stretch.from() - 3, stretch.from(), CAPS)
+                    && isCap(stretch);
             if (isCapped) {
                 var worked = stretches.stream().mapToInt(Stretch::minutes).max().orElse(stretch.minutes());
                 page = page.withoutStretches(other -> !other.equals(stretch) && stretches.contains(other))
@@ -152,14 +159,17 @@ final class Corrections {
     /// `0.4 not 0.5`, `Weller not Volt`: what stands behind the `not` was never meant.
     private void negate(Clause clause) {
         var stretches = page.stretches(clause.from(), clause.to());
-        var denied = stretches.stream().filter(stretch -> isDenied(stretch.from())).toList();
+        var denied =
+                stretches.stream().filter(stretch -> isDenied(stretch.from())).toList();
         if (!denied.isEmpty() && denied.size() < stretches.size()) {
             page = page.withoutStretches(denied::contains).flag(Flag.CORRECTION);
         }
         var mentions = page.mentions(clause.from(), clause.to());
         var tokens = page.tokens();
-        var wrong = mentions.stream().filter(Mention::namesMatter)
-                .filter(mention -> isDenied(tokens.find(mention.span().start()))).toList();
+        var wrong = mentions.stream()
+                .filter(Mention::namesMatter)
+                .filter(mention -> isDenied(tokens.find(mention.span().start())))
+                .toList();
         if (!wrong.isEmpty() && mentions.stream().filter(Mention::namesMatter).count() > wrong.size()) {
             page = page.withoutMentions(wrong::contains).flag(Flag.CORRECTION);
         }

@@ -9,8 +9,10 @@ import tenths.notes.text.Tokens;
 
 /// The times of one clause: which say the same thing twice, which are parts of another, which is their sum.
 final class Times {
-    private static final Set<String> PART_OF = Set.of("incl", "including", "includes", "include", "inc", "excluding", "excl", "inclusive");
-    private static final Set<String> TOTALS = Set.of("total", "totals", "totalling", "tot", "ttl", "altogether", "sum", "overall", "gesamt");
+    private static final Set<String> PART_OF =
+            Set.of("incl", "including", "includes", "include", "inc", "excluding", "excl", "inclusive");
+    private static final Set<String> TOTALS =
+            Set.of("total", "totals", "totalling", "tot", "ttl", "altogether", "sum", "overall", "gesamt");
     private static final Set<String> HOURS = Set.of("hours", "hrs", "h", "hr");
 
     private final Page page;
@@ -41,11 +43,13 @@ final class Times {
     }
 
     static boolean isTotal(Tokens tokens, Stretch stretch) {
-        return tokens.any(stretch.from() - 2, stretch.from(), TOTALS) || tokens.in(stretch.to(), TOTALS) || tokens.is(stretch.from() - 1, '=')
-                || (tokens.is(stretch.from() - 1, ':') && tokens.in(stretch.from() - 2, TOTALS)) || tokens.says(stretch.to(), "in", "all")
+        return tokens.any(stretch.from() - 2, stretch.from(), TOTALS)
+                || tokens.in(stretch.to(), TOTALS)
+                || tokens.is(stretch.from() - 1, '=')
+                || (tokens.is(stretch.from() - 1, ':') && tokens.in(stretch.from() - 2, TOTALS))
+                || tokens.says(stretch.to(), "in", "all")
                 || (tokens.in(stretch.to() + 1, TOTALS) && tokens.in(stretch.to(), HOURS));
     }
-
 
     private boolean isPart(Stretch stretch) {
         var before = tokens.is(stretch.from() - 1, '.') ? stretch.from() - 2 : stretch.from() - 1;
@@ -66,7 +70,8 @@ final class Times {
 
     private boolean isJoined(Stretch left, Stretch right) {
         return !page.hasContent(left.to(), right.from(), Ordinary.JOINING)
-                && page.mentions(left.to(), right.from()).isEmpty() && left.to() < right.from();
+                && page.mentions(left.to(), right.from()).isEmpty()
+                && left.to() < right.from();
     }
 
     /// `9-5 trial prep, 8.0` and `1.2 (72 min)` say one time twice; `9-11, 1.5` contradicts itself.
@@ -75,7 +80,8 @@ final class Times {
             var first = kept.get(n - 1);
             var second = kept.get(n);
             var isBeside = !page.hasContent(first.to(), second.from(), Ordinary.JOINING) && isBracket(first, second);
-            var isRepeated = first.isClock() != second.isClock() && !hasWordsBehind(second)
+            var isRepeated = first.isClock() != second.isClock()
+                    && !hasWordsBehind(second)
                     && page.mentions(first.to(), second.from()).stream().noneMatch(mention -> mention.namesMatter());
             if (!isBeside && !isRepeated) {
                 continue;
@@ -91,12 +97,16 @@ final class Times {
     }
 
     private boolean isBracket(Stretch first, Stretch second) {
-        return tokens.is(second.from() - 1, '(') || tokens.is(second.from() - 1, '=') || tokens.is(first.to(), '/')
-                || (first.isClock() != second.isClock() && page.mentions(first.to(), second.from()).isEmpty());
+        return tokens.is(second.from() - 1, '(')
+                || tokens.is(second.from() - 1, '=')
+                || tokens.is(first.to(), '/')
+                || (first.isClock() != second.isClock()
+                        && page.mentions(first.to(), second.from()).isEmpty());
     }
 
     private boolean isNear(Stretch first, Stretch second) {
-        return page.stretches(clause.from(), clause.to()).size() == 2 && second.to() >= clause.to() - 1
+        return page.stretches(clause.from(), clause.to()).size() == 2
+                && second.to() >= clause.to() - 1
                 && page.mentions(first.to(), second.from()).isEmpty();
     }
 
@@ -116,7 +126,10 @@ final class Times {
     /// `1.2: call Pell (.4), letter (.8)`: the first is the sum of the others; so is one behind `total` or `=`.
     private void dropSum() {
         var total = kept.stream().filter(stretch -> isTotal(tokens, stretch)).findFirst();
-        var sum = kept.stream().filter(stretch -> !stretch.isVague()).mapToInt(Stretch::minutes).sum();
+        var sum = kept.stream()
+                .filter(stretch -> !stretch.isVague())
+                .mapToInt(Stretch::minutes)
+                .sum();
         if (total.isPresent() && kept.size() > 1) {
             kept.remove(total.get());
             if (total.get().minutes() != sum - total.get().minutes()) {
@@ -125,7 +138,8 @@ final class Times {
             return;
         }
         var first = kept.getFirst();
-        var areParts = kept.size() > 2 && kept.stream().skip(1).allMatch(part -> tokens.is(part.from() - 1, '(') || tokens.is(part.to(), ')'));
+        var areParts = kept.size() > 2
+                && kept.stream().skip(1).allMatch(part -> tokens.is(part.from() - 1, '(') || tokens.is(part.to(), ')'));
         if (areParts && !tokens.is(first.from() - 1, '(')) {
             kept.removeFirst();
             if (first.minutes() != sum - first.minutes()) {
