@@ -54,4 +54,9 @@ public final class Durations {
         var wider = stretch.spanning(from, stretch.to() + after);
         return wider.with(Flag.ESTIMATE);
     }
+
+    /// `4/10` where it stands alone: four tenths of an hour, unless somebody says that it is a date.
+    public static Stretch share(Tokens tokens, int from, int to) {
+        return Stretch.measured(from, to, Quantity.at(tokens, from).hours(), Flag.AMBIGUOUS_DURATION);
+    }
 }

@@ -14,7 +14,7 @@ final class Ordinary {
             "the", "on", "at", "of", "and", "all", "both", "each", "case", "cases", "these", "following", "work", "today's", "billing",
             "a", "to", "in", "day", "date", "dated", "recap", "summary", "as", "follows", "below", "time's", "it", "was", "this", "that",
             "that's", "everything", "nb", "nonbillable", "non", "billable", "bill", "no", "charge", "n", "b", "so", "ok", "okay", "from",
-            "three", "two", "four", "was", "were", "under", "goes", "v", "claim", "number", "mine", "week", "please", "pls", "thx", "thanks",
+            "three", "two", "four", "were", "under", "goes", "v", "claim", "number", "mine", "week", "please", "pls", "thx", "thanks",
             "one", "done", "et", "al", "attn", "ref", "wg", "only", "same", "also", "then", "next", "entered", "hi", "team", "end", "new",
             "hey", "siri", "write", "down", "put", "record", "bd", "cle", "i", "spent", "took", "me", "about", "um", "uh", "approx", "incl",
             "wait", "waiting", "including", "with", "etc", "sum", "altogether", "total", "totals");
