@@ -87,11 +87,11 @@ final class NoteScore {
     /// A list of codes means that any of them is right.
     private void activity(String style, String id, JsonNode wanted, @Nullable String got) {
         var accepted = new HashSet<String>();
-        wanted.forEach(code -> accepted.add(code.asString()));
+        wanted.forEach(code -> accepted.add(code.isNull() ? "" : code.asString()));
         if (wanted.isString()) {
             accepted.add(wanted.asString());
         }
-        var isRight = accepted.isEmpty() ? got == null : got != null && accepted.contains(got);
+        var isRight = accepted.isEmpty() ? got == null : accepted.contains(got == null ? "" : got);
         var mark = isRight ? Mark.RIGHT : got == null ? Mark.MISSED : Mark.SILENTLY_WRONG;
         mark(style, "activity", id, mark, accepted + " expected, read " + got);
     }

@@ -12,7 +12,8 @@ import tenths.notes.matters.MatterIndex;
 
 /// Turns a lawyer's words into proposed entries, each field with the words it rests on. Safe to share between threads.
 ///
-/// Reading takes steps, each a pure function of the one before: tokens and lines; everything that names a time, a day, a
+/// Reading takes steps, each a pure function of the one before: tokens and lines; everything that names a time, a day,
+/// a
 /// matter or a person; what is no work; what corrects what; the pieces of work; their proposals.
 public final class NoteReader {
     /// Notes longer than this are refused: nobody dictates a month in one go, and a mail bomb should say so at once.

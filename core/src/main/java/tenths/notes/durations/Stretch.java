@@ -23,6 +23,8 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
         DECIMAL,
         /// From one time of the clock to another.
         CLOCK,
+        /// `1:30`, which is also half past one.
+        COLON,
         /// Words that name no length: `20-30 min`, `a few hours`.
         OPEN
     }
@@ -35,7 +37,8 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
         return new Stretch(from, to, minutes, minutes, Form.MEASURED, NO_CLOCK, Set.of(flags));
     }
 
-    static Stretch open(int from, int to) {
+    /// A time that somebody has to settle.
+    public static Stretch open(int from, int to) {
         return new Stretch(from, to, VAGUE, VAGUE, Form.OPEN, NO_CLOCK, Set.of(Flag.AMBIGUOUS_DURATION));
     }
 
@@ -49,10 +52,7 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
 
     /// Whether both were at work at the same time of the clock.
     public boolean overlaps(Stretch that) {
-        return isClock()
-                && that.isClock()
-                && clock < that.clock + that.minutes
-                && that.clock < clock + minutes;
+        return isClock() && that.isClock() && clock < that.clock + that.minutes && that.clock < clock + minutes;
     }
 
     public Stretch with(Flag flag) {

@@ -9,7 +9,7 @@ import tenths.notes.text.Tokens;
 final class Charging {
     // spotless:off
     private static final Set<String> NOT_BILLED = Set.of("nb", "nonbillable", "unbillable", "nonbill", "nobill", "probono", "gratis", "nonchargeable", "unbilled");
-    private static final Set<String> OVERHEAD = Set.of("prebill", "prebills", "timesheet", "timesheets");
+    private static final Set<String> OVERHEAD = Set.of("prebill", "prebills");
     private static final Set<String> BILLS = Set.of("invoice", "invoices", "billing", "bill", "bills");
     private static final Set<String> ABOUT_BILLS = Set.of("question", "questions", "inquiry", "query", "dispute", "appeal", "complaint", "prepare",
             "prepared", "preparing", "explain", "explained", "our", "monthly", "audit", "entries", "narratives", "writeoff", "issue", "matters");
@@ -37,19 +37,33 @@ final class Charging {
         if (tokens.in(i, NOT_BILLED)) {
             return 1;
         }
-        if (tokens.says(i, "non", "-", "billable") || tokens.says(i, "non", "-", "chargeable") || tokens.says(i, "do", "not", "bill")
-                || tokens.says(i, "don", "t", "bill") || tokens.says(i, "do", "not", "charge") || tokens.says(i, "off", "the", "clock")
+        if (tokens.says(i, "non", "-", "billable")
+                || tokens.says(i, "non", "-", "chargeable")
+                || tokens.says(i, "do", "not", "bill")
+                || tokens.says(i, "don", "t", "bill")
+                || tokens.says(i, "do", "not", "charge")
+                || tokens.says(i, "off", "the", "clock")
                 || tokens.says(i, "not", "to", "bill")) {
             return 3;
         }
         if (tokens.says(i, "n", "/", "c") || tokens.says(i, "n", "/", "b") || tokens.says(i, "billable", ":", "no")) {
             return 3;
         }
-        var pairs = tokens.says(i, "no", "charge") || tokens.says(i, "non", "billable") || tokens.says(i, "not", "billable")
-                || tokens.says(i, "don't", "bill") || tokens.says(i, "dont", "bill") || tokens.says(i, "no", "bill")
-                || tokens.says(i, "don't", "charge") || tokens.says(i, "pro", "bono") || tokens.says(i, "write", "off")
-                || tokens.says(i, "written", "off") || tokens.says(i, "not", "charged") || tokens.says(i, "won't", "bill")
-                || tokens.says(i, "not", "chargeable") || tokens.says(i, "on", "us") || tokens.says(i, "nicht", "abrechenbar");
+        var pairs = tokens.says(i, "no", "charge")
+                || tokens.says(i, "non", "billable")
+                || tokens.says(i, "not", "billable")
+                || tokens.says(i, "don't", "bill")
+                || tokens.says(i, "dont", "bill")
+                || tokens.says(i, "no", "bill")
+                || tokens.says(i, "don't", "charge")
+                || tokens.says(i, "pro", "bono")
+                || tokens.says(i, "write", "off")
+                || tokens.says(i, "written", "off")
+                || tokens.says(i, "not", "charged")
+                || tokens.says(i, "won't", "bill")
+                || tokens.says(i, "not", "chargeable")
+                || tokens.says(i, "on", "us")
+                || tokens.says(i, "nicht", "abrechenbar");
         return pairs ? 2 : 0;
     }
 

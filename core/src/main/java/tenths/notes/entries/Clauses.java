@@ -67,12 +67,23 @@ final class Clauses {
 
     private int afterBullet(int from, int to) {
         var i = from;
-        while (i < to && (tokens.is(i, '*') || tokens.is(i, '•') || tokens.is(i, '·') || tokens.is(i, '–') || tokens.is(i, '+')
-                || (tokens.is(i, '-') && !tokens.at(i + 1).glued()) || tokens.is(i, '►') || tokens.is(i, '—'))) {
+        while (i < to
+                && (tokens.is(i, '*')
+                        || tokens.is(i, '•')
+                        || tokens.is(i, '·')
+                        || tokens.is(i, '–')
+                        || tokens.is(i, '+')
+                        || (tokens.is(i, '-') && !tokens.at(i + 1).glued())
+                        || tokens.is(i, '►')
+                        || tokens.is(i, '—'))) {
             i++;
         }
-        var isNumbered = tokens.at(i).isNumber() && tokens.low(i).length() <= 2 && tokens.low(i).indexOf('.') < 0
-                && (tokens.is(i + 1, ')') || tokens.is(i + 1, '.')) && tokens.at(i + 1).glued() && !tokens.at(i + 2).glued();
+        var isNumbered = tokens.at(i).isNumber()
+                && tokens.low(i).length() <= 2
+                && tokens.low(i).indexOf('.') < 0
+                && (tokens.is(i + 1, ')') || tokens.is(i + 1, '.'))
+                && tokens.at(i + 1).glued()
+                && !tokens.at(i + 2).glued();
         return isNumbered && i + 2 < to ? i + 2 : i;
     }
 
@@ -113,6 +124,9 @@ final class Clauses {
     }
 
     private boolean isAbbreviation(int i) {
-        return tokens.at(i).isWord() && (ABBREVIATIONS.contains(tokens.low(i)) || tokens.low(i).length() == 1);
+        return tokens.at(i).isWord()
+                && (ABBREVIATIONS.contains(tokens.low(i))
+                        || (tokens.low(i).length() == 1
+                                && !(tokens.at(i).glued() && tokens.at(i - 1).isNumber())));
     }
 }

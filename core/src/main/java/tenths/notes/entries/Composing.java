@@ -90,7 +90,8 @@ public final class Composing {
 
     /// Neither a matter nor anything that one does: not work, but talk around it.
     private static boolean isIdle(Naming.Named named, Suggested coded) {
-        return named.shares().getFirst() instanceof MatterAnswer.Unsaid && coded.activity().isEmpty();
+        return named.shares().getFirst() instanceof MatterAnswer.Unsaid
+                && coded.activity().isEmpty();
     }
 
     private Suggested code(Piece piece, Naming.Named named) {
@@ -110,7 +111,8 @@ public final class Composing {
         }
     }
 
-    private Proposal entry(Piece piece, MatterAnswer matter, Naming.Named named, Suggested coded, boolean isAboutBills) {
+    private Proposal entry(
+            Piece piece, MatterAnswer matter, Naming.Named named, Suggested coded, boolean isAboutBills) {
         var found = EnumSet.noneOf(Flag.class);
         found.addAll(piece.flags());
         found.addAll(named.flags());
@@ -149,7 +151,9 @@ public final class Composing {
     }
 
     private @Nullable LocalDate day(Piece piece, Set<Flag> found, Map<Field, Span> quotes) {
-        var own = page.days(piece.from(), piece.to()).stream().filter(DayNamed::isOfWork).toList();
+        var own = page.days(piece.from(), piece.to()).stream()
+                .filter(DayNamed::isOfWork)
+                .toList();
         var days = own.isEmpty() && piece.day() != null ? List.of(piece.day()) : own;
         if (days.isEmpty()) {
             return null;
@@ -164,7 +168,8 @@ public final class Composing {
         return first.day();
     }
 
-    private boolean isBillable(Piece piece, MatterAnswer matter, boolean isAboutBills, Set<Flag> found, Map<Field, Span> quotes) {
+    private boolean isBillable(
+            Piece piece, MatterAnswer matter, boolean isAboutBills, Set<Flag> found, Map<Field, Span> quotes) {
         var said = Charging.notBilled(page.tokens(), piece.from(), piece.to());
         var isOwn = matter instanceof MatterAnswer.Named named && unbilled.contains(named.id());
         var isOverhead = isAboutBills || Charging.isOverhead(page.tokens(), piece.from(), piece.to());
@@ -198,7 +203,8 @@ public final class Composing {
         quotes.put(Field.AMOUNT, page.tokens().span(cost.from(), cost.to()));
         named.words().stream().findFirst().ifPresent(span -> quotes.put(Field.MATTER, span));
         var day = day(piece, found, quotes);
-        var narrative = Narrative.of(page, piece.from(), piece.to());
-        return new Proposal(cost.spent(), day, named.shares().getFirst(), Coding.NONE, true, narrative, null, found, quotes);
+        var narrative = Narrative.of(page.asides(cost.from(), cost.to()), piece.from(), piece.to());
+        return new Proposal(
+                cost.spent(), day, named.shares().getFirst(), Coding.NONE, true, narrative, null, found, quotes);
     }
 }

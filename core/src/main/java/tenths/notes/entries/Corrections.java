@@ -79,7 +79,14 @@ final class Corrections {
                 return i + cue.length;
             }
         }
-        var isArrow = (tokens.is(i, '-') && tokens.is(i + 1, '>') && tokens.at(i + 1).glued()) || tokens.is(i, '→');
+        var isNo = tokens.is(i, "no")
+                && page.figures().get(i - 1 < 0 ? 0 : i - 1)
+                && page.figures().get(i + 1);
+        if (isNo) {
+            return i + 1;
+        }
+        var isArrow =
+                (tokens.is(i, '-') && tokens.is(i + 1, '>') && tokens.at(i + 1).glued()) || tokens.is(i, '→');
         return isArrow ? i + (tokens.is(i, '→') ? 1 : 2) : i;
     }
 
@@ -90,7 +97,7 @@ final class Corrections {
         var before = page.stretches(reach, cue);
         if (time != null && !before.isEmpty()) {
             var old = before.getLast();
-            page = page.withoutStretches(old::equals);
+            page = page.withoutStretches(old::equals).asides(cue, time.to());
             return true;
         }
         return time == null && (replaceName(reach, cue, after, until, isWeak) || replaceDay(reach, cue, after, until));
@@ -102,18 +109,24 @@ final class Corrections {
 
     private boolean replaceName(int reach, int cue, int after, int until, boolean isWeak) {
         var near = Math.min(until, after + (isWeak ? 3 : NEAR));
-        var better = page.mentions(after, near).stream().filter(mention -> !mention.isStranger()).findFirst();
+        var better = page.mentions(after, near).stream()
+                .filter(mention -> !mention.isStranger())
+                .findFirst();
         var before = page.mentions(reach, cue);
         if (better.isEmpty() || before.isEmpty()) {
             return false;
         }
         var isMatter = better.get().namesMatter();
-        var old = before.stream().filter(mention -> mention.namesMatter() == isMatter).toList();
+        var old = before.stream()
+                .filter(mention -> mention.namesMatter() == isMatter)
+                .toList();
         if (old.isEmpty()) {
             return false;
         }
         var gone = isMatter ? old : List.of(old.getLast());
-        page = page.withoutMentions(gone::contains);
+        var last = page.tokens().find(better.get().span().end() - 1);
+        page = page.withoutMentions(gone::contains).asides(cue, last + 1);
+        gone.stream().filter(Mention::namesMatter).forEach(this::forget);
         return true;
     }
 
@@ -123,22 +136,41 @@ final class Corrections {
         if (better.isEmpty() || before.isEmpty()) {
             return false;
         }
-        page = page.withoutDays(before.getLast()::equals);
+        page = page.withoutDays(before.getLast()::equals)
+                .asides(cue, better.getFirst().to());
         return true;
+    }
+
+    private void forget(Mention mention) {
+        var tokens = page.tokens();
+        page = page.asides(
+                tokens.find(mention.span().start()), tokens.find(mention.span().end() - 1) + 1);
     }
 
     /// `1.0 (actually spent 1.8 but cap it at 1.0)`: what is worked stays known beside what is billed.
     private void cap(Clause clause) {
         var stretches = page.stretches(clause.from(), clause.to());
         for (var stretch : stretches) {
-            var isCapped = stretches.size() > 1 && page.tokens().any(stretch.from() - 3, stretch.from(), CAPS) && isCap(stretch);
+            var isCapped = stretches.size() > 1
+                    && page.tokens().any(stretch.from() - 3, stretch.from(), CAPS)
+                    && isCap(stretch);
             if (isCapped) {
                 var worked = stretches.stream().mapToInt(Stretch::minutes).max().orElse(stretch.minutes());
                 page = page.withoutStretches(other -> !other.equals(stretch) && stretches.contains(other))
-                        .withStretch(stretch, stretch.capping(worked));
+                        .withStretch(stretch, stretch.capping(worked))
+                        .asides(bracket(stretch.from(), clause.from()), stretch.to());
                 return;
             }
         }
+    }
+
+    /// Where the bracket begins that holds the wish.
+    private int bracket(int i, int from) {
+        var open = i;
+        while (open > from && !page.tokens().is(open, '(')) {
+            open--;
+        }
+        return page.tokens().is(open, '(') ? open : i;
     }
 
     /// `bill` alone is what a bill says; `only bill`, `bill only`, `cap it at` are the writer's wish.
@@ -146,20 +178,25 @@ final class Corrections {
         var tokens = page.tokens();
         var from = stretch.from() - 4;
         var hasOnly = tokens.any(from, stretch.from(), Set.of("only", "just", "at", "to", "but"));
-        return hasOnly && !tokens.any(from, stretch.from(), Set.of("don't", "not", "no"));
+        var isWorked =
+                tokens.any(stretch.from() - 2 * NEAR, stretch.from(), Set.of("worked", "actual", "actually", "spent"));
+        return (hasOnly || isWorked) && !tokens.any(from, stretch.from(), Set.of("don't", "not", "no"));
     }
 
     /// `0.4 not 0.5`, `Weller not Volt`: what stands behind the `not` was never meant.
     private void negate(Clause clause) {
         var stretches = page.stretches(clause.from(), clause.to());
-        var denied = stretches.stream().filter(stretch -> isDenied(stretch.from())).toList();
+        var denied =
+                stretches.stream().filter(stretch -> isDenied(stretch.from())).toList();
         if (!denied.isEmpty() && denied.size() < stretches.size()) {
             page = page.withoutStretches(denied::contains).flag(Flag.CORRECTION);
         }
         var mentions = page.mentions(clause.from(), clause.to());
         var tokens = page.tokens();
-        var wrong = mentions.stream().filter(Mention::namesMatter)
-                .filter(mention -> isDenied(tokens.find(mention.span().start()))).toList();
+        var wrong = mentions.stream()
+                .filter(Mention::namesMatter)
+                .filter(mention -> isDenied(tokens.find(mention.span().start())))
+                .toList();
         if (!wrong.isEmpty() && mentions.stream().filter(Mention::namesMatter).count() > wrong.size()) {
             page = page.withoutMentions(wrong::contains).flag(Flag.CORRECTION);
         }
@@ -168,6 +205,9 @@ final class Corrections {
     private boolean isDenied(int i) {
         Tokens tokens = page.tokens();
         var before = tokens.is(i - 1, "of") ? i - 2 : i - 1;
+        if (tokens.is(i - 2, '(') && tokens.in(i - 1, Set.of("was", "formerly", "originally"))) {
+            return true;
+        }
         return tokens.in(before, NEGATIONS) && (before == i - 1 || tokens.is(before, "instead"));
     }
 }

@@ -64,7 +64,9 @@ final class Costs {
             return counted(tokens, i, "E109", "mile", to);
         }
         var isCopied = tokens.in(i + 1, PAGES) && tokens.any(Math.max(from, i - NEAR), Math.min(to, i + NEAR), COPIED);
-        return isCopied && !tokens.any(from, i, Set.of("rev", "review", "reviewed", "read")) ? counted(tokens, i, "E101", "page", to) : null;
+        return isCopied && !tokens.any(from, i, Set.of("rev", "review", "reviewed", "read"))
+                ? counted(tokens, i, "E101", "page", to)
+                : null;
     }
 
     private static String currency(Tokens tokens, int i) {
@@ -81,7 +83,10 @@ final class Costs {
     private static @Nullable Cost amount(Tokens tokens, int i, String currency, int from, int to) {
         var first = Math.max(from, i - NEAR);
         var last = Math.min(to, i + 2 + NEAR);
-        if (tokens.any(first, last, NOT_SPENT) || tokens.is(i + 2, '/') || tokens.is(i + 2, "per") || tokens.is(i + 2, "k")) {
+        if (tokens.any(first, last, NOT_SPENT)
+                || tokens.is(i + 2, '/')
+                || tokens.is(i + 2, "per")
+                || tokens.is(i + 2, "k")) {
             return null;
         }
         var code = code(tokens, i + 2, last);

@@ -48,7 +48,9 @@ final class Machine {
     }
 
     private int start(int i, Clause clause) {
-        return i > clause.from() && (tokens.is(i - 1, '"') || tokens.is(i - 1, '“') || tokens.is(i - 1, '(')) ? i - 1 : i;
+        return i > clause.from() && (tokens.is(i - 1, '"') || tokens.is(i - 1, '“') || tokens.is(i - 1, '('))
+                ? i - 1
+                : i;
     }
 
     /// One after the last token of an order that begins here; the token itself if none does.
@@ -57,7 +59,7 @@ final class Machine {
             return markup(i, clause);
         }
         if (isCode(i) || isObject(i)) {
-            return clause.to();
+            return closing(i, clause);
         }
         if (isSpeaker(i, clause)) {
             return endOfLine(i);
@@ -79,11 +81,30 @@ final class Machine {
         return end;
     }
 
+    /// Code ends with the bracket that it opened.
+    private int closing(int i, Clause clause) {
+        var depth = 0;
+        for (var k = i; k < clause.to(); k++) {
+            depth += tokens.is(k, '(') || tokens.is(k, '{') ? 1 : 0;
+            var closes = tokens.is(k, ')') || tokens.is(k, '}');
+            if (closes && --depth <= 0) {
+                return k + 1;
+            }
+        }
+        return clause.to();
+    }
+
     private boolean isCode(int i) {
-        return (tokens.is(i, '$') && tokens.is(i + 1, '{')) || (tokens.is(i, '{') && tokens.is(i + 1, '{'))
-                || tokens.says(i, "drop", "table") || tokens.says(i, "delete", "from") || tokens.says(i, "union", "select")
-                || tokens.says(i, "select", "*") || (tokens.is(i, '=') && tokens.at(i + 1).isWord() && tokens.is(i + 2, '('))
-                || (tokens.is(i, '=') && tokens.is(i + 1, "cmd")) || tokens.says(i, "rm", "-", "rf") || tokens.says(i, "javascript", ":");
+        return (tokens.is(i, '$') && tokens.is(i + 1, '{'))
+                || (tokens.is(i, '{') && tokens.is(i + 1, '{'))
+                || tokens.says(i, "drop", "table")
+                || tokens.says(i, "delete", "from")
+                || tokens.says(i, "union", "select")
+                || tokens.says(i, "select", "*")
+                || (tokens.is(i, '=') && tokens.at(i + 1).isWord() && tokens.is(i + 2, '('))
+                || (tokens.is(i, '=') && tokens.is(i + 1, "cmd"))
+                || tokens.says(i, "rm", "-", "rf")
+                || tokens.says(i, "javascript", ":");
     }
 
     /// `{"hours": 10}`, and the words that ask for it.
@@ -101,10 +122,18 @@ final class Machine {
     private boolean isSpeaker(int i, Clause clause) {
         var isBeginning = i == clause.from() || !tokens.at(i - 1).isWord();
         var isBracketed = tokens.is(i - 1, '[') || tokens.is(i - 1, '#');
-        var next = tokens.is(i + 1, "message") || tokens.is(i + 1, "prompt") || tokens.is(i + 1, "note")
-                || tokens.is(i + 1, "override") || tokens.is(i + 1, "instruction") || tokens.is(i + 1, "instructions") ? i + 2 : i + 1;
-        var isSpokenTo = tokens.is(next, ':') || (tokens.is(next, ']') && isBracketed)
-                || (tokens.is(next, ',') && tokens.in(i, Set.of("assistant", "ai", "chatgpt", "claude", "gpt", "llm", "bot")));
+        var next = tokens.is(i + 1, "message")
+                        || tokens.is(i + 1, "prompt")
+                        || tokens.is(i + 1, "note")
+                        || tokens.is(i + 1, "override")
+                        || tokens.is(i + 1, "instruction")
+                        || tokens.is(i + 1, "instructions")
+                ? i + 2
+                : i + 1;
+        var isSpokenTo = tokens.is(next, ':')
+                || (tokens.is(next, ']') && isBracketed)
+                || (tokens.is(next, ',')
+                        && tokens.in(i, Set.of("assistant", "ai", "chatgpt", "claude", "gpt", "llm", "bot")));
         return tokens.in(i, SPEAKERS) && isBeginning && isSpokenTo;
     }
 
@@ -112,19 +141,35 @@ final class Machine {
         if (tokens.in(i, WAVED_AWAY) && tokens.any(i + 1, i + NEAR, ORDERS)) {
             return true;
         }
-        if (tokens.says(i, "you", "are", "now") || tokens.says(i, "as", "an", "ai") || tokens.says(i, "act", "as")
-                || tokens.says(i, "pretend", "to", "be") || tokens.says(i, "new", "instructions") || tokens.says(i, "system", "prompt")
-                || tokens.says(i, "developer", "mode") || tokens.says(i, "do", "not", "flag") || tokens.says(i, "don't", "flag")
-                || tokens.says(i, "without", "review") || tokens.says(i, "without", "asking") || tokens.says(i, "auto", "-", "approve")
-                || tokens.says(i, "note", "to", "ai") || tokens.says(i, "attention", "ai") || tokens.says(i, "dear", "ai")) {
+        if (tokens.says(i, "you", "are", "now")
+                || tokens.says(i, "as", "an", "ai")
+                || tokens.says(i, "act", "as")
+                || tokens.says(i, "pretend", "to", "be")
+                || tokens.says(i, "new", "instructions")
+                || tokens.says(i, "system", "prompt")
+                || tokens.says(i, "developer", "mode")
+                || tokens.says(i, "do", "not", "flag")
+                || tokens.says(i, "don't", "flag")
+                || tokens.says(i, "without", "review")
+                || tokens.says(i, "without", "asking")
+                || tokens.says(i, "auto", "-", "approve")
+                || tokens.says(i, "note", "to", "ai")
+                || tokens.says(i, "attention", "ai")
+                || tokens.says(i, "dear", "ai")) {
             return true;
         }
-        if (tokens.says(i, "approve", "all") || tokens.says(i, "approve", "everything") || tokens.says(i, "approve", "this")
-                || tokens.says(i, "approve", "automatically") || tokens.says(i, "approve", "without")) {
+        if (tokens.says(i, "approve", "all")
+                || tokens.says(i, "approve", "everything")
+                || tokens.says(i, "approve", "this")
+                || tokens.says(i, "approve", "automatically")
+                || tokens.says(i, "approve", "without")) {
             return true;
         }
         var isSet = tokens.in(i, SETTING) && isDecision(i + 1, Math.min(clause.to(), i + NEAR));
-        var isFirst = i == clause.from() || !tokens.at(i - 1).isWord() || tokens.is(i - 1, "and") || tokens.is(i - 1, "please");
+        var isFirst = i == clause.from()
+                || !tokens.at(i - 1).isWord()
+                || tokens.is(i - 1, "and")
+                || tokens.is(i - 1, "please");
         return isSet || (isFirst && tokens.in(i, SHOWING) && isSecret(i + 1, Math.min(clause.to(), i + NEAR)));
     }
 
@@ -139,8 +184,11 @@ final class Machine {
 
     private boolean isSecret(int from, int to) {
         for (var i = from; i < to; i++) {
-            var isAll = tokens.is(i, "all") && tokens.in(i + 1, Set.of("clients", "matters", "client", "matter", "users", "emails", "data"));
-            if (isAll || (tokens.in(i, SECRETS) && (tokens.is(i - 1, "your") || tokens.is(i - 1, "the") || tokens.is(i - 1, "system")))) {
+            var isAll = tokens.is(i, "all")
+                    && tokens.in(i + 1, Set.of("clients", "matters", "client", "matter", "users", "emails", "data"));
+            if (isAll
+                    || (tokens.in(i, SECRETS)
+                            && (tokens.is(i - 1, "your") || tokens.is(i - 1, "the") || tokens.is(i - 1, "system")))) {
                 return true;
             }
         }

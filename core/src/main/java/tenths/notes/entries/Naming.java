@@ -14,8 +14,21 @@ import tenths.notes.text.Tokens;
 
 /// For which matters a piece of work was: one, several that share it, or a question.
 final class Naming {
-    private static final Set<String> SPLIT = Set.of("split", "evenly", "equally", "divide", "divided", "prorate", "prorated", "pro", "rata",
-            "halved", "apportion", "apportioned", "50", "half");
+    private static final Set<String> SPLIT = Set.of(
+            "split",
+            "evenly",
+            "equally",
+            "divide",
+            "divided",
+            "prorate",
+            "prorated",
+            "pro",
+            "rata",
+            "halved",
+            "apportion",
+            "apportioned",
+            "50",
+            "half");
     private static final Set<String> EACH = Set.of("each", "apiece", "ea");
     private static final Set<String> ALL = Set.of("all", "both", "three", "every", "two", "four");
 
@@ -47,7 +60,9 @@ final class Naming {
         var own = page.mentions(piece.from(), piece.to());
         var listed = listed(own);
         if (listed.size() > 1) {
-            return several(listed, own.stream().filter(Mention::namesMatter).map(Mention::span).toList());
+            return several(
+                    listed,
+                    own.stream().filter(Mention::namesMatter).map(Mention::span).toList());
         }
         var choice = MatterChoice.of(own);
         var isNamed = own.stream().anyMatch(Mention::namesMatter);
@@ -62,11 +77,15 @@ final class Naming {
     private Named answer(MatterChoice choice, List<Mention> own) {
         return switch (choice) {
             case MatterChoice.One one -> one(one);
-            case MatterChoice.Several several -> isAll(several)
-                    ? several(several.candidates(), several.words())
-                    : asked(several.candidates(), several.words(), Flag.AMBIGUOUS_MATTER);
-            case MatterChoice.Unknown unknown -> single(
-                    new MatterAnswer.Unknown(unknown.words().of(tokens.text())), List.of(unknown.words()), List.of(Flag.UNKNOWN_MATTER));
+            case MatterChoice.Several several ->
+                isAll(several)
+                        ? several(several.candidates(), several.words())
+                        : asked(several.candidates(), several.words(), Flag.AMBIGUOUS_MATTER);
+            case MatterChoice.Unknown unknown ->
+                single(
+                        new MatterAnswer.Unknown(unknown.words().of(tokens.text())),
+                        List.of(unknown.words()),
+                        List.of(Flag.UNKNOWN_MATTER));
             case MatterChoice.None _ -> single(new MatterAnswer.Unsaid(), List.of(), List.of(Flag.NO_MATTER));
         };
     }
@@ -116,8 +135,10 @@ final class Naming {
 
     /// All names can mean one and the same matter.
     private static boolean meets(List<Mention> names) {
-        return names.isEmpty() || names.getFirst().matters().stream()
-                .anyMatch(matter -> names.stream().allMatch(name -> name.matters().contains(matter)));
+        return names.isEmpty()
+                || names.getFirst().matters().stream()
+                        .anyMatch(matter ->
+                                names.stream().allMatch(name -> name.matters().contains(matter)));
     }
 
     private boolean isAll(MatterChoice.Several several) {
@@ -129,7 +150,9 @@ final class Naming {
     }
 
     private Named several(List<MatterId> matters, List<Span> words) {
-        var shares = matters.stream().<MatterAnswer>map(matter -> new MatterAnswer.Named(matter, List.of())).toList();
+        var shares = matters.stream()
+                .<MatterAnswer>map(matter -> new MatterAnswer.Named(matter, List.of()))
+                .toList();
         if (isEach()) {
             return new Named(shares, Sharing.EACH, words, List.of());
         }

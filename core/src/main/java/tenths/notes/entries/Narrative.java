@@ -6,8 +6,9 @@ import tenths.notes.text.Tokens;
 /// What would stand on the bill: the writer's own words without times, days and the name of the matter at either end.
 final class Narrative {
     private static final String TRIMMED = " \t\n\r,;:-–—/|.()[]*•+&=~\"";
-    private static final Set<String> AT_THE_ENDS = Set.of("nb", "for", "on", "and", "then", "also", "plus", "re", "spent", "total", "about",
-            "split", "evenly", "each", "i", "log", "at", "of", "to", "the");
+    private static final Set<String> AT_THE_ENDS = Set.of(
+            "nb", "for", "on", "and", "then", "also", "plus", "re", "spent", "total", "about", "split", "evenly",
+            "each", "i", "log", "at", "of", "to", "the");
 
     private final Page page;
     private final Tokens tokens;
@@ -24,7 +25,8 @@ final class Narrative {
     private String write(int from, int to) {
         var first = from;
         var last = to;
-        while (first < last && (isLeftOut(first) || isMatterName(first) || tokens.in(first, AT_THE_ENDS) || !isWord(first))) {
+        while (first < last
+                && (isLeftOut(first) || isMatterName(first) || tokens.in(first, AT_THE_ENDS) || !isWord(first))) {
             first++;
         }
         while (last > first && (isLeftOut(last - 1) || tokens.in(last - 1, AT_THE_ENDS) || !isWord(last - 1))) {
@@ -46,7 +48,8 @@ final class Narrative {
 
     private boolean isMatterName(int i) {
         return page.mentions(Math.max(0, i - 8), i + 1).stream()
-                .anyMatch(mention -> mention.namesMatter() && mention.span().start() <= tokens.at(i).start()
+                .anyMatch(mention -> mention.namesMatter()
+                        && mention.span().start() <= tokens.at(i).start()
                         && tokens.at(i).start() < mention.span().end());
     }
 
@@ -61,7 +64,8 @@ final class Narrative {
             var isOpened = written.isEmpty() || (tokens.at(i).glued() && !isGap);
             var isDouble = !tokens.at(i).isWord() && !tokens.at(i).isNumber() && isGap && endsWithSign(written);
             if (!isDouble) {
-                written.append(isOpened || (isGap && isClosing(i)) ? "" : " ").append(tokens.span(i, i + 1).of(tokens.text()));
+                written.append(isOpened || (isGap && isClosing(i)) ? "" : " ")
+                        .append(tokens.span(i, i + 1).of(tokens.text()));
             }
             isGap = false;
         }

@@ -31,7 +31,10 @@ public final class NoteChecks {
         if (perDay.values().stream().anyMatch(minutes -> minutes > MINUTES_PER_DAY)) {
             flags.add(Flag.EXCEEDS_24H);
         }
-        if (proposals.stream().filter(proposal -> !(proposal.claim() instanceof Claim.Spent)).count() > 1) {
+        if (proposals.stream()
+                        .filter(proposal -> !(proposal.claim() instanceof Claim.Spent))
+                        .count()
+                > 1) {
             flags.add(Flag.MULTI_ENTRY);
         }
         return flags;
@@ -47,7 +50,8 @@ public final class NoteChecks {
         }
         clocks.sort((a, b) -> Integer.compare(clock(a), clock(b)));
         for (var n = 1; n < clocks.size(); n++) {
-            if (sameDay(clocks.get(n - 1), clocks.get(n)) && time(clocks.get(n - 1)).overlaps(time(clocks.get(n)))) {
+            if (sameDay(clocks.get(n - 1), clocks.get(n))
+                    && time(clocks.get(n - 1)).overlaps(time(clocks.get(n)))) {
                 return true;
             }
         }

@@ -53,12 +53,21 @@ public record Page(
         return new Page(tokens, hidden, figures, stretches, days, mentions, more);
     }
 
+    /// Keeps words out of the narrative that only say how to read the others.
+    Page asides(int from, int to) {
+        var more = (BitSet) figures.clone();
+        more.set(from, to);
+        return new Page(tokens, hidden, more, stretches, days, mentions, flags);
+    }
+
     Page withoutStretches(Predicate<Stretch> some) {
         return new Page(tokens, hidden, figures, without(stretches, some), days, mentions, flags);
     }
 
     Page withStretch(Stretch old, Stretch better) {
-        var changed = stretches.stream().map(stretch -> stretch.equals(old) ? better : stretch).toList();
+        var changed = stretches.stream()
+                .map(stretch -> stretch.equals(old) ? better : stretch)
+                .toList();
         return new Page(tokens, hidden, figures, changed, days, mentions, flags);
     }
 
@@ -80,19 +89,26 @@ public record Page(
     }
 
     List<Mention> mentions(int from, int to) {
-        return range(mentions, mention -> mention.span().start(), tokens.at(from).start(), tokens.at(to - 1).end());
+        return range(
+                mentions,
+                mention -> mention.span().start(),
+                tokens.at(from).start(),
+                tokens.at(to - 1).end());
     }
 
     boolean isIn(Mention mention, int from, int to) {
         var start = mention.span().start();
-        return from < to && start >= tokens.at(from).start() && start < tokens.at(to - 1).end();
+        return from < to
+                && start >= tokens.at(from).start()
+                && start < tokens.at(to - 1).end();
     }
 
     /// Whether the token is part of a name that is ours.
     boolean isNamed(int i) {
         var start = tokens.at(i).start();
         return range(mentions, mention -> mention.span().start(), start - LONGEST_NAME, start + 1).stream()
-                .anyMatch(mention -> !mention.isStranger() && start < mention.span().end());
+                .anyMatch(mention ->
+                        !mention.isStranger() && start < mention.span().end());
     }
 
     /// Whether the token says what was done: no time, no day, no name, nothing that was taken off.

@@ -16,8 +16,26 @@ public final class Pieces {
     private static final int INDENTED = 2;
     private static final int WORDS_OF_HEADING = 8;
     private static final int MINUTES_OF_ROUNDING = 2;
-    private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "dear", "morning", "hallo", "bonjour", "hola", "good",
-            "please", "pls", "see", "fyi", "attached", "here", "below", "thanks", "thank", "kindly");
+    private static final Set<String> GREETINGS = Set.of(
+            "hi",
+            "hello",
+            "hey",
+            "dear",
+            "morning",
+            "hallo",
+            "bonjour",
+            "hola",
+            "good",
+            "please",
+            "pls",
+            "see",
+            "fyi",
+            "attached",
+            "here",
+            "below",
+            "thanks",
+            "thank",
+            "kindly");
 
     private final Page page;
     private final List<Piece> pieces = new ArrayList<>();
@@ -40,7 +58,8 @@ public final class Pieces {
         var walk = new Pieces(page, subject, subjectDay);
         for (var n = 0; n < clauses.size(); ) {
             var end = n;
-            while (end < clauses.size() && clauses.get(end).line() == clauses.get(n).line()) {
+            while (end < clauses.size()
+                    && clauses.get(end).line() == clauses.get(n).line()) {
                 end++;
             }
             walk.line(clauses.subList(n, end));
@@ -75,7 +94,8 @@ public final class Pieces {
     }
 
     private Piece over(Piece piece) {
-        var hasOwn = !piece.above().isEmpty() || page.mentions(piece.from(), piece.to()).stream().anyMatch(Mention::namesMatter);
+        var hasOwn = !piece.above().isEmpty()
+                || page.mentions(piece.from(), piece.to()).stream().anyMatch(Mention::namesMatter);
         return piece.under(hasOwn ? List.of() : names, piece.day() == null ? day : null);
     }
 
@@ -96,7 +116,9 @@ public final class Pieces {
     private void heading(Piece piece) {
         var named = page.mentions(piece.from(), piece.to());
         var isAll = page.tokens().any(piece.from(), piece.to(), Set.of("all", "both", "everything", "above"));
-        var days = page.days(piece.from(), piece.to()).stream().filter(DayNamed::isOfWork).toList();
+        var days = page.days(piece.from(), piece.to()).stream()
+                .filter(DayNamed::isOfWork)
+                .toList();
         if (isAll && !pieces.isEmpty()) {
             pieces.replaceAll(before -> below(before, named, days.isEmpty() ? null : days.getFirst()));
             return;
@@ -131,11 +153,16 @@ public final class Pieces {
     }
 
     private boolean goesOn(Piece piece) {
-        if (pieces.isEmpty() || piece.clause().bullet() || pieces.getLast().clause().paragraph() != piece.clause().paragraph()) {
+        if (pieces.isEmpty()
+                || piece.clause().bullet()
+                || pieces.getLast().clause().paragraph() != piece.clause().paragraph()) {
             return false;
         }
         var last = pieces.getLast();
-        return indent(piece) >= INDENTED + indent(last) || (last.isTimed() && isBare(last) && last.clause().line() + 1 == piece.clause().line());
+        return indent(piece) >= INDENTED + indent(last)
+                || (last.isTimed()
+                        && isBare(last)
+                        && last.clause().line() + 1 == piece.clause().line());
     }
 
     private int indent(Piece piece) {
@@ -160,15 +187,26 @@ public final class Pieces {
 
     private boolean isTotal(Piece piece) {
         var time = piece.time();
-        return time != null && isBare(piece) && Times.isTotal(page.tokens(), time) && pieces.stream().anyMatch(Piece::isTimed);
+        return time != null
+                && isBare(piece)
+                && Times.isTotal(page.tokens(), time)
+                && pieces.stream().anyMatch(Piece::isTimed);
     }
 
     private void total(Piece piece) {
         var said = piece.time();
         var parts = pieces.subList(summed, pieces.size());
         summed = pieces.size();
-        var sum = parts.stream().map(Piece::time).filter(time -> time != null && !time.isVague()).mapToInt(Stretch::minutes).sum();
-        var all = pieces.stream().map(Piece::time).filter(time -> time != null && !time.isVague()).mapToInt(Stretch::minutes).sum();
+        var sum = parts.stream()
+                .map(Piece::time)
+                .filter(time -> time != null && !time.isVague())
+                .mapToInt(Stretch::minutes)
+                .sum();
+        var all = pieces.stream()
+                .map(Piece::time)
+                .filter(time -> time != null && !time.isVague())
+                .mapToInt(Stretch::minutes)
+                .sum();
         var isOpen = said == null || said.isVague();
         if (isOpen || (differ(said, sum) && differ(said, all))) {
             flags.add(Flag.INCONSISTENT_TOTAL);

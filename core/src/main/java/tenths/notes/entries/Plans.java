@@ -35,7 +35,9 @@ final class Plans {
     private Page takeOff(Clause clause) {
         for (var i = clause.from(); i < clause.to(); i++) {
             if (!page.hidden().get(i) && isCue(i)) {
-                return hasContent(clause.from(), i) ? part(clause, i) : page.hide(clause.from(), clause.to(), Flag.PLAN);
+                return hasContent(clause.from(), i)
+                        ? part(clause, i)
+                        : page.hide(clause.from(), clause.to(), Flag.PLAN);
             }
         }
         return page;
@@ -43,23 +45,65 @@ final class Plans {
 
     private boolean isCue(int i) {
         if (tokens.is(i, "will")) {
-            var isVerb = tokens.at(i + 1).isWord() && !tokens.in(i + 1, Set.of("and", "contest", "of", "or", "for", "from", "w", "with"));
+            var isVerb = tokens.at(i + 1).isWord()
+                    && !tokens.in(i + 1, Set.of("and", "contest", "of", "or", "for", "from", "w", "with"));
             return isVerb && !tokens.in(i - 1, NOUN_BEFORE_WILL) && !page.isNamed(i);
         }
         if (tokens.in(i, Set.of("i'll", "we'll", "gonna", "todo", "tbd"))) {
             return true;
         }
+        if (i == 0 || tokens.at(i - 1).isBreak() || tokens.is(i - 1, ';')) {
+            var isGuess = tokens.in(
+                    i,
+                    Set.of(
+                            "estimate",
+                            "estimated",
+                            "est",
+                            "anticipate",
+                            "anticipated",
+                            "projected",
+                            "forecast",
+                            "budgeted"));
+            if ((isGuess && page.figures().get(i + 1)) || (tokens.is(i, "budget") && tokens.is(i + 1, ':'))) {
+                return true;
+            }
+        }
+        if (isSetDown(i)) {
+            return true;
+        }
         if (tokens.is(i, "should") || tokens.is(i, "must")) {
             return !tokens.in(i + 1, Set.of("be", "have", "read", "say", "not")) && tokens.in(i - 1, WHO);
         }
-        if (tokens.says(i, "going", "to") || tokens.says(i, "need", "to") || tokens.says(i, "needs", "to") || tokens.says(i, "plan", "to")
-                || tokens.says(i, "planning", "to") || tokens.says(i, "have", "to") || tokens.says(i, "want", "to")
-                || tokens.says(i, "remember", "to") || tokens.says(i, "hope", "to") || tokens.says(i, "expect", "to")
-                || tokens.says(i, "intend", "to") || tokens.says(i, "got", "to")) {
-            return i == 0 || !tokens.in(i - 1, Set.of("re", "regarding", "about", "of", "client's", "client", "they", "pltf")) ;
+        if (tokens.says(i, "going", "to")
+                || tokens.says(i, "need", "to")
+                || tokens.says(i, "needs", "to")
+                || tokens.says(i, "plan", "to")
+                || tokens.says(i, "planning", "to")
+                || tokens.says(i, "have", "to")
+                || tokens.says(i, "want", "to")
+                || tokens.says(i, "remember", "to")
+                || tokens.says(i, "hope", "to")
+                || tokens.says(i, "expect", "to")
+                || tokens.says(i, "intend", "to")
+                || tokens.says(i, "got", "to")) {
+            var isTelling = tokens.in(i + 2, Set.of("say", "log", "record", "enter", "bill", "add", "correct", "note"));
+            return !isTelling
+                    && !tokens.in(
+                            i - 1, Set.of("re", "regarding", "about", "of", "client's", "client", "they", "pltf"));
         }
-        return tokens.says(i, "remind", "me") || tokens.says(i, "to", "do", ":") || tokens.says(i, "to", "-", "do")
-                || tokens.says(i, "don't", "forget") || tokens.says(i, "action", "item") || isTomorrow(i);
+        return tokens.says(i, "remind", "me")
+                || tokens.says(i, "to", "do", ":")
+                || tokens.says(i, "to", "-", "do")
+                || tokens.says(i, "don't", "forget")
+                || tokens.says(i, "action", "item")
+                || isTomorrow(i);
+    }
+
+    /// `depo scheduled 5/20 9:00-12:00`: a day to come that somebody fixed.
+    private boolean isSetDown(int i) {
+        return tokens.in(i, Set.of("scheduled", "set", "noticed", "calendared"))
+                && page.days(i + 1, i + 4).stream().anyMatch(day -> !day.isOfWork())
+                && page.stretches(i, i + 10).stream().anyMatch(stretch -> stretch.isClock());
     }
 
     private boolean isTomorrow(int i) {
@@ -87,16 +131,24 @@ final class Plans {
             start = cue;
         }
         var end = endOfPart(cue, clause.to());
-        var isTimed = !page.stretches(clause.from(), start).isEmpty() || !page.stretches(end, clause.to()).isEmpty();
+        var isTimed = !page.stretches(clause.from(), start).isEmpty()
+                || !page.stretches(end, clause.to()).isEmpty();
         var inside = page.stretches(start, end);
-        if (!isTimed && !inside.isEmpty() && inside.getLast().to() >= clause.to()) {
+        if (!isTimed
+                && !inside.isEmpty()
+                && !inside.getLast().isClock()
+                && inside.getLast().to() >= clause.to()) {
             return page.hide(start, inside.getLast().from(), Flag.PLAN);
         }
         return page.hide(start, end, Flag.PLAN);
     }
 
     private boolean isJoint(int i) {
-        return tokens.is(i, ',') || tokens.is(i, '-') || tokens.is(i, '–') || tokens.is(i, '—') || tokens.is(i, '(')
+        return tokens.is(i, ',')
+                || tokens.is(i, '-')
+                || tokens.is(i, '–')
+                || tokens.is(i, '—')
+                || tokens.is(i, '(')
                 || tokens.in(i, Set.of("and", "but", "then", "so"));
     }
 

@@ -33,7 +33,12 @@ final class Quotations {
     }
 
     private static boolean isMark(Tokens tokens, int i) {
-        return tokens.is(i, '"') || tokens.is(i, '“') || tokens.is(i, '”') || tokens.is(i, '„') || tokens.is(i, '«') || tokens.is(i, '»');
+        return tokens.is(i, '"')
+                || tokens.is(i, '“')
+                || tokens.is(i, '”')
+                || tokens.is(i, '„')
+                || tokens.is(i, '«')
+                || tokens.is(i, '»');
     }
 
     private static int words(Tokens tokens, int from, int to) {

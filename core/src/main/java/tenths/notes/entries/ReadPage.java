@@ -38,8 +38,11 @@ public final class ReadPage {
         var days = Days.in(tokens, note.writtenOn(), order);
         var taken = new BitSet(tokens.size());
         days.forEach(day -> taken.set(day.from(), day.to()));
-        mentions.stream().filter(mention -> hasDigit(mention, note.text())).forEach(mention ->
-                taken.set(tokens.find(mention.span().start()), tokens.find(mention.span().end() - 1) + 1));
+        mentions.stream()
+                .filter(mention -> hasDigit(mention, note.text()))
+                .forEach(mention -> taken.set(
+                        tokens.find(mention.span().start()),
+                        tokens.find(mention.span().end() - 1) + 1));
         var stretches = new ArrayList<>(Durations.in(tokens, taken));
         days = shares(tokens, days, stretches);
         var figures = new BitSet(tokens.size());
@@ -88,7 +91,10 @@ public final class ReadPage {
         if (Layout.isAutomatic(tokens)) {
             return new Work(page, List.of(), Set.of(), false);
         }
-        var subject = lines.stream().filter(line -> line.kind() == Line.Kind.SUBJECT).findFirst().orElse(null);
+        var subject = lines.stream()
+                .filter(line -> line.kind() == Line.Kind.SUBJECT)
+                .findFirst()
+                .orElse(null);
         var isSubjectAlone = subject != null && lines.stream().noneMatch(Line::isBody);
         var body = isSubjectAlone ? List.of(asBody(Objects.requireNonNull(subject))) : lines;
         var clauses = Clauses.of(tokens, body);
@@ -114,14 +120,20 @@ public final class ReadPage {
     }
 
     private List<Mention> names(@Nullable Line subject) {
-        return subject == null || subject.isEmpty() ? List.of() : page.mentions(subject.from(), subject.to()).stream()
-                .filter(mention -> !mention.isStranger()).toList();
+        return subject == null || subject.isEmpty()
+                ? List.of()
+                : page.mentions(subject.from(), subject.to()).stream()
+                        .filter(mention -> !mention.isStranger())
+                        .toList();
     }
 
     private @Nullable DayNamed day(@Nullable Line subject) {
         return subject == null || subject.isEmpty()
                 ? null
-                : page.days(subject.from(), subject.to()).stream().filter(DayNamed::isOfWork).findFirst().orElse(null);
+                : page.days(subject.from(), subject.to()).stream()
+                        .filter(DayNamed::isOfWork)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private boolean isAboutBills(@Nullable Line subject) {

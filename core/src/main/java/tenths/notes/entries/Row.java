@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tenths.notes.days.DayNamed;
 import tenths.notes.matters.Mention;
 
-/// Makes one line's clauses into pieces of work: each has one time, and words without a time join the work they tell of.
+/// Makes one line's clauses into pieces of work: each has one time, and words without a time join the work they tell
+/// of.
 final class Row {
     private static final Set<String> ALL = Set.of("all", "both", "everything");
 
@@ -24,7 +25,10 @@ final class Row {
         var cut = row.cut(clauses);
         var hasTimes = cut.stream().anyMatch(Piece::isTimed);
         if (!hasTimes) {
-            return cut.isEmpty() ? List.of() : List.of(cut.getFirst().spanning(cut.getFirst().from(), cut.getLast().to()));
+            return cut.isEmpty()
+                    ? List.of()
+                    : List.of(cut.getFirst()
+                            .spanning(cut.getFirst().from(), cut.getLast().to()));
         }
         for (var n = 0; n < cut.size(); n++) {
             var isTimeToCome = cut.subList(n + 1, cut.size()).stream().anyMatch(Piece::isTimed);
@@ -50,7 +54,10 @@ final class Row {
 
     private void add(Piece piece, boolean isTimeToCome) {
         if (piece.isTimed()) {
-            pieces.add(waiting.isEmpty() ? piece : piece.spanning(waiting.getFirst().from(), piece.to()));
+            pieces.add(
+                    waiting.isEmpty()
+                            ? piece
+                            : piece.spanning(waiting.getFirst().from(), piece.to()));
             waiting.clear();
         } else if (pieces.isEmpty() || (isTimeToCome && !opensWithTime(pieces.getLast()))) {
             waiting.add(piece);
@@ -82,12 +89,15 @@ final class Row {
         return page.hasContent(piece.from(), piece.to(), Ordinary.HEADING)
                 && !own.isEmpty()
                 && !others.isEmpty()
-                && own.stream().noneMatch(mention -> others.stream()
-                        .anyMatch(other -> other.matters().stream().anyMatch(mention.matters()::contains)));
+                && own.stream()
+                        .noneMatch(mention -> others.stream()
+                                .anyMatch(other -> other.matters().stream().anyMatch(mention.matters()::contains)));
     }
 
     private List<Mention> matters(Piece piece) {
-        return page.mentions(piece.from(), piece.to()).stream().filter(Mention::namesMatter).toList();
+        return page.mentions(piece.from(), piece.to()).stream()
+                .filter(Mention::namesMatter)
+                .toList();
     }
 
     /// `Monday: .5 call; .3 email`: a day that opens the line holds for all of it; so does one behind `all`.
@@ -95,7 +105,10 @@ final class Row {
         var day = opening(row.getFirst());
         var last = row.getLast();
         if (day == null && row.size() > 1 && page.tokens().any(last.from(), last.to(), ALL)) {
-            day = page.days(last.from(), last.to()).stream().filter(DayNamed::isOfWork).findFirst().orElse(null);
+            day = page.days(last.from(), last.to()).stream()
+                    .filter(DayNamed::isOfWork)
+                    .findFirst()
+                    .orElse(null);
         }
         var shared = day;
         return row.stream().map(piece -> piece.under(List.of(), shared)).toList();

@@ -37,7 +37,9 @@ final class Splitting {
     private List<List<Stretch>> group(List<Stretch> stretches) {
         var grouped = new ArrayList<List<Stretch>>();
         for (var stretch : stretches) {
-            var isAlone = grouped.isEmpty() || page.hasContent(grouped.getLast().getLast().to(), stretch.from(), Ordinary.JOINING)
+            var isAlone = grouped.isEmpty()
+                    || tokens.any(grouped.getLast().getLast().to(), stretch.from(), Set.of("then"))
+                    || page.hasContent(grouped.getLast().getLast().to(), stretch.from(), Ordinary.JOINING)
                     || hasName(grouped.getLast().getLast().to(), stretch.from());
             if (isAlone) {
                 grouped.add(new ArrayList<>());
@@ -68,7 +70,8 @@ final class Splitting {
     private int cut(int n) {
         var end = groups.get(n).getLast().to();
         var next = groups.get(n + 1).getFirst().from();
-        var isBehind = page.hasContent(clause.from(), groups.getFirst().getFirst().from(), Ordinary.HEADING);
+        var isBehind =
+                page.hasContent(clause.from(), groups.getFirst().getFirst().from(), Ordinary.HEADING);
         var isBefore = page.hasContent(groups.getLast().getLast().to(), clause.to(), Ordinary.HEADING);
         if (isBehind && !isBefore) {
             return afterTime(end, next);
@@ -131,14 +134,21 @@ final class Splitting {
     }
 
     private boolean isLead(int i) {
-        return isMatterName(i) || page.figures().get(i) || tokens.is(i, ':') || tokens.is(i, "for") || tokens.is(i, "on")
-                || tokens.is(i, "about") || tokens.is(i, '(') || (tokens.is(i, '-') && isMatterName(i - 1));
+        return isMatterName(i)
+                || page.figures().get(i)
+                || tokens.is(i, ':')
+                || tokens.is(i, "for")
+                || tokens.is(i, "on")
+                || tokens.is(i, "about")
+                || tokens.is(i, '(')
+                || (tokens.is(i, '-') && isMatterName(i - 1));
     }
 
     private boolean isMatterName(int i) {
         return page.mentions(Math.max(0, i - 8), i + 1).stream()
                 .anyMatch(mention -> (mention.namesMatter() || mention.isStranger())
-                        && mention.span().start() <= tokens.at(i).start() && tokens.at(i).start() < mention.span().end());
+                        && mention.span().start() <= tokens.at(i).start()
+                        && tokens.at(i).start() < mention.span().end());
     }
 
     private boolean isJoint(int i) {
@@ -146,7 +156,13 @@ final class Splitting {
     }
 
     private boolean isStrong(int i) {
-        return tokens.is(i, ',') || tokens.is(i, '-') || tokens.is(i, '–') || tokens.is(i, '—') || tokens.is(i, '/')
-                || tokens.is(i, "then") || tokens.is(i, "also") || tokens.is(i, "plus");
+        return tokens.is(i, ',')
+                || tokens.is(i, '-')
+                || tokens.is(i, '–')
+                || tokens.is(i, '—')
+                || tokens.is(i, '/')
+                || tokens.is(i, "then")
+                || tokens.is(i, "also")
+                || tokens.is(i, "plus");
     }
 }

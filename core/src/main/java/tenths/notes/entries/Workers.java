@@ -8,9 +8,10 @@ import tenths.notes.text.Tokens;
 
 /// Whose work a line is, where it opens with somebody: `DW: .4 call`, `for Dana: 1.2 draft`.
 final class Workers {
-    private static final Set<String> NO_INITIALS = Set.of("nb", "am", "pm", "tc", "re", "fyi", "ps", "bd", "cle", "time", "all", "to", "ext", "cmc",
-            "mil", "msj", "ime", "hrs", "date", "note", "log", "gc", "ok", "adr", "mtd", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ins",
-            "tel", "min", "tk", "ai", "hr", "h", "oc", "cc");
+    private static final Set<String> NO_INITIALS = Set.of(
+            "nb", "am", "pm", "tc", "re", "fyi", "ps", "bd", "cle", "time", "all", "to", "ext", "cmc", "mil", "msj",
+            "ime", "hrs", "date", "note", "log", "gc", "ok", "adr", "mtd", "mon", "tue", "wed", "thu", "fri", "sat",
+            "sun", "ins", "tel", "min", "tk", "ai", "hr", "h", "oc", "cc");
     private static final int LONGEST_INITIALS = 3;
 
     private Workers() {}
@@ -29,7 +30,10 @@ final class Workers {
                 return new Worker(mention.colleague().get(), mention.span());
             }
         }
-        var isUnknown = tokens.is(start + 1, ':') && isInitials(tokens, start) && !page.isNamed(start) && end > 0
+        var isUnknown = tokens.is(start + 1, ':')
+                && isInitials(tokens, start)
+                && !page.isNamed(start)
+                && end > 0
                 && !page.figures().get(start);
         return isUnknown ? new Worker(null, tokens.span(start, start + 1)) : null;
     }
@@ -37,13 +41,17 @@ final class Workers {
     /// A colon, or the time itself, follows whose work it is; a verb would make it a conversation.
     private static boolean opens(Page page, int after, boolean isFor) {
         var tokens = page.tokens();
-        return tokens.is(after, ':') || page.figures().get(after)
-                || (tokens.is(after, '-') && page.figures().get(after + 1)) || (isFor && tokens.is(after, ','));
+        return tokens.is(after, ':')
+                || page.figures().get(after)
+                || (tokens.is(after, '-') && page.figures().get(after + 1))
+                || (isFor && tokens.is(after, ','));
     }
 
     private static boolean isInitials(Tokens tokens, int i) {
         var written = tokens.at(i).isWord() ? tokens.at(i).span().of(tokens.text()) : "";
-        return written.length() >= 2 && written.length() <= LONGEST_INITIALS && !NO_INITIALS.contains(tokens.low(i))
+        return written.length() >= 2
+                && written.length() <= LONGEST_INITIALS
+                && !NO_INITIALS.contains(tokens.low(i))
                 && written.chars().allMatch(Character::isUpperCase);
     }
 }

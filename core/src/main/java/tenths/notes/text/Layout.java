@@ -14,6 +14,7 @@ public final class Layout {
             "yours", "br", "kr", "cordially", "respectfully", "grüße", "gruß", "cordialement", "saludos");
     private static final Set<String> WITH_CLOSING = Set.of("you", "kind", "warm", "many", "so", "much", "truly", "very", "again", "wishes",
             "all", "and", "advance", "in", "mit", "freundlichen", "freundliche", "viele", "best", "regards", "for", "this", "everyone", "team");
+    private static final Set<String> ADDRESSES = Set.of("suite", "ste", "apt", "floor", "fl", "room", "rm", "unit", "box", "ext", "x", "tel");
     // spotless:on
     private static final int WORDS_OF_CLOSING = 5;
     private static final int LINES_OF_FORWARD = 4;
@@ -35,8 +36,11 @@ public final class Layout {
     /// Whether this is what a mailbox answers when nobody is there.
     public static boolean isAutomatic(Tokens tokens) {
         for (var i = 0; i < tokens.size(); i++) {
-            if (tokens.says(i, "automatic", "reply") || tokens.says(i, "auto", "-", "reply") || tokens.is(i, "autoreply")
-                    || tokens.is(i, "abwesenheitsnotiz") || tokens.says(i, "delivery", "status", "notification")
+            if (tokens.says(i, "automatic", "reply")
+                    || tokens.says(i, "auto", "-", "reply")
+                    || tokens.is(i, "autoreply")
+                    || tokens.is(i, "abwesenheitsnotiz")
+                    || tokens.says(i, "delivery", "status", "notification")
                     || isOutOfOffice(tokens, i)) {
                 return true;
             }
@@ -49,8 +53,22 @@ public final class Layout {
             return false;
         }
         var office = tokens.is(i + 2, "the") ? i + 3 : i + 2;
-        return tokens.is(office, "office") && (tokens.at(office + 1).isBreak() || tokens.is(office + 1, ':')
-                || tokens.in(office + 1, Set.of("until", "from", "through", "with", "and", "reply", "returning", "on", "this", "all")));
+        return tokens.is(office, "office")
+                && (tokens.at(office + 1).isBreak()
+                        || tokens.is(office + 1, ':')
+                        || tokens.in(
+                                office + 1,
+                                Set.of(
+                                        "until",
+                                        "from",
+                                        "through",
+                                        "with",
+                                        "and",
+                                        "reply",
+                                        "returning",
+                                        "on",
+                                        "this",
+                                        "all")));
     }
 
     private void cut() {
@@ -108,7 +126,9 @@ public final class Layout {
     private int markHeaders() {
         var n = 0;
         var isMail = false;
-        while (n < lines.size() && isHeader(lines.get(n)) && (n == 0 || !lines.get(n).opens())) {
+        while (n < lines.size()
+                && isHeader(lines.get(n))
+                && (n == 0 || !lines.get(n).opens())) {
             isMail |= !tokens.is(lines.get(n).from(), "date");
             n++;
         }
@@ -124,21 +144,25 @@ public final class Layout {
     }
 
     private boolean isHeader(Line line) {
-        return tokens.in(line.from(), HEADERS) && tokens.is(line.from() + 1, ':') && tokens.at(line.from() + 1).glued();
+        return tokens.in(line.from(), HEADERS)
+                && tokens.is(line.from() + 1, ':')
+                && tokens.at(line.from() + 1).glued();
     }
 
     /// `On Monday Rita wrote:`, `-----Original Message-----`, or the headers of a forwarded mail.
     private boolean opensQuote(int n) {
         var line = lines.get(n);
         var last = line.to() - 1;
-        if (tokens.is(last, ':') && (tokens.is(last - 1, "wrote") || tokens.is(last - 1, "schrieb") || tokens.is(last - 1, "écrit"))) {
+        if (tokens.is(last, ':')
+                && (tokens.is(last - 1, "wrote") || tokens.is(last - 1, "schrieb") || tokens.is(last - 1, "écrit"))) {
             return true;
         }
         var first = line.from();
         while (first < line.to() && (tokens.is(first, '-') || tokens.is(first, '_'))) {
             first++;
         }
-        if (tokens.says(first, "original", "message") || tokens.says(first, "forwarded", "message")
+        if (tokens.says(first, "original", "message")
+                || tokens.says(first, "forwarded", "message")
                 || tokens.says(first, "begin", "forwarded", "message")) {
             return true;
         }
@@ -156,17 +180,24 @@ public final class Layout {
     private boolean isFooter(Line line) {
         var i = line.from();
         var notice = tokens.is(i, "confidentiality") || tokens.is(i, "privacy") || tokens.is(i, "legal") ? i + 1 : i;
-        if ((tokens.is(notice, "notice") || tokens.is(notice, "disclaimer")) && (notice > i || tokens.is(notice + 1, ':'))) {
+        if ((tokens.is(notice, "notice") || tokens.is(notice, "disclaimer"))
+                && (notice > i || tokens.is(notice + 1, ':'))) {
             return true;
         }
         if (tokens.is(i, "this") || tokens.is(i, "the")) {
             var noun = tokens.is(i + 1, "e") ? i + 3 : i + 1;
-            var isMessage = tokens.in(noun, Set.of("message", "email", "mail", "communication", "transmission", "information"));
-            return isMessage && tokens.in(noun + 1, Set.of("is", "and", "may", "contains", "contained", "was", "including", "in"));
+            var isMessage =
+                    tokens.in(noun, Set.of("message", "email", "mail", "communication", "transmission", "information"));
+            return isMessage
+                    && tokens.in(
+                            noun + 1, Set.of("is", "and", "may", "contains", "contained", "was", "including", "in"));
         }
-        return tokens.says(i, "if", "you", "are", "not") || tokens.says(i, "if", "you", "have", "received")
-                || tokens.says(i, "circular", "230") || tokens.says(i, "privileged", "and", "confidential")
-                || tokens.says(i, "confidential", "and", "privileged") || tokens.says(i, "please", "consider", "the", "environment");
+        return tokens.says(i, "if", "you", "are", "not")
+                || tokens.says(i, "if", "you", "have", "received")
+                || tokens.says(i, "circular", "230")
+                || tokens.says(i, "privileged", "and", "confidential")
+                || tokens.says(i, "confidential", "and", "privileged")
+                || tokens.says(i, "please", "consider", "the", "environment");
     }
 
     private boolean isDashes(Line line) {
@@ -174,10 +205,14 @@ public final class Layout {
     }
 
     private boolean isDevice(Line line) {
-        var isSent = tokens.is(line.from(), "sent") && (tokens.is(line.from() + 1, "from") || tokens.is(line.from() + 1, "via"));
-        return (isSent && tokens.is(line.from() + 2, "my")) || tokens.says(line.from(), "get", "outlook", "for")
-                || tokens.says(line.from(), "von", "meinem") || (isSent && tokens.is(line.from() + 2, "mail"))
-                || (tokens.is(line.from(), '[') && tokens.is(line.from() + 1, "external")) || tokens.says(line.from(), "caution", ":");
+        var isSent = tokens.is(line.from(), "sent")
+                && (tokens.is(line.from() + 1, "from") || tokens.is(line.from() + 1, "via"));
+        return (isSent && tokens.is(line.from() + 2, "my"))
+                || tokens.says(line.from(), "get", "outlook", "for")
+                || tokens.says(line.from(), "von", "meinem")
+                || (isSent && tokens.is(line.from() + 2, "mail"))
+                || (tokens.is(line.from(), '[') && tokens.is(line.from() + 1, "external"))
+                || tokens.says(line.from(), "caution", ":");
     }
 
     private boolean isClosing(Line line) {
@@ -211,9 +246,15 @@ public final class Layout {
     private boolean mayHoldTime(Line line) {
         for (var i = line.from(); i < line.to(); i++) {
             var low = tokens.low(i);
-            var isDecimal = tokens.at(i).isNumber() && low.indexOf('.') >= 0 && low.indexOf('.') == low.lastIndexOf('.')
+            var isDecimal = (i == line.from() || i == line.to() - 1)
+                    && !tokens.in(i - 1, ADDRESSES)
+                    && tokens.at(i).isNumber()
+                    && low.indexOf('.') >= 0
+                    && low.indexOf('.') == low.lastIndexOf('.')
                     && low.length() <= 4;
-            if (isDecimal || (tokens.at(i).isNumber() && tokens.in(i + 1, Set.of("min", "mins", "hr", "hrs", "h", "hours", "minutes")))) {
+            if (isDecimal
+                    || (tokens.at(i).isNumber()
+                            && tokens.in(i + 1, Set.of("min", "mins", "hr", "hrs", "h", "hours", "minutes")))) {
                 return true;
             }
         }
