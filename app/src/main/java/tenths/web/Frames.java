@@ -12,6 +12,7 @@ import tenths.access.User;
 import tenths.desk.House;
 import tenths.jobs.Tasks;
 import tenths.store.PrebillRow.State;
+import tenths.store.capture.Inbox;
 import tenths.store.views.BillList;
 import tenths.store.views.WaitingList;
 
@@ -23,6 +24,7 @@ public final class Frames {
     private final Notices notices;
     private final BillList bills;
     private final WaitingList waiting;
+    private final Inbox inbox;
 
     Frames(House house, Tasks tasks, Notices notices) {
         this.house = house;
@@ -30,6 +32,7 @@ public final class Frames {
         this.notices = notices;
         bills = new BillList(house.transactions());
         waiting = new WaitingList(house.transactions());
+        inbox = new Inbox(house.transactions());
     }
 
     /// @param template file name without ending
@@ -52,7 +55,7 @@ public final class Frames {
                 counts == null ? null : cycle(counts));
     }
 
-    static String csrf(HttpServletRequest request) {
+    public static String csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
@@ -80,11 +83,12 @@ public final class Frames {
                         today,
                         new Frame.Room("/people", "People", "p", null),
                         new Frame.Room("/firm", "Firm", "f", null));
-            case TIMEKEEPER -> List.of(today, new Frame.Room("/time", "My time", "m", null));
+            case TIMEKEEPER -> List.of(today, inbox(user), new Frame.Room("/time", "My time", "m", null));
             case BILLER -> {
                 var open = counts == null ? 0 : cycle(counts).all();
                 yield List.of(
                         today,
+                        inbox(user),
                         new Frame.Room("/imports", "Import", "i", null),
                         new Frame.Room(
                                 "/run",
@@ -98,5 +102,11 @@ public final class Frames {
                         new Frame.Room("/firm", "Firm", "m", null));
             }
         };
+    }
+
+    /// A biller who keeps no time sees everybody's.
+    private Frame.Room inbox(User user) {
+        var open = inbox.counts(new Inbox.Filter(user.timekeeper(), "", "")).all();
+        return new Frame.Room("/inbox", "Inbox", "n", open);
     }
 }

@@ -123,6 +123,21 @@ public record Card(
         return draft.proposed().word();
     }
 
+    /// Several matters fit, and a person chooses.
+    public boolean asksMatter() {
+        return content().matter() == null && !candidates.isEmpty();
+    }
+
+    /// Who proposed it, in words.
+    public String by() {
+        return switch (draft.basis().by()) {
+            case RULES -> "found by rules";
+            case MODEL -> "found by the model";
+            case BOTH -> "found by rules and model";
+            case PERSON -> "entered by hand";
+        };
+    }
+
     public boolean ready() {
         return draft.proposed().needs().isEmpty();
     }

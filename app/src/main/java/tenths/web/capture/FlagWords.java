@@ -35,6 +35,14 @@ public final class FlagWords {
         };
     }
 
+    public static String tone(Flag flag) {
+        return switch (flag.weight()) {
+            case ASKS -> "bad";
+            case WARNS -> "wait";
+            case NOTES -> "mild";
+        };
+    }
+
     public static String word(NoteSource.Kind kind) {
         return switch (kind) {
             case TYPED -> "typed";

@@ -1,6 +1,7 @@
 package tenths.web.capture;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -94,6 +95,7 @@ public final class InboxPage {
             List<Inbox.Owner> owners,
             @Nullable Pace pace,
             List<Rates.Rate> rates,
+            ZoneId zone,
             int page,
             int pages) {
         public List<Card> sure() {
@@ -130,6 +132,7 @@ public final class InboxPage {
                         user.role() == Role.BILLER ? inbox.owners() : List.of(),
                         own == null ? null : pace(own, counts.all()),
                         own == null ? List.of() : rates.of(own),
+                        house.zone(),
                         shown,
                         pages));
     }
