@@ -31,7 +31,8 @@ class Doorman {
     private static final long YEAR = 31_536_000;
 
     /// Rooms that need no sign-in.
-    static final List<String> OPEN = List.of("/sign-in", "/first", "/style/**", "/script/**", "/favicon.svg", "/error");
+    static final List<String> OPEN = List.of("/sign-in", "/first", "/style/**", "/script/**", "/favicon.svg", "/error",
+            "/phone/", "/phone/worker.js", "/phone/manifest.webmanifest", "/phone/icon.svg");
 
     /// A path and who may use it.
     record Room(String path, List<Role> roles) {}
@@ -46,6 +47,8 @@ class Doorman {
             new Room("/time", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/inbox/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/entry/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
+            new Room("/sources/**", EVERYBODY),
+            new Room("/phone/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/run/**", BILLERS),
             new Room("/bills/**", BILLERS),
             new Room("/bills.csv", BILLERS),
@@ -55,7 +58,7 @@ class Doorman {
             new Room("/imports/**", BILLERS),
             new Room("/firm", List.of(Role.BILLER, Role.ADMINISTRATOR)),
             new Room("/record/**", BILLERS),
-            new Room("/tasks/**", BILLERS),
+            new Room("/tasks/**", EVERYBODY), // each sees their own
             new Room("/search", BILLERS));
 
     /// What the API offers may be read by everybody who is signed in, with a token or in the browser.
@@ -87,7 +90,10 @@ class Doorman {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(problems::unknown).accessDeniedHandler(problems::denied))
                 .addFilterAfter(new OnceFilter(house), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Role.BILLER.name()));
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/notes", "/api/v1/notes/**")
+                        .hasAnyRole(Role.BILLER.name(), Role.TIMEKEEPER.name())
+                        .anyRequest()
+                        .hasRole(Role.BILLER.name()));
         return strict(http).build();
     }
 

@@ -77,13 +77,15 @@ public final class Frames {
             return List.of();
         }
         var today = new Frame.Room("/", "Today", "t", null);
+        var sources = new Frame.Room("/sources", "Sources", "u", null);
         return switch (user.role()) {
             case ADMINISTRATOR ->
                 List.of(
                         today,
                         new Frame.Room("/people", "People", "p", null),
+                        sources,
                         new Frame.Room("/firm", "Firm", "f", null));
-            case TIMEKEEPER -> List.of(today, inbox(user), new Frame.Room("/time", "My time", "m", null));
+            case TIMEKEEPER -> List.of(today, inbox(user), new Frame.Room("/time", "My time", "m", null), sources);
             case BILLER -> {
                 var open = counts == null ? 0 : cycle(counts).all();
                 yield List.of(
@@ -99,6 +101,7 @@ public final class Frames {
                         new Frame.Room("/findings", "Findings", "f", null),
                         new Frame.Room("/invoices", "Invoices", "s", null),
                         new Frame.Room("/record", "Record", "c", null),
+                        sources,
                         new Frame.Room("/firm", "Firm", "m", null));
             }
         };

@@ -86,7 +86,8 @@ public final class ManageSources {
         return new Vault.Spot(TABLE, source);
     }
 
-    private List<String> problems(Wanted wanted, Hand hand) {
+    /// Why it cannot be kept as it was typed; empty if it can.
+    public List<String> problems(Wanted wanted, Hand hand) {
         var problems = new ArrayList<String>();
         var access = wanted.access();
         if (!hand.mayTouch(wanted.of())) {
