@@ -31,8 +31,17 @@ class Doorman {
     private static final long YEAR = 31_536_000;
 
     /// Rooms that need no sign-in.
-    static final List<String> OPEN = List.of("/sign-in", "/first", "/style/**", "/script/**", "/favicon.svg", "/error",
-            "/phone/", "/phone/worker.js", "/phone/manifest.webmanifest", "/phone/icon.svg");
+    static final List<String> OPEN = List.of(
+            "/sign-in",
+            "/first",
+            "/style/**",
+            "/script/**",
+            "/favicon.svg",
+            "/error",
+            "/phone/",
+            "/phone/worker.js",
+            "/phone/manifest.webmanifest",
+            "/phone/icon.svg");
 
     /// A path and who may use it.
     record Room(String path, List<Role> roles) {}

@@ -75,8 +75,7 @@ public final class WebDoor implements AutoCloseable {
     /// The verbs for what comes in from outside.
     private static void sources(GenericApplicationContext beans, House house, Archive archive, Outside outside) {
         beans.registerBean(
-                TakeIn.class,
-                () -> new TakeIn(house, new ReceiveNotes(house, beans.getBean(Reader.Shelf.class))));
+                TakeIn.class, () -> new TakeIn(house, new ReceiveNotes(house, beans.getBean(Reader.Shelf.class))));
         beans.registerBean(TakeFile.class, () -> new TakeFile(house, archive, beans.getBean(TakeIn.class)));
         beans.registerBean(ManageSources.class, () -> new ManageSources(house, outside.vault()));
         beans.registerBean(

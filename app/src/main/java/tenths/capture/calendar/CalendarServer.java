@@ -1,7 +1,7 @@
 package tenths.capture.calendar;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class CalendarServer {
     private Loaded subscription(Calendar calendar, Window window) throws IOException {
         var address = Https.address(calendar.address());
         var answer = https.ask(Https.Ask.get(address, calendar.signIn()), CalendarFile.LARGEST_BYTES);
-        return CalendarFile.read(calendar.name(), answer.body(), window);
+        return CalendarFile.read(calendar.name(), answer.body().readAllBytes(), window);
     }
 
     private Loaded query(Calendar calendar, Window window) throws IOException {
@@ -67,10 +67,10 @@ public final class CalendarServer {
     }
 
     /// The calendars within the answer, one for each event.
-    private static List<String> calendars(String name, byte[] answer) throws Unreachable {
+    private static List<String> calendars(String name, InputStream answer) throws Unreachable {
         var found = new ArrayList<String>();
         try {
-            var reader = factory().createXMLStreamReader(new ByteArrayInputStream(answer));
+            var reader = factory().createXMLStreamReader(answer);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals("calendar-data")

@@ -62,7 +62,24 @@ public final class Mailbox {
     /// A mail as it lies on the server.
     ///
     /// @param day on which it came in
-    public record Letter(long number, byte[] bytes, LocalDate day) {}
+    public record Letter(long number, Content content, LocalDate day) {
+        public byte[] bytes() {
+            return content.bytes();
+        }
+    }
+
+    /// The bytes of a mail as they travelled.
+    public static final class Content {
+        private final byte[] bytes;
+
+        private Content(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /// Some mails, oldest first.
     ///
@@ -145,7 +162,7 @@ public final class Mailbox {
                 }
                 each.mail().writeTo(content);
                 bytes += content.size();
-                letters.add(new Letter(each.number(), content.toByteArray(), day(each.mail())));
+                letters.add(new Letter(each.number(), new Content(content.toByteArray()), day(each.mail())));
             } catch (TooLarge refused) {
                 unread.add(new Unread(
                         account.login(),

@@ -1,5 +1,6 @@
 package tenths.capture.outward;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -53,7 +54,8 @@ public final class Https {
         }
     }
 
-    public record Answer(int status, byte[] body) {}
+    /// @param body the content that came with it
+    public record Answer(int status, ByteArrayInputStream body) {}
 
     /// An address as a person typed it.
     public static URI address(String typed) throws Unreachable {
@@ -105,7 +107,7 @@ public final class Https {
         if (status >= 400) {
             throw new Unreachable("The server " + host + " answered " + status + ".", status >= 500 || status == 429);
         }
-        return new Answer(status, body(host, response, mostBytes));
+        return new Answer(status, new ByteArrayInputStream(body(host, response, mostBytes)));
     }
 
     /// A server that sends a byte a second does not hold anybody up for ever.

@@ -97,8 +97,8 @@ public record Reach(Set<String> inside) {
 
     /// Only what is given out to the world, and no address that carries one of the old kind within.
     private static boolean isPublic6(byte[] bytes) {
-        var first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        var second = (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        var first = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        var second = ((bytes[2] & 0xFF) << 8) | (bytes[3] & 0xFF);
         return first >= 0x2000
                 && first < 0x4000
                 && first != 0x2002

@@ -24,6 +24,7 @@ import tenths.desk.sources.TakeIn;
 @Tag(name = "Notes")
 final class NoteFilesApi {
     static final String PATH = "/api/v1/notes/files";
+    private static final String ANY = MediaType.APPLICATION_OCTET_STREAM_VALUE;
 
     private final TakeFile files;
 
@@ -50,10 +51,7 @@ final class NoteFilesApi {
     @PostMapping(value = PATH, consumes = MediaType.ALL_VALUE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = ANY, schema = @Schema(type = "string", format = "binary")))
     Taken take(HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam String fileName)
             throws IOException {
         if (!fileName.matches("[^/\\\\\\p{Cntrl}]{1,100}")) {

@@ -17,8 +17,8 @@ import tenths.capture.Fingerprint;
 import tenths.capture.Found;
 import tenths.capture.Incoming;
 import tenths.desk.House;
-import tenths.desk.capture.ReceiveNotes;
 import tenths.desk.capture.Reader;
+import tenths.desk.capture.ReceiveNotes;
 import tenths.time.NoteSource;
 
 /// Where the page on the phone sends its notes. A note that is sent twice is received once; two that were written under
@@ -62,8 +62,7 @@ public final class PhoneNotes {
         if (text.isBlank() || text.length() > Found.MOST_CHARACTERS) {
             return refused("A note has between 1 and %,d characters.".formatted(Found.MOST_CHARACTERS));
         }
-        var source = new NoteSource(
-                NoteSource.Kind.PHONE, "phone", key + "#" + Fingerprint.brief(List.of(text)), "");
+        var source = new NoteSource(NoteSource.Kind.PHONE, "phone", key + "#" + Fingerprint.brief(List.of(text)), "");
         var received = notes.receive(List.of(Incoming.words(source, text, written(day))), of, user.login());
         return received.refused().isEmpty()
                 ? ResponseEntity.ok(

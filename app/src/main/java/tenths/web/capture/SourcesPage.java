@@ -46,8 +46,7 @@ public final class SourcesPage {
     private final ReadSources reader;
     private final Sources sources;
 
-    SourcesPage(
-            House house, Frames frames, Notices notices, Tasks tasks, ManageSources manage, ReadSources reader) {
+    SourcesPage(House house, Frames frames, Notices notices, Tasks tasks, ManageSources manage, ReadSources reader) {
         this.house = house;
         this.frames = frames;
         this.notices = notices;
@@ -59,7 +58,14 @@ public final class SourcesPage {
 
     /// What the form says; a secret is never shown again.
     public record Form(
-            String kind, String name, String of, String address, String port, String folder, String login, boolean token) {
+            String kind,
+            String name,
+            String of,
+            String address,
+            String port,
+            String folder,
+            String login,
+            boolean token) {
         static final Form EMPTY = new Form("MAILBOX", "", "", "", "993", "", "", false);
     }
 
@@ -98,16 +104,13 @@ public final class SourcesPage {
         return page(request, user, Form.EMPTY, List.of(), "");
     }
 
-    private ModelAndView page(
-            HttpServletRequest request, User user, Form form, List<String> problems, String tried) {
+    private ModelAndView page(HttpServletRequest request, User user, Form form, List<String> problems, String tried) {
         var forAll = user.role() == Role.ADMINISTRATOR;
         var rows = rows(user);
         var troubles = new Troubles(house.transactions())
                 .of(rows.stream().map(SourceRow::id).toList(), MOST_TROUBLES).stream()
                         .collect(Collectors.groupingBy(Troubles.Trouble::source));
-        var people = forAll
-                ? List.copyOf(house.directory().timekeepers().values())
-                : List.<Timekeeper>of();
+        var people = forAll ? List.copyOf(house.directory().timekeepers().values()) : List.<Timekeeper>of();
         var addresses = forAll ? new MailAddresses(house.transactions()).all() : List.<MailAddresses.Address>of();
         return frames.page(
                 request,
@@ -126,9 +129,7 @@ public final class SourcesPage {
     /// Tries what was typed, or keeps it.
     @PostMapping("/sources")
     ModelAndView add(
-            HttpServletRequest request,
-            @AuthenticationPrincipal User user,
-            @RequestParam Map<String, String> fields) {
+            HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam Map<String, String> fields) {
         var form = form(fields);
         var wanted = wanted(form, fields.getOrDefault("secret", ""), user);
         if (fields.containsKey("try")) {
@@ -172,7 +173,11 @@ public final class SourcesPage {
         var mailbox = kind(form.kind()) == SourceRow.Kind.MAILBOX;
         var port = form.port().matches("[0-9]{1,5}") ? Integer.parseInt(form.port()) : 0;
         var access = new SourceRow.Access(
-                form.address(), mailbox ? port : 0, mailbox ? form.folder() : "", form.login(), mailbox && form.token());
+                form.address(),
+                mailbox ? port : 0,
+                mailbox ? form.folder() : "",
+                form.login(),
+                mailbox && form.token());
         return new ManageSources.Wanted(kind(form.kind()), form.name(), of, access, secret);
     }
 
@@ -247,8 +252,7 @@ public final class SourcesPage {
     }
 
     @PostMapping("/sources/addresses/remove")
-    String removeAddress(
-            HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam String address) {
+    String removeAddress(HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam String address) {
         needsAdministrator(user);
         manage.removeAddress(address, hand(user));
         notices.good(request, address + " is nobody's now.");

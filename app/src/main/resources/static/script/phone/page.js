@@ -100,6 +100,7 @@ async function keep(event) {
         say('The phone could not keep the note. It is still in the field; copy it before you leave.');
         return;
     }
+    say('Kept on this phone.');
     at('text').value = '';
     at('text').focus();
     await show();

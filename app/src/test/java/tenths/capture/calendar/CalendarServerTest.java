@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenths.capture.Loaded;
+import tenths.capture.Written;
 import tenths.capture.outward.Https;
 import tenths.capture.outward.Reach;
 import tenths.capture.outward.TestTls;
@@ -31,8 +33,15 @@ import tenths.capture.outward.TestTls;
 class CalendarServerTest {
     private static final Window WINDOW =
             Window.last(35, Instant.parse("2026-11-20T17:00:00Z"), ZoneOffset.UTC, "pat@firm.example");
-    private static final String EVENT = "BEGIN:VEVENT\r\nUID:%s\r\nDTSTART:20261110T150000Z\r\nDURATION:PT45M\r\n"
-            + "SUMMARY:Call & more\r\nSTATUS:%s\r\nEND:VEVENT\r\n";
+    private static final String EVENT = """
+            BEGIN:VEVENT
+            UID:%s
+            DTSTART:20261110T150000Z
+            DURATION:PT45M
+            SUMMARY:Call & more
+            STATUS:%s
+            END:VEVENT
+            """;
 
     @TempDir
     Path folder;
@@ -44,7 +53,7 @@ class CalendarServerTest {
     @BeforeEach
     void start() throws Exception {
         tls = TestTls.in(folder);
-        server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls.server()));
         server.start();
     }
@@ -55,7 +64,7 @@ class CalendarServerTest {
     }
 
     private static String calendar(String uid, String status) {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + EVENT.formatted(uid, status) + "END:VCALENDAR\r\n";
+        return Written.crlf("BEGIN:VCALENDAR\nVERSION:2.0\n" + EVENT.formatted(uid, status) + "END:VCALENDAR\n");
     }
 
     private void answer(String path, int status, String body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
@@ -62,7 +63,7 @@ class ReachTest {
     /// DNS rebinding: what is connected to is checked, not what the name meant before.
     @Test
     void a_socket_asks_again_with_the_very_address() {
-        var inside = new java.net.InetSocketAddress("127.0.0.1", 9);
+        var inside = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
         assertThatThrownBy(() -> {
                     try (var socket = new Reach(Set.of()).socket()) {
                         socket.connect(inside, 100);
