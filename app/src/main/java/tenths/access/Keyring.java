@@ -22,11 +22,9 @@ public final class Keyring {
     private static final int NAME_BYTES = 4;
 
     private final Path file;
-    private List<Named> keys;
 
-    private Keyring(Path file, List<Named> keys) {
+    private Keyring(Path file) {
         this.file = file;
-        this.keys = List.copyOf(keys);
     }
 
     /// @param name eight hexadecimal digits that stand with every secret
@@ -40,20 +38,27 @@ public final class Keyring {
     ///
     /// @throws IllegalStateException if it cannot be read as keys
     public static Keyring at(Path file) {
+        var ring = new Keyring(file);
+        if (!Files.exists(file)) {
+            ring.write(List.of(made()));
+        }
+        ring.keys();
+        return ring;
+    }
+
+    /// Read anew each time: another process may have changed the locks meanwhile.
+    private List<Named> keys() {
         try {
-            if (!Files.exists(file)) {
-                var fresh = new Keyring(file, List.of(made()));
-                fresh.write();
-                return fresh;
+            var keys = Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .map(Keyring::read)
+                    .toList();
+            if (keys.isEmpty()) {
+                throw new IllegalStateException("the key file holds no key; restore it from your copy");
             }
-            return new Keyring(
-                    file,
-                    Files.readAllLines(file).stream()
-                            .filter(line -> !line.isBlank())
-                            .map(Keyring::read)
-                            .toList());
+            return keys;
         } catch (IOException failure) {
-            throw new UncheckedIOException("the key file " + file + " cannot be used", failure);
+            throw new UncheckedIOException("the key file " + file + " cannot be read", failure);
         }
     }
 
@@ -79,33 +84,31 @@ public final class Keyring {
         return new Named(HexFormat.of().formatHex(name), new SecretKeySpec(key, "AES"));
     }
 
-    synchronized Named current() {
-        return keys.getLast();
+    Named current() {
+        return keys().getLast();
     }
 
-    synchronized Optional<SecretKey> find(String name) {
-        return keys.stream()
+    Optional<SecretKey> find(String name) {
+        return keys().stream()
                 .filter(key -> key.name().equals(name))
                 .map(Named::key)
                 .findFirst();
     }
 
     /// Adds a key, which locks from now on; the older ones still open.
-    public synchronized void renew() {
-        var more = new ArrayList<>(keys);
+    public void renew() {
+        var more = new ArrayList<>(keys());
         more.add(made());
-        keys = List.copyOf(more);
-        write();
+        write(more);
     }
 
     /// Forgets all keys but the one that locks. What still lies under another is lost.
-    public synchronized void forgetOld() {
-        keys = List.of(keys.getLast());
-        write();
+    public void forgetOld() {
+        write(List.of(current()));
     }
 
     /// The file is replaced whole, so that a crash leaves the old one or the new one.
-    private void write() {
+    private void write(List<Named> keys) {
         try {
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) {

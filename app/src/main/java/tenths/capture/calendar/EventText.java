@@ -17,8 +17,10 @@ final class EventText {
     private static final int LINES = 6;
     /// Where the part begins that a meeting program writes.
     private static final Pattern MACHINE = Pattern.compile(
-            "(?i)\\s*([_\\-~:=*.]{5,}.*|.*\\b(join (the |by )?.{0,20}(meeting|zoom|teams|webex|call)|meeting id|passcode"
-                    + "|dial[- ]?in|one tap mobile|is inviting you to|microsoft teams|webex meeting|google meet)\\b.*)");
+            "(?i)\\s*([_\\-~:=*.]{5,}.*|.*\\b(join (the |by )?.{0,20}(meeting|zoom|teams|webex|call)|meeting"
+                    + " id|passcode"
+                    + "|dial[- ]?in|one tap mobile|is inviting you to|microsoft teams|webex meeting|google"
+                    + " meet)\\b.*)");
     /// A time in an agenda is no time worked.
     private static final Pattern TIMED = Pattern.compile(
             "(?i).*([0-9]{1,2}:[0-9]{2}|[0-9]*\\.[0-9]\\b|[0-9]+ ?(h|hrs?|hours?|min|minutes?)\\b|[$€£]).*");

@@ -19,8 +19,9 @@ enum FileKind {
     static final int HEAD_BYTES = 8_192;
 
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}:.*");
-    private static final Pattern MAIL_HEADER = Pattern.compile(
-            "(?is)(?:from|to|received|date|subject|message-id|return-path|mime-version|delivered-to|x-[a-z0-9-]+)\\s*:.*");
+    private static final Pattern MAIL_HEADER =
+            Pattern.compile("(?is)(?:from|to|received|date|subject|message-id|return-path|mime-version|delivered-to"
+                    + "|x-[a-z0-9-]+)\\s*:.*");
 
     /// @param head the first bytes
     static FileKind of(String name, byte[] head) {

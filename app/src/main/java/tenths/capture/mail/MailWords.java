@@ -11,7 +11,8 @@ final class MailWords {
                     + "|Remetente|Feladó|Από|发件人|寄件者|差出人|送信者|보낸 사람";
     private static final String OTHER = "Sent|Date|To|Cc|Subject|Reply-To|Importance|Attachments|When|Where"
             + "|Gesendet|Datum|An|Betreff|Antwort an|Envoyé|Envoyée|À|Objet|Enviado|Enviado el|Fecha|Para|Asunto|CC"
-            + "|Data|Inviato|A|Oggetto|Verzonden|Aan|Onderwerp|Assunto|Wysłano|Do|Temat|Skickat|Till|Ämne|Sendt|Til|Emne"
+            + "|Data|Inviato|A|Oggetto|Verzonden|Aan|Onderwerp|Assunto|Wysłano|Do|Temat|Skickat|Till|Ämne"
+            + "|Sendt|Til|Emne"
             + "|Odesláno|Komu|Předmět|Lähetetty|Vastaanottaja|Aihe|Отправлено|Дата|Кому|Тема|Копия|Tarih|Kime|Konu"
             + "|发送时间|日期|收件人|主题|抄送|送信日時|日時|宛先|件名|보낸 날짜|받는 사람|제목";
     private static final String DIVIDER = "original message|original appointment|forwarded message|reply message"
@@ -56,7 +57,8 @@ final class MailWords {
     /// `-----Original Message-----`, `Begin forwarded message:`.
     static final Pattern DIVIDER_LINE =
             pattern("[\\s>]{0,20}(?:[-_=*]{2,40}\\s*(?:" + DIVIDER + ")\\s*:?\\s*[-_=*]{0,40}"
-                    + "|(?:begin forwarded message|anfang der weitergeleiteten nachricht|d[eé]but du message transf[eé]r[eé]"
+                    + "|(?:begin forwarded message|anfang der weitergeleiteten nachricht|d[eé]but du message"
+                    + " transf[eé]r[eé]"
                     + "|inicio del mensaje reenviado|inizio messaggio inoltrato):?)\\s*");
     /// `From: Jane`, also bold.
     static final Pattern FROM_LINE = pattern("[\\s>]{0,20}\\*?(?:" + FROM + ")\\s?[:：]\\*?\\s?.{0,300}");

@@ -13,13 +13,17 @@ final class Signatures {
 
     private static final Pattern SENT_FROM =
             pattern("\\s*(?:sent (?:from|with|via|by) (?:my |the |an? )?.{2,60}|get outlook for .{2,20}"
-                    + "|(?:von meinem|gesendet von|diese nachricht wurde von meinem).{2,60}|envoy[eé] (?:de|depuis) .{2,50}"
-                    + "|enviado (?:desde|do|de) .{2,50}|inviato da .{2,50}|verstuurd vanaf .{2,50}|verzonden vanaf .{2,50}"
+                    + "|(?:von meinem|gesendet von|diese nachricht wurde von meinem).{2,60}|envoy[eé] (?:de"
+                    + "|depuis) .{2,50}"
+                    + "|enviado (?:desde|do|de) .{2,50}|inviato da .{2,50}|verstuurd vanaf .{2,50}|verzonden"
+                    + " vanaf .{2,50}"
                     + "|wys[lł]ane z .{2,50}|skickat fr[aå]n .{2,50}|sendt fra .{2,50}|отправлено с .{2,50})");
     private static final Pattern CLOSING = pattern(
             "\\s*(?:(?:best|kind|warm|kindest|warmest|many)?\\s?(?:regards|wishes|thanks)|best|all the best|cheers"
-                    + "|thanks(?: so much| again| in advance)?|thank you(?: very much| so much)?|thx|sincerely(?: yours)?"
-                    + "|yours(?: truly| sincerely| faithfully)?|respectfully(?: submitted)?|cordially|very truly yours|br|rgds"
+                    + "|thanks(?: so much| again| in advance)?|thank you(?: very much| so much)?|thx"
+                    + "|sincerely(?: yours)?"
+                    + "|yours(?: truly| sincerely| faithfully)?|respectfully(?: submitted)?|cordially|very"
+                    + " truly yours|br|rgds"
                     + "|mit freundlichen gr[uü](?:ß|ss)en|(?:viele|beste|liebe|freundliche) gr[uü](?:ß|ss)e|mfg|vg|lg"
                     + "|cordialement|bien (?:cordialement|à vous)|sinc[eè]res salutations|merci"
                     + "|saludos(?: cordiales)?|un saludo|atentamente|gracias|cordiali saluti|distinti saluti|grazie"
@@ -29,18 +33,22 @@ final class Signatures {
     private static final Pattern DISCLAIMER = pattern(
             "[\\s*_\"]*(?:confidential(?:ity)?(?: notice| note| statement| communication)?\\b.*|privileged (?:and|&) .*"
                     + "|notice[: ].*(?:intended|privileg|confiden).*|disclaimer\\b.*|important notice\\b.*"
-                    + "|(?:this|the information (?:contained )?in this|the contents of this) (?:e-?mail|message|communication"
+                    + "|(?:this|the information (?:contained )?in this|the contents of this) (?:e-?mail"
+                    + "|message|communication"
                     + "|transmission)\\b.*(?:confiden|privileg|intended|attach).*"
                     + "|(?:any )?(?:u\\.?s\\.? |irs |federal )?(?:tax advice|circular 230)\\b.*"
                     + "|please consider the environment .*|if you (?:have received|are not the intended) .*"
-                    + "|diese (?:e-?mail|nachricht) .*(?:vertraulich|bestimmt).*|der inhalt dieser (?:e-?mail|nachricht) .*"
+                    + "|diese (?:e-?mail|nachricht) .*(?:vertraulich|bestimmt).*|der inhalt dieser"
+                    + " (?:e-?mail|nachricht) .*"
                     + "|ce (?:message|courriel|courrier) .*(?:confidentiel|destin).*|este (?:mensaje|correo|e-?mail) .*"
                     + "(?:confidencial|destinat).*|questo messaggio .*(?:riservat|confiden).*"
                     + "|(?:caution|warning|external)[: ].*(?:external|outside|originated|click).*)");
     /// Time or money: `.4`, `1.2h`, `20 min`, `1:15`, `$34.50`.
-    private static final Pattern TELLS = pattern(
-            ".*(?:(?<![0-9.])[0-9]{0,2}\\.[0-9]{1,2}(?![0-9.])|(?<![0-9])[0-9]{1,3}\\s?(?:h|hr|hrs|hours?|m|mins?|minutes?)\\b"
-                    + "|(?<![0-9:])[0-9]{1,2}:[0-5][0-9]|[$€£]\\s?[0-9]|\\b(?:quarter|half|one|two|three)\\b.{0,8}\\bhours?\\b).*");
+    private static final Pattern TELLS =
+            pattern(".*(?:(?<![0-9.])[0-9]{0,2}\\.[0-9]{1,2}(?![0-9.])|(?<![0-9])[0-9]{1,3}\\s?(?:h|hr|hrs|hours?|m"
+                    + "|mins?|minutes?)\\b"
+                    + "|(?<![0-9:])[0-9]{1,2}:[0-5][0-9]|[$€£]\\s?[0-9]|\\b(?:quarter|half|one|two"
+                    + "|three)\\b.{0,8}\\bhours?\\b).*");
 
     private Signatures() {}
 

@@ -1,7 +1,7 @@
 package tenths.web.api;
 
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -45,22 +45,20 @@ final class NoteFilesApi {
     /// @param remarks what was left out on purpose
     public record Taken(int received, int again, int proposed, List<UnreadPart> unread, List<String> remarks) {}
 
-    /// Reads the file that is the body of the request: a mail (eml, msg), a mailbox (mbox), a calendar (ics), a text, a
-    /// Word document, or a log of calls or documents (csv). What can be read is taken in, the rest is named. The same file
-    /// may be sent again: nothing comes twice.
-    @PostMapping(value = PATH, consumes = MediaType.ALL_VALUE)
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            required = true,
-            content = @Content(mediaType = ANY, schema = @Schema(type = "string", format = "binary")))
+    /// Reads the file that is the body of the request: a mail (eml, msg), a mailbox (mbox), a calendar (ics), a text,
+    /// a Word document, or a log of calls or documents (csv). What can be read is taken in, the rest is named.
+    /// The same file may be sent again: nothing comes twice.
+    @RequestBody(required = true, content = @Content(mediaType = ANY))
+    @PostMapping(PATH)
     Taken take(HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam String fileName)
             throws IOException {
         if (!fileName.matches("[^/\\\\\\p{Cntrl}]{1,100}")) {
-            throw Refusal.faulty(
-                    "fileName", "It is no file name of 1 to 100 characters.", "Send one like note.eml.");
+            throw Refusal.faulty("fileName", "It is no file name of 1 to 100 characters.", "Send one like note.eml.");
         }
         var of = user.timekeeper();
         if (of == null) {
-            throw Refusal.refused(List.of("The token is of somebody who keeps no time, so the notes would be nobody's."));
+            throw Refusal.refused(
+                    List.of("The token is of somebody who keeps no time, so the notes would be nobody's."));
         }
         var file = Files.createTempFile("tenths-note-", "");
         try {

@@ -35,7 +35,8 @@ class OwnWordsTest {
                 "-----Ursprüngliche Nachricht-----\nVon: Jane Hill\n\n" + EARLIER,
                 "---------- Forwarded message ---------\nFrom: Jane Hill <jane@example.org>\n\n" + EARLIER,
                 "Begin forwarded message:\n\n> From: Jane Hill\n> " + EARLIER,
-                "________________________________\nFrom: Jane Hill <jane@example.org>\nSent: Monday, October 5, 2026 9:12 AM"
+                "________________________________\nFrom: Jane Hill <jane@example.org>\nSent: Monday, October"
+                        + " 5, 2026 9:12 AM"
                         + "\nTo: Me <me@example.org>\nSubject: Smith\n\n" + EARLIER,
                 "*From:* Jane Hill\n*Sent:* Monday\n*To:* Me\n*Subject:* Smith\n\n" + EARLIER,
                 "Von: Jane Hill\nGesendet: Montag, 5. Oktober 2026 09:12\nAn: Me\nBetreff: Smith\n\n" + EARLIER,
