@@ -91,8 +91,8 @@ class ReadFileTest {
                                 "a.docx",
                                 WordFiles.xml(
                                         "<w:p><w:r><w:t>.4 call</w:t><w:tab/><w:t>Smith</w:t></w:r></w:p>"
-                                                + "<w:p><w:del><w:r><w:delText>9.0</w:delText></w:r></w:del><w:r><w:t>.2 mail</w:t></w:r></w:p>")))"
-                                                + "                                                + "<w:p><w:del><w:r><w:delText>9.0</w:delText></w:r></w:del><w:r><w:t>.2 mail</w:t></w:r></w:p>")))
+                                                + "<w:p><w:del><w:r><w:delText>9.0</w:delText></w:r></w:del>"
+                                                + "<w:r><w:t>.2 mail</w:t></w:r></w:p>")))
                 .isEqualTo(".4 call\tSmith\n.2 mail");
     }
 
