@@ -48,6 +48,9 @@ public record DemoFirm(
     /// Chance of the firm that everybody gets who does not ask for another.
     public static final long SEED = 20_261_103;
 
+    /// The one matter with one rate for everybody.
+    static final MatterId BLENDED = new MatterId(DemoClients.DUNMORE.clientId() + "-0003");
+
     /// How many time entries the open month is filled with, about.
     public static final int OPEN_ENTRIES = 3_450;
 
@@ -160,14 +163,13 @@ public record DemoFirm(
                     BigDecimal.valueOf(260),
                     "letter of engagement of " + each.id()));
         }
-        var fixed = DemoClients.DUNMORE.clientId();
         agreements.add(new Agreement(
-                "blended-" + fixed,
-                new Scope(fixed, new MatterId(fixed + "-0003"), null, null),
+                "blended-" + DemoClients.DUNMORE.clientId(),
+                new Scope(DemoClients.DUNMORE.clientId(), BLENDED, null, null),
                 DemoClients.SINCE,
                 null,
                 BigDecimal.valueOf(210),
-                "blended rate letter of " + fixed + "-0003"));
+                "blended rate letter of " + BLENDED));
         return agreements;
     }
 
