@@ -38,7 +38,8 @@ public final class Main implements Runnable {
             CheckCommand.class,
             MonthEndCommand.class,
             WorkloadCommand.class,
-            AuditCommand.class);
+            AuditCommand.class,
+            CommandLine.HelpCommand.class);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
