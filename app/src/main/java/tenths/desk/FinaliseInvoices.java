@@ -158,8 +158,9 @@ public final class FinaliseInvoices {
         var made = new InvoiceRow(house.ids().next(), batch.serial(), row.id(), invoice, origin);
         var sha256 = sha256(bytes);
         batch.add(made, candidate);
-        batch.files.add(new Outbox.Due(made.id(), Ledes98b.FORMAT, profile.fileName(invoice), sha256));
-        batch.files.add(new Outbox.Due(made.id(), PDF, invoice.number() + ".pdf", null));
+        var lines = invoice.lines().size();
+        batch.files.add(new Outbox.Due(made.id(), Ledes98b.FORMAT, profile.fileName(invoice), lines, sha256));
+        batch.files.add(new Outbox.Due(made.id(), PDF, invoice.number() + ".pdf", lines, null));
         batch.events.add(finalised(made, row, sha256));
         return new Outcome.Finalised(invoice.number());
     }

@@ -118,6 +118,12 @@ final class SqlFloor {
         }
     }
 
+    /// Takes the tables away again and leaves the server at rest.
+    static void clear(Connection database) throws SQLException {
+        execute(database, "drop schema floor cascade");
+        execute(database, "checkpoint");
+    }
+
     /// What the statements found, to be held against the folder's own answers: total in cents and number of flags.
     static String answer(Connection database) throws SQLException {
         try (var query = database.createStatement();
