@@ -90,7 +90,7 @@ public final class OutboxWorker {
             }
             var invoices = house
                     .invoices()
-                    .load(due.stream().map(Outbox.Due::invoice).distinct().toList())
+                    .forFiles(due.stream().map(Outbox.Due::invoice).distinct().toList())
                     .stream()
                     .collect(Collectors.toMap(InvoiceRow::id, Function.identity()));
             var making = due.stream()

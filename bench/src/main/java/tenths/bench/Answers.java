@@ -18,6 +18,15 @@ final class Answers {
                 && sorted(out.resolve("flags.csv")).equals(sorted(month.resolve("truth.csv")));
     }
 
+    /// What the folder says the month comes to.
+    static long totalCents(Path month) throws IOException {
+        try (var lines = Files.lines(month.resolve("expected.csv"))) {
+            return lines.skip(1)
+                    .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
+                    .sum();
+        }
+    }
+
     private static List<String> sorted(Path file) throws IOException {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> !line.endsWith(UNANSWERED)).sorted().toList();

@@ -33,12 +33,27 @@ final class MonthRun implements MonthEnd.Stopwatch {
     record Stage(String name, BigDecimal seconds, BigDecimal cpu, BigDecimal databaseCpu) {}
 
     /// What one month took.
-    record Figures(
-            String floorAnswer,
-            List<Stage> stages,
-            Counters.Reading counters,
-            long peakMemoryMiB,
-            boolean right) {}
+    ///
+    /// @param floor the same work as plain SQL, just before
+    /// @param right whether the answers are those of the folder, and the floor found the same total
+    record Figures(Stage floor, List<Stage> stages, Counters.Reading counters, long peakMemoryMiB, boolean right) {
+        BigDecimal seconds() {
+            return stages.stream().map(Stage::seconds).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        BigDecimal cpu() {
+            return stages.stream()
+                    .map(stage -> stage.cpu().add(stage.databaseCpu()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        Stage stage(String name) {
+            return stages.stream()
+                    .filter(stage -> stage.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /// @param words the month's folder, and an empty folder
     static void main(String[] words) throws Exception {
@@ -48,7 +63,7 @@ final class MonthRun implements MonthEnd.Stopwatch {
                 var archive = new FolderArchive(out.resolve("bills"))) {
             var server = database.server().orElseThrow();
             var run = new MonthRun(server);
-            var answer = run.floor(from);
+            var floorTotal = run.floor(from);
             var counting = new CountedSource(database.source());
             var house = new House(counting.source(), Clock.system(ZoneOffset.UTC), FolderRules::read);
             var before = Counters.read(server, counting);
@@ -56,22 +71,23 @@ final class MonthRun implements MonthEnd.Stopwatch {
             var counters = Counters.read(server, counting).since(before);
             var right = outcome instanceof MonthEnd.Outcome.Billed billed
                     && billed.book().ok()
-                    && Answers.right(from, out);
-            var figures = new Figures(answer, run.stages, counters, Watch.peakMemoryMiB(), right);
+                    && Answers.right(from, out)
+                    && floorTotal == Answers.totalCents(from);
+            var figures = new Figures(run.stages.removeFirst(), run.stages, counters, Watch.peakMemoryMiB(), right);
             System.out.println(JsonMapper.builder().build().writeValueAsString(figures));
         }
     }
 
-    /// @return what it found
-    private String floor(Path from) throws Exception {
+    /// @return the total it found, in cents
+    private long floor(Path from) throws Exception {
         try (var connection = server.asAdministrator("postgres").getConnection()) {
             timed("floor", () -> {
                 SqlFloor.run(connection, from);
                 return from;
             });
-            var answer = SqlFloor.answer(connection);
+            var total = SqlFloor.totalCents(connection);
             SqlFloor.clear(connection);
-            return answer;
+            return total;
         }
     }
 

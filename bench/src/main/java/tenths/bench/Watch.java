@@ -35,11 +35,6 @@ final class Watch {
                 .toPlainString();
     }
 
-    static String ratio(BigDecimal of, BigDecimal to) {
-        return of.divide(to.max(new BigDecimal("0.001")), 2, RoundingMode.HALF_UP)
-                .toPlainString();
-    }
-
     /// The most memory this process ever held, in MiB (VmHWM of Linux).
     static long peakMemoryMiB() {
         try (var lines = Files.lines(Path.of("/proc/self/status"))) {
