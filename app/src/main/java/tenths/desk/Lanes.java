@@ -39,7 +39,7 @@ final class Lanes {
             var underWay = new ArrayDeque<CompletableFuture<R>>();
             CompletableFuture<?> last = CompletableFuture.completedFuture(work);
             var goOn = true;
-            for (var next = 0; next < pieces.size() && goOn || !underWay.isEmpty(); ) {
+            for (var next = 0; (goOn && next < pieces.size()) || !underWay.isEmpty(); ) {
                 while (goOn && next < pieces.size() && underWay.size() < LANES) {
                     var piece = pieces.get(next++);
                     var before = last;
