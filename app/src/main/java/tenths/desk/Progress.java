@@ -9,4 +9,7 @@ public interface Progress {
     /// @param total how many there are
     /// @return false to stop before the next chunk; what was done stays done
     boolean at(long done, long total);
+
+    /// Says what was found on the way, for whoever watches: `2 with findings`.
+    default void tell(String soFar) {}
 }

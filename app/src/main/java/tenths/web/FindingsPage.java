@@ -44,9 +44,11 @@ public final class FindingsPage {
     }
 
     static String link(Causes.Cause cause) {
-        return Links.to(
-                "/findings/cause",
-                Map.of("rule", cause.rule(), "client", cause.client(), "reference", cause.reference()));
+        return link(cause.rule(), cause.client(), cause.reference());
+    }
+
+    static String link(String rule, String client, String reference) {
+        return Links.to("/findings/cause", Map.of("rule", rule, "client", client, "reference", reference));
     }
 
     public record Shown(
@@ -139,8 +141,7 @@ public final class FindingsPage {
             @RequestParam(defaultValue = "") String reason) {
         if (reason.isBlank()) {
             notices.bad(request, List.of("Say why: the reason stands in the record of every bill that changes."));
-            return "redirect:"
-                    + Links.to("/findings/cause", Map.of("rule", rule, "client", client, "reference", reference));
+            return "redirect:" + link(rule, client, reference);
         }
         var bills = causes.bills(rule, client, reference);
         var cause = new AnswerAlike.Cause(rule, reference);

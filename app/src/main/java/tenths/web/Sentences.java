@@ -77,6 +77,8 @@ final class Sentences {
             case BILL_ARCHIVED -> "archived a file of";
             case ARCHIVING_FAILED -> "could not archive a file of";
             case DATA_EXPORTED -> "exported";
+            case VIEW_SAVED -> "saved";
+            case VIEW_FORGOTTEN -> "forgot";
             case USER_CREATED -> "let in";
             case SIGNED_IN -> "signed in as";
             case SIGNED_OUT -> "signed out as";
