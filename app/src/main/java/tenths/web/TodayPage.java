@@ -121,10 +121,12 @@ public final class TodayPage {
     }
 
     private static List<Item> people(Map<State, Integer> counts) {
-        return List.of(
-                item(counts, State.CHECK, "to check"),
-                item(counts, State.REVIEW, "with reviewers"),
-                item(counts, State.HOLD, "on hold"));
+        return Stream.of(
+                        item(counts, State.CHECK, "to check"),
+                        item(counts, State.REVIEW, "with reviewers"),
+                        item(counts, State.HOLD, "on hold"))
+                .filter(item -> item.count() > 0)
+                .toList();
     }
 
     private static Item item(Map<State, Integer> counts, State state, String what) {
