@@ -126,6 +126,7 @@ public final class BillPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String line) {
         var opened = bills.open(id).stream().findFirst().orElseThrow(NotHere::new);
+        var names = Names.of(house.transactions());
         var number = invoices.numberOf(id).stream().findFirst().orElse("");
         return frames.page(
                 request,
@@ -138,8 +139,8 @@ public final class BillPage {
                         list.around(id, opened.row().state()),
                         number,
                         house.zone(),
-                        Names.of(house.transactions()),
-                        company(opened.row(), opened.row().version(), user),
+                        names,
+                        company(opened.row(), opened.row().version(), user, names),
                         reviewer(opened)));
     }
 
@@ -158,8 +159,7 @@ public final class BillPage {
     /// @param changed since the version that the page shows
     public record Company(List<String> others, boolean changed) {}
 
-    private Company company(PrebillRow row, int version, User user) {
-        var names = Names.of(house.transactions());
+    private Company company(PrebillRow row, int version, User user, Names names) {
         var others = row.state().open() ? readers.look(row.id(), user.login()) : List.<String>of();
         return new Company(others.stream().map(names::name).toList(), row.version() != version);
     }
@@ -168,7 +168,7 @@ public final class BillPage {
     @GetMapping("/bills/{id}/company")
     ModelAndView company(@AuthenticationPrincipal User user, @PathVariable UUID id, @RequestParam int version) {
         var row = house.prebills().find(id).stream().findFirst().orElseThrow(NotHere::new);
-        return new ModelAndView("company", "it", company(row, version, user));
+        return new ModelAndView("company", "it", company(row, version, user, Names.of(house.transactions())));
     }
 
     /// The panel of one line, for the page that is open already.

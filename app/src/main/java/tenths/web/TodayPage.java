@@ -83,6 +83,12 @@ public final class TodayPage {
         };
     }
 
+    /// From anywhere to the next thing to do.
+    @GetMapping("/next")
+    String next() {
+        return "redirect:" + shown().next().stream().findFirst().map(Next::link).orElse("/");
+    }
+
     private Shown shown() {
         var counts = bills.counts();
         var open = counts.entrySet().stream()

@@ -1,5 +1,6 @@
 package tenths.web;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Fix;
 import tenths.checks.Severity;
@@ -85,7 +86,10 @@ public final class Words {
             case Fix.NoCharge _ -> "No charge";
             case Fix.Hold _ -> "Hold the line";
             case Fix.ChangeUnitCost(var _, var unitCost) -> "Charge at " + Say.units(unitCost);
-            case Fix.Split(var _, var parts) -> "Split into " + parts.size();
+            case Fix.Split(var _, var parts) ->
+                parts.stream()
+                        .map(part -> Say.units(part.units()))
+                        .collect(Collectors.joining(" + ", "Split into ", ""));
             case Fix.Ask(var _, var question) -> question;
             case Fix.ChangeBill(var instruction) -> instruction;
         };
