@@ -167,15 +167,14 @@ final class Sentences {
                     GUIDELINES_CHANGED,
                     PROFILE_CHANGED,
                     USER_CHANGED -> "changed";
-            case MAPPING_SAVED -> "saved";
+            case MAPPING_SAVED, VIEW_SAVED -> "saved";
             case IMPORT_APPLIED -> "imported";
             case IMPORT_UNDONE -> "took back the import";
-            case ENTRY_APPROVED -> "approved";
+            case ENTRY_APPROVED, PREBILL_APPROVED -> "approved";
             case ENTRY_REVERSED -> "reversed";
             case EXPENSE_RECORDED -> "recorded";
             case PREBILL_PREPARED -> "prepared";
             case PREBILL_CHECKED -> "checked";
-            case PREBILL_APPROVED -> "approved";
             case PREBILL_REOPENED -> "moved";
             case PREBILL_DISCARDED -> "discarded";
             case DECISION_TAKEN -> "decided about";
@@ -188,7 +187,6 @@ final class Sentences {
             case BILL_ARCHIVED -> "archived a file of";
             case ARCHIVING_FAILED -> "could not archive a file of";
             case DATA_EXPORTED -> "exported";
-            case VIEW_SAVED -> "saved";
             case VIEW_FORGOTTEN -> "forgot";
             case USER_CREATED -> "let in";
             case SIGNED_IN -> "signed in as";

@@ -43,8 +43,17 @@ class TwoPeopleTest {
     }
 
     private static void writeDown(Page page, int line, String hours) {
+        unfold(page, line);
+        send(page, hours);
+    }
+
+    private static void unfold(Page page, int line) {
         page.locator("[data-lines] tbody tr:not(.unfolded)").nth(line - 1).click();
         page.keyboard().press("w");
+        page.locator("[data-form=w][open]").waitFor();
+    }
+
+    private static void send(Page page, String hours) {
         var form = page.locator("[data-form=w][open]");
         form.locator("input[name=units]").fill(hours);
         form.locator("input[name=reason]").first().fill("courtesy");
@@ -76,9 +85,10 @@ class TwoPeopleTest {
         var robin = at("biller");
         var lee = at("lee");
         var total = lee.locator(".bill-head .total strong");
+        unfold(lee, 1);
         writeDown(robin, 1, "0.5");
         assertThat(robin.locator("#notice")).containsText("Saved");
-        writeDown(lee, 1, "0.3");
+        send(lee, "0.3");
         assertThat(lee.locator("h1")).hasText("Somebody changed this line before you");
         assertThat(lee.locator("main")).containsText("Robin biller wrote it down to 0.50");
         assertThat(lee.locator("main")).containsText("You wrote it down to 0.30");
