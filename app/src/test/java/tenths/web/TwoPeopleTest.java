@@ -93,7 +93,7 @@ class TwoPeopleTest {
         assertThat(lee.locator("main")).containsText("Robin biller wrote it down to 0.50");
         assertThat(lee.locator("main")).containsText("You wrote it down to 0.30");
         lee.locator("text=Do it on top of that").click();
-        assertThat(total).hasText("$148.44"); // 0.3 and 0.5 hours at 185.55
+        assertThat(total).hasText("$148.45"); // 0.3 and 0.5 hours at 185.55, each rounded once
         assertThat(firm.violations()).isEmpty();
     }
 }
