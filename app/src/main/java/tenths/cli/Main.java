@@ -40,7 +40,8 @@ public final class Main implements Runnable {
             MonthEndCommand.class,
             WorkloadCommand.class,
             AuditCommand.class,
-            SecretsCommand.class);
+            SecretsCommand.class,
+            CommandLine.HelpCommand.class);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

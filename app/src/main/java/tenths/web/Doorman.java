@@ -58,16 +58,21 @@ class Doorman {
             new Room("/entry/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/sources/**", EVERYBODY),
             new Room("/phone/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
+            new Room("/next", BILLERS),
+            new Room("/views/**", BILLERS),
             new Room("/run/**", BILLERS),
+            new Room("/run.csv", BILLERS),
             new Room("/bills/**", BILLERS),
             new Room("/bills.csv", BILLERS),
             new Room("/findings/**", BILLERS),
+            new Room("/findings.csv", BILLERS),
             new Room("/invoices/**", BILLERS),
             new Room("/invoices.csv", BILLERS),
             new Room("/imports/**", BILLERS),
             new Room("/firm", List.of(Role.BILLER, Role.ADMINISTRATOR)),
             new Room("/record/**", BILLERS),
             new Room("/tasks/**", EVERYBODY), // each sees their own
+            new Room("/record.csv", BILLERS),
             new Room("/search", BILLERS));
 
     /// What timekeepers too may do by the API: their own notes and drafts.
