@@ -86,13 +86,11 @@ class ReadFileTest {
 
     @Test
     void a_word_document_is_read_line_by_line_without_what_was_deleted() throws IOException {
-        assertThat(
-                        text(
-                                "a.docx",
-                                WordFiles.xml(
-                                        "<w:p><w:r><w:t>.4 call</w:t><w:tab/><w:t>Smith</w:t></w:r></w:p>"
-                                                + "<w:p><w:del><w:r><w:delText>9.0</w:delText></w:r></w:del>"
-                                                + "<w:r><w:t>.2 mail</w:t></w:r></w:p>")))
+        assertThat(text(
+                        "a.docx",
+                        WordFiles.xml("<w:p><w:r><w:t>.4 call</w:t><w:tab/><w:t>Smith</w:t></w:r></w:p>"
+                                + "<w:p><w:del><w:r><w:delText>9.0</w:delText></w:r></w:del>"
+                                + "<w:r><w:t>.2 mail</w:t></w:r></w:p>")))
                 .isEqualTo(".4 call\tSmith\n.2 mail");
     }
 
