@@ -156,30 +156,23 @@ final class Sentences {
                 : value.isNull() ? "nothing" : value.isString() ? value.asString() : value.toString();
     }
 
+    // spotless:off
     private static String verb(Action action) {
         return switch (action) {
             case FIRM_LOADED -> "set up";
-            case FIRM_CHANGED,
-                    CLIENT_CHANGED,
-                    MATTER_CHANGED,
-                    TIMEKEEPER_CHANGED,
-                    AGREEMENT_CHANGED,
-                    GUIDELINES_CHANGED,
-                    PROFILE_CHANGED,
-                    USER_CHANGED -> "changed";
+            case FIRM_CHANGED, CLIENT_CHANGED, MATTER_CHANGED, TIMEKEEPER_CHANGED, AGREEMENT_CHANGED,
+                    GUIDELINES_CHANGED, PROFILE_CHANGED, USER_CHANGED, SOURCE_CHANGED, MAIL_ADDRESS_CHANGED,
+                    DRAFT_CHANGED -> "changed";
             case MAPPING_SAVED, VIEW_SAVED -> "saved";
             case IMPORT_APPLIED -> "imported";
             case IMPORT_UNDONE -> "took back the import";
             case ENTRY_APPROVED, PREBILL_APPROVED -> "approved";
             case ENTRY_REVERSED -> "reversed";
             case NOTE_RECEIVED, FILE_RECEIVED -> "took in";
-            case SOURCE_ADDED -> "added";
-            case SOURCE_CHANGED, MAIL_ADDRESS_CHANGED -> "changed";
-            case SOURCE_READ -> "read";
+            case SOURCE_ADDED -> "added"; case SOURCE_READ -> "read";
             case SOURCE_ENDED -> "ended";
             case SECRETS_LOCKED_ANEW -> "locked anew";
             case ENTRY_PROPOSED -> "proposed";
-            case DRAFT_CHANGED -> "changed";
             case ENTRY_DISMISSED -> "dismissed";
             case DRAFT_REOPENED -> "took up again";
             case EXPENSE_RECORDED -> "recorded";
@@ -190,8 +183,7 @@ final class Sentences {
             case DECISION_TAKEN -> "decided about";
             case DECISION_UNDONE -> "took back a decision about";
             case LATE_TIME_INCLUDED -> "put late time on";
-            case INVOICE_FINALISED -> "finalised";
-            case INVOICE_CREDITED -> "credited";
+            case INVOICE_FINALISED -> "finalised"; case INVOICE_CREDITED -> "credited";
             case BILL_WRITTEN -> "wrote the file of";
             case BILL_DOWNLOADED -> "downloaded a file of";
             case BILL_ARCHIVED -> "archived a file of";
@@ -199,11 +191,10 @@ final class Sentences {
             case DATA_EXPORTED -> "exported";
             case VIEW_FORGOTTEN -> "forgot";
             case USER_CREATED -> "let in";
-            case SIGNED_IN -> "signed in as";
-            case SIGNED_OUT -> "signed out as";
-            case SIGN_IN_FAILED -> "failed to sign in as";
-            case LOCKED_OUT -> "was locked out as";
+            case SIGNED_IN -> "signed in as"; case SIGNED_OUT -> "signed out as";
+            case SIGN_IN_FAILED -> "failed to sign in as"; case LOCKED_OUT -> "was locked out as";
             case ACTION_DENIED -> "was refused";
         };
     }
+    // spotless:on
 }
