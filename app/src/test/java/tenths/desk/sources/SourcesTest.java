@@ -176,13 +176,19 @@ class SourcesTest {
         var log = Written.file(folder, "calls.csv", """
                 Date,Name,Duration,Extension
                 2026-10-05,Jane Hill,12:00,417
-                2026-10-05,Jane Hill,13:00,418
+                2026-10-05,Jane Hill,13:00,522
                 2026-10-05,Jane Hill,14:00,nobody
                 """);
         var brought = files.take("calls.csv", log, new TakeIn.Bringer(PAT, "pat", false), Progress.SILENT);
         assertThat(brought.received()).isEqualTo(1);
         assertThat(count("note where timekeeper_id <> '417'")).isZero();
-        assertThat(brought.unread()).anyMatch(unread -> unread.message().startsWith("Nobody of that number"));
+        assertThat(brought.remarks()).containsExactly("1 note of somebody else was left out.");
+        assertThat(brought.unread())
+                .singleElement()
+                .satisfies(unread -> assertThat(unread.part()).isEqualTo("\"nobody\""));
+        var biller = files.take("calls.csv", log, new TakeIn.Bringer(PAT, "bea", true), Progress.SILENT);
+        assertThat(biller.received()).isEqualTo(1);
+        assertThat(count("note where timekeeper_id = '522'")).isEqualTo(1);
     }
 
     @Test
