@@ -75,6 +75,10 @@ create table matter_contact (
     primary key (matter_id, role, name)
 );
 
+alter table import_row drop constraint import_row_table_name_check;
+alter table import_row add constraint import_row_table_name_check
+    check (table_name in ('client', 'client_terms', 'matter', 'matter_contact', 'timekeeper', 'agreement'));
+
 -- Grows with every change of what a reader or a price rests on, so that what was built from it can be built anew.
 create table master_version (
     only_one boolean primary key default true check (only_one),
