@@ -1,5 +1,6 @@
 package tenths.web.capture;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -94,8 +95,12 @@ public record Card(
         return switch (content.measure()) {
             case Measure.Time(var worked) -> worked == null ? "" : Say.hours(worked.seconds()) + " h";
             case Measure.Cost(var quantity, var unitCost) ->
-                unitCost == null ? "" : Say.units(quantity) + " x " + Say.units(unitCost);
+                unitCost == null ? "" : times(quantity) + Say.units(unitCost);
         };
+    }
+
+    private static String times(BigDecimal quantity) {
+        return quantity.compareTo(BigDecimal.ONE) == 0 ? "" : Say.units(quantity) + " x ";
     }
 
     private static String matter(Content content, String name, String client) {
