@@ -57,7 +57,8 @@ final class Times {
         var before = tokens.is(stretch.from() - 1, '.') ? stretch.from() - 2 : stretch.from() - 1;
         return tokens.in(before, PART_OF)
                 || tokens.any(stretch.to(), stretch.to() + 3, Set.of("excluded", "excl"))
-                || tokens.says(stretch.from() - 2, "of", "which");
+                || tokens.says(stretch.from() - 2, "of", "which")
+                || tokens.says(stretch.to(), "of", "which");
     }
 
     /// `9-5 less .5 lunch`: a person does this sum.
