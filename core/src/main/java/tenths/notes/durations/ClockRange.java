@@ -112,7 +112,8 @@ final class ClockRange {
     /// `3-16-26`, `9-10/11`, `2-3 hrs`: the numbers go on, so this is a date, a citation or an estimate.
     private static boolean isContinued(Tokens tokens, int next) {
         var isSign = isDash(tokens, next) || tokens.is(next, '/') || tokens.is(next, '%');
-        var isUnit = tokens.in(next, Measures.HOURS) || tokens.in(next, Measures.MINUTES) || tokens.in(next, Measures.UNITS);
+        var isUnit =
+                tokens.in(next, Measures.HOURS) || tokens.in(next, Measures.MINUTES) || tokens.in(next, Measures.UNITS);
         return isUnit || (isSign && tokens.at(next).glued());
     }
 

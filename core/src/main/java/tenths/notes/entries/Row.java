@@ -137,7 +137,9 @@ final class Row {
         Piece before = row.getFirst();
         for (var piece : row) {
             var own = matters(piece);
-            var over = names.isEmpty() && before.clause().equals(piece.clause()) && !before.equals(piece) ? decided(before) : names;
+            var over = names.isEmpty() && before.clause().equals(piece.clause()) && !before.equals(piece)
+                    ? decided(before)
+                    : names;
             shared.add(own.isEmpty() ? piece.under(over, null) : piece);
             names = own.isEmpty() ? names : own;
             before = piece;

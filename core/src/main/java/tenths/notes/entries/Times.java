@@ -82,9 +82,7 @@ final class Times {
         for (var n = kept.size() - 1; n > 0; n--) {
             var left = kept.get(n - 1);
             var right = kept.get(n);
-            if (left.form() == Stretch.Form.DECIMAL
-                    && right.form() == Stretch.Form.DECIMAL
-                    && isBeside(left, right)) {
+            if (left.form() == Stretch.Form.DECIMAL && right.form() == Stretch.Form.DECIMAL && isBeside(left, right)) {
                 kept.set(n - 1, Stretch.open(left.from(), right.to()));
                 kept.remove(n);
             }
@@ -187,7 +185,7 @@ final class Times {
         }
     }
 
-        private boolean isBeside(Stretch left, Stretch right) {
+    private boolean isBeside(Stretch left, Stretch right) {
         var isDash = tokens.is(left.to(), '-') || tokens.is(left.to(), '–');
         return left.to() == right.from() || (isDash && left.to() + 1 == right.from());
     }
