@@ -71,7 +71,7 @@ final class Times {
     /// `9-5 less .5 lunch`: a person does this sum.
     private void lessen() {
         var taken = kept.removeIf(stretch ->
-                stretch != kept.getFirst() && tokens.in(stretch.from() - 1, Set.of("less", "minus", "deduct")));
+                !stretch.equals(kept.getFirst()) && tokens.in(stretch.from() - 1, Set.of("less", "minus", "deduct")));
         if (taken) {
             flags.add(Flag.AMBIGUOUS_DURATION);
         }
@@ -84,7 +84,7 @@ final class Times {
             var right = kept.get(n);
             if (left.form() == Stretch.Form.DECIMAL
                     && right.form() == Stretch.Form.DECIMAL
-                    && left.to() == right.from()) {
+                    && isBeside(left, right)) {
                 kept.set(n - 1, Stretch.open(left.from(), right.to()));
                 kept.remove(n);
             }
@@ -185,6 +185,11 @@ final class Times {
                 flags.add(Flag.INCONSISTENT_TOTAL);
             }
         }
+    }
+
+        private boolean isBeside(Stretch left, Stretch right) {
+        var isDash = tokens.is(left.to(), '-') || tokens.is(left.to(), '–');
+        return left.to() == right.from() || (isDash && left.to() + 1 == right.from());
     }
 
     private boolean isBracketed(Stretch stretch) {
