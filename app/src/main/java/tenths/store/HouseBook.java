@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -28,6 +28,8 @@ import tenths.audit.Verification;
 /// events of a transaction are collected and written just before its commit; if that fails, nothing is committed.
 public final class HouseBook {
     private static final int ROWS_AT_A_TIME = 5_000;
+    private static final int ROWS_SENT_AT_A_TIME = 250;
+    private static final int USUAL_ROW = 512;
     private static final int MOST_IN_MEMORY = 20_000;
     private static final String COPY = "copy audit_event (" + AuditRow.COLUMNS + ") from stdin";
     private static final String READ = "select " + AuditRow.COLUMNS + " from audit_event order by seq, at";
@@ -106,18 +108,19 @@ public final class HouseBook {
         }
     }
 
+    /// Hashes and sends in turns, so that the server stores one part while the next is hashed.
     private static void write(Connection connection, List<Event> events) throws SQLException, IOException {
-        var links = Chain.append(head(connection, "for update"), events);
+        var head = head(connection, "for update");
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
-            var rows = new StringBuilder();
-            for (var i = 0; i < links.size(); i++) {
-                AuditRow.write(links.get(i), rows);
-                if (i % ROWS_AT_A_TIME == 0 || i == links.size() - 1) {
-                    var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-                    copy.writeToCopy(bytes, 0, bytes.length);
-                    rows.setLength(0);
-                }
+            for (var from = 0; from < events.size(); from += ROWS_SENT_AT_A_TIME) {
+                var part = events.subList(from, Math.min(from + ROWS_SENT_AT_A_TIME, events.size()));
+                var links = Chain.append(head, part);
+                var rows = new StringBuilder(ROWS_SENT_AT_A_TIME * USUAL_ROW);
+                links.forEach(link -> AuditRow.write(link, rows));
+                var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+                copy.writeToCopy(bytes, 0, bytes.length);
+                head = links.getLast().head();
             }
             copy.endCopy();
         } finally {
@@ -125,7 +128,7 @@ public final class HouseBook {
                 copy.cancelCopy();
             }
         }
-        moveHead(connection, links.getLast().head());
+        moveHead(connection, head);
     }
 
     private static void moveHead(Connection connection, Head head) throws SQLException {
@@ -148,23 +151,27 @@ public final class HouseBook {
 
     /// Reads the whole book and recomputes every hash.
     public Verification verify() throws SQLException {
-        return read(_ -> {});
+        return walk(_ -> true);
     }
 
     /// Writes the whole book, as `docs/handbook/house-book.md` says: a hash, a space and an event on each line.
     ///
     /// @return what came of verifying it on the way
     public Verification export(OutputStream out) throws SQLException {
-        return read(link -> {
+        return walk(link -> {
             try {
                 out.write((link.hash() + " " + link.canonical() + "\n").getBytes(StandardCharsets.UTF_8));
+                return true;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         });
     }
 
-    private Verification read(Consumer<Link> reader) throws SQLException {
+    /// Reads the whole book, recomputes every hash, and shows every sound event on the way.
+    ///
+    /// @param reader answers false to stop there: what comes behind is not judged then
+    public Verification walk(Predicate<Link> reader) throws SQLException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -177,13 +184,13 @@ public final class HouseBook {
         }
     }
 
-    private static Verification read(Connection connection, Consumer<Link> reader) throws SQLException {
+    private static Verification read(Connection connection, Predicate<Link> reader) throws SQLException {
         var kept = head(connection, "");
         var walk = new Walk();
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_A_TIME);
             try (var rows = statement.executeQuery(READ)) {
-                while (rows.next()) {
+                while (rows.next() && !walk.stopped) {
                     walk.step(new AuditRow(rows), reader);
                 }
             }
@@ -194,10 +201,11 @@ public final class HouseBook {
     /// The way through the book, from the first event to the last.
     private static final class Walk {
         private long events;
+        private boolean stopped;
         private Head head = Head.START;
         private Verification.@Nullable Fault firstBad;
 
-        void step(AuditRow row, Consumer<Link> reader) throws SQLException {
+        void step(AuditRow row, Predicate<Link> reader) throws SQLException {
             events++;
             if (firstBad != null) {
                 return;
@@ -209,15 +217,15 @@ public final class HouseBook {
                     firstBad = new Verification.Fault(link.seq(), fault.get());
                     return;
                 }
-                reader.accept(link);
                 head = link.head();
+                stopped = !reader.test(link);
             } catch (IllegalArgumentException unreadable) {
                 firstBad = new Verification.Fault(row.seq(), "it cannot be read: " + unreadable.getMessage());
             }
         }
 
         Verification end(Head kept) {
-            if (firstBad == null) {
+            if (firstBad == null && !stopped) {
                 Chain.faultAtEnd(head, kept)
                         .ifPresent(what -> firstBad = new Verification.Fault(Math.max(head.seq(), kept.seq()), what));
             }

@@ -1,6 +1,7 @@
 package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import tenths.desk.House;
 import tenths.jobs.Tasks;
 import tenths.store.PrebillRow.State;
 import tenths.store.views.BillList;
+import tenths.store.views.Causes;
 import tenths.store.views.WaitingList;
 
 /// Puts the frame around a page.
@@ -23,6 +25,7 @@ final class Frames {
     private final Notices notices;
     private final BillList bills;
     private final WaitingList waiting;
+    private final Causes causes;
 
     Frames(House house, Tasks tasks, Notices notices) {
         this.house = house;
@@ -30,6 +33,7 @@ final class Frames {
         this.notices = notices;
         bills = new BillList(house.transactions());
         waiting = new WaitingList(house.transactions());
+        causes = new Causes(house.transactions());
     }
 
     /// @param template file name without ending
@@ -61,12 +65,13 @@ final class Frames {
         return authentication != null && authentication.getPrincipal() instanceof User user ? user : null;
     }
 
-    private static Frame.Cycle cycle(Map<State, Integer> counts) {
+    private Frame.Cycle cycle(Map<State, Integer> counts) {
         var open = counts.entrySet().stream()
                 .filter(entry -> entry.getKey().open())
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        return new Frame.Cycle(counts.getOrDefault(State.APPROVED, 0), open);
+        return new Frame.Cycle(
+                YearMonth.from(house.today()).minusMonths(1), counts.getOrDefault(State.APPROVED, 0), open);
     }
 
     private List<Frame.Room> rooms(@Nullable User user, @Nullable Map<State, Integer> counts) {
@@ -92,7 +97,7 @@ final class Frames {
                                 "r",
                                 waiting.total(house.today()).matters()),
                         new Frame.Room("/bills", "Bills", "b", open),
-                        new Frame.Room("/findings", "Findings", "f", null),
+                        new Frame.Room("/findings", "Findings", "f", causes.count()),
                         new Frame.Room("/invoices", "Invoices", "s", null),
                         new Frame.Room("/record", "Record", "c", null),
                         new Frame.Room("/firm", "Firm", "m", null));

@@ -32,7 +32,8 @@ final class NotesBench implements Bench {
             "%s .7 rev draft rpt; .2 email counsel re same",
             "9:10-10:30 prepare for and attend hearing, %s",
             "spent an hour and a half on the %s interrogatory answers",
-            "Subject: Time 5/11 - %s\n\n0.8 - reviewed supplemental production (214 pp)\n0.3 - email to adjuster\n\n--\nJP | 555-0142",
+            "Subject: Time 5/11 - %s\n\n0.8 - reviewed supplemental production (214 pp)\n"
+                    + "0.3 - email to adjuster\n\n--\nJP | 555-0142",
             "%s 1.2 (actually spent 1.8 but cap it at 1.2), rev chart",
             "call with client re settlement, %s");
 
