@@ -14,9 +14,12 @@ final class ClockRange {
     private static final int WORDS_BETWEEN = 4;
 
     // spotless:off
-    private static final Set<String> UNTIL = Set.of("to", "till", "til", "'til", "until", "thru", "through", "bis", "à", "hasta");
-    private static final Set<String> BEGAN = Set.of("from", "between", "started", "start", "began", "begin", "starting", "von", "de", "desde");
-    private static final Set<String> ENDED = Set.of("finished", "finish", "ended", "end", "done", "stopped", "ending", "finishing", "wrapped");
+    private static final Set<String> UNTIL = Set.of("to", "till", "til", "'til", "until", "thru", "through", "bis",
+            "à", "hasta");
+    private static final Set<String> BEGAN = Set.of("from", "between", "started", "start", "began", "begin",
+            "starting", "von", "de", "desde");
+    private static final Set<String> ENDED = Set.of("finished", "finish", "ended", "end", "done", "stopped", "ending",
+            "finishing", "wrapped");
     // spotless:on
 
     private ClockRange() {}
@@ -109,10 +112,12 @@ final class ClockRange {
                                 && tokens.at(join).glued() == tokens.at(place).glued()));
     }
 
-    /// `3-16-26`, `9-10/11`: the numbers go on, so this is a date or a citation.
+    /// `3-16-26`, `9-10/11`, `2-3 hrs`: the numbers go on, so this is a date, a citation or an estimate.
     private static boolean isContinued(Tokens tokens, int next) {
         var isSign = isDash(tokens, next) || tokens.is(next, '/') || tokens.is(next, '%');
-        return isSign && tokens.at(next).glued();
+        var isUnit =
+                tokens.in(next, Measures.HOURS) || tokens.in(next, Measures.MINUTES) || tokens.in(next, Measures.UNITS);
+        return isUnit || (isSign && tokens.at(next).glued());
     }
 
     /// `3-5 exhibits`: things are counted, not hours.

@@ -10,13 +10,17 @@ import tenths.notes.text.Tokens;
 /// A person changes that entry; nothing new is proposed from them.
 final class Amendments {
     // spotless:off
-    private static final Set<String> TAKING_BACK = Set.of("delete", "remove", "cancel", "void", "undo", "withdraw", "reverse", "ignore", "disregard");
-    private static final Set<String> CHANGING = Set.of("change", "correct", "amend", "update", "fix", "move", "swap", "adjust", "reduce", "increase",
-            "replace", "revise", "edit", "reallocate", "transfer", "add");
-    private static final Set<String> EARLIER = Set.of("last", "earlier", "previous", "prior", "yesterday's", "monday's", "tuesday's", "wednesday's",
-            "thursday's", "friday's", "duplicate", "dup", "dupe", "my", "yest's");
-    private static final Set<String> ENTRIES = Set.of("entry", "entries", "time", "note", "email", "message", "line", "hours", "post", "submission");
-    private static final Set<String> GAVE = Set.of("sent", "entered", "logged", "put", "gave", "submitted", "recorded", "billed", "said", "posted", "wrote");
+    private static final Set<String> TAKING_BACK = Set.of("delete", "remove", "cancel", "void", "undo", "withdraw",
+            "reverse", "ignore", "disregard");
+    private static final Set<String> CHANGING = Set.of("change", "correct", "amend", "update", "fix", "move", "swap",
+            "adjust", "reduce", "increase", "replace", "revise", "edit", "reallocate", "transfer", "add");
+    private static final Set<String> EARLIER = Set.of("last", "earlier", "previous", "prior", "yesterday's",
+            "monday's", "tuesday's", "wednesday's", "thursday's", "friday's", "duplicate", "dup", "dupe", "my",
+            "yest's");
+    private static final Set<String> ENTRIES = Set.of("entry", "entries", "time", "note", "email", "message", "line",
+            "hours", "post", "submission");
+    private static final Set<String> GAVE = Set.of("sent", "entered", "logged", "put", "gave", "submitted",
+            "recorded", "billed", "said", "posted", "wrote");
     // spotless:on
     private static final int NEAR = 5;
 
@@ -41,7 +45,11 @@ final class Amendments {
     private static boolean isAmendment(Page page, Clause clause) {
         var tokens = page.tokens();
         var start = start(tokens, clause.from());
-        if (tokens.in(start, TAKING_BACK) && isEarlier(tokens, start + 1)) {
+        var isVoid = tokens.in(start, Set.of("void", "delete", "undo"))
+                && tokens.in(start + 1, Set.of("the", "that", "my", "this"))
+                && !page.stretches(start, Math.min(clause.to(), start + 2 * NEAR))
+                        .isEmpty();
+        if (isVoid || (tokens.in(start, TAKING_BACK) && isEarlier(tokens, start + 1))) {
             return true;
         }
         if (isChange(page, start, clause) || isDenial(page, start, clause)) {
@@ -53,7 +61,11 @@ final class Amendments {
             var isSaid = tokens.is(i, "i")
                     && tokens.in(i + 1, GAVE)
                     && tokens.any(i + 2, clause.to(), Set.of("should", "was", "is", "instead"));
-            if (isTwice || isBefore || isSaid || tokens.says(i, "wrong", "file", "earlier")) {
+            if (isTwice
+                    || isBefore
+                    || isSaid
+                    || (tokens.is(i, "double") && tokens.in(i + 1, GAVE))
+                    || tokens.says(i, "wrong", "file", "earlier")) {
                 return true;
             }
         }
@@ -109,7 +121,10 @@ final class Amendments {
                 || tokens.says(i, "that", "should")
                 || tokens.says(i, "no", ",")
                 || tokens.says(i, "strike", "that")
-                || tokens.says(i, "that", "was");
-        return isCue && page.mentions(clause.from(), clause.to()).isEmpty();
+                || tokens.says(i, "that", "was")
+                || tokens.is(i, "meant")
+                || tokens.says(i, "i", "meant");
+        var isOther = tokens.is(i, "meant") || tokens.is(i + 1, "meant");
+        return isCue && (isOther || page.mentions(clause.from(), clause.to()).isEmpty());
     }
 }

@@ -15,14 +15,18 @@ import tenths.notes.text.Tokens;
 final class Corrections {
     // spotless:off
     private static final String[][] CUES = {
-        {"make", "that"}, {"make", "it"}, {"no", "wait"}, {"wait", "no"}, {"scratch", "that"}, {"strike", "that"}, {"i", "mean"},
-        {"i", "meant"}, {"should", "be"}, {"should", "have", "been"}, {"should", "read"}, {"should", "say"}, {"change", "to"},
-        {"change", "that", "to"}, {"change", "it", "to"}, {"my", "mistake"}, {"my", "bad"}, {"no", ",", "make"}, {"call", "it"},
-        {"correction"}, {"sorry"}, {"actually"}, {"oops"}, {"rather"}, {"wait"}, {"nope"}, {"correct", "to"}, {"corrected", "to"},
-        {"delete", "that"}, {"bzw"}, {"make", "the", "time"}};
+            {"make", "that"}, {"make", "it"}, {"no", "wait"}, {"wait", "no"},
+            {"scratch", "that"}, {"strike", "that"}, {"i", "mean"}, {"i", "meant"}, {"should", "be"},
+            {"should", "have", "been"}, {"should", "read"}, {"should", "say"}, {"change", "to"},
+            {"change", "that", "to"}, {"change", "it", "to"}, {"my", "mistake"}, {"my", "bad"}, {"no", ",", "make"},
+            {"call", "it"}, {"correction"}, {"sorry"}, {"actually"}, {"oops"}, {"rather"}, {"wait"}, {"nope"},
+            {"correct", "to"}, {"corrected", "to"}, {"delete", "that"}, {"bzw"}, {"make", "the", "time"}};
     private static final Set<String> WEAK = Set.of("actually", "rather", "wait", "call", "sorry", "should", "bzw");
+    private static final Set<String> BARELY = Set.of("that", "was", "it", "is", "the", "for", "were", "on", "it's",
+            "that's", "this", "a");
     private static final Set<String> NEGATIONS = Set.of("not", "instead", "than");
-    private static final Set<String> CAPS = Set.of("cap", "capped", "bill", "charge", "reduce", "reduced", "down", "limit", "cut", "billing");
+    private static final Set<String> CAPS = Set.of("cap", "capped", "bill", "charge", "reduce", "reduced", "down",
+            "limit", "cut", "billing");
     // spotless:on
     private static final int NEAR = 6;
 
@@ -53,6 +57,11 @@ final class Corrections {
     private int correct(int n) {
         var clause = clauses.get(n);
         for (var i = clause.from(); i < clause.to(); i++) {
+            if (!page.hidden().get(i) && isRetraction(i, clause)) {
+                var start = i == clause.from() && n > 0 ? clauses.get(n - 1).from() : clause.from();
+                page = page.hide(start, clause.to(), Flag.CORRECTION);
+                return 0;
+            }
             var end = page.hidden().get(i) ? i : endOfCue(i);
             if (end > i) {
                 var reach = i == clause.from() && n > 0 ? clauses.get(n - 1).from() : clause.from();
@@ -64,6 +73,22 @@ final class Corrections {
             }
         }
         return 0;
+    }
+
+    /// `scratch that` with nothing behind it takes back what stands before it.
+    private boolean isRetraction(int i, Clause clause) {
+        var tokens = page.tokens();
+        var isCue = tokens.says(i, "scratch", "that")
+                || tokens.says(i, "strike", "that")
+                || tokens.says(i, "delete", "that")
+                || tokens.says(i, "never", "mind")
+                || tokens.says(i, "ignore", "that")
+                || tokens.says(i, "forget", "that");
+        return isCue
+                && !tokens.is(i - 1, "to")
+                && !page.hasContent(i + 2, clause.to(), Set.of())
+                && page.stretches(i + 2, clause.to()).isEmpty()
+                && page.mentions(i + 2, clause.to()).isEmpty();
     }
 
     private int join(int n) {
@@ -90,7 +115,11 @@ final class Corrections {
         return isArrow ? i + (tokens.is(i, '→') ? 1 : 2) : i;
     }
 
-    private boolean replace(int reach, int cue, int after, int end) {
+    private boolean replace(int reach, int cue, int afterCue, int end) {
+        var after = afterCue;
+        while (after < end && (page.tokens().is(after, ',') || page.tokens().in(after, BARELY))) {
+            after++;
+        }
         var until = Math.min(end, after + 2 * NEAR);
         var isWeak = WEAK.contains(page.tokens().low(cue));
         var time = first(page.stretches(after, until), after, isWeak ? 2 : NEAR);

@@ -71,10 +71,10 @@ final class Naming {
             all.addAll(own.stream().filter(mention -> !mention.isStranger()).toList());
             choice = MatterChoice.of(all);
         }
-        return answer(choice, own);
+        return answer(choice);
     }
 
-    private Named answer(MatterChoice choice, List<Mention> own) {
+    private Named answer(MatterChoice choice) {
         return switch (choice) {
             case MatterChoice.One one -> one(one);
             case MatterChoice.Several several ->
@@ -170,6 +170,10 @@ final class Naming {
 
     private boolean isEach() {
         var time = piece.time();
-        return time != null && (tokens.in(time.to(), EACH) || tokens.in(time.from() - 1, EACH));
+        if (time == null) {
+            return false;
+        }
+        var after = tokens.is(time.to(), "on") || tokens.is(time.to(), "for") ? time.to() + 1 : time.to();
+        return tokens.in(after, EACH) || tokens.in(time.from() - 1, EACH);
     }
 }

@@ -8,12 +8,14 @@ import tenths.notes.text.Tokens;
 /// What will be done is not work yet: `will call tomorrow`, `need to draft the answer`.
 final class Plans {
     // spotless:off
-    private static final Set<String> WHO = Set.of("i", "we", "he", "she", "they", "you", "then", "and", "but", "so", "also", "just", "now",
-            "please", "still", "that", "this", "it", "or");
-    private static final Set<String> NO_CONTENT = Set.of("i", "we", "then", "and", "but", "so", "also", "just", "now", "please", "still", "i'd",
-            "to", "the", "a", "on", "for", "hi", "note", "fyi", "reminder", "again", "next", "later", "early", "am", "pm", "morning");
-    private static final Set<String> NOUN_BEFORE_WILL = Set.of("the", "a", "his", "her", "last", "decedent's", "mother's", "father's", "pour",
-            "living", "of", "client's", "draft", "review", "rev", "revise", "re", "their", "signed", "new", "old", "holographic");
+    private static final Set<String> WHO = Set.of("i", "we", "he", "she", "they", "you", "then", "and", "but", "so",
+            "also", "just", "now", "please", "still", "that", "this", "it", "or");
+    private static final Set<String> NO_CONTENT = Set.of("i", "we", "then", "and", "but", "so", "also", "just", "now",
+            "please", "still", "i'd", "to", "the", "a", "on", "for", "hi", "note", "fyi", "reminder", "again", "next",
+            "later", "early", "am", "pm", "morning");
+    private static final Set<String> NOUN_BEFORE_WILL = Set.of("the", "a", "his", "her", "last", "decedent's",
+            "mother's", "father's", "pour", "living", "of", "client's", "draft", "review", "rev", "revise", "re",
+            "their", "signed", "new", "old", "holographic");
     // spotless:on
 
     private final Page page;
@@ -34,6 +36,9 @@ final class Plans {
 
     private Page takeOff(Clause clause) {
         for (var i = clause.from(); i < clause.to(); i++) {
+            if (!page.hidden().get(i) && isToCome(i, clause)) {
+                return page.hide(clause.from(), clause.to(), Flag.PLAN);
+            }
             if (!page.hidden().get(i) && isCue(i)) {
                 return hasContent(clause.from(), i)
                         ? part(clause, i)
@@ -41,6 +46,14 @@ final class Plans {
             }
         }
         return page;
+    }
+
+    /// `Follow up with Gus next week`: nothing took time yet.
+    private boolean isToCome(int i, Clause clause) {
+        return tokens.is(i, "next")
+                && tokens.in(i + 1, Set.of("week", "month", "monday", "tuesday", "wednesday", "thursday", "friday"))
+                && page.stretches(clause.from(), clause.to()).isEmpty()
+                && !tokens.low(clause.from()).endsWith("ed");
     }
 
     private boolean isCue(int i) {
