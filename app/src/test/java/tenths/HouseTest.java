@@ -29,7 +29,7 @@ class HouseTest {
             "rates",                                  // what it is worth
             "guidelines", "invoicing",                // what is owed
             "formats",                                // how it is written down
-            "store", "archive", "connectors", "access", // the outside world
+            "store", "archive", "connectors", "capture", "access", // the outside world
             "desk",                                   // decisions become transactions
             "jobs", "web", "cli");                    // doors
     // spotless:on

@@ -46,6 +46,8 @@ class Doorman {
             new Room("/time", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/next", BILLERS),
             new Room("/views/**", BILLERS),
+            new Room("/inbox/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
+            new Room("/entry/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/run/**", BILLERS),
             new Room("/run.csv", BILLERS),
             new Room("/bills/**", BILLERS),
@@ -60,6 +62,9 @@ class Doorman {
             new Room("/record.csv", BILLERS),
             new Room("/tasks/**", BILLERS),
             new Room("/search", BILLERS));
+
+    /// What timekeepers too may do by the API: their own notes and drafts.
+    private static final String[] OWN_TIME = {"/api/v1/notes/**", "/api/v1/drafts/**"};
 
     /// What the API offers may be read by everybody who is signed in, with a token or in the browser.
     @Bean
@@ -90,7 +95,10 @@ class Doorman {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(problems::unknown).accessDeniedHandler(problems::denied))
                 .addFilterAfter(new OnceFilter(house), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Role.BILLER.name()));
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OWN_TIME)
+                        .hasAnyRole(Role.BILLER.name(), Role.TIMEKEEPER.name())
+                        .anyRequest()
+                        .hasRole(Role.BILLER.name()));
         return strict(http).build();
     }
 

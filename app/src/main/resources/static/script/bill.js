@@ -75,7 +75,11 @@ document.addEventListener('keydown', event => {
         case 'Escape': fold(); break;
         case 'f': nextFinding(); break;
         case 'o': table().toggleAttribute('data-original'); break;
-        case 'e': case 'w': case 's': case 't': case 'h': case 'x': form(event.key); break;
+        case 'e':
+            if (!at()) { return; }
+            form(event.key);
+            break;
+        case 'w': case 's': case 't': case 'h': case 'x': form(event.key); break;
         default: return;
     }
     event.preventDefault();
