@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tenths.access.Keyring;
 import tenths.archive.FolderArchive;
 import tenths.connectors.demo.DemoFirm;
 import tenths.store.Database;
@@ -86,7 +87,8 @@ final class DemoCommand implements Callable<Integer> {
                 err.println(line);
                 err.flush();
             });
-            serving.untilStopped(house, archive, listening, door -> greet(door, folder));
+            var outside = DataFolder.outside(Keyring.at(folder.root().resolve("secrets.key")), System.getenv());
+            serving.untilStopped(house, archive, outside, listening, door -> greet(door, folder));
         } finally {
             serving.finished();
         }

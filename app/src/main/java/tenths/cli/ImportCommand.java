@@ -155,7 +155,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private Mapping.Kind kind() {
         return Arrays.stream(Mapping.Kind.values())
-                .filter(each -> each.name().equalsIgnoreCase(kind))
+                .filter(each -> each.imported() && each.name().equalsIgnoreCase(kind))
                 .findFirst()
                 .orElseThrow(() -> new Unusable("There is no kind " + kind
                         + ". Choose work, clients, matters, timekeepers, rates or guidelines."));

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
             MonthEndCommand.class,
             WorkloadCommand.class,
             AuditCommand.class,
+            SecretsCommand.class,
             CommandLine.HelpCommand.class);
 
     @Spec

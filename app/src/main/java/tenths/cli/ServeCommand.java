@@ -48,7 +48,8 @@ final class ServeCommand implements Callable<Integer> {
                     database.source(),
                     Clock.system(zone),
                     text -> PackReader.read(text).orThrow());
-            serving.untilStopped(house, archive, new Listening(address, port, behindTls), this::greet);
+            serving.untilStopped(
+                    house, archive, folder.outside(), new Listening(address, port, behindTls), this::greet);
         } finally {
             serving.finished();
         }

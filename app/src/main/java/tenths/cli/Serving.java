@@ -5,6 +5,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tenths.archive.Archive;
 import tenths.desk.House;
+import tenths.desk.Progress;
+import tenths.desk.capture.ReceiveNotes;
+import tenths.desk.capture.RuleReaders;
+import tenths.desk.sources.Outside;
+import tenths.desk.sources.ReadSources;
+import tenths.desk.sources.TakeIn;
 import tenths.jobs.OutboxWorker;
 import tenths.jobs.Rounds;
 import tenths.web.Listening;
@@ -21,9 +27,13 @@ final class Serving {
     /// [#finished()].
     ///
     /// @param greet says where it is
-    void untilStopped(House house, Archive archive, Listening listening, Consumer<WebDoor> greet)
+    /// @param outside how mailboxes and calendars are reached
+    void untilStopped(House house, Archive archive, Outside outside, Listening listening, Consumer<WebDoor> greet)
             throws InterruptedException {
-        try (var door = WebDoor.open(house, archive, listening);
+        var takeIn = new TakeIn(house, new ReceiveNotes(house, new RuleReaders(house)));
+        var reader = new ReadSources(house, archive, takeIn, outside);
+        try (var door = WebDoor.open(house, archive, outside, listening);
+                var _ = Rounds.every(SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, () -> reader.due(Progress.SILENT));
                 var _ = Rounds.every(
                         SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, new OutboxWorker(house, archive)::round)) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::goodbye));

@@ -31,7 +31,17 @@ class Doorman {
     private static final long YEAR = 31_536_000;
 
     /// Rooms that need no sign-in.
-    static final List<String> OPEN = List.of("/sign-in", "/first", "/style/**", "/script/**", "/favicon.svg", "/error");
+    static final List<String> OPEN = List.of(
+            "/sign-in",
+            "/first",
+            "/style/**",
+            "/script/**",
+            "/favicon.svg",
+            "/error",
+            "/phone/",
+            "/phone/worker.js",
+            "/phone/manifest.webmanifest",
+            "/phone/icon.svg");
 
     /// A path and who may use it.
     record Room(String path, List<Role> roles) {}
@@ -44,10 +54,12 @@ class Doorman {
             new Room("/account/**", EVERYBODY),
             new Room("/people/**", List.of(Role.ADMINISTRATOR)),
             new Room("/time", List.of(Role.TIMEKEEPER, Role.BILLER)),
-            new Room("/next", BILLERS),
-            new Room("/views/**", BILLERS),
             new Room("/inbox/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/entry/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
+            new Room("/sources/**", EVERYBODY),
+            new Room("/phone/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
+            new Room("/next", BILLERS),
+            new Room("/views/**", BILLERS),
             new Room("/run/**", BILLERS),
             new Room("/run.csv", BILLERS),
             new Room("/bills/**", BILLERS),
@@ -59,8 +71,8 @@ class Doorman {
             new Room("/imports/**", BILLERS),
             new Room("/firm", List.of(Role.BILLER, Role.ADMINISTRATOR)),
             new Room("/record/**", BILLERS),
+            new Room("/tasks/**", EVERYBODY), // each sees their own
             new Room("/record.csv", BILLERS),
-            new Room("/tasks/**", BILLERS),
             new Room("/search", BILLERS));
 
     /// What timekeepers too may do by the API: their own notes and drafts.

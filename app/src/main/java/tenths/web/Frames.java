@@ -26,8 +26,8 @@ public final class Frames {
     private final Notices notices;
     private final BillList bills;
     private final WaitingList waiting;
-    private final Causes causes;
     private final Inbox inbox;
+    private final Causes causes;
 
     Frames(House house, Tasks tasks, Notices notices) {
         this.house = house;
@@ -35,8 +35,8 @@ public final class Frames {
         this.notices = notices;
         bills = new BillList(house.transactions());
         waiting = new WaitingList(house.transactions());
-        causes = new Causes(house.transactions());
         inbox = new Inbox(house.transactions());
+        causes = new Causes(house.transactions());
     }
 
     /// @param template file name without ending
@@ -82,13 +82,15 @@ public final class Frames {
             return List.of();
         }
         var today = new Frame.Room("/", "Today", "t", null);
+        var sources = new Frame.Room("/sources", "Sources", "u", null);
         return switch (user.role()) {
             case ADMINISTRATOR ->
                 List.of(
                         today,
                         new Frame.Room("/people", "People", "p", null),
+                        sources,
                         new Frame.Room("/firm", "Firm", "f", null));
-            case TIMEKEEPER -> List.of(today, inbox(user), new Frame.Room("/time", "My time", "m", null));
+            case TIMEKEEPER -> List.of(today, inbox(user), new Frame.Room("/time", "My time", "m", null), sources);
             case BILLER -> {
                 var open = counts == null ? 0 : cycle(counts).all();
                 yield List.of(
@@ -104,6 +106,7 @@ public final class Frames {
                         new Frame.Room("/findings", "Findings", "f", causes.count()),
                         new Frame.Room("/invoices", "Invoices", "s", null),
                         new Frame.Room("/record", "Record", "c", null),
+                        sources,
                         new Frame.Room("/firm", "Firm", "m", null));
             }
         };

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -98,7 +99,7 @@ public final class ImportPages {
                 "imports",
                 new Shown(
                         kind(kind),
-                        List.of(Kind.values()),
+                        kinds(),
                         uploads.of(user.login()),
                         imports.page((at - 1) * PAGE, PAGE),
                         at,
@@ -107,10 +108,14 @@ public final class ImportPages {
     }
 
     private static Kind kind(String word) {
-        return List.of(Kind.values()).stream()
+        return kinds().stream()
                 .filter(kind -> kind.name().equalsIgnoreCase(word))
                 .findFirst()
                 .orElse(Kind.WORK);
+    }
+
+    private static List<Kind> kinds() {
+        return Stream.of(Kind.values()).filter(Kind::imported).toList();
     }
 
     @PostMapping("/imports")

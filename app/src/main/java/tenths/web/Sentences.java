@@ -172,7 +172,12 @@ final class Sentences {
             case IMPORT_UNDONE -> "took back the import";
             case ENTRY_APPROVED, PREBILL_APPROVED -> "approved";
             case ENTRY_REVERSED -> "reversed";
-            case NOTE_RECEIVED -> "took in";
+            case NOTE_RECEIVED, FILE_RECEIVED -> "took in";
+            case SOURCE_ADDED -> "added";
+            case SOURCE_CHANGED, MAIL_ADDRESS_CHANGED -> "changed";
+            case SOURCE_READ -> "read";
+            case SOURCE_ENDED -> "ended";
+            case SECRETS_LOCKED_ANEW -> "locked anew";
             case ENTRY_PROPOSED -> "proposed";
             case DRAFT_CHANGED -> "changed";
             case ENTRY_DISMISSED -> "dismissed";

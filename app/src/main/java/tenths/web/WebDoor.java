@@ -17,7 +17,13 @@ import tenths.archive.Archive;
 import tenths.desk.EstimateEntries;
 import tenths.desk.House;
 import tenths.desk.capture.Reader;
+import tenths.desk.capture.ReceiveNotes;
 import tenths.desk.capture.RuleReaders;
+import tenths.desk.sources.ManageSources;
+import tenths.desk.sources.Outside;
+import tenths.desk.sources.ReadSources;
+import tenths.desk.sources.TakeFile;
+import tenths.desk.sources.TakeIn;
 import tenths.jobs.OutboxWorker;
 import tenths.jobs.Tasks;
 
@@ -39,7 +45,8 @@ public final class WebDoor implements AutoCloseable {
     record Manner(boolean secure) {}
 
     /// @param archive where the files of the bills are
-    public static WebDoor open(House house, Archive archive, Listening listening) {
+    /// @param outside how mailboxes and calendars are reached
+    public static WebDoor open(House house, Archive archive, Outside outside, Listening listening) {
         var tasks = new Tasks(house::now);
         var outbox = new OutboxWorker(house, archive);
         var context = new SpringApplicationBuilder(Rooms.class)
@@ -55,6 +62,7 @@ public final class WebDoor implements AutoCloseable {
                     beans.registerBean(EstimateEntries.class, () -> new EstimateEntries(house));
                     beans.registerBean(Reader.Shelf.class, () -> new RuleReaders(house));
                     beans.registerBean(Tasks.class, () -> tasks);
+                    sources(beans, house, archive, outside);
                     beans.registerBean(OutboxWorker.class, () -> outbox);
                     beans.registerBean(Manner.class, () -> new Manner(listening.secure()));
                 })
@@ -62,6 +70,16 @@ public final class WebDoor implements AutoCloseable {
         var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
         var port = server.getPort();
         return new WebDoor(context, tasks, "http://" + listening.address() + ":" + port, firstCode(house));
+    }
+
+    /// The verbs for what comes in from outside.
+    private static void sources(GenericApplicationContext beans, House house, Archive archive, Outside outside) {
+        beans.registerBean(
+                TakeIn.class, () -> new TakeIn(house, new ReceiveNotes(house, beans.getBean(Reader.Shelf.class))));
+        beans.registerBean(TakeFile.class, () -> new TakeFile(house, archive, beans.getBean(TakeIn.class)));
+        beans.registerBean(ManageSources.class, () -> new ManageSources(house, outside.vault()));
+        beans.registerBean(
+                ReadSources.class, () -> new ReadSources(house, archive, beans.getBean(TakeIn.class), outside));
     }
 
     private static Map<String, Object> settings(Listening listening) {

@@ -6,4 +6,6 @@ import './lists.js';
 import './bill.js';
 import './palette.js';
 import './progress.js';
+import './drop.js';
+import './leave.js';
 import './entry.js'; // last: e is the bar's where no page has another use for it

@@ -241,11 +241,15 @@ class InboxTest {
                         page.waitForSelector("#entry-chips [data-choose]");
                         var name = "inbox-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
                         shot(page, name + "-bar");
-                        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name + " bar").isEmpty();
+                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                                .as(name + " bar")
+                                .isEmpty();
                         page.locator("#entry-text").fill("");
                         page.locator("details[data-form=Enter] summary").first().click();
                         shot(page, name);
-                        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                                .as(name)
+                                .isEmpty();
                         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                                 .as(name + " does not scroll sideways")
                                 .isEqualTo(true);

@@ -15,6 +15,7 @@ import tenths.archive.FolderArchive;
 import tenths.archive.TestArchive;
 import tenths.desk.ManagePeople;
 import tenths.desk.SmallFirm;
+import tenths.desk.sources.TestOutside;
 import tenths.firm.TimekeeperId;
 
 /// A small firm with its web app open on a free port, and a real browser to walk through it.
@@ -33,7 +34,7 @@ final class OpenHouse implements AutoCloseable {
     private OpenHouse(SmallFirm firm) {
         this.firm = firm;
         archive = TestArchive.fresh();
-        door = WebDoor.open(firm.house(), archive, Listening.onLoopback(0));
+        door = WebDoor.open(firm.house(), archive, TestOutside.local(), Listening.onLoopback(0));
     }
 
     static OpenHouse with(SmallFirm firm) {

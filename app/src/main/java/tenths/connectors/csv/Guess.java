@@ -18,13 +18,34 @@ public final class Guess {
     private static final Map<Field, List<String>> NAMES = Map.ofEntries(
             Map.entry(Field.KEY, List.of("id", "activityid", "entryid", "uniqueid", "slipid")),
             Map.entry(Field.TYPE, List.of("type", "transactiontype", "entrytype", "kind")),
-            Map.entry(Field.DATE, List.of("date", "transactiondate", "workdate", "day", "entrydate")),
+            Map.entry(
+                    Field.DATE,
+                    List.of(
+                            "date",
+                            "transactiondate",
+                            "workdate",
+                            "day",
+                            "entrydate",
+                            "calldate",
+                            "start",
+                            "started",
+                            "starttime",
+                            "datetime",
+                            "timestamp")),
             Map.entry(
                     Field.TIMEKEEPER,
                     List.of("userid", "timekeeper", "timekeeperid", "tkid", "owner", "responsibleuserid", "lawyer")),
             Map.entry(
                     Field.TIMEKEEPER_NAME,
-                    List.of("activityuser", "user", "timekeepername", "timekeepernickname1", "attorney", "staff")),
+                    List.of(
+                            "activityuser",
+                            "user",
+                            "timekeepername",
+                            "timekeepernickname1",
+                            "attorney",
+                            "staff",
+                            "extension",
+                            "author")),
             Map.entry(
                     Field.MATTER,
                     List.of("matter", "matterid", "matternumber", "matterkey", "case", "casenumber", "relatedid")),
@@ -38,7 +59,7 @@ public final class Guess {
                     List.of("quantityinhours", "hours", "hourswork", "timespent", "billedhours", "totalbilledhours")),
             Map.entry(Field.QUANTITY, List.of("quantity", "units", "qty")),
             Map.entry(Field.PRICE, List.of("price", "unitprice", "cost", "unitcost")),
-            Map.entry(Field.NARRATIVE, List.of("note", "narrative", "description", "notes", "explanation")),
+            Map.entry(Field.NARRATIVE, List.of("note", "narrative", "description", "notes", "explanation", "subject")),
             Map.entry(Field.NON_BILLABLE, List.of("nonbillable", "nocharge")),
             Map.entry(Field.ENTERED_ON, List.of("createdat", "enteredon", "entered", "created")),
             Map.entry(Field.NAME, List.of("name", "lastname", "clientname", "mattername", "description", "source")),
@@ -57,7 +78,19 @@ public final class Guess {
             Map.entry(Field.INCREMENT, List.of("increment", "billingincrement")),
             Map.entry(Field.DIRECTION, List.of("direction", "rounding")),
             Map.entry(Field.PROFILE, List.of("profile", "ebillprofile", "format")),
-            Map.entry(Field.APPROVED_ONLY, List.of("approvedonly")));
+            Map.entry(Field.APPROVED_ONLY, List.of("approvedonly")),
+            Map.entry(Field.CLOCK, List.of("time", "calltime", "timeofday", "clock")),
+            Map.entry(Field.LENGTH, List.of("duration", "length", "talktime", "callduration", "editingtime")),
+            Map.entry(Field.SECONDS, List.of("seconds", "durationseconds", "durationsec", "durations", "talkseconds")),
+            Map.entry(Field.MINUTES, List.of("minutes", "durationminutes", "durationmin", "activeminutes", "mins")),
+            Map.entry(Field.ENDED, List.of("end", "ended", "endtime", "closedat", "finished")),
+            Map.entry(Field.OTHER_NAME, List.of("name", "contact", "callername", "party", "with", "remotename")),
+            Map.entry(
+                    Field.OTHER_NUMBER,
+                    List.of("number", "phonenumber", "phone", "callerid", "remotenumber", "dialednumber")),
+            Map.entry(Field.CALL_DIRECTION, List.of("direction", "type", "calltype", "calldirection")),
+            Map.entry(Field.DOCUMENT, List.of("document", "documentname", "filename", "file", "title", "name")),
+            Map.entry(Field.ACTION, List.of("action", "activity", "operation", "event")));
 
     private Guess() {}
 

@@ -19,7 +19,14 @@ public record Mapping(String name, Kind kind, String source, Map<Field, String> 
         MATTERS,
         TIMEKEEPERS,
         RATES,
-        GUIDELINES
+        GUIDELINES,
+        CALLS,
+        DOCUMENTS;
+
+        /// Whether its rows are imported as they are; rows of a log become notes, from which entries are proposed.
+        public boolean imported() {
+            return this != CALLS && this != DOCUMENTS;
+        }
     }
 
     /// What a column can mean.
@@ -59,7 +66,17 @@ public record Mapping(String name, Kind kind, String source, Map<Field, String> 
         TO,
         RATE,
         RULE,
-        PARAMETER
+        PARAMETER,
+        CLOCK,
+        LENGTH,
+        SECONDS,
+        MINUTES,
+        ENDED,
+        OTHER_NAME,
+        OTHER_NUMBER,
+        CALL_DIRECTION,
+        DOCUMENT,
+        ACTION
     }
 
     /// How values are written.

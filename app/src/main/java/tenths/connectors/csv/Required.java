@@ -56,6 +56,34 @@ public final class Required {
             Field.RATE,
             Field.NAME);
 
+    private static final List<Field> CALLS = List.of(
+            Field.DATE,
+            Field.CLOCK,
+            Field.SECONDS,
+            Field.MINUTES,
+            Field.LENGTH,
+            Field.OTHER_NAME,
+            Field.OTHER_NUMBER,
+            Field.CALL_DIRECTION,
+            Field.NARRATIVE,
+            Field.MATTER,
+            Field.TIMEKEEPER,
+            Field.TIMEKEEPER_NAME,
+            Field.KEY);
+    private static final List<Field> DOCUMENTS = List.of(
+            Field.DATE,
+            Field.CLOCK,
+            Field.ENDED,
+            Field.SECONDS,
+            Field.MINUTES,
+            Field.LENGTH,
+            Field.DOCUMENT,
+            Field.ACTION,
+            Field.MATTER,
+            Field.TIMEKEEPER,
+            Field.TIMEKEEPER_NAME,
+            Field.KEY);
+
     private Required() {}
 
     /// A column that a mapping does not name is not asked for.
@@ -74,6 +102,8 @@ public final class Required {
             case TIMEKEEPERS -> EnumSet.of(Field.TIMEKEEPER, Field.NAME, Field.CLASSIFICATION);
             case RATES -> EnumSet.of(Field.FROM, Field.RATE);
             case GUIDELINES -> EnumSet.of(Field.PACK, Field.RULE, Field.PARAMETER);
+            case CALLS -> EnumSet.of(Field.DATE);
+            case DOCUMENTS -> EnumSet.of(Field.DATE, Field.DOCUMENT);
         };
     }
 
@@ -100,6 +130,8 @@ public final class Required {
             case TIMEKEEPERS -> List.of(Field.TIMEKEEPER, Field.NAME, Field.FIRST_NAME, Field.CLASSIFICATION);
             case RATES -> RATES;
             case GUIDELINES -> List.of(Field.PACK, Field.RULE, Field.PARAMETER);
+            case CALLS -> CALLS;
+            case DOCUMENTS -> DOCUMENTS;
         };
     }
 }

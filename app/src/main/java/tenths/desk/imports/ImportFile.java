@@ -116,6 +116,7 @@ public final class ImportFile {
             case WORK -> new WorkIntake(house);
             case CLIENTS, MATTERS, TIMEKEEPERS, RATES -> new MasterIntake(house);
             case GUIDELINES -> new GuidelineIntake(house);
+            case CALLS, DOCUMENTS -> throw new IllegalArgumentException("rows of a log become notes: " + kind);
         };
     }
 

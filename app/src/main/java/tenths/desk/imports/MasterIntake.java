@@ -42,7 +42,7 @@ final class MasterIntake implements Intake {
             case MATTERS -> read(file, run, new MatterRegister(house));
             case TIMEKEEPERS -> read(file, run, new PersonRegister(house));
             case RATES -> read(file, run, new RateRegister(house));
-            case WORK, GUIDELINES ->
+            case WORK, GUIDELINES, CALLS, DOCUMENTS ->
                 throw new IllegalArgumentException(
                         "no master data: " + run.mapping().kind());
         }

@@ -217,7 +217,7 @@ final class ImportsApi {
 
     private static Mapping.Kind kind(String word) {
         for (var kind : Mapping.Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (kind.imported() && kind.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return kind;
             }
         }

@@ -1,0 +1,59 @@
+package tenths.capture.outward;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import javax.net.ssl.SSLSocketFactory;
+
+/// Encrypted connections through sockets that ask [Reach] before they connect.
+public final class CheckedSockets extends SSLSocketFactory {
+    private final Reach reach;
+    private final SSLSocketFactory tls;
+
+    /// @param tls whom to trust
+    public CheckedSockets(Reach reach, SSLSocketFactory tls) {
+        this.reach = reach;
+        this.tls = tls;
+    }
+
+    /// Not connected yet; encryption is put around it afterwards.
+    @Override
+    public Socket createSocket() {
+        return reach.socket();
+    }
+
+    @Override
+    public Socket createSocket(Socket connected, String host, int port, boolean close) throws IOException {
+        return tls.createSocket(connected, host, port, close);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        throw new IOException("sockets are connected by their caller");
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
+        return createSocket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return createSocket(host.getHostName(), port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
+        return createSocket(host, port);
+    }
+
+    @Override
+    public String[] getDefaultCipherSuites() {
+        return tls.getDefaultCipherSuites();
+    }
+
+    @Override
+    public String[] getSupportedCipherSuites() {
+        return tls.getSupportedCipherSuites();
+    }
+}

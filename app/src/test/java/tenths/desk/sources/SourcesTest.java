@@ -1,0 +1,246 @@
+package tenths.desk.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tenths.access.Keyring;
+import tenths.access.Vault;
+import tenths.archive.FolderArchive;
+import tenths.archive.TestArchive;
+import tenths.capture.Written;
+import tenths.capture.outward.TestTls;
+import tenths.desk.Progress;
+import tenths.desk.SmallFirm;
+import tenths.desk.capture.ReceiveNotes;
+import tenths.desk.capture.RuleReaders;
+import tenths.firm.TimekeeperId;
+import tenths.store.capture.SourceRow;
+import tenths.store.capture.Sources;
+import tenths.store.capture.Troubles;
+
+/// From a mailbox or a file to the inbox of the right person, once, and to nobody else (S-37, S-39).
+@NullMarked
+class SourcesTest {
+    private static final TimekeeperId PAT = new TimekeeperId("417");
+    private static final ManageSources.Hand ADMINISTRATOR = new ManageSources.Hand("ada", null, true);
+    private static final ManageSources.Hand OWNER = new ManageSources.Hand("pat", PAT, false);
+
+    @TempDir
+    static Path folder;
+
+    private static TestTls tls;
+
+    private final SmallFirm firm = SmallFirm.withMatters(1);
+    private final FolderArchive archive = TestArchive.fresh();
+    private final Keyring keys = TestOutside.keys();
+    private GreenMail server;
+    private GreenMailUser user;
+    private ManageSources manage;
+    private ReadSources reader;
+    private TakeFile files;
+
+    @BeforeAll
+    static void certificate() throws Exception {
+        tls = TestTls.in(folder);
+        System.setProperty("greenmail.tls.keystore.file", tls.keystore().toString());
+        System.setProperty("greenmail.tls.keystore.password", TestTls.PASSWORD);
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAPS));
+        server.start();
+        user = server.setUser("notes@firm.example", "notes", "canary-secret");
+        var house = firm.house();
+        var takeIn = new TakeIn(house, new ReceiveNotes(house, new RuleReaders(house)));
+        var outside = Outside.of(new Vault(keys), TestTls.LOCAL, tls.client());
+        manage = new ManageSources(house, outside.vault());
+        reader = new ReadSources(house, archive, takeIn, outside);
+        files = new TakeFile(house, archive, takeIn);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        archive.close();
+        firm.close();
+    }
+
+    private ManageSources.Wanted mailbox(@org.jspecify.annotations.Nullable TimekeeperId of) {
+        return new ManageSources.Wanted(
+                SourceRow.Kind.MAILBOX,
+                "Notes",
+                of,
+                new SourceRow.Access("localhost", server.getImaps().getPort(), "", "notes", false),
+                "canary-secret");
+    }
+
+    private SourceRow added(ManageSources.Outcome outcome) {
+        assertThat(outcome).isInstanceOf(ManageSources.Outcome.Done.class);
+        return ((ManageSources.Outcome.Done) outcome).source();
+    }
+
+    private static String mail(String from, String text) {
+        return "From: " + from + "\r\nMessage-ID: <" + Math.abs(text.hashCode()) + "@x>\r\nSubject: Smith\r\n\r\n"
+                + text + "\r\n";
+    }
+
+    private void deliver(String mail) throws Exception {
+        user.deliver(new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private long count(String what) {
+        return firm.house()
+                .transactions()
+                .sql()
+                .sql("select count(*) from " + what)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_mail_becomes_a_note_of_the_owner_once_with_its_bytes_and_its_event() throws Exception {
+        deliver(mail("somebody@else.example", ".4 call with adjuster"));
+        var source = added(manage.add(mailbox(PAT), OWNER));
+        assertThat(reader.read(source.id(), Progress.SILENT).received()).isEqualTo(1);
+        assertThat(count("note where timekeeper_id = '417' and kind = 'MAIL'")).isEqualTo(1);
+        assertThat(count("note where claimed_from = 'somebody@else.example'")).isEqualTo(1);
+        assertThat(count("note_original")).isEqualTo(1);
+        assertThat(count("audit_event where action = 'NoteReceived'")).isEqualTo(1);
+        assertThat(reader.read(source.id(), Progress.SILENT).received()).isZero();
+        assertThat(new Sources(firm.house().transactions())
+                        .find(source.id())
+                        .orElseThrow()
+                        .reading()
+                        .good())
+                .isTrue();
+    }
+
+    @Test
+    void a_forged_sender_reaches_at_most_the_inbox_of_whom_it_names_and_books_nothing() throws Exception {
+        deliver(mail("Pat <PAT@firm.example>", ".4 call with adjuster"));
+        deliver(mail("stranger@evil.example", "9.0 hours for everybody"));
+        var source = added(manage.add(mailbox(null), ADMINISTRATOR));
+        assertThat(manage.addAddress("pat@firm.example", PAT, ADMINISTRATOR)).isEmpty();
+        var work = count("work");
+        var brought = reader.read(source.id(), Progress.SILENT);
+        assertThat(brought.received()).isEqualTo(1);
+        assertThat(count("note")).isEqualTo(count("note where timekeeper_id = '417'"));
+        assertThat(count("work")).isEqualTo(work);
+        assertThat(count("draft where state <> 'OPEN'")).isZero();
+        assertThat(new Troubles(firm.house().transactions()).of(List.of(source.id()), 10))
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.part()).contains("from stranger@evil.example"));
+    }
+
+    @Test
+    void only_an_administrator_opens_a_mailbox_of_the_firm_or_of_somebody_else() {
+        assertThat(manage.add(mailbox(null), OWNER)).isInstanceOf(ManageSources.Outcome.Refused.class);
+        assertThat(manage.add(mailbox(new TimekeeperId("999")), OWNER))
+                .isInstanceOf(ManageSources.Outcome.Refused.class);
+        var others = added(manage.add(mailbox(null), ADMINISTRATOR));
+        assertThat(manage.end(others.id(), OWNER)).isInstanceOf(ManageSources.Outcome.Refused.class);
+    }
+
+    @Test
+    void the_same_mail_by_file_and_by_mailbox_comes_once() throws Exception {
+        var mail = mail("pat@firm.example", ".4 call with adjuster");
+        deliver(mail);
+        var source = added(manage.add(mailbox(PAT), OWNER));
+        reader.read(source.id(), Progress.SILENT);
+        var file = Written.file(folder, "again.eml", mail);
+        var bringer = new TakeIn.Bringer(PAT, "pat", false);
+        var brought = files.take("again.eml", file, bringer, Progress.SILENT);
+        assertThat(brought.received()).isZero();
+        assertThat(brought.sentence()).isEqualTo("0 notes received, 1 had come before; 0 entries proposed.");
+    }
+
+    @Test
+    void a_log_gives_a_person_only_their_own_rows() throws Exception {
+        var log = Written.file(folder, "calls.csv", """
+                Date,Name,Duration,Extension
+                2026-10-05,Jane Hill,12:00,417
+                2026-10-05,Jane Hill,13:00,418
+                2026-10-05,Jane Hill,14:00,nobody
+                """);
+        var brought = files.take("calls.csv", log, new TakeIn.Bringer(PAT, "pat", false), Progress.SILENT);
+        assertThat(brought.received()).isEqualTo(1);
+        assertThat(count("note where timekeeper_id <> '417'")).isZero();
+        assertThat(brought.unread()).anyMatch(unread -> unread.message().startsWith("Nobody of that number"));
+    }
+
+    @Test
+    void a_wrong_password_is_told_and_not_tried_again_at_once() throws Exception {
+        var source = added(manage.add(mailbox(PAT), OWNER));
+        manage.setSecret(source.id(), "wrong", OWNER);
+        var brought = reader.read(source.id(), Progress.SILENT);
+        assertThat(brought.unread().getFirst().message())
+                .isEqualTo("The server localhost refused the sign-in of notes.");
+        assertThat(new Sources(firm.house().transactions())
+                        .due(firm.house().now().plusSeconds(3_600)))
+                .isEmpty();
+        assertThat(reader.due(Progress.SILENT)).isZero();
+    }
+
+    @Test
+    void the_database_holds_no_password_and_a_row_that_was_copied_does_not_open() throws Exception {
+        var one = added(manage.add(mailbox(PAT), OWNER));
+        var other = added(manage.add(mailbox(PAT), OWNER));
+        assertThat(count("source where encode(secret, 'escape') like '%canary%' or source::text like '%canary%'"))
+                .isZero();
+        assertThat(count("audit_event where details::text like '%canary%'")).isZero();
+        firm.house()
+                .transactions()
+                .sql()
+                .sql("update source set secret = (select secret from source where id = :one) where id = :other")
+                .param("one", one.id())
+                .param("other", other.id())
+                .update();
+        assertThat(reader.read(other.id(), Progress.SILENT).unread().getFirst().message())
+                .contains("changed or moved");
+    }
+
+    @Test
+    void secrets_are_locked_anew_all_or_none() throws Exception {
+        var source = added(manage.add(mailbox(PAT), OWNER));
+        assertThat(new LockAnew(firm.house()).lockAnew(keys, "ada")).isEqualTo(1);
+        assertThat(reader.read(source.id(), Progress.SILENT).unread()).isEmpty();
+        firm.house()
+                .transactions()
+                .sql()
+                .sql("update source set secret = '\\x0102'")
+                .update();
+        assertThatThrownBy(() -> new LockAnew(firm.house()).lockAnew(keys, "ada"))
+                .isInstanceOf(Vault.Unopened.class);
+    }
+
+    @Test
+    void what_came_in_is_frozen() throws Exception {
+        deliver(mail("pat@firm.example", ".4 call"));
+        reader.read(added(manage.add(mailbox(PAT), OWNER)).id(), Progress.SILENT);
+        assertThatThrownBy(() -> firm.house()
+                        .transactions()
+                        .sql()
+                        .sql("delete from note_original")
+                        .update())
+                .isInstanceOf(RuntimeException.class);
+    }
+}
