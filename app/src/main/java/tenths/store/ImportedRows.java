@@ -141,7 +141,8 @@ public final class ImportedRows {
     /// nothing
     /// is removed on which a row of the same import rests.
     public void takeBack(UUID importId) {
-        for (var master : List.of(Master.AGREEMENT, Master.CONTACT, Master.MATTER, Master.TERMS, Master.TIMEKEEPER, Master.CLIENT)) {
+        for (var master : List.of(
+                Master.AGREEMENT, Master.CONTACT, Master.MATTER, Master.TERMS, Master.TIMEKEEPER, Master.CLIENT)) {
             transactions
                     .sql()
                     .sql("""

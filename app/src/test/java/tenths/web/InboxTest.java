@@ -162,7 +162,8 @@ class InboxTest {
             page.context().setOffline(true);
             page.keyboard().press("Enter");
             assertThat(page.locator("#entry-waits")).containsText("1 waits for the network");
-            assertThat(page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})").toString())
+            assertThat(page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})")
+                            .toString())
                     .doesNotContain("Okafor");
             page.context().setOffline(false);
             assertThat(page.locator("#notice")).containsText("1 entry approved.");
@@ -191,13 +192,20 @@ class InboxTest {
         try (var house = OpenHouse.with(firm()).withPeople()) {
             receive(house.firm(), "okafor .7 rev Dr Lim draft rpt");
             house.firm().run("update app_user set timekeeper_id = '522' where login = 'timekeeper'");
-            var draft = house.firm().house().transactions().sql().sql("select id from draft").query(UUID.class).single();
+            var draft = house.firm()
+                    .house()
+                    .transactions()
+                    .sql()
+                    .sql("select id from draft")
+                    .query(UUID.class)
+                    .single();
             var visitor = new Visitor(house.address());
             visitor.signIn("timekeeper", OpenHouse.PASSWORD);
             visitor.get("/inbox");
             var seen = draft + ".1." + "0".repeat(64);
             for (var path : List.of("/inbox/approvals", "/inbox/dismissals", "/inbox/" + draft + "/changes")) {
-                assertThat(visitor.post(path, Map.of("seen", seen, "reason", "x", "hours", ".1")).statusCode())
+                assertThat(visitor.post(path, Map.of("seen", seen, "reason", "x", "hours", ".1"))
+                                .statusCode())
                         .as(path)
                         .isEqualTo(404);
             }

@@ -17,7 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// `tenths bench [NAME...] [--json]`: measures this machine and prints one line for each figure.
 public final class Main {
     private static final List<Bench> ALL = List.of(
-            new Ledes98bBench(), new PdfBench(), new PricingBench(), new NotesBench(), new PagesBench(), new MonthBench());
+            new Ledes98bBench(),
+            new PdfBench(),
+            new PricingBench(),
+            new NotesBench(),
+            new PagesBench(),
+            new MonthBench());
     private static final int FINE = 0;
     private static final int UNUSABLE = 2;
 

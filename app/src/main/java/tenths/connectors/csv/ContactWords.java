@@ -9,7 +9,8 @@ import tenths.firm.MatterId;
 import tenths.notes.Role;
 import tenths.store.capture.MatterNames;
 
-/// The names of a matter as one cell of a file: `adjuster: Tom Brandt; opposing counsel: Imani Ross; nickname: the pier`.
+/// The names of a matter as one cell of a file: `adjuster: Tom Brandt; opposing counsel: Imani Ross; nickname: the
+/// pier`.
 public final class ContactWords {
     private static final int LONGEST_NAME = 120;
     private static final String NICKNAME = "nickname";
@@ -24,9 +25,12 @@ public final class ContactWords {
                 continue;
             }
             var pair = part.split(":", 2);
-            var said = pair[0].strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+            var said =
+                    pair[0].strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
             var role = role(said);
-            if (pair.length < 2 || pair[1].isBlank() || pair[1].length() > LONGEST_NAME
+            if (pair.length < 2
+                    || pair[1].isBlank()
+                    || pair[1].length() > LONGEST_NAME
                     || (role == null && !said.equals(NICKNAME))) {
                 faults.add(row.fault(
                         Field.CONTACTS,
@@ -56,6 +60,9 @@ public final class ContactWords {
     public static String of(List<MatterNames.Name> names) {
         return String.join(
                 "; ",
-                names.stream().map(name -> word(name.role()) + ": " + name.name()).sorted().toList());
+                names.stream()
+                        .map(name -> word(name.role()) + ": " + name.name())
+                        .sorted()
+                        .toList());
     }
 }

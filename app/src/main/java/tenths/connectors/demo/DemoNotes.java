@@ -62,8 +62,8 @@ public record DemoNotes(List<MatterNames.Name> names, List<Told> notes) {
     }
 
     private static Told told(TimekeeperId of, DemoMatters.Case each, Others others, int number, Dice dice) {
-        var kind = dice.of(List.of(
-                NoteSource.Kind.TYPED, NoteSource.Kind.TYPED, NoteSource.Kind.MAIL, NoteSource.Kind.PHONE));
+        var kind = dice.of(
+                List.of(NoteSource.Kind.TYPED, NoteSource.Kind.TYPED, NoteSource.Kind.MAIL, NoteSource.Kind.PHONE));
         var name = kind == NoteSource.Kind.MAIL ? "notes@marlowfinch.example" : "";
         var source = new NoteSource(kind, name, "demo-" + of + "-" + number, "");
         var day = dice.oneIn(3) ? DemoFirm.TODAY.minusDays(1) : DemoFirm.TODAY;

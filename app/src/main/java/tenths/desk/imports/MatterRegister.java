@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.audit.Action;
 import tenths.audit.Subject;
-import tenths.connectors.csv.Mapping.Field;
 import tenths.connectors.csv.ContactWords;
+import tenths.connectors.csv.Mapping.Field;
 import tenths.connectors.csv.MasterRows;
 import tenths.connectors.csv.Table;
 import tenths.desk.House;
@@ -22,7 +22,8 @@ import tenths.store.ImportedRows.Master;
 import tenths.store.MatterFile;
 import tenths.store.capture.MatterNames;
 
-/// Matters with the names under which lawyers speak of them. A file adds names; none is taken away because a file does not
+/// Matters with the names under which lawyers speak of them. A file adds names; none is taken away because a file does
+/// not
 /// say it.
 final class MatterRegister implements MasterIntake.Register<MatterRegister.Named> {
     private final House house;
@@ -64,7 +65,9 @@ final class MatterRegister implements MasterIntake.Register<MatterRegister.Named
                     .add(row.fault(
                             Field.PACK, "There is no guideline pack of this name.", "Import the guidelines first."));
         }
-        return new Named(file, together(file.matter().id(), ContactWords.read(file.matter().id(), row, run.faults())));
+        return new Named(
+                file,
+                together(file.matter().id(), ContactWords.read(file.matter().id(), row, run.faults())));
     }
 
     private List<MatterNames.Name> together(MatterId matter, List<MatterNames.Name> said) {

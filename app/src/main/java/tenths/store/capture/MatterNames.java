@@ -99,8 +99,7 @@ public final class MatterNames {
                     var matter = new MatterId(row.getString(1));
                     var role = row.getString(2);
                     all.computeIfAbsent(matter, _ -> new ArrayList<>())
-                            .add(new Name(
-                                    matter, NICKNAME.equals(role) ? null : Role.valueOf(role), row.getString(3)));
+                            .add(new Name(matter, NICKNAME.equals(role) ? null : Role.valueOf(role), row.getString(3)));
                 });
         return all;
     }

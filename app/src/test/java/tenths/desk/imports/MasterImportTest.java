@@ -175,7 +175,8 @@ class MasterImportTest {
             var header = List.of(file.lines().findFirst().orElseThrow().split(","));
             var mapping = Guess.of(Mapping.Kind.MATTERS, header, List.of());
             var faulty = firm.apply(file.replace("adjuster:", "butler:"), mapping);
-            assertThat(faulty.faults().getFirst().message()).isEqualTo("\"butler: Tom Brandt\" is no role with a name.");
+            assertThat(faulty.faults().getFirst().message())
+                    .isEqualTo("\"butler: Tom Brandt\" is no role with a name.");
             var report = firm.apply(file, mapping);
             var names = new MatterNames(firm.firm().house().transactions());
             var known = names.open().stream()
