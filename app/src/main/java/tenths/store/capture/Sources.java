@@ -102,7 +102,7 @@ public final class Sources {
         return transactions
                 .sql()
                 .sql("select id from source where secret is not null order by id for update")
-                .query(UUID.class)
+                .query((row, _) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -134,7 +134,7 @@ public final class Sources {
                 .sql()
                 .sql("select id from source where not ended and next_at <= :now order by next_at, id")
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, _) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package tenths.capture.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -71,7 +72,7 @@ class RadicaleTest {
 
     private void awaitPort(int port) throws Exception {
         for (var tries = 0; tries < 200; tries++) {
-            try (var _ = new Socket("127.0.0.1", port)) {
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return;
             } catch (java.io.IOException notYet) {
                 Thread.sleep(100);
