@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tenths.connectors.mail.MailServer;
+import tenths.connectors.mail.Mailer;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.House;
 import tenths.store.Database;
@@ -48,11 +50,19 @@ final class ServeCommand implements Callable<Integer> {
                     database.source(),
                     Clock.system(zone),
                     text -> PackReader.read(text).orThrow());
-            serving.untilStopped(house, archive, new Listening(address, port, behindTls), this::greet);
+            serving.untilStopped(house, archive, mailer(), new Listening(address, port, behindTls), this::greet);
         } finally {
             serving.finished();
         }
         return Main.FINE;
+    }
+
+    private static Mailer mailer() {
+        try {
+            return new Mailer(MailServer.in(System.getenv()));
+        } catch (IllegalArgumentException wrong) {
+            throw new Unusable(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private void greet(WebDoor door) {

@@ -4,7 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tenths.archive.Archive;
+import tenths.connectors.mail.Mailer;
 import tenths.desk.House;
+import tenths.jobs.LetterWorker;
 import tenths.jobs.OutboxWorker;
 import tenths.jobs.Rounds;
 import tenths.web.Listening;
@@ -23,9 +25,17 @@ final class Serving {
     /// @param greet says where it is
     void untilStopped(House house, Archive archive, Listening listening, Consumer<WebDoor> greet)
             throws InterruptedException {
-        try (var door = WebDoor.open(house, archive, listening);
+        untilStopped(house, archive, Mailer.off(), listening, greet);
+    }
+
+    /// @param mailer sends reminders, where the firm named a mail server
+    void untilStopped(House house, Archive archive, Mailer mailer, Listening listening, Consumer<WebDoor> greet)
+            throws InterruptedException {
+        try (var door = WebDoor.open(house, archive, mailer, listening);
                 var _ = Rounds.every(
-                        SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, new OutboxWorker(house, archive)::round)) {
+                        SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, new OutboxWorker(house, archive)::round);
+                var _ = Rounds.every(
+                        SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, new LetterWorker(house, mailer)::round)) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::goodbye));
             greet.accept(door);
             stop.await();

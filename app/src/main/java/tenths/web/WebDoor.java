@@ -14,6 +14,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import tenths.access.Users;
 import tenths.archive.Archive;
+import tenths.connectors.mail.Mailer;
 import tenths.desk.EstimateEntries;
 import tenths.desk.House;
 import tenths.desk.capture.Reader;
@@ -40,6 +41,11 @@ public final class WebDoor implements AutoCloseable {
 
     /// @param archive where the files of the bills are
     public static WebDoor open(House house, Archive archive, Listening listening) {
+        return open(house, archive, Mailer.off(), listening);
+    }
+
+    /// @param mailer sends reminders, where the firm named a mail server
+    public static WebDoor open(House house, Archive archive, Mailer mailer, Listening listening) {
         var tasks = new Tasks(house::now);
         var outbox = new OutboxWorker(house, archive);
         var context = new SpringApplicationBuilder(Rooms.class)
@@ -55,6 +61,7 @@ public final class WebDoor implements AutoCloseable {
                     beans.registerBean(EstimateEntries.class, () -> new EstimateEntries(house));
                     beans.registerBean(Reader.Shelf.class, () -> new RuleReaders(house));
                     beans.registerBean(Tasks.class, () -> tasks);
+                    beans.registerBean(Mailer.class, () -> mailer);
                     beans.registerBean(OutboxWorker.class, () -> outbox);
                     beans.registerBean(Manner.class, () -> new Manner(listening.secure()));
                 })
