@@ -156,7 +156,7 @@ final class Sentences {
                 : value.isNull() ? "nothing" : value.isString() ? value.asString() : value.toString();
     }
 
-    private static String verb(Action action) {
+    static String verb(Action action) {
         return switch (action) {
             case FIRM_LOADED -> "set up";
             case FIRM_CHANGED,
@@ -204,6 +204,33 @@ final class Sentences {
             case SIGN_IN_FAILED -> "failed to sign in as";
             case LOCKED_OUT -> "was locked out as";
             case ACTION_DENIED -> "was refused";
+            default -> ofWork(action);
+        };
+    }
+
+    private static String ofWork(Action action) {
+        return switch (action) {
+            case EXPENSE_RECORDED -> "recorded";
+            case NOTE_RECEIVED -> "took in";
+            case ENTRY_PROPOSED -> "proposed";
+            case DRAFT_CHANGED -> "changed";
+            case ENTRY_DISMISSED -> "dismissed";
+            case DRAFT_REOPENED -> "took up again";
+            case TIMER_STARTED -> "started";
+            case TIMER_STOPPED -> "stopped";
+            case TIMER_LABELLED -> "said what it is for:";
+            case TIMER_SET_BACK -> "set back";
+            case TIMER_KEPT -> "wrote down the time of";
+            case TIMER_DISCARDED -> "discarded";
+            case WEEK_COMPLETED -> "called complete";
+            case WEEK_REOPENED -> "opened again";
+            case DAY_OFF_SET -> "changed the day off of";
+            case TARGET_CHANGED -> "changed target or address of";
+            case REMINDERS_PLANNED -> "planned the";
+            case REMINDER_QUEUED -> "reminded";
+            case REMINDER_SENT -> "mailed the reminder to";
+            case REMINDER_FAILED -> "could not mail the reminder to";
+            default -> throw new IllegalStateException("no words for " + action);
         };
     }
 }

@@ -14,7 +14,9 @@ import tenths.access.Role;
 import tenths.archive.FolderArchive;
 import tenths.archive.TestArchive;
 import tenths.desk.ManagePeople;
+import tenths.connectors.mail.Mailer;
 import tenths.desk.SmallFirm;
+import tenths.jobs.World;
 import tenths.desk.sources.TestOutside;
 import tenths.firm.TimekeeperId;
 
@@ -34,7 +36,8 @@ final class OpenHouse implements AutoCloseable {
     private OpenHouse(SmallFirm firm) {
         this.firm = firm;
         archive = TestArchive.fresh();
-        door = WebDoor.open(firm.house(), archive, TestOutside.local(), Listening.onLoopback(0));
+        door = WebDoor.open(
+                firm.house(), new World(archive, TestOutside.local(), Mailer.off()), Listening.onLoopback(0));
     }
 
     static OpenHouse with(SmallFirm firm) {

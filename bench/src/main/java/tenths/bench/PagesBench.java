@@ -33,6 +33,13 @@ import tenths.store.Database;
 import tenths.store.Place;
 import tenths.web.Listening;
 import tenths.web.WebDoor;
+import javax.net.ssl.SSLContext;
+import tenths.access.Keyring;
+import tenths.access.Vault;
+import tenths.capture.outward.Reach;
+import tenths.connectors.mail.Mailer;
+import tenths.desk.sources.Outside;
+import tenths.jobs.World;
 
 /// How long the main screens take over HTTP on a database of 100,000 entries whose bills wait for review: one reader,
 /// one page after the other.
@@ -58,7 +65,10 @@ final class PagesBench implements Bench {
             var house = new House(database.source(), Clock.system(ZoneOffset.UTC), FolderRules::read);
             prepare(house, archive, folder);
             var session = signIn(house);
-            try (var door = WebDoor.open(house, archive, Listening.onLoopback(0))) {
+            var keys = Keyring.at(scratch.resolve("secrets.key"));
+            var outside = Outside.of(new Vault(keys), Reach.of(Map.of()), SSLContext.getDefault());
+            var world = new World(archive, outside, Mailer.off());
+            try (var door = WebDoor.open(house, world, Listening.onLoopback(0))) {
                 for (var page : pages(house).entrySet()) {
                     var request = HttpRequest.newBuilder(URI.create(door.address() + page.getValue()))
                             .header("Cookie", "tenths=" + session)
