@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tenths.access.Role;
 import tenths.archive.FolderArchive;
 import tenths.archive.TestArchive;
-import tenths.desk.ManagePeople;
 import tenths.connectors.mail.Mailer;
+import tenths.desk.ManagePeople;
 import tenths.desk.SmallFirm;
-import tenths.jobs.World;
 import tenths.desk.sources.TestOutside;
 import tenths.firm.TimekeeperId;
+import tenths.jobs.World;
 
 /// A small firm with its web app open on a free port, and a real browser to walk through it.
 @NullMarked

@@ -14,12 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import tenths.access.Keyring;
 import tenths.access.Role;
 import tenths.access.Sessions;
 import tenths.access.User;
 import tenths.access.Users;
+import tenths.access.Vault;
 import tenths.archive.FolderArchive;
+import tenths.capture.outward.Reach;
 import tenths.connectors.csv.Presets;
+import tenths.connectors.mail.Mailer;
 import tenths.connectors.workload.FolderRules;
 import tenths.connectors.workload.Size;
 import tenths.connectors.workload.Workload;
@@ -28,18 +33,13 @@ import tenths.desk.LoadMonth;
 import tenths.desk.PreparePrebills;
 import tenths.desk.Progress;
 import tenths.desk.imports.ImportFile;
+import tenths.desk.sources.Outside;
 import tenths.firm.Firm;
+import tenths.jobs.World;
 import tenths.store.Database;
 import tenths.store.Place;
 import tenths.web.Listening;
 import tenths.web.WebDoor;
-import javax.net.ssl.SSLContext;
-import tenths.access.Keyring;
-import tenths.access.Vault;
-import tenths.capture.outward.Reach;
-import tenths.connectors.mail.Mailer;
-import tenths.desk.sources.Outside;
-import tenths.jobs.World;
 
 /// How long the main screens take over HTTP on a database of 100,000 entries whose bills wait for review: one reader,
 /// one page after the other.

@@ -20,7 +20,8 @@ final class Plans {
     private static final Set<String> ANNOUNCING = Set.of("i'll", "we'll", "gonna", "todo", "tbd");
     private static final Set<String> INTENDING = Set.of("going", "need", "needs", "plan", "planning", "have", "want",
             "remember", "hope", "expect", "intend", "got");
-    private static final Set<String> TELLING = Set.of("say", "log", "record", "enter", "bill", "add", "correct", "note");
+    private static final Set<String> TELLING = Set.of("say", "log", "record", "enter", "bill", "add",
+            "correct", "note");
     private static final Set<String> OTHERS_INTEND = Set.of("re", "regarding", "about", "of", "client's", "client",
             "they", "pltf");
     private static final Set<String> GUESSING = Set.of("estimate", "estimated", "est", "anticipate", "anticipated",
