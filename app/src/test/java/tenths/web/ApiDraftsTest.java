@@ -80,7 +80,8 @@ class ApiDraftsTest {
         var split = own.post(
                 "/drafts/" + id + "/parts",
                 "{'version': 2, 'content': '" + changed.at("/items/0/content")
-                        + "', 'parts': [{'hours': '0.3', 'narrative': 'Review'}, {'hours': '0.2', 'narrative': 'Note'}]}");
+                        + "', 'parts': [{'hours': '0.3', 'narrative': 'Review'},"
+                        + " {'hours': '0.2', 'narrative': 'Note'}]}");
         assertThat(split.json().at("/items").size()).as(split.toString()).isEqualTo(2);
         assertThat(own.post("/drafts/" + id + "/changes", "{'version': 1, 'content': 'x', 'approvedBy': 'me'}")
                         .status())

@@ -104,7 +104,8 @@ public record Card(
     }
 
     private static String matter(Content content, String name, String client) {
-        return content.matter() == null ? "" : content.matter() + " " + name + (client.isEmpty() ? "" : " · " + client);
+        var of = client.isEmpty() ? "" : " · " + client;
+        return content.matter() == null ? "" : content.matter() + " " + name + of;
     }
 
     static String codes(Content content) {
@@ -128,6 +129,12 @@ public record Card(
 
     public Content content() {
         return draft.content();
+    }
+
+    public String words() {
+        return content().narrative().isBlank()
+                ? "(no words for the client)"
+                : content().narrative();
     }
 
     public Certainty word() {

@@ -141,11 +141,31 @@ class ReadFileTest {
     /// One of each kind, cut off and changed at random in 600 ways: always notes or reasons, never anything else.
     @Test
     void a_damaged_file_is_read_or_refused_and_nothing_else() throws IOException {
-        var ics = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261110T150000Z\r\n"
-                + "RRULE:FREQ=WEEKLY;COUNT=3\r\nDURATION:PT45M\r\nSUMMARY:Call\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        var mail = "From: a@b.example\r\nDate: Fri, 30 Oct 2026 23:30:00 -0500\r\nSubject: =?utf-8?q?a=20b?=\r\n"
-                + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\nPHA+LjQgY2FsbDwvcD4=\r\n--x--\r\n";
+        var ics = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                BEGIN:VEVENT
+                UID:a
+                DTSTART:20261110T150000Z
+                RRULE:FREQ=WEEKLY;COUNT=3
+                DURATION:PT45M
+                SUMMARY:Call
+                END:VEVENT
+                END:VCALENDAR
+                """.replace("\n", "\r\n");
+        var mail = """
+                From: a@b.example
+                Date: Fri, 30 Oct 2026 23:30:00 -0500
+                Subject: =?utf-8?q?a=20b?=
+                Content-Type: multipart/mixed; boundary=x
+
+                --x
+                Content-Type: text/html
+                Content-Transfer-Encoding: base64
+
+                PHA+LjQgY2FsbDwvcD4=
+                --x--
+                """.replace("\n", "\r\n");
         var seeds = List.of(
                 utf8(mail),
                 utf8("From a Mon Oct  5 09:00:00 2026\r\n" + mail + "\r\nFrom b Mon\r\n" + mail),

@@ -170,7 +170,7 @@ class MasterImportTest {
             firm.apply(CLIENTS, Presets.CLIENTS);
             var file = """
                     matter_id,client_id,description,open_date,contacts
-                    0500-0001,0500,Doe v. Roe,2026-02-01,adjuster: Tom Brandt; opposing counsel: Imani Ross; nickname: pier
+                    0500-0001,0500,Doe v. Roe,2026-02-01,adjuster: Tom Brandt;expert: Dr. Lim;nickname: pier
                     """;
             var header = List.of(file.lines().findFirst().orElseThrow().split(","));
             var mapping = Guess.of(Mapping.Kind.MATTERS, header, List.of());
@@ -183,7 +183,7 @@ class MasterImportTest {
                     .filter(matter -> matter.id().value().equals("0500-0001"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(known.people()).extracting(Contact::name).containsExactly("Tom Brandt", "Imani Ross");
+            assertThat(known.people()).extracting(Contact::name).containsExactly("Tom Brandt", "Dr. Lim");
             assertThat(known.nicknames()).containsExactly("pier");
             assertThat(firm.apply(file, mapping).counts().same()).isEqualTo(1);
             assertThat(firm.undo(report)).isInstanceOf(UndoImport.Outcome.Done.class);
