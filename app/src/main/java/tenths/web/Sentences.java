@@ -56,6 +56,26 @@ final class Sentences {
         case SIGN_IN_FAILED -> "failed to sign in as";
         case LOCKED_OUT -> "was locked out as";
         case ACTION_DENIED -> "was refused";
+        case FILE_RECEIVED -> "took in";
+        case SOURCE_ADDED -> "added";
+        case SOURCE_CHANGED, MAIL_ADDRESS_CHANGED -> "changed";
+        case SOURCE_READ -> "read";
+        case SOURCE_ENDED -> "ended";
+        case SECRETS_LOCKED_ANEW -> "locked anew";
+        case TIMER_STARTED -> "started";
+        case TIMER_STOPPED -> "stopped";
+        case TIMER_LABELLED -> "said what it is for:";
+        case TIMER_SET_BACK -> "set back";
+        case TIMER_KEPT -> "wrote down the time of";
+        case TIMER_DISCARDED -> "discarded";
+        case WEEK_COMPLETED -> "called complete";
+        case WEEK_REOPENED -> "opened again";
+        case DAY_OFF_SET -> "changed the day off of";
+        case TARGET_CHANGED -> "changed target or address of";
+        case REMINDERS_PLANNED -> "planned the";
+        case REMINDER_QUEUED -> "reminded";
+        case REMINDER_SENT -> "mailed the reminder to";
+        case REMINDER_FAILED -> "could not mail the reminder to";
     };
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -202,86 +222,7 @@ final class Sentences {
                 : value.isNull() ? "nothing" : value.isString() ? value.asString() : value.toString();
     }
 
-<<<<<<< HEAD
-    static String verb(Action action) {
-        return switch (action) {
-            case FIRM_LOADED -> "set up";
-            case FIRM_CHANGED,
-                    CLIENT_CHANGED,
-                    MATTER_CHANGED,
-                    TIMEKEEPER_CHANGED,
-                    AGREEMENT_CHANGED,
-                    GUIDELINES_CHANGED,
-                    PROFILE_CHANGED,
-                    USER_CHANGED -> "changed";
-            case MAPPING_SAVED, VIEW_SAVED -> "saved";
-            case IMPORT_APPLIED -> "imported";
-            case IMPORT_UNDONE -> "took back the import";
-            case ENTRY_APPROVED, PREBILL_APPROVED -> "approved";
-            case ENTRY_REVERSED -> "reversed";
-            case NOTE_RECEIVED, FILE_RECEIVED -> "took in";
-            case SOURCE_ADDED -> "added";
-            case SOURCE_CHANGED, MAIL_ADDRESS_CHANGED -> "changed";
-            case SOURCE_READ -> "read";
-            case SOURCE_ENDED -> "ended";
-            case SECRETS_LOCKED_ANEW -> "locked anew";
-            case ENTRY_PROPOSED -> "proposed";
-            case DRAFT_CHANGED -> "changed";
-            case ENTRY_DISMISSED -> "dismissed";
-            case DRAFT_REOPENED -> "took up again";
-            case EXPENSE_RECORDED -> "recorded";
-            case PREBILL_PREPARED -> "prepared";
-            case PREBILL_CHECKED -> "checked";
-            case PREBILL_REOPENED -> "moved";
-            case PREBILL_DISCARDED -> "discarded";
-            case DECISION_TAKEN -> "decided about";
-            case DECISION_UNDONE -> "took back a decision about";
-            case LATE_TIME_INCLUDED -> "put late time on";
-            case INVOICE_FINALISED -> "finalised";
-            case INVOICE_CREDITED -> "credited";
-            case BILL_WRITTEN -> "wrote the file of";
-            case BILL_DOWNLOADED -> "downloaded a file of";
-            case BILL_ARCHIVED -> "archived a file of";
-            case ARCHIVING_FAILED -> "could not archive a file of";
-            case DATA_EXPORTED -> "exported";
-            case VIEW_FORGOTTEN -> "forgot";
-            case USER_CREATED -> "let in";
-            case SIGNED_IN -> "signed in as";
-            case SIGNED_OUT -> "signed out as";
-            case SIGN_IN_FAILED -> "failed to sign in as";
-            case LOCKED_OUT -> "was locked out as";
-            case ACTION_DENIED -> "was refused";
-            default -> ofWork(action);
-        };
-    }
-
-    private static String ofWork(Action action) {
-        return switch (action) {
-            case EXPENSE_RECORDED -> "recorded";
-            case NOTE_RECEIVED -> "took in";
-            case ENTRY_PROPOSED -> "proposed";
-            case DRAFT_CHANGED -> "changed";
-            case ENTRY_DISMISSED -> "dismissed";
-            case DRAFT_REOPENED -> "took up again";
-            case TIMER_STARTED -> "started";
-            case TIMER_STOPPED -> "stopped";
-            case TIMER_LABELLED -> "said what it is for:";
-            case TIMER_SET_BACK -> "set back";
-            case TIMER_KEPT -> "wrote down the time of";
-            case TIMER_DISCARDED -> "discarded";
-            case WEEK_COMPLETED -> "called complete";
-            case WEEK_REOPENED -> "opened again";
-            case DAY_OFF_SET -> "changed the day off of";
-            case TARGET_CHANGED -> "changed target or address of";
-            case REMINDERS_PLANNED -> "planned the";
-            case REMINDER_QUEUED -> "reminded";
-            case REMINDER_SENT -> "mailed the reminder to";
-            case REMINDER_FAILED -> "could not mail the reminder to";
-            default -> throw new IllegalStateException("no words for " + action);
-        };
-=======
     private static String verb(Action action) {
         return VERBS.apply(action);
->>>>>>> inbox
     }
 }
