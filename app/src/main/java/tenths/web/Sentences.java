@@ -222,7 +222,7 @@ final class Sentences {
                 : value.isNull() ? "nothing" : value.isString() ? value.asString() : value.toString();
     }
 
-    private static String verb(Action action) {
+    static String verb(Action action) {
         return VERBS.apply(action);
     }
 }
