@@ -25,16 +25,16 @@ class HouseTest {
     // spotless:off
     private static final List<String> ROOMS = List.of(
             "money", "firm", "checks", "audit",       // ground: words everybody uses
-            "time",                                   // what happened
+            "notes", "time",                          // what was said, what happened
             "rates",                                  // what it is worth
             "guidelines", "invoicing",                // what is owed
             "formats",                                // how it is written down
-            "store", "archive", "connectors", "access", // the outside world
+            "store", "archive", "connectors", "capture", "access", // the outside world
             "desk",                                   // decisions become transactions
             "jobs", "web", "cli");                    // doors
     // spotless:on
     private static final List<String> PURE =
-            List.of("money", "firm", "checks", "audit", "time", "rates", "guidelines", "invoicing");
+            List.of("money", "firm", "checks", "audit", "notes", "time", "rates", "guidelines", "invoicing");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,5 +1,7 @@
-/// Words that come in from outside and answers of language models: mailboxes, calendars, prompts, redaction. Refuses to
-/// know saving and approving: it hands over plain values. Start with [tenths.capture.language].
+/// Words on their way in from the outside: mailboxes, calendars, files, logs. It takes away what was not written for
+/// the
+/// house (quotations, signatures, markup) and hands over plain values. Refuses to know saving and approving. Start with
+/// [tenths.capture.Incoming].
 @NullMarked
 package tenths.capture;
 

@@ -12,7 +12,7 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Rows on their way into a table by COPY, PostgreSQL's fastest way in. Within the transaction of the calling thread.
-final class Copy implements AutoCloseable {
+public final class Copy implements AutoCloseable {
     private static final int FLUSH_CHARACTERS = 1 << 16;
 
     private final CopyIn copy;
@@ -25,7 +25,7 @@ final class Copy implements AutoCloseable {
     }
 
     /// @param target table with its columns: `work (id, kind)`
-    static Copy into(Transactions transactions, String target) {
+    public static Copy into(Transactions transactions, String target) {
         try {
             var api = transactions.connection().unwrap(PGConnection.class).getCopyAPI();
             return new Copy(api.copyIn("copy " + target + " from stdin"));
@@ -34,7 +34,7 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    Copy text(@Nullable String value) {
+    public Copy text(@Nullable String value) {
         next();
         if (value == null) {
             rows.append("\\N");
@@ -53,51 +53,51 @@ final class Copy implements AutoCloseable {
         return this;
     }
 
-    Copy number(long value) {
+    public Copy number(long value) {
         next();
         rows.append(value);
         return this;
     }
 
-    Copy number(@Nullable Number value) {
+    public Copy number(@Nullable Number value) {
         next();
         rows.append(
                 value == null ? "\\N" : value instanceof BigDecimal exact ? exact.toPlainString() : value.toString());
         return this;
     }
 
-    Copy flag(boolean value) {
+    public Copy flag(boolean value) {
         next();
         rows.append(value ? 't' : 'f');
         return this;
     }
 
-    Copy id(@Nullable UUID value) {
+    public Copy id(@Nullable UUID value) {
         next();
         rows.append(value == null ? "\\N" : value.toString());
         return this;
     }
 
-    Copy day(@Nullable LocalDate value) {
+    public Copy day(@Nullable LocalDate value) {
         next();
         rows.append(value == null ? "\\N" : value.toString());
         return this;
     }
 
-    Copy instant(@Nullable Instant value) {
+    public Copy instant(@Nullable Instant value) {
         next();
         rows.append(value == null ? "\\N" : value.toString());
         return this;
     }
 
     /// Bytes, given in hexadecimal.
-    Copy hex(@Nullable String value) {
+    public Copy hex(@Nullable String value) {
         next();
         rows.append(value == null ? "\\N" : "\\\\x" + value);
         return this;
     }
 
-    void endRow() {
+    public void endRow() {
         rows.append('\n');
         first = true;
         count++;
@@ -106,7 +106,7 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 

@@ -61,6 +61,11 @@ final class Sentences {
             case IMPORT_UNDONE -> "took back the import";
             case ENTRY_APPROVED -> "approved";
             case ENTRY_REVERSED -> "reversed";
+            case NOTE_RECEIVED -> "took in";
+            case ENTRY_PROPOSED -> "proposed";
+            case DRAFT_CHANGED -> "changed";
+            case ENTRY_DISMISSED -> "dismissed";
+            case DRAFT_REOPENED -> "took up again";
             case EXPENSE_RECORDED -> "recorded";
             case PREBILL_PREPARED -> "prepared";
             case PREBILL_CHECKED -> "checked";

@@ -1,0 +1,119 @@
+package tenths.store.capture;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.MatterId;
+import tenths.notes.Contact;
+import tenths.notes.KnownMatter;
+import tenths.notes.Role;
+import tenths.store.Transactions;
+
+/// The names under which lawyers speak of matters: of parties, counsel, adjusters, experts, courts, and nicknames.
+public final class MatterNames {
+    /// What a name of a matter itself is called beside the roles of people.
+    public static final String NICKNAME = "NICKNAME";
+
+    private final Transactions transactions;
+
+    public MatterNames(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// Counts the changes of all that readings and prices rest on.
+    public long version() {
+        return transactions
+                .sql()
+                .sql("select version from master_version")
+                .query(Long.class)
+                .single();
+    }
+
+    /// Every open matter with all its names.
+    public List<KnownMatter> open() {
+        var contacts = new HashMap<String, List<Contact>>();
+        var nicknames = new HashMap<String, List<String>>();
+        transactions
+                .sql()
+                .sql("select c.matter_id, c.role, c.name from matter_contact c join matter m on m.id = c.matter_id"
+                        + " where m.closed is null order by c.matter_id, c.role, c.name")
+                .query(row -> {
+                    var matter = row.getString(1);
+                    var name = Objects.requireNonNull(row.getString(3));
+                    if (NICKNAME.equals(row.getString(2))) {
+                        nicknames
+                                .computeIfAbsent(matter, _ -> new ArrayList<>())
+                                .add(name);
+                    } else {
+                        contacts.computeIfAbsent(matter, _ -> new ArrayList<>())
+                                .add(new Contact(name, Role.valueOf(row.getString(2))));
+                    }
+                });
+        return transactions
+                .sql()
+                .sql("select m.id, m.name, c.name as client, m.claim_number from matter m"
+                        + " join client c on c.id = m.client_id where m.closed is null order by m.id")
+                .query((row, _) -> known(row, contacts, nicknames))
+                .list();
+    }
+
+    private static KnownMatter known(
+            ResultSet row, Map<String, List<Contact>> contacts, Map<String, List<String>> nicknames)
+            throws SQLException {
+        var id = Objects.requireNonNull(row.getString("id"));
+        var claim = Objects.requireNonNull(row.getString("claim_number"));
+        return new KnownMatter(
+                new MatterId(id),
+                row.getString("name"),
+                row.getString("client"),
+                List.of(),
+                claim.isEmpty() ? List.of() : List.of(claim),
+                contacts.getOrDefault(id, List.of()),
+                nicknames.getOrDefault(id, List.of()),
+                true);
+    }
+
+    /// A name of a matter.
+    ///
+    /// @param role of the person; null for a nickname of the matter itself
+    public record Name(MatterId matter, @Nullable Role role, String name) {}
+
+    /// Adds names; those that are there stay.
+    public void add(Collection<Name> names) {
+        transactions
+                .sql()
+                .sql("insert into matter_contact (matter_id, role, name)"
+                        + " select * from unnest(:matters, :roles, :names) on conflict do nothing")
+                .param(
+                        "matters",
+                        names.stream().map(each -> each.matter().value()).toArray(String[]::new))
+                .param("roles", names.stream().map(MatterNames::role).toArray(String[]::new))
+                .param("names", names.stream().map(Name::name).toArray(String[]::new))
+                .update();
+    }
+
+    private static String role(Name name) {
+        return name.role() == null ? NICKNAME : name.role().name();
+    }
+
+    /// The names of one matter by role, for its page.
+    public Map<String, List<String>> of(MatterId matter) {
+        var names = new TreeMap<String, List<String>>();
+        transactions
+                .sql()
+                .sql("select role, name from matter_contact where matter_id = :matter order by role, name")
+                .param("matter", matter.value())
+                .query(row -> {
+                    names.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return names;
+    }
+}
