@@ -45,9 +45,15 @@ public final class Asking {
     private void note(NoReply none) {
         switch (none.why()) {
             case DECLINED, CUT_SHORT, QUESTION_REFUSED -> breaker.succeeded();
-            case ADDRESS_REFUSED, UNREACHABLE, TOO_SLOW, TOO_LARGE, KEY_REFUSED, TOO_MANY, OVERLOADED, BROKEN,
-                    NOT_UNDERSTOOD ->
-                breaker.failed();
+            case ADDRESS_REFUSED,
+                    UNREACHABLE,
+                    TOO_SLOW,
+                    TOO_LARGE,
+                    KEY_REFUSED,
+                    TOO_MANY,
+                    OVERLOADED,
+                    BROKEN,
+                    NOT_UNDERSTOOD -> breaker.failed();
             case RESTING -> {}
         }
     }

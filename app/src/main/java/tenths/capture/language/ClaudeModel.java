@@ -55,7 +55,7 @@ public final class ClaudeModel implements LanguageModel, AutoCloseable {
                 question.promptVersion(),
                 written.address(),
                 written.headers(),
-                written.bytes());
+                written.body());
     }
 
     private static JsonOutputFormat form(Question question) {
@@ -68,7 +68,8 @@ public final class ClaudeModel implements LanguageModel, AutoCloseable {
     public Reply send(Outgoing outgoing) throws NoReply {
         var body = wire.post(outgoing);
         try {
-            return reply(ObjectMappers.jsonMapper().readValue(body, Message.class).validate());
+            return reply(
+                    ObjectMappers.jsonMapper().readValue(body, Message.class).validate());
         } catch (JacksonException | AnthropicInvalidDataException unreadable) {
             throw notUnderstood(); // without the cause: its message repeats the answer
         } catch (IOException impossible) {
@@ -94,11 +95,7 @@ public final class ClaudeModel implements LanguageModel, AutoCloseable {
         }
         var usage = message.usage();
         return new Reply(
-                text.toString(),
-                message.model().asString(),
-                message.id(),
-                usage.inputTokens(),
-                usage.outputTokens());
+                text.toString(), message.model().asString(), message.id(), usage.inputTokens(), usage.outputTokens());
     }
 
     /// Only words of our own go into a message.

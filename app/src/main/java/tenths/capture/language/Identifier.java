@@ -5,8 +5,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Kinds of numbers and addresses that point to a person or an account and are taken out of words before they leave
-/// (S-04). The group `id` of a pattern is what is taken out. Patterns run over words made plain, see [PlainWords]. Where
+/// (S-04). The group `id` of a pattern is what is taken out. Patterns run over words made plain, see [PlainWords].
+/// Where
 /// two kinds fit the same characters, the one that begins earlier counts, then the longer, then the first one here.
+@SuppressWarnings("ImmutableEnumChecker") // patterns never change, which the checker cannot know
 enum Identifier {
     EMAIL("(?<id>[\\p{L}0-9._%+'-]{1,64}@[\\p{L}0-9-]{1,63}(?:\\.[\\p{L}0-9-]{1,63}){1,8})"),
     SSN(
@@ -69,8 +71,7 @@ enum Identifier {
 
     /// How days are written.
     private static final class Days {
-        private static final String MONTH =
-                "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+        private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
         static final String ANY = "\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|"
                 + "\\d{1,2}(?:st|nd|rd|th)?[ -]" + MONTH + ",?[ -]\\d{2,4}|\\d{1,2} \\d{1,2} (?:19|20)\\d{2}|\\d{8}|"
                 + MONTH + " \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}/\\d{1,2}|(?:19|20)\\d{2}";

@@ -25,12 +25,16 @@ public record ModelChoice(
     /// @param answerTokens longest answer
     /// @param patience how long one question may take, all attempts together
     public record Limits(
-            int callsPerPersonAndDay, long bytesPerPersonAndDay, long bytesPerDay, int answerTokens, Duration patience) {
+            int callsPerPersonAndDay,
+            long bytesPerPersonAndDay,
+            long bytesPerDay,
+            int answerTokens,
+            Duration patience) {
         public static final Limits USUAL = new Limits(200, 2_000_000, 20_000_000, 4_000, Duration.ofSeconds(45));
     }
 
-    public static final ModelChoice OFF = new ModelChoice(
-            Provider.OFF, URI.create("https://localhost"), "", KeyHeader.BEARER, false, Limits.USUAL);
+    public static final ModelChoice OFF =
+            new ModelChoice(Provider.OFF, URI.create("https://localhost"), "", KeyHeader.BEARER, false, Limits.USUAL);
 
     public boolean on() {
         return provider != Provider.OFF;

@@ -8,29 +8,23 @@ import tenths.audit.Hash;
 /// A question as it would leave the house: these bytes, to this address, and nothing else.
 ///
 /// @param headers with the key; never shown, kept or logged
+/// @param body JSON; what leaves is its UTF-8
 public record Outgoing(
-        Provider provider, String model, String promptVersion, URI address, Map<String, String> headers, byte[] bytes) {
+        Provider provider, String model, String promptVersion, URI address, Map<String, String> headers, String body) {
     public Outgoing {
         headers = Map.copyOf(headers);
-        bytes = bytes.clone();
     }
 
-    @Override
     public byte[] bytes() {
-        return bytes.clone();
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 
     public int size() {
-        return bytes.length;
+        return bytes().length;
     }
 
     public Hash sha256() {
-        return Hash.over(bytes);
-    }
-
-    /// The bytes as a person reads them before they are sent.
-    public String preview() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return Hash.over(bytes());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tenths.capture.language;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class OwnModel implements LanguageModel, AutoCloseable {
                 question.promptVersion(),
                 endpoint(choice.address()),
                 headers(),
-                JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+                JSON.writeValueAsString(body));
     }
 
     private static Map<String, String> message(String role, String content) {

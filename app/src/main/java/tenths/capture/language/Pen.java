@@ -7,6 +7,7 @@ import com.anthropic.core.http.HttpRequest;
 import com.anthropic.core.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Pen implements HttpClient {
             Set.of("authorization", "x-api-key", "anthropic-version", "content-type", "accept");
 
     /// A request on paper.
-    record Written(URI address, Map<String, String> headers, byte[] bytes) {}
+    record Written(URI address, Map<String, String> headers, String body) {}
 
     /// How a request gets out of the library without having been sent.
     private static final class Done extends RuntimeException {
@@ -51,7 +52,7 @@ final class Pen implements HttpClient {
             var type = body.contentType();
             headers.putIfAbsent("content-type", type == null ? "application/json" : type);
         });
-        throw new Done(new Written(URI.create(request.url()), headers, bytes.toByteArray()));
+        throw new Done(new Written(URI.create(request.url()), headers, bytes.toString(StandardCharsets.UTF_8)));
     }
 
     private static Map<String, String> needed(Headers all) {

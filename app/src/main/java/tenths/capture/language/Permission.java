@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whether words may go to a language model (S-01, S-02, S-05): only if the firm, the client and the matter all say yes.
+/// Whether words may go to a language model (S-01, S-02, S-05): only if the firm, the client and the matter all say
+/// yes.
 public sealed interface Permission {
     /// @param disclosures what the clients concerned want to be told
     record Given(List<String> disclosures) implements Permission {

@@ -1,13 +1,28 @@
 package tenths.capture.language;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /// Words without what hides in them: invisible characters are left out, digits of other scripts and wide letters become
 /// plain ones, all dashes and blanks become one kind. Every character still knows where it stood.
-///
-/// @param text the plain words
-/// @param from for each character of the text, where it began in the original; one entry more at the end
-record PlainWords(String text, int[] from) {
+final class PlainWords {
+    private final String text;
+    private final int[] from;
+
+    private PlainWords(String text, int[] from) {
+        this.text = text;
+        this.from = from;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /// Where a character of the text began in the original; behind the last one, the end of the original.
+    int from(int place) {
+        return from[place];
+    }
+
     static PlainWords of(String original) {
         var text = new StringBuilder(original.length());
         var from = new int[original.length() + 1];
@@ -23,19 +38,24 @@ record PlainWords(String text, int[] from) {
             i += Character.charCount(point);
         }
         from[text.length()] = original.length();
-        return new PlainWords(text.toString(), java.util.Arrays.copyOf(from, text.length() + 1));
+        return new PlainWords(text.toString(), Arrays.copyOf(from, text.length() + 1));
     }
 
     private static String plain(int point) {
         if (point < 0x80) {
-            return point == '\t' || point >= ' ' || point == '\n' ? Character.toString(point) : point == '\r' ? "" : " ";
+            return point == '\t' || point >= ' ' || point == '\n'
+                    ? Character.toString(point)
+                    : point == '\r' ? "" : " ";
         }
         if (Character.isDigit(point)) {
             return Integer.toString(Character.digit(point, 10));
         }
         return switch (Character.getType(point)) {
-            case Character.FORMAT, Character.CONTROL, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED ->
-                "";
+            case Character.FORMAT,
+                    Character.CONTROL,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> "";
             case Character.DASH_PUNCTUATION -> "-";
             case Character.SPACE_SEPARATOR -> " ";
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "\n";

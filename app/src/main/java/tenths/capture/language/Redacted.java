@@ -9,24 +9,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import tenths.guidelines.words.Span;
+import tenths.notes.Span;
 
 /// Words with their identifiers taken out (S-04): `[PHONE-1]` stands for a phone number, and only this machine knows
 /// which. Names and diagnoses in free text are not recognised and stay.
-///
-/// @param original what was written
-/// @param text what may be sent
-/// @param placeholders each with the characters it stands for, in the order of the text
-/// @param from for each character of `text`, where what it stands for began in the original
-/// @param to for each character of `text`, where what it stands for ended in the original
-public record Redacted(String original, String text, Map<String, String> placeholders, int[] from, int[] to) {
+public final class Redacted {
     private static final int SHORTEST_KNOWN = 4;
+
+    private final String original;
+    private final String text;
+    private final Map<String, String> placeholders;
+    private final int[] from;
+    private final int[] to;
+
+    /// @param from for each character of the text, where what it stands for began in the original
+    /// @param to for each character of the text, where what it stands for ended in the original
+    private Redacted(String original, String text, Map<String, String> placeholders, int[] from, int[] to) {
+        this.original = original;
+        this.text = text;
+        this.placeholders = Map.copyOf(placeholders);
+        this.from = from;
+        this.to = to;
+    }
+
+    /// What was written.
+    public String original() {
+        return original;
+    }
+
+    /// What may be sent.
+    public String text() {
+        return text;
+    }
 
     /// Characters that are an identifier.
     private record Found(Identifier kind, int start, int end) {
         private static final Comparator<Found> ORDER = Comparator.comparingInt(Found::start)
-                .thenComparing(found -> -found.end)
+                .thenComparing(Comparator.comparingInt(Found::end).reversed())
                 .thenComparing(Found::kind);
     }
 
@@ -103,22 +124,18 @@ public record Redacted(String original, String text, Map<String, String> placeho
             keep(at, plain.text().length());
             var length = text.length();
             return new Redacted(
-                    original,
-                    text.toString(),
-                    Map.copyOf(placeholders),
-                    Arrays.copyOf(from, length),
-                    Arrays.copyOf(to, length));
+                    original, text.toString(), placeholders, Arrays.copyOf(from, length), Arrays.copyOf(to, length));
         }
 
         private void keep(int start, int end) {
             for (var i = start; i < end; i++) {
-                append(plain.text().charAt(i), plain.from()[i], plain.from()[i + 1]);
+                append(plain.text().charAt(i), plain.from(i), plain.from(i + 1));
             }
         }
 
         private void replace(Found found) {
-            var start = plain.from()[found.start()];
-            var end = plain.from()[found.end()];
+            var start = plain.from(found.start());
+            var end = plain.from(found.end());
             var value = original.substring(start, end);
             var bare = found.kind() + value.replaceAll("[^\\p{L}\\p{N}@]", "").toLowerCase(Locale.ROOT);
             var name = names.computeIfAbsent(bare, _ -> fresh(found.kind()));
@@ -157,9 +174,7 @@ public record Redacted(String original, String text, Map<String, String> placeho
 
     /// Where words of the sent text stand in the original.
     public Span inOriginal(Span sent) {
-        return sent.start() == sent.end()
-                ? new Span(0, 0)
-                : new Span(from[sent.start()], to[sent.end() - 1]);
+        return sent.start() == sent.end() ? new Span(0, 0) : new Span(from[sent.start()], to[sent.end() - 1]);
     }
 
     /// The sent words that stand for a piece of the original.
@@ -175,7 +190,7 @@ public record Redacted(String original, String text, Map<String, String> placeho
 
     /// How many identifiers of each kind were taken out, for the record: no values.
     public Map<String, Integer> counts() {
-        var counts = new java.util.TreeMap<String, Integer>();
+        var counts = new TreeMap<String, Integer>();
         placeholders.keySet().forEach(name -> counts.merge(name.replaceAll("^\\[|-\\d+]$", ""), 1, Integer::sum));
         return counts;
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,8 +54,7 @@ final class Wire implements AutoCloseable {
 
     /// A slow drip ends here too: the time counts to the last byte.
     private HttpResponse<byte[]> exchange(HttpRequest request) throws NoReply {
-        var handler =
-                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_ANSWER_BYTES);
+        var handler = HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_ANSWER_BYTES);
         var exchange = client.sendAsync(request, handler);
         try {
             return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -66,7 +66,7 @@ final class Wire implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw tooSlow();
         } catch (ExecutionException failure) {
-            throw failure(failure.getCause());
+            throw failure(Objects.requireNonNullElse(failure.getCause(), failure));
         }
     }
 
@@ -77,7 +77,8 @@ final class Wire implements AutoCloseable {
     private NoReply failure(Throwable cause) {
         return switch (cause) {
             case java.net.http.HttpTimeoutException _ -> tooSlow();
-            case IOException large when String.valueOf(large.getMessage()).contains("body exceeds capacity") ->
+            case IOException large
+            when String.valueOf(large.getMessage()).contains("body exceeds capacity") ->
                 new NoReply(NoReply.Why.TOO_LARGE, "the answer has more than " + LARGEST_ANSWER_BYTES + " bytes");
             default ->
                 new NoReply(
@@ -90,7 +91,8 @@ final class Wire implements AutoCloseable {
     private void check(URI address) throws NoReply {
         if (!sameDoor(address)) {
             throw new NoReply(
-                    NoReply.Why.ADDRESS_REFUSED, "only " + allowed.getHost() + " may be asked, not " + address.getHost());
+                    NoReply.Why.ADDRESS_REFUSED,
+                    "only " + allowed.getHost() + " may be asked, not " + address.getHost());
         }
         var tls = "https".equals(address.getScheme());
         if (!tls && !(local && "http".equals(address.getScheme()))) {
@@ -101,7 +103,8 @@ final class Wire implements AutoCloseable {
                 throw new NoReply(
                         NoReply.Why.ADDRESS_REFUSED,
                         isOurs(machine)
-                                ? address.getHost() + " is a machine of this network, which is not allowed for this model"
+                                ? address.getHost()
+                                        + " is a machine of this network, which is not allowed for this model"
                                 : address.getHost() + " is outside of this network and needs https://");
             }
             if (isMetadata(machine)) {
@@ -113,7 +116,9 @@ final class Wire implements AutoCloseable {
     private boolean sameDoor(URI address) {
         return address.getHost() != null
                 && allowed.getHost() != null
-                && address.getHost().toLowerCase(Locale.ROOT).equals(allowed.getHost().toLowerCase(Locale.ROOT))
+                && address.getHost()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(allowed.getHost().toLowerCase(Locale.ROOT))
                 && address.getPort() == allowed.getPort()
                 && address.getRawUserInfo() == null
                 && String.valueOf(allowed.getScheme()).equals(address.getScheme());
