@@ -1,0 +1,91 @@
+package tenths.notes.durations;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenths.notes.Flag;
+import tenths.notes.text.Tokens;
+
+/// A decimal of an hour without any unit: `.4`, `1.25`, `0.8`, `point four`; and `1:20`.
+final class BareDecimal {
+    private static final int LARGEST_HUNDREDTHS = 10_000;
+    private static final int HOUR = 60;
+    private static final int QUARTER = 15;
+    private static final int LATEST_HOUR = 5;
+    private static final Set<String> AT = Set.of("at", "by", "around", "since", "before", "after", "until", "till", "from", "for", "@");
+    private static final Set<String> HALVES = Set.of("am", "pm", "a", "p", "et", "est", "ct", "pt");
+
+    private BareDecimal() {}
+
+    static @Nullable Stretch at(Tokens tokens, int i) {
+        var colon = hoursAndMinutes(tokens, i);
+        if (colon != null) {
+            return colon;
+        }
+        var amount = Quantity.at(tokens, i);
+        if (!amount.isThere() || amount.written() != Quantity.Written.DECIMAL || isElse(tokens, i, amount)) {
+            return null;
+        }
+        var to = i + amount.tokens();
+        var range = range(tokens, i, to);
+        if (range != null) {
+            return range;
+        }
+        var start = isNegative(tokens, i) ? i - 1 : i;
+        var minutes = start < i ? -amount.hours() : amount.hours();
+        return new Stretch(start, to, minutes, Stretch.Form.DECIMAL, Stretch.NO_CLOCK,
+                start < i ? Set.of(Flag.NEGATIVE) : Set.of());
+    }
+
+    private static boolean isElse(Tokens tokens, int i, Quantity amount) {
+        var low = tokens.low(i);
+        var to = i + amount.tokens();
+        var isPointed = low.startsWith(".");
+        if (low.indexOf(',') > 0 && !low.startsWith("0")) {
+            return true;
+        }
+        if (OtherNumbers.isMoney(tokens, i) || OtherNumbers.isPart(tokens, i) || amount.hundredths() > LARGEST_HUNDREDTHS) {
+            return true;
+        }
+        if (OtherNumbers.isMeasured(tokens, to) || (tokens.at(to).glued() && tokens.at(to).isWord())) {
+            return true;
+        }
+        return !isPointed && (OtherNumbers.isNumbered(tokens, i) || OtherNumbers.isSpent(tokens, to));
+    }
+
+    /// `.3-.4`, `.3 or .4`: somebody has to say which.
+    private static @Nullable Stretch range(Tokens tokens, int i, int join) {
+        var isGlued = tokens.at(join).glued() && tokens.at(join + 1).glued();
+        var isJoin = tokens.is(join, "or") || (isGlued && (tokens.is(join, '-') || tokens.is(join, '–')
+                || tokens.is(join, '/')));
+        var high = Quantity.at(tokens, join + 1);
+        return isJoin && high.isThere() && high.written() == Quantity.Written.DECIMAL
+                ? Stretch.open(i, join + 1 + high.tokens())
+                : null;
+    }
+
+    /// `-0.5` takes time back; ` - 0.5` is a dash.
+    private static boolean isNegative(Tokens tokens, int i) {
+        return (tokens.is(i - 1, '-') || tokens.is(i - 1, '−'))
+                && tokens.at(i).glued()
+                && !tokens.at(i - 1).glued()
+                && !tokens.at(i - 2).isBreak();
+    }
+
+    /// `1:20` is an hour and twenty minutes, unless it is twenty past one.
+    private static @Nullable Stretch hoursAndMinutes(Tokens tokens, int i) {
+        var isShape = tokens.at(i).isNumber() && tokens.low(i).length() <= 2 && tokens.is(i + 1, ':')
+                && tokens.at(i + 1).glued() && tokens.at(i + 2).isNumber() && tokens.at(i + 2).glued()
+                && tokens.low(i + 2).length() == 2;
+        var time = ClockTime.at(tokens, i);
+        var isTimeOfDay = tokens.in(i - 1, AT) || tokens.in(i + 3, HALVES) || tokens.is(i - 1, '@')
+                || (tokens.is(i + 3, ':') && tokens.at(i + 3).glued()) || OtherNumbers.isPart(tokens, i - 1);
+        if (!isShape || isTimeOfDay || time.tokens() != 3 || time.minute() > LATEST_HOUR * HOUR + HOUR - 1) {
+            return null;
+        }
+        var isEven = time.minute() >= HOUR && time.minute() % QUARTER == 0;
+        var to = tokens.in(i + 3, Measures.HOURS) ? i + 4 : i + 3;
+        return isEven && to == i + 3
+                ? Stretch.measured(i, to, time.minute(), Flag.AMBIGUOUS_DURATION)
+                : Stretch.measured(i, to, time.minute());
+    }
+}

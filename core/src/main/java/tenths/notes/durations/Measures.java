@@ -1,0 +1,70 @@
+package tenths.notes.durations;
+
+import java.util.Set;
+import tenths.notes.text.Tokens;
+
+/// The words for hours, minutes, tenths and units, and the words around them that soften or cancel a length.
+final class Measures {
+    // spotless:off
+    static final Set<String> HOURS = Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures",
+            "hora", "horas", "ora", "ore", "uur");
+    static final Set<String> MINUTES = Set.of("min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "mn");
+    static final Set<String> TENTHS = Set.of("tenth", "tenths");
+    static final Set<String> UNITS = Set.of("unit", "units");
+
+    /// Behind a length they say that it is no work: a `two hour limit`, `48 hours notice`.
+    private static final Set<String> NO_WORK_AFTER = Set.of("minimum", "min", "shift", "shifts", "notice", "limit", "deadline",
+            "delay", "extension", "continuance", "away", "ago", "late", "old", "rate", "rates", "maximum", "max", "cap", "window",
+            "turnaround", "rule", "footage", "video", "recording", "recordings", "bodycam", "delays", "earlier", "apart");
+    private static final Set<String> RECORDED = Set.of("video", "footage", "audio", "recording", "recordings", "tape", "tapes",
+            "bodycam", "dashcam", "surveillance", "testimony", "voicemail", "voicemails", "sleep", "work", "overtime", "credit");
+    private static final Set<String> NO_WORK_BEFORE = Set.of("per", "within", "every", "next", "each", "max", "last");
+    private static final Set<String> SOFT_BEFORE = Set.of("about", "approx", "approximately", "around", "roughly", "ca", "circa",
+            "nearly", "almost", "under", "over", "maybe", "probably", "perhaps", "like", "say", "est", "estimated", "abt", "etwa",
+            "environ", "unos", "some", "guess");
+    // spotless:on
+
+    private Measures() {}
+
+    /// Whether the words around a length make it somebody else's: a limit, a rate, a recording.
+    static boolean isNoWork(Tokens tokens, int from, int to) {
+        if (tokens.is(from - 1, '/') || tokens.in(from - 1, NO_WORK_BEFORE) || isRate(tokens, from)) {
+            return true;
+        }
+        if (tokens.in(to, NO_WORK_AFTER) && !tokens.is(to, "min")) {
+            return true;
+        }
+        return tokens.is(to, "of") && tokens.any(to + 1, to + 4, RECORDED);
+    }
+
+    /// `$450 an hour`, `450/hr`, `at 1.5 per hour`.
+    private static boolean isRate(Tokens tokens, int from) {
+        return tokens.at(from - 1).isNumber() && tokens.is(from - 2, '$');
+    }
+
+    /// Where the softening words before a length begin: `just under an hour`, `~.5`; the length's own place if none.
+    static int softening(Tokens tokens, int from) {
+        if (tokens.is(from - 1, '~')) {
+            return from - 1;
+        }
+        if (tokens.says(from - 2, "more", "than") || tokens.says(from - 2, "less", "than")
+                || tokens.says(from - 2, "at", "least") || tokens.says(from - 2, "up", "to")) {
+            return from - 2;
+        }
+        if (!tokens.in(from - 1, SOFT_BEFORE)) {
+            return from;
+        }
+        return tokens.in(from - 2, Set.of("just", "a", "bit", "i'd", "well")) ? from - 2 : from - 1;
+    }
+
+    /// How many tokens behind a length soften it: `or so`, `-ish`, `?`.
+    static int softened(Tokens tokens, int to) {
+        if (tokens.says(to, "or", "so") || (tokens.is(to, '-') && tokens.is(to + 1, "ish"))) {
+            return 2;
+        }
+        if (tokens.says(to, "give", "or", "take")) {
+            return 3;
+        }
+        return tokens.is(to, "ish") || (tokens.is(to, '?') && tokens.at(to).glued()) ? 1 : 0;
+    }
+}

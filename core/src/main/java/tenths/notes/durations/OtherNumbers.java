@@ -1,0 +1,70 @@
+package tenths.notes.durations;
+
+import java.util.Set;
+import tenths.notes.text.Tokens;
+
+/// Numbers that are no time: money, sections, exhibits, pages, versions, miles, percentages.
+final class OtherNumbers {
+    // spotless:off
+    private static final Set<String> NUMBERED = Set.of("section", "sections", "sec", "rule", "rules", "exhibit", "exhibits", "ex",
+            "exh", "exs", "version", "ver", "v", "para", "paras", "paragraph", "paragraphs", "par", "chapter", "ch", "art",
+            "article", "nos", "number", "numbers", "page", "pages", "p", "pp", "pgs", "tab", "tabs", "item", "items", "fig",
+            "figure", "part", "step", "invoice", "clause", "reg", "title", "code", "rate", "usc", "cfr", "ccp", "frcp", "bates",
+            "rogs", "rog", "rfps", "rfp", "rfas", "interrogatories", "interrogatory", "requests", "request", "count", "counts",
+            "vol", "volume", "claim", "claims", "dkt", "docket", "ecf", "doc", "docs", "line", "lines", "appendix", "app", "apt",
+            "unit", "suite", "room", "rm", "dept", "grade", "level", "phase", "score", "ratio", "gpa", "bac", "form", "draft",
+            "topics", "topic", "policy", "days", "witnesses", "ages", "aged", "age", "subsection", "category", "categories", "amendment");
+    private static final Set<String> MEASURED = Set.of("mi", "mile", "miles", "km", "kms", "page", "pages", "pp", "pgs", "million",
+            "millions", "mm", "bn", "k", "mg", "kg", "lb", "lbs", "percent", "pct", "bac", "gb", "mb", "feet", "ft", "inch",
+            "inches", "acres", "usd", "eur", "gbp", "dollars", "euros", "degrees", "mph", "cents", "people", "copies", "x", "cm",
+            "years", "yrs", "year", "days", "day", "weeks", "months", "times", "pts", "points", "star", "stars", "sq", "liters");
+    private static final Set<String> SPENT = Set.of("fee", "fees", "parking", "postage", "copies", "copy", "toll", "tolls",
+            "mileage", "lunch", "dinner", "cab", "taxi", "uber", "lyft", "courier", "fedex", "ups", "messenger", "airfare", "train",
+            "hotel", "transcript", "invoice", "check", "cheque");
+    // spotless:on
+
+    private OtherNumbers() {}
+
+    /// Whether the word or sign before it makes a number a mark of something: `rule 26.1`, `Ex. 4`, `§ 1.2`, `$3`.
+    static boolean isNumbered(Tokens tokens, int i) {
+        var before = tokens.is(i - 1, '.') && tokens.at(i - 1).glued() ? i - 2 : i - 1;
+        return isMoney(tokens, i)
+                || tokens.is(i - 1, '#')
+                || tokens.is(i - 1, '§')
+                || tokens.is(i - 1, '¶')
+                || tokens.in(before, NUMBERED)
+                || (tokens.is(before, "no") && before == i - 2);
+    }
+
+    static boolean isMoney(Tokens tokens, int i) {
+        return tokens.is(i - 1, '$') || tokens.is(i - 1, '€') || tokens.is(i - 1, '£') || tokens.is(i - 1, '@')
+                || tokens.is(i - 1, "usd") || tokens.is(i - 1, "eur") || tokens.is(i - 1, "gbp");
+    }
+
+    /// Whether what follows counts something else than time: `62 mi`, `1.5 million`, `.08%`.
+    static boolean isMeasured(Tokens tokens, int next) {
+        return tokens.is(next, '%') || tokens.is(next, '$') || tokens.is(next, '€') || tokens.is(next, '£')
+                || tokens.is(next, '°') || tokens.in(next, MEASURED);
+    }
+
+    /// `12.50 parking`: an amount without its currency.
+    static boolean isSpent(Tokens tokens, int next) {
+        return tokens.in(next, SPENT) || tokens.in(next + 1, Set.of("fee", "fees", "postage", "parking"));
+    }
+
+    /// A number that is part of something longer: `A-1.2`, `v2.1`, `555.123`, `1.2/3`.
+    static boolean isPart(Tokens tokens, int i) {
+        var before = tokens.at(i - 1);
+        var after = tokens.at(i + 1);
+        if (tokens.at(i).glued() && (before.isWord() || before.isNumber())) {
+            return true;
+        }
+        var isBound = tokens.at(i).glued() && before.glued() && (tokens.is(i - 1, '-') || tokens.is(i - 1, '/')
+                || tokens.is(i - 1, ':'));
+        if (isBound && !tokens.at(i - 2).isBreak()) {
+            return true;
+        }
+        var isLead = after.glued() && tokens.at(i + 2).glued() && tokens.at(i + 2).isNumber();
+        return isLead && (tokens.is(i + 1, '/') || tokens.is(i + 1, ':'));
+    }
+}

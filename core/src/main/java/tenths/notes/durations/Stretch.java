@@ -1,0 +1,62 @@
+package tenths.notes.durations;
+
+import java.util.EnumSet;
+import java.util.Set;
+import tenths.notes.Flag;
+
+/// A stretch of time that the note names.
+///
+/// @param from its first token
+/// @param to one after its last token
+/// @param minutes as said; [#VAGUE] where the words leave it open
+/// @param clock minutes after midnight at which it began, or [#NO_CLOCK]
+public record Stretch(int from, int to, int minutes, Form form, int clock, Set<Flag> flags) {
+    public static final int VAGUE = Integer.MIN_VALUE;
+    public static final int NO_CLOCK = -1;
+
+    /// How it was written.
+    public enum Form {
+        /// A number with its unit, in digits or words.
+        MEASURED,
+        /// A bare decimal of an hour.
+        DECIMAL,
+        /// From one time of the clock to another.
+        CLOCK,
+        /// Words that name no length: `20-30 min`, `a few hours`.
+        OPEN
+    }
+
+    public Stretch {
+        flags = Set.copyOf(flags);
+    }
+
+    static Stretch measured(int from, int to, int minutes, Flag... flags) {
+        return new Stretch(from, to, minutes, Form.MEASURED, NO_CLOCK, Set.of(flags));
+    }
+
+    static Stretch open(int from, int to) {
+        return new Stretch(from, to, VAGUE, Form.OPEN, NO_CLOCK, Set.of(Flag.AMBIGUOUS_DURATION));
+    }
+
+    public boolean isVague() {
+        return minutes == VAGUE;
+    }
+
+    public boolean isClock() {
+        return form == Form.CLOCK;
+    }
+
+    /// Whether both were at work at the same time of the clock.
+    public boolean overlaps(Stretch that) {
+        return isClock()
+                && that.isClock()
+                && clock < that.clock + that.minutes
+                && that.clock < clock + minutes;
+    }
+
+    public Stretch with(Flag flag) {
+        var more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new Stretch(from, to, minutes, form, clock, more);
+    }
+}
