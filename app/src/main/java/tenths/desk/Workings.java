@@ -119,7 +119,7 @@ final class Workings {
                 .toList();
     }
 
-    private Surroundings around(ClientId client, List<Work> works) {
+    Surroundings around(ClientId client, List<Work> works) {
         return new Surroundings(
                 days.byClient(),
                 days.overall(),

@@ -47,8 +47,7 @@ create table draft (
     check ((state = 'APPROVED') = (work_id is not null)),
     check ((state = 'DISMISSED') = (reason is not null))
 );
-create index draft_open on draft (timekeeper_id, id) where state = 'OPEN';
-create index draft_open_word on draft (timekeeper_id, word, id) where state = 'OPEN';
+create index draft_open on draft (timekeeper_id, note_id, ordinal) where state = 'OPEN';
 create index draft_of_note on draft (note_id, ordinal);
 create index draft_of_matter on draft (matter_id, day) where state = 'OPEN' and matter_id is not null;
 create index draft_of_day on draft (timekeeper_id, day) where state = 'OPEN';

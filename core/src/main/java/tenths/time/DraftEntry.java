@@ -54,4 +54,9 @@ public record DraftEntry(UUID id, UUID note, TimekeeperId of, int version, Propo
             case Measure.Time _, Measure.Cost _ -> new Approval.Incomplete(proposed.needs());
         };
     }
+
+    /// The next version, as a person set it.
+    public DraftEntry edited(Content after) {
+        return new DraftEntry(id, note, of, version + 1, proposed.edited(after));
+    }
 }

@@ -41,4 +41,9 @@ public record Proposed(Content content, Basis basis, Certainty certainty) {
         }
         return basis.differences().isEmpty() ? certainty : Certainty.CHECK;
     }
+
+    /// The same words with what a person set instead.
+    public Proposed edited(Content after) {
+        return Edited.of(this, after);
+    }
 }

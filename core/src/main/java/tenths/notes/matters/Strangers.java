@@ -16,7 +16,7 @@ final class Strangers {
     private static final int LONGEST_SIDE = 3;
     private static final List<String> ORDINARY_ENDINGS = List.of(
             "ed", "ing", "ly", "tion", "sion", "ment", "ness", "able", "ible", "ous", "ive", "ance", "ence", "ism",
-            "ist", "ical", "ful", "less", "ize", "ise", "ology", "graphy", "ship", "ary", "ory", "ure", "ate", "ify");
+            "ist", "ical", "ful", "less", "ize", "ise", "ology", "graphy", "ship", "ary", "ory", "ure", "ify");
     private static final Set<String> BEFORE_MATTERS = Set.of(
             "re",
             "for",

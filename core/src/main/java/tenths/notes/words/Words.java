@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tenths.notes.Span;
 
 /// Cuts a text of any script into words in one pass. Letters and digits never share a word, so that `TC1205`, `TC 1205`
 /// and `TC-1205` are the same two.
@@ -19,8 +20,13 @@ public final class Words {
     private Words() {}
 
     public static List<Word> of(CharSequence text) {
+        return of(text, new Span(0, text.length()));
+    }
+
+    /// The words of a piece of a text; their places count from the start of the text.
+    public static List<Word> of(CharSequence text, Span piece) {
         var words = new ArrayList<Word>();
-        for (var at = 0; at < text.length(); ) {
+        for (var at = piece.start(); at < piece.end(); ) {
             var point = Character.codePointAt(text, at);
             if (Character.isLetter(point)) {
                 var end = letters(text, at);

@@ -1,0 +1,57 @@
+package tenths.store.capture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import tenths.firm.TimekeeperId;
+import tenths.store.Transactions;
+import tenths.time.NoteSource;
+
+/// How good the proposals were, for one person's eyes: how many became facts, and which fields had to be changed first.
+public final class Rates {
+    private static final String COUNT = """
+            select d.source, count(*) as settled, count(*) filter (where d.state = 'APPROVED') as approved,
+                   count(*) filter (where d.state = 'APPROVED' and ((d.first->>'seconds')::int is distinct from d.worked_seconds
+                       or (d.first->>'unitCost')::numeric is distinct from d.unit_cost)) as amount,
+                   count(*) filter (where d.state = 'APPROVED' and d.first->>'day' is distinct from d.day::text) as day,
+                   count(*) filter (where d.state = 'APPROVED' and d.first->>'matter' is distinct from d.matter_id) as matter,
+                   count(*) filter (where d.state = 'APPROVED' and (d.first->>'task' <> d.task
+                       or d.first->>'activity' <> d.activity or d.first->>'expense' <> d.expense_code)) as codes,
+                   count(*) filter (where d.state = 'APPROVED' and (d.first->>'billable')::boolean <> d.billable) as billable,
+                   count(*) filter (where d.state = 'APPROVED' and d.first->>'narrative' <> d.narrative) as narrative
+              from draft d where d.timekeeper_id = :of and d.state <> 'OPEN' group by d.source order by d.source
+            """;
+    private static final List<String> FIELDS = List.of("amount", "day", "matter", "codes", "billable", "narrative");
+
+    private final Transactions transactions;
+
+    public Rates(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// Of one source.
+    ///
+    /// @param settled approved and dismissed ones
+    /// @param edited how many of the approved had this field changed before
+    public record Rate(NoteSource.Kind source, int settled, int approved, Map<String, Integer> edited) {}
+
+    public List<Rate> of(TimekeeperId person) {
+        return transactions
+                .sql()
+                .sql(COUNT)
+                .param("of", person.value())
+                .query((row, _) -> {
+                    var edited = new TreeMap<String, Integer>();
+                    for (var field : FIELDS) {
+                        edited.put(field, row.getInt(field));
+                    }
+                    return new Rate(
+                            NoteSource.Kind.valueOf(Objects.requireNonNull(row.getString("source"))),
+                            row.getInt("settled"),
+                            row.getInt("approved"),
+                            edited);
+                })
+                .list();
+    }
+}
