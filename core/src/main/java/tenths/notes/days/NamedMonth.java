@@ -47,7 +47,7 @@ final class NamedMonth {
         }
         var start = tokens.is(i, "the") || tokens.is(i, "den") || tokens.is(i, "le") || tokens.is(i, "el") ? i + 1 : i;
         var day = dayOfMonth(start);
-        if (day.tokens() == 0 || tokens.at(start).glued() && tokens.at(start - 1).low().equals("$")) {
+        if (day.tokens() == 0 || (tokens.at(start).glued() && tokens.at(start - 1).low().equals("$"))) {
             return null;
         }
         var next = start + day.tokens();

@@ -46,7 +46,7 @@ final class OtherDays {
         }
         var event = tokens.is(from - 1, "on") || tokens.is(from - 1, "at") || tokens.is(from - 1, ',') ? from - 2 : from - 1;
         var isEvent = tokens.in(event, EVENTS);
-        return isEvent && (isFuture || tokens.any(event - FAR, event + 1, LATER) && event < from - 1);
+        return isEvent && (isFuture || (tokens.any(event - FAR, event + 1, LATER) && event < from - 1));
     }
 
     private static boolean isPossessive(Tokens tokens, DayNamed named) {
