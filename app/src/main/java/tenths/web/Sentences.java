@@ -82,6 +82,13 @@ final class Sentences {
             case BILL_ARCHIVED -> "archived a file of";
             case ARCHIVING_FAILED -> "could not archive a file of";
             case DATA_EXPORTED -> "exported";
+            case MODEL_CHOSEN -> "chose";
+            case MODEL_CONTRACT_RECORDED, MODEL_POLICY_RECORDED, MODEL_CONSENT_RECORDED, MODEL_MATTER_RECORDED ->
+                "wrote down";
+            case MODEL_ASKED -> "asked";
+            case MODEL_ANSWERED -> "heard from";
+            case MODEL_BYTES_READ -> "read what was sent to";
+            case MODEL_BYTES_DELETED -> "deleted what was sent to";
             case USER_CREATED -> "let in";
             case SIGNED_IN -> "signed in as";
             case SIGNED_OUT -> "signed out as";

@@ -12,6 +12,9 @@ import com.anthropic.models.messages.OutputConfig;
 import com.anthropic.models.messages.StopReason;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
+import java.net.URI;
+import tenths.guidelines.leave.ModelChoice;
+import tenths.guidelines.leave.Provider;
 
 /// Claude over its Messages API, with structured output: at the maker, or at any gateway that speaks the same interface
 /// under another address, in the firm's Bedrock or Vertex account for instance.
@@ -29,14 +32,15 @@ public final class ClaudeModel implements LanguageModel, AutoCloseable {
         this.choice = choice;
         var options = ClientOptions.builder()
                 .httpClient(pen)
-                .baseUrl(choice.address().toString())
+                .baseUrl(choice.address())
                 .maxRetries(0);
         switch (choice.keyHeader()) {
             case BEARER -> options.putHeader("Authorization", "Bearer " + key);
             case X_API_KEY -> options.putHeader("X-Api-Key", key);
         }
         library = new AnthropicClientImpl(options.build());
-        wire = new Wire(choice.address(), choice.local(), choice.limits().patience());
+        wire = new Wire(
+                URI.create(choice.address()), choice.local(), choice.limits().patience());
     }
 
     @Override

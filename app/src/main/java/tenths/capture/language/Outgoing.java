@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tenths.audit.Hash;
+import tenths.guidelines.leave.Provider;
 
 /// A question as it would leave the house: these bytes, to this address, and nothing else.
 ///

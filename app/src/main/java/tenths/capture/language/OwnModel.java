@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tenths.guidelines.leave.ModelChoice;
+import tenths.guidelines.leave.Provider;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +23,8 @@ public final class OwnModel implements LanguageModel, AutoCloseable {
     public OwnModel(ModelChoice choice, String key) {
         this.choice = choice;
         this.key = key;
-        wire = new Wire(choice.address(), choice.local(), choice.limits().patience());
+        wire = new Wire(
+                URI.create(choice.address()), choice.local(), choice.limits().patience());
     }
 
     @Override
@@ -55,8 +58,8 @@ public final class OwnModel implements LanguageModel, AutoCloseable {
         return message;
     }
 
-    private static URI endpoint(URI address) {
-        var base = address.toString().replaceAll("/+$", "");
+    private static URI endpoint(String address) {
+        var base = address.replaceAll("/+$", "");
         return URI.create(base + (base.endsWith("/v1") ? "" : "/v1") + "/chat/completions");
     }
 

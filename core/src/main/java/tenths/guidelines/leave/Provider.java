@@ -1,4 +1,4 @@
-package tenths.capture.language;
+package tenths.guidelines.leave;
 
 /// Who reads notes beside the rules.
 public enum Provider {

@@ -1,4 +1,4 @@
-package tenths.capture.language;
+package tenths.guidelines.leave;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

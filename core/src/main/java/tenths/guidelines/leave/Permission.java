@@ -1,4 +1,4 @@
-package tenths.capture.language;
+package tenths.guidelines.leave;
 
 import java.util.ArrayList;
 import java.util.List;
