@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
             var house = new House(
                     database.source(),
                     Clock.system(zone),
-                    text -> PackReader.read(text).orThrow());
+                    text -> PackReader.read(text).orThrow(),
+                    folder.vault());
             serving.untilStopped(house, archive, new Listening(address, port, behindTls), this::greet);
         } finally {
             serving.finished();
