@@ -43,6 +43,8 @@ class Doorman {
             new Room("/", EVERYBODY),
             new Room("/account/**", EVERYBODY),
             new Room("/people/**", List.of(Role.ADMINISTRATOR)),
+            new Room("/models/calls/**", EVERYBODY),
+            new Room("/models/**", List.of(Role.ADMINISTRATOR)),
             new Room("/time", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/run/**", BILLERS),
             new Room("/bills/**", BILLERS),

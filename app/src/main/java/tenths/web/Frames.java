@@ -79,7 +79,8 @@ final class Frames {
                 List.of(
                         today,
                         new Frame.Room("/people", "People", "p", null),
-                        new Frame.Room("/firm", "Firm", "f", null));
+                        new Frame.Room("/firm", "Firm", "f", null),
+                        new Frame.Room("/models", "Language model", "l", null));
             case TIMEKEEPER -> List.of(today, new Frame.Room("/time", "My time", "m", null));
             case BILLER -> {
                 var open = counts == null ? 0 : cycle(counts).all();

@@ -10,7 +10,8 @@ import tenths.desk.House;
 import tenths.store.capture.ModelCalls;
 import tenths.store.capture.ModelCalls.Kind;
 
-/// Opens the exact bytes of a question for somebody who may read them, and deletes those whose time is over. Both are in
+/// Opens the exact bytes of a question for somebody who may read them, and deletes those whose time is over. Both are
+/// in
 /// the house book.
 public final class SentBytes {
     private final House house;
@@ -28,23 +29,25 @@ public final class SentBytes {
 
     /// None where the bytes are deleted.
     public List<Opened> read(UUID call, String actor) {
-        return house.transactions().inOne(() -> calls.bytes(call, Kind.QUESTION).stream()
-                .map(sealed -> {
-                    house.book()
-                            .append(Event.of(house.now(), actor, Action.MODEL_BYTES_READ, subject(call.toString())));
-                    return new Opened(open(call, Kind.QUESTION, sealed), answer(call));
-                })
-                .toList());
+        return house.transactions()
+                .inOne(() -> calls.bytes(call, Kind.QUESTION).stream()
+                        .map(locked -> {
+                            house.book()
+                                    .append(Event.of(
+                                            house.now(), actor, Action.MODEL_BYTES_READ, subject(call.toString())));
+                            return new Opened(open(call, Kind.QUESTION, locked), answer(call));
+                        })
+                        .toList());
     }
 
     private String answer(UUID call) {
         return calls.bytes(call, Kind.ANSWER)
-                .map(sealed -> open(call, Kind.ANSWER, sealed))
+                .map(locked -> open(call, Kind.ANSWER, locked))
                 .orElse("");
     }
 
-    private String open(UUID call, Kind kind, String sealed) {
-        return house.vault().open(sealed, ModelLog.place(call, kind));
+    private String open(UUID call, Kind kind, String locked) {
+        return house.vault().open(locked, ModelLog.place(call, kind));
     }
 
     /// Deletes what need not be kept any longer.
