@@ -36,6 +36,7 @@ public final class Main implements Runnable {
             ServeCommand.class,
             ImportCommand.class,
             CheckCommand.class,
+            ReadNotesCommand.class,
             MonthEndCommand.class,
             WorkloadCommand.class,
             AuditCommand.class);

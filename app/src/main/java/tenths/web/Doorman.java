@@ -46,6 +46,8 @@ class Doorman {
             new Room("/models/calls/**", EVERYBODY),
             new Room("/models/**", List.of(Role.ADMINISTRATOR)),
             new Room("/time", List.of(Role.TIMEKEEPER, Role.BILLER)),
+            new Room("/inbox/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
+            new Room("/entry/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/run/**", BILLERS),
             new Room("/bills/**", BILLERS),
             new Room("/bills.csv", BILLERS),

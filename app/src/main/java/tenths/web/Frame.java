@@ -43,6 +43,11 @@ public record Frame(
         return user != null && user.role() == Role.BILLER;
     }
 
+    /// Whether this person tells time of their own, and so has the entry bar.
+    public boolean enters() {
+        return user != null && user.timekeeper() != null && user.role() != Role.ADMINISTRATOR;
+    }
+
     public List<Tasks.Status> running() {
         return tasks.stream().filter(Tasks.Status::running).toList();
     }

@@ -12,17 +12,19 @@ import tenths.access.User;
 import tenths.desk.House;
 import tenths.jobs.Tasks;
 import tenths.store.PrebillRow.State;
+import tenths.store.capture.Inbox;
 import tenths.store.views.BillList;
 import tenths.store.views.WaitingList;
 
 /// Puts the frame around a page.
 @Component
-final class Frames {
+public final class Frames {
     private final House house;
     private final Tasks tasks;
     private final Notices notices;
     private final BillList bills;
     private final WaitingList waiting;
+    private final Inbox inbox;
 
     Frames(House house, Tasks tasks, Notices notices) {
         this.house = house;
@@ -30,15 +32,16 @@ final class Frames {
         this.notices = notices;
         bills = new BillList(house.transactions());
         waiting = new WaitingList(house.transactions());
+        inbox = new Inbox(house.transactions());
     }
 
     /// @param template file name without ending
     /// @param it what the template shows
-    ModelAndView page(HttpServletRequest request, String template, Object it) {
+    public ModelAndView page(HttpServletRequest request, String template, Object it) {
         return new ModelAndView(template, Map.of("page", frame(request), "it", it));
     }
 
-    Frame frame(HttpServletRequest request) {
+    public Frame frame(HttpServletRequest request) {
         var user = user();
         var counts = user == null || user.role() != tenths.access.Role.BILLER ? null : bills.counts();
         return new Frame(
@@ -52,7 +55,7 @@ final class Frames {
                 counts == null ? null : cycle(counts));
     }
 
-    static String csrf(HttpServletRequest request) {
+    public static String csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
@@ -81,11 +84,12 @@ final class Frames {
                         new Frame.Room("/people", "People", "p", null),
                         new Frame.Room("/firm", "Firm", "f", null),
                         new Frame.Room("/models", "Language model", "l", null));
-            case TIMEKEEPER -> List.of(today, new Frame.Room("/time", "My time", "m", null));
+            case TIMEKEEPER -> List.of(today, inbox(user), new Frame.Room("/time", "My time", "m", null));
             case BILLER -> {
                 var open = counts == null ? 0 : cycle(counts).all();
                 yield List.of(
                         today,
+                        inbox(user),
                         new Frame.Room("/imports", "Import", "i", null),
                         new Frame.Room(
                                 "/run",
@@ -99,5 +103,11 @@ final class Frames {
                         new Frame.Room("/firm", "Firm", "m", null));
             }
         };
+    }
+
+    /// A biller who keeps no time sees everybody's.
+    private Frame.Room inbox(User user) {
+        var open = inbox.counts(new Inbox.Filter(user.timekeeper(), "", "")).all();
+        return new Frame.Room("/inbox", "Inbox", "n", open);
     }
 }

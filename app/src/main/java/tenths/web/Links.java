@@ -5,11 +5,11 @@ import java.util.TreeMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Addresses with their fields, properly written.
-final class Links {
+public final class Links {
     private Links() {}
 
     /// Blank fields are left out; the rest stands in alphabetical order.
-    static String to(String path, Map<String, String> fields) {
+    public static String to(String path, Map<String, String> fields) {
         var builder = UriComponentsBuilder.fromPath(path);
         new TreeMap<>(fields).forEach((name, value) -> {
             if (!value.isBlank()) {
@@ -20,7 +20,7 @@ final class Links {
     }
 
     /// Only a path of our own, so that a link in a form never leads outside.
-    static String inside(String path, String otherwise) {
+    public static String inside(String path, String otherwise) {
         return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") ? path : otherwise;
     }
 }

@@ -5,6 +5,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// What was asked for is not here, or not for this person: both look the same (S-20).
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class NotHere extends RuntimeException {
+public final class NotHere extends RuntimeException {
     private static final long serialVersionUID = 1L;
 }

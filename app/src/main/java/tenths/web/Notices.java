@@ -22,15 +22,15 @@ public final class Notices {
         this.cookie = cookie;
     }
 
-    void good(HttpServletRequest request, String... lines) {
+    public void good(HttpServletRequest request, String... lines) {
         leave(request, new Notice(false, List.of(lines), null));
     }
 
-    void bad(HttpServletRequest request, List<String> lines) {
+    public void bad(HttpServletRequest request, List<String> lines) {
         leave(request, new Notice(true, lines, null));
     }
 
-    void leave(HttpServletRequest request, Notice notice) {
+    public void leave(HttpServletRequest request, Notice notice) {
         cookie.token(request).forEach(token -> sessions.leave(token, JSON.writeValueAsString(notice)));
     }
 

@@ -14,7 +14,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import tenths.access.Users;
 import tenths.archive.Archive;
+import tenths.desk.EstimateEntries;
 import tenths.desk.House;
+import tenths.desk.capture.Reader;
+import tenths.desk.capture.RuleReaders;
 import tenths.jobs.OutboxWorker;
 import tenths.jobs.Tasks;
 
@@ -49,6 +52,8 @@ public final class WebDoor implements AutoCloseable {
                     var beans = (GenericApplicationContext) started;
                     beans.registerBean(House.class, () -> house);
                     beans.registerBean(Archive.class, () -> archive);
+                    beans.registerBean(EstimateEntries.class, () -> new EstimateEntries(house));
+                    beans.registerBean(Reader.Shelf.class, () -> new RuleReaders(house));
                     beans.registerBean(Tasks.class, () -> tasks);
                     beans.registerBean(OutboxWorker.class, () -> outbox);
                     beans.registerBean(Manner.class, () -> new Manner(listening.secure()));

@@ -101,7 +101,11 @@ document.addEventListener('keydown', event => {
             break;
         case 'Escape': fold(); break;
         case 'f': nextFinding(); break;
-        case 'e': case 'r': case 'w': case 's': case 't': case 'h': case 'x': form(event.key); break;
+        case 'e':
+            if (!at()) { return; }
+            form(event.key);
+            break;
+        case 'r': case 'w': case 's': case 't': case 'h': case 'x': form(event.key); break;
         default: return;
     }
     event.preventDefault();

@@ -1,7 +1,9 @@
 // The parts of every page. Without any of them each page still works: links are links and acts are forms.
 import './swap.js';
+import './inbox.js'; // before the keys of every page
 import './keys.js';
 import './lists.js';
 import './bill.js';
 import './palette.js';
 import './progress.js';
+import './entry.js'; // last: e is the bar's where no page has another use for it

@@ -1,17 +1,36 @@
 package tenths.notes;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import tenths.firm.MatterId;
+import tenths.notes.activities.ActivityReader;
+import tenths.notes.entries.Composing;
+import tenths.notes.entries.NoteChecks;
+import tenths.notes.entries.ReadPage;
+import tenths.notes.matters.MatterIndex;
 
 /// Turns a lawyer's words into proposed entries, each field with the words it rests on. Safe to share between threads.
+///
+/// Reading takes steps, each a pure function of the one before: tokens and lines; everything that names a time, a day,
+/// a
+/// matter or a person; what is no work; what corrects what; the pieces of work; their proposals.
 public final class NoteReader {
     /// Notes longer than this are refused: nobody dictates a month in one go, and a mail bomb should say so at once.
-    public static final int MAX_CHARACTERS = 100_000;
+    public static final int MAX_CHARACTERS = 32_000;
 
     private final Context context;
+    private final MatterIndex index;
+    private final ActivityReader activities = ActivityReader.usual();
+    private final Set<MatterId> unbilled;
 
     public NoteReader(Context context) {
         this.context = context;
+        this.index = new MatterIndex(context.matters(), context.colleagues());
+        this.unbilled = context.matters().stream()
+                .filter(matter -> !matter.billable())
+                .map(KnownMatter::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @throws UnreadableNote if the text is longer than [#MAX_CHARACTERS]
@@ -20,8 +39,17 @@ public final class NoteReader {
             throw new UnreadableNote("the note has " + note.text().length() + " characters; the limit is "
                     + MAX_CHARACTERS + "; send the time itself without attachments and earlier mail");
         }
-        var nothingToMatch = context.matters().isEmpty();
-        return new Reading(
-                List.of(), nothingToMatch ? Set.of(Flag.NO_NEW_ENTRY, Flag.NO_MATTER) : Set.of(Flag.NO_NEW_ENTRY));
+        var work = ReadPage.of(note, context.dateOrder(), index).work();
+        var composed = new Composing(work.page(), context.rounding(), unbilled, activities)
+                .compose(work.pieces(), work.isAboutBills());
+        var flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(work.flags());
+        flags.addAll(composed.flags());
+        flags.addAll(NoteChecks.of(work.pieces(), composed.proposals()));
+        composed.proposals().forEach(proposal -> flags.addAll(proposal.flags()));
+        if (composed.proposals().isEmpty()) {
+            flags.add(Flag.NO_NEW_ENTRY);
+        }
+        return new Reading(composed.proposals(), flags);
     }
 }

@@ -1,10 +1,8 @@
 package tenths.time;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,39 +16,13 @@ import tenths.notes.Span;
 /// as
 /// it was.
 final class Edited {
-    /// The field that answers a flag; a flag that no field answers stays.
-    private static final Map<Flag, Field> ANSWERED_BY = answers();
-
     private Edited() {}
-
-    private static Map<Flag, Field> answers() {
-        var answers = new EnumMap<Flag, Field>(Flag.class);
-        var hours = EnumSet.of(
-                Flag.NO_DURATION,
-                Flag.AMBIGUOUS_DURATION,
-                Flag.SPLIT_NEEDED,
-                Flag.INCONSISTENT_TOTAL,
-                Flag.EXCEEDS_24H,
-                Flag.WRITE_DOWN,
-                Flag.NEGATIVE,
-                Flag.ESTIMATE,
-                Flag.SPLIT_EVEN,
-                Flag.UNITS,
-                Flag.OVERLAP);
-        hours.forEach(flag -> answers.put(flag, Field.MINUTES));
-        EnumSet.of(Flag.AMBIGUOUS_DATE, Flag.INVALID_DATE, Flag.FUTURE_DATE, Flag.STALE_DATE)
-                .forEach(flag -> answers.put(flag, Field.DATE));
-        EnumSet.of(Flag.AMBIGUOUS_MATTER, Flag.NO_MATTER, Flag.UNKNOWN_MATTER, Flag.NEAR_MATCH, Flag.TYPO)
-                .forEach(flag -> answers.put(flag, Field.MATTER));
-        answers.put(Flag.NON_BILLABLE, Field.BILLABLE);
-        return answers;
-    }
 
     static Proposed of(Proposed before, Content after) {
         var changed = changed(before.content(), after);
         var basis = before.basis();
         var flags = basis.flags().stream()
-                .filter(flag -> !changed.contains(ANSWERED_BY.get(flag)))
+                .filter(flag -> !changed.contains(Answers.to(flag)))
                 .collect(Collectors.toUnmodifiableSet());
         var quotes = new HashMap<Field, Span>(basis.quotes());
         quotes.keySet().removeAll(changed);

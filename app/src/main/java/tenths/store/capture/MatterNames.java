@@ -116,4 +116,28 @@ public final class MatterNames {
                 });
         return names;
     }
+
+    /// @param client its name
+    public record Hit(String matter, String name, String client) {}
+
+    /// Open matters in whose number, name, claim, client or other names the letters stand.
+    public List<Hit> find(String text, int most) {
+        return transactions
+                .sql()
+                .sql("""
+                        select m.id, m.name, c.name as client from matter m join client c on c.id = m.client_id
+                         where m.closed is null
+                           and (strpos(lower(concat_ws(' ', m.id, m.name, m.claim_number, c.name)), lower(:text)) > 0
+                                or exists (select from matter_contact n where n.matter_id = m.id
+                                              and strpos(lower(n.name), lower(:text)) > 0))
+                         order by m.id limit :most
+                        """)
+                .param("text", text)
+                .param("most", most)
+                .query((row, _) -> new Hit(
+                        Objects.requireNonNull(row.getString(1)),
+                        Objects.requireNonNull(row.getString(2)),
+                        Objects.requireNonNull(row.getString(3))))
+                .list();
+    }
 }

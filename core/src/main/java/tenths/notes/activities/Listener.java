@@ -32,7 +32,7 @@ record Listener(Set<Audience> audiences, Span span) {
         var people = people(passage, words);
         var topic = topicStart(passage, words, talk);
         var behind = people.stream()
-                .filter(person -> person.span.start() >= talk.span().end() && person.span.start() < topic)
+                .filter(person -> person.span.start() >= talk.span().start() && person.span.start() < topic)
                 .findFirst();
         var before = people.stream()
                 .filter(person -> person.span.end() <= talk.span().start() && !person.audiences.isEmpty())
@@ -40,7 +40,11 @@ record Listener(Set<Audience> audiences, Span span) {
         var deeper = people.stream()
                 .filter(person -> person.span.start() >= topic && isTowards(words, person))
                 .findFirst();
-        return behind.or(() -> before).or(() -> deeper).orElseGet(() -> implied(passage, words));
+        var implied = implied(passage, words);
+        if (implied != null && implied.audiences.contains(Audience.WITNESS)) {
+            return implied;
+        }
+        return behind.or(() -> before).or(() -> deeper).orElse(implied);
     }
 
     private static @Nullable Listener implied(Passage passage, List<Word> words) {

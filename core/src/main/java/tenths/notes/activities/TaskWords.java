@@ -23,6 +23,7 @@ final class TaskWords {
             L210 4: complaint, compl, amended complaint, answer to complaint, answer to amended complaint, affirmative defenses, aff defs, counterclaim
             L210 4: cross-claim, crossclaim, third-party complaint, demurrer, motion to strike, pleading, pleadings, petition, draft answer
             L210 4: draft ans, answer draft, ans & aff defs, statement of claim, drafted answer, cross-complaint, reply to counterclaim
+            L210 3: answer, ans
             L220 6: injunction, preliminary injunction, tro, temporary restraining order, injunctive relief, writ of attachment
             L230 5: cmc, case management conference, case management statement, cmc statement, status conference, status conf, pretrial conference
             L230 5: pretrial conf, pre-trial conference, ptc, scheduling conference, scheduling order, rule 16 conference, rule 26 conference
@@ -36,7 +37,7 @@ final class TaskWords {
             L310 5: rog, rogs, srogs, interrogatory, interrogatories, rfa, rfas, requests for admission, request for admission, written discovery
             L310 5: discovery responses, discovery requests, initial disclosures, responses to discovery, discovery answers, special interrogatories, interrogs
             L320 5: rfp, rfps, rfpd, requests for production, request for production, document production, document review, privilege log
-            L320 5: priv log, production of documents, records subpoena, subpoena to, subpoena for records, subpoena duces tecum
+            L320 5: priv log, production of documents, records subpoena, subpoena to, subp, subps, subp to, subpoena for records, subpoena duces tecum
             L320 3: production, productions, subpoena, subpoenas, medical records, med recs, treatment records, pharmacy records, employment records
             L320 3: custodian of records, records custodian, document requests, bates, records
             L330 5: depo, depos, deposition, depositions, ebt, ebts, deposed, depose*, pmk, pmq, deponent

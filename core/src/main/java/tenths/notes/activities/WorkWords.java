@@ -17,13 +17,14 @@ final class WorkWords {
             CONFER: negotiate*, negotiation, negotiations, voicemail*, vm, vms, v/m, lvm, lm, lmtcb, left message, left msg, lv msg, lvg msg
             CONFER: left vm, left voicemail, msg, msgs, message, messages, reply to, replied, replying, respond to email, responded to email
             CONFER: respond to emails, returned call, f/u, follow up, followed up, following up, follow-up, fup, debrief*
+            CONFER: update* client, update* adjuster, update* carrier, update* insured, update* gc, update* clt, update* opposing counsel
             CONFER: strategy session, strategize*, brainstorm*, telefonat, anruf, anrufe, besprechung, llamada, appel, called re
             DRAFT: draft*, drft, drftd, dft, dfts, dftd, drafted and revised, prepare and revise, write, writes, writing, wrote, written
             DRAFT: revise*, revision, revisions, rvs, rvsd, rvsg, review and revise, reviewed and revised, rev and revise, rev/revise, rev & rev
             DRAFT: reviewing and revising, rvw & rev, rvw and revise, rev and edit, review and edit, reviewed and edited, edit*, redline*
             DRAFT: redlining, finalize*, finalise*, finalized, prepare and finalize, prepare and file, prepared and filed, prepare and serve
-            DRAFT: compose*, dictate*, redraft*, amend*, cite-check*, cite check*, proof*, proofread, proofreading, fix*, update*
-            DRAFT: polish*, mark up, marked up, outline brief, supplement*, put together, work up, turn draft, entwurf
+            DRAFT: compose*, dictated, redraft*, answered, answering, respond to, responding to, responded to, responds to, amend*, cite-check*, cite check*, proof*, proofread, proofreading, fix*, update*
+            DRAFT: polish*, worked up, mark up, marked up, outline brief, supplement*, put together, work up, turn draft, entwurf
             REVIEW: review*, rev, revd, revg, rvw, rvwd, revw, revws, rvwg, read, reads, reading, re-read, analyze*, analyse*, analysis
             REVIEW: evaluate*, evaluation, assess*, examine*, study, studied, studying, inspect documents, look at, looked at, looking at
             REVIEW: go through, went through, going through, receive and review, received and reviewed, rec'd, rcvd, receipt of, received
@@ -45,13 +46,14 @@ final class WorkWords {
             SEND: send, sends, sent, sending, forward*, transmit*, transmitted, transmitting, transmittal, circulate*, deliver*, submit*
             SEND: submitted, submitting, request*, ask*, notify*, provide*
             EVENT: depo, depos, dep, deposition, depositions, ebt, ebts, hearing, hearings, hrg, hrgs, mediation, mediations, trial
-            EVENT: court, court appearance, oral argument, arbitration, arb, cmc, case management conference, status conference, status conf
+            EVENT: court, courthouse, court appearance, oral argument, arbitration, arb, cmc, case management conference, status conference, status conf
             EVENT: status hearing, pretrial conference, pretrial conf, pre-trial conference, pre-trial conf, ptc, scheduling conference
             EVENT: scheduling conf, settlement conference, settlement conf, mandatory settlement conference, msc, discovery conference
             EVENT: discovery conf, case conference, initial conference, rule 16 conference, rule 26 conference, inspection, inspections
             EVENT: site inspection, site visit, site insp, scene visit, view of scene, ime, voir dire, jury selection, calendar call
             EVENT: motion hearing, motion calendar, docket call, prove-up, closing, board meeting, ex parte, trial call, examination under oath, euo
             PAPER: motion, motions, mtn, mtns, mot, msj, msjs, mtd, mtc, mil, mils, xmsj, brief, briefs, briefing, memo, memos
+            PAPER: motion in limine, motions in limine, motion to compel, motion to dismiss, motion to strike, motion for summary judgment
             PAPER: memorandum, memoranda, letter, letters, ltr, ltrs, complaint, compl, answer, answers, ans, response, responses, resp
             PAPER: resps, reply, replies, opposition, oppo, opp, rog, rogs, interrogatory, interrogatories, srogs, interrogs, rfp, rfps
             PAPER: rfa, rfas, rfpd, requests for production, request for production, requests for admission, request for admission

@@ -26,7 +26,8 @@ record Calendar(LocalDate written, DateOrder order) {
     }
 
     /// The nearest such day; null if no year has it.
-    @Nullable LocalDate near(int month, int day) {
+    @Nullable
+    LocalDate near(int month, int day) {
         LocalDate best = null;
         for (var year = written.getYear() - 1; year <= written.getYear() + 1; year++) {
             var candidate = day(year, month, day);
@@ -44,7 +45,8 @@ record Calendar(LocalDate written, DateOrder order) {
     }
 
     /// Two numbers in the firm's order; in the other order where only that one exists.
-    @Nullable LocalDate near(int first, int second, boolean swapped) {
+    @Nullable
+    LocalDate near(int first, int second, boolean swapped) {
         var monthFirst = (order == DateOrder.DAY_FIRST) == swapped;
         return monthFirst ? near(first, second) : near(second, first);
     }

@@ -57,8 +57,11 @@ public final class Days {
 
     /// `Mon 3/16` is one day, `wk of 3/2` and `3/2-3/6` are several.
     private DayNamed together(DayNamed first) {
-        var isJoined = tokens.is(first.to(), ',') || tokens.is(first.to(), '-') || tokens.is(first.to(), '–')
-                || tokens.is(first.to(), "the") || tokens.is(first.to(), '(');
+        var isJoined = tokens.is(first.to(), ',')
+                || tokens.is(first.to(), '-')
+                || tokens.is(first.to(), '–')
+                || tokens.is(first.to(), "the")
+                || tokens.is(first.to(), '(');
         var place = isJoined ? first.to() + 1 : first.to();
         var second = tokens.at(place).isBreak() ? null : at(place);
         if (second == null) {

@@ -36,7 +36,8 @@ final class NamedMonth {
         this.calendar = calendar;
     }
 
-    @Nullable DayNamed at(int i) {
+    @Nullable
+    DayNamed at(int i) {
         var month = MONTHS.getOrDefault(tokens.low(i), 0);
         if (month > 0) {
             var next = tokens.is(i + 1, '.') && tokens.at(i + 1).glued() ? i + 2 : i + 1;
@@ -47,11 +48,13 @@ final class NamedMonth {
         }
         var start = tokens.is(i, "the") || tokens.is(i, "den") || tokens.is(i, "le") || tokens.is(i, "el") ? i + 1 : i;
         var day = dayOfMonth(start);
-        if (day.tokens() == 0 || (tokens.at(start).glued() && tokens.at(start - 1).low().equals("$"))) {
+        if (day.tokens() == 0 || (tokens.at(start).glued() && tokens.is(start - 1, '$'))) {
             return null;
         }
         var next = start + day.tokens();
-        var place = tokens.is(next, "of") || tokens.is(next, "de") || tokens.is(next, '.') || tokens.is(next, '-') ? next + 1 : next;
+        var place = tokens.is(next, "of") || tokens.is(next, "de") || tokens.is(next, '.') || tokens.is(next, '-')
+                ? next + 1
+                : next;
         var behind = MONTHS.getOrDefault(tokens.low(place), 0);
         return behind > 0 ? withYear(i, place + 1, behind, day.value()) : dayAlone(i, start, next, day.value());
     }
@@ -80,7 +83,8 @@ final class NamedMonth {
     /// `the 14th`, `on the fourteenth`: the last one; a day of this month that is still to come could be either.
     private @Nullable DayNamed dayAlone(int from, int start, int next, int day) {
         var isOrdinal = next - start == 2 || !tokens.at(start).isNumber();
-        var isNoun = tokens.at(next).isWord() && !tokens.in(next, Set.of("i", "we", "for", "on", "re", "was", "about", "spent"));
+        var isNoun = tokens.at(next).isWord()
+                && !tokens.in(next, Set.of("i", "we", "for", "on", "re", "was", "about", "spent"));
         if (!isOrdinal || start == from || isNoun || day > DAYS) {
             return null;
         }

@@ -13,6 +13,8 @@ final class NumericDay {
     private static final int DAYS = 31;
     private static final int LONGEST_SLIP = 39;
     private static final int RECENT_DAYS = 60;
+    private static final int JUST_NOW_DAYS = 14;
+    private static final Set<String> HOURS = Set.of("h", "hr", "hrs", "hour", "hours");
 
     private final Tokens tokens;
     private final Calendar calendar;
@@ -22,7 +24,8 @@ final class NumericDay {
         this.calendar = calendar;
     }
 
-    @Nullable DayNamed at(int i) {
+    @Nullable
+    DayNamed at(int i) {
         if (!tokens.at(i).isNumber() || isPart(i)) {
             return null;
         }
@@ -33,7 +36,9 @@ final class NumericDay {
         var hasTwo = isGluedSign(i + 1, sign) && isGluedNumber(i + 2);
         var hasThree = hasTwo && isGluedSign(i + 3, sign) && isGluedNumber(i + 4);
         if (hasThree) {
-            return isContinued(i + 5, sign) ? null : three(i, i + 5, tokens.low(i), tokens.low(i + 2), tokens.low(i + 4));
+            return isContinued(i + 5, sign)
+                    ? null
+                    : three(i, i + 5, tokens.low(i), tokens.low(i + 2), tokens.low(i + 4));
         }
         if (!hasTwo || isContinued(i + 3, sign)) {
             return null;
@@ -56,8 +61,10 @@ final class NumericDay {
     }
 
     private boolean isContinued(int next, char sign) {
-        return (tokens.is(next, sign) || tokens.is(next, ':') || tokens.is(next, '%')) && tokens.at(next).glued()
-                && tokens.at(next + 1).isNumber() && tokens.at(next + 1).glued();
+        return (tokens.is(next, sign) || tokens.is(next, ':') || tokens.is(next, '%'))
+                && tokens.at(next).glued()
+                && tokens.at(next + 1).isNumber()
+                && tokens.at(next + 1).glued();
     }
 
     /// `3-16` opens a line as a date; elsewhere, and where both could be hours, it is a range.
@@ -78,7 +85,10 @@ final class NumericDay {
             return three(i, i + 1, parts[0], parts[1], parts[2]);
         }
         var isGerman = calendar.order() == DateOrder.DAY_FIRST && parts.length == 2 && isGluedSign(i + 1, '.');
-        var isDay = isGerman && number(parts[1]) >= 1 && number(parts[1]) <= MONTHS && number(parts[0]) >= 1
+        var isDay = isGerman
+                && number(parts[1]) >= 1
+                && number(parts[1]) <= MONTHS
+                && number(parts[0]) >= 1
                 && !tokens.at(i + 2).isBreak();
         return isDay ? two(i, i + 2, number(parts[0]), number(parts[1])) : null;
     }
@@ -107,7 +117,8 @@ final class NumericDay {
     }
 
     private @Nullable DayNamed two(int from, int to, int first, int second) {
-        if (first < 1 || second < 1 || (first == 24 && second == 7)) {
+        var isShare = tokens.in(to, HOURS) || tokens.says(to, "of", "an", "hour") || tokens.says(to, "of", "the");
+        if (isShare || first < 1 || second < 1 || (first == 24 && second == 7)) {
             return null;
         }
         var usual = calendar.near(first, second, false);
@@ -121,16 +132,19 @@ final class NumericDay {
             return new DayNamed(from, to, other, true, couldBeShare, Set.of());
         }
         var named = new DayNamed(from, to, usual, true, couldBeShare, Set.of());
-        return isDoubtful(usual, other) ? new DayNamed(from, to, null, true, couldBeShare,
-                Set.of(Flag.AMBIGUOUS_DATE)) : named;
+        return isDoubtful(usual, other)
+                ? new DayNamed(from, to, null, true, couldBeShare, Set.of(Flag.AMBIGUOUS_DATE))
+                : named;
     }
 
-    /// The firm's order gives a day to come, and the other order one of the last weeks.
+    /// The firm's order gives a day to come or one of long ago, and the other order one of the last weeks.
     private boolean isDoubtful(LocalDate usual, @Nullable LocalDate other) {
         var written = calendar.written();
-        return other != null
-                && usual.isAfter(written)
-                && !other.isAfter(written)
-                && other.isAfter(written.minusDays(RECENT_DAYS));
+        if (other == null || other.isAfter(written)) {
+            return false;
+        }
+        return usual.isAfter(written)
+                ? other.isAfter(written.minusDays(RECENT_DAYS))
+                : usual.isBefore(written.minusDays(RECENT_DAYS)) && other.isAfter(written.minusDays(JUST_NOW_DAYS));
     }
 }

@@ -44,9 +44,11 @@ final class OtherDays {
         if (tokens.in(named.to(), EVENTS) && (tokens.in(from - 1, LOOKED_AT) || isFuture)) {
             return true;
         }
-        var event = tokens.is(from - 1, "on") || tokens.is(from - 1, "at") || tokens.is(from - 1, ',') ? from - 2 : from - 1;
+        var event = tokens.is(from - 1, "on") || tokens.is(from - 1, "at") || tokens.is(from - 1, ',')
+                ? from - 2
+                : from - 1;
         var isEvent = tokens.in(event, EVENTS);
-        return isEvent && (isFuture || (tokens.any(event - FAR, event + 1, LATER) && event < from - 1));
+        return isEvent && (isFuture || (event < from - 1 && tokens.any(event - FAR, event + 1, LATER)));
     }
 
     private static boolean isPossessive(Tokens tokens, DayNamed named) {

@@ -47,7 +47,8 @@ final class RelativeDay {
         this.calendar = calendar;
     }
 
-    @Nullable DayNamed at(int i) {
+    @Nullable
+    DayNamed at(int i) {
         var period = period(i);
         if (period != null) {
             return period;
@@ -101,7 +102,8 @@ final class RelativeDay {
         if (isQualified && tokens.in(i + 1, PERIODS)) {
             return DayNamed.open(i, i + 2);
         }
-        var isPart = tokens.in(i, Set.of("end", "beginning", "start", "middle", "part", "most", "rest")) && tokens.is(i + 1, "of");
+        var isPart = tokens.in(i, Set.of("end", "beginning", "start", "middle", "part", "most", "rest"))
+                && tokens.is(i + 1, "of");
         if (isPart && tokens.in(i + 2, Set.of("last", "this")) && tokens.in(i + 3, PERIODS)) {
             return DayNamed.open(i, i + 4);
         }
@@ -119,8 +121,12 @@ final class RelativeDay {
             return null;
         }
         var to = withPart(place + 1);
-        var isSpan = (tokens.is(to, '-') || tokens.is(to, '–') || tokens.is(to, "to") || tokens.is(to, "thru")
-                || tokens.is(to, "through")) && weekdayAt(to + 1, true) != null;
+        var isSpan = (tokens.is(to, '-')
+                        || tokens.is(to, '–')
+                        || tokens.is(to, "to")
+                        || tokens.is(to, "thru")
+                        || tokens.is(to, "through"))
+                && weekdayAt(to + 1, true) != null;
         if (isSpan) {
             return DayNamed.open(i, to + 2);
         }
@@ -154,7 +160,8 @@ final class RelativeDay {
             return weekday;
         }
         var doubtful = tokens.at(i).isWord() ? DOUBTFUL.get(low) : null;
-        var isCapital = doubtful != null && Character.isUpperCase(tokens.text().charAt(tokens.at(i).start()));
+        var isCapital = doubtful != null
+                && Character.isUpperCase(tokens.text().charAt(tokens.at(i).start()));
         var isDay = isExpected || isCapital || tokens.at(i - 1).isBreak();
         var isClear = !tokens.in(i + 1, VERB_GOES_ON) && !isName(i + 1);
         return isDay && isClear ? doubtful : null;
@@ -162,7 +169,9 @@ final class RelativeDay {
 
     /// `Sun Valley`: a capital letter goes on with a name, unless the day's own part follows.
     private boolean isName(int i) {
-        return tokens.at(i).isWord() && !tokens.in(i, PARTS) && tokens.is(i - 1, "sun")
+        return tokens.at(i).isWord()
+                && !tokens.in(i, PARTS)
+                && tokens.is(i - 1, "sun")
                 && Character.isUpperCase(tokens.text().charAt(tokens.at(i).start()));
     }
 }

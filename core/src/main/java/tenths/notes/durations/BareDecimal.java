@@ -11,7 +11,8 @@ final class BareDecimal {
     private static final int HOUR = 60;
     private static final int QUARTER = 15;
     private static final int LATEST_HOUR = 5;
-    private static final Set<String> AT = Set.of("at", "by", "around", "since", "before", "after", "until", "till", "from", "for", "@");
+    private static final Set<String> AT =
+            Set.of("at", "by", "around", "since", "before", "after", "until", "till", "from", "for", "@");
     private static final Set<String> HALVES = Set.of("am", "pm", "a", "p", "et", "est", "ct", "pt");
 
     private BareDecimal() {}
@@ -32,7 +33,13 @@ final class BareDecimal {
         }
         var start = isNegative(tokens, i) ? i - 1 : i;
         var minutes = start < i ? -amount.hours() : amount.hours();
-        return new Stretch(start, to, minutes, Stretch.Form.DECIMAL, Stretch.NO_CLOCK,
+        return new Stretch(
+                start,
+                to,
+                minutes,
+                minutes,
+                Stretch.Form.DECIMAL,
+                Stretch.NO_CLOCK,
                 start < i ? Set.of(Flag.NEGATIVE) : Set.of());
     }
 
@@ -43,20 +50,24 @@ final class BareDecimal {
         if (low.indexOf(',') > 0 && !low.startsWith("0")) {
             return true;
         }
-        if (OtherNumbers.isMoney(tokens, i) || OtherNumbers.isPart(tokens, i) || amount.hundredths() > LARGEST_HUNDREDTHS) {
+        if (OtherNumbers.isMoney(tokens, i)
+                || OtherNumbers.isPart(tokens, i)
+                || OtherNumbers.isLead(tokens, i)
+                || amount.hundredths() > LARGEST_HUNDREDTHS) {
             return true;
         }
-        if (OtherNumbers.isMeasured(tokens, to) || (tokens.at(to).glued() && tokens.at(to).isWord())) {
+        var isAttached = tokens.at(to).glued() && tokens.at(to).isWord() && !tokens.is(to, "ish");
+        if (OtherNumbers.isMeasured(tokens, to) || isAttached || tokens.is(i - 1, "bac")) {
             return true;
         }
-        return !isPointed && (OtherNumbers.isNumbered(tokens, i) || OtherNumbers.isSpent(tokens, to));
+        return !isPointed && (OtherNumbers.isPointed(tokens, i) || OtherNumbers.isSpent(tokens, to));
     }
 
     /// `.3-.4`, `.3 or .4`: somebody has to say which.
     private static @Nullable Stretch range(Tokens tokens, int i, int join) {
         var isGlued = tokens.at(join).glued() && tokens.at(join + 1).glued();
-        var isJoin = tokens.is(join, "or") || (isGlued && (tokens.is(join, '-') || tokens.is(join, '–')
-                || tokens.is(join, '/')));
+        var isJoin = tokens.is(join, "or")
+                || (isGlued && (tokens.is(join, '-') || tokens.is(join, '–') || tokens.is(join, '/')));
         var high = Quantity.at(tokens, join + 1);
         return isJoin && high.isThere() && high.written() == Quantity.Written.DECIMAL
                 ? Stretch.open(i, join + 1 + high.tokens())
@@ -73,19 +84,27 @@ final class BareDecimal {
 
     /// `1:20` is an hour and twenty minutes, unless it is twenty past one.
     private static @Nullable Stretch hoursAndMinutes(Tokens tokens, int i) {
-        var isShape = tokens.at(i).isNumber() && tokens.low(i).length() <= 2 && tokens.is(i + 1, ':')
-                && tokens.at(i + 1).glued() && tokens.at(i + 2).isNumber() && tokens.at(i + 2).glued()
+        var isShape = tokens.at(i).isNumber()
+                && tokens.low(i).length() <= 2
+                && tokens.is(i + 1, ':')
+                && tokens.at(i + 1).glued()
+                && tokens.at(i + 2).isNumber()
+                && tokens.at(i + 2).glued()
                 && tokens.low(i + 2).length() == 2;
         var time = ClockTime.at(tokens, i);
-        var isTimeOfDay = tokens.in(i - 1, AT) || tokens.in(i + 3, HALVES) || tokens.is(i - 1, '@')
-                || (tokens.is(i + 3, ':') && tokens.at(i + 3).glued()) || OtherNumbers.isPart(tokens, i - 1);
+        var isTimeOfDay = tokens.in(i - 1, AT)
+                || tokens.in(i + 3, HALVES)
+                || tokens.is(i - 1, '@')
+                || (tokens.is(i + 3, ':') && tokens.at(i + 3).glued())
+                || OtherNumbers.isPart(tokens, i - 1);
         if (!isShape || isTimeOfDay || time.tokens() != 3 || time.minute() > LATEST_HOUR * HOUR + HOUR - 1) {
             return null;
         }
         var isEven = time.minute() >= HOUR && time.minute() % QUARTER == 0;
         var to = tokens.in(i + 3, Measures.HOURS) ? i + 4 : i + 3;
-        return isEven && to == i + 3
-                ? Stretch.measured(i, to, time.minute(), Flag.AMBIGUOUS_DURATION)
-                : Stretch.measured(i, to, time.minute());
+        var minutes = time.minute();
+        var form = isEven && to == i + 3 ? Stretch.Form.COLON : Stretch.Form.MEASURED;
+        var flags = form == Stretch.Form.COLON ? Set.of(Flag.AMBIGUOUS_DURATION) : Set.<Flag>of();
+        return new Stretch(i, to, minutes, minutes, form, Stretch.NO_CLOCK, flags);
     }
 }

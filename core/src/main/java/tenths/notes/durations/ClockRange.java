@@ -51,7 +51,7 @@ final class ClockRange {
             flags.add(Flag.AMBIGUOUS_DURATION);
         }
         var counted = minutes == 0 ? Stretch.VAGUE : minutes;
-        return new Stretch(from, to, counted, Stretch.Form.CLOCK, begin(start, end), flags);
+        return new Stretch(from, to, counted, counted, Stretch.Form.CLOCK, begin(start, end), flags);
     }
 
     /// When it began on a working day; an end in the afternoon pulls an unsaid beginning with it.
@@ -98,10 +98,15 @@ final class ClockRange {
             return true;
         }
         var began = tokens.in(i - 1, BEGAN);
-        var isHours = start.minute() >= HOUR && start.minute() <= NOON * HOUR && end.minute() >= HOUR
+        var isHours = start.minute() >= HOUR
+                && start.minute() <= NOON * HOUR
+                && end.minute() >= HOUR
                 && end.minute() <= NOON * HOUR;
         var isWritten = tokens.at(i).isNumber() && tokens.at(place).isNumber() && isDash(tokens, join);
-        return isHours && (began || (isWritten && tokens.at(join).glued() == tokens.at(place).glued()));
+        return isHours
+                && (began
+                        || (isWritten
+                                && tokens.at(join).glued() == tokens.at(place).glued()));
     }
 
     /// `3-16-26`, `9-10/11`: the numbers go on, so this is a date or a citation.

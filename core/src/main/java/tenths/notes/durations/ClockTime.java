@@ -39,7 +39,7 @@ record ClockTime(int minute, int tokens, Half half, boolean bare) {
 
     private static ClockTime digits(Tokens tokens, int i) {
         var low = tokens.low(i);
-        if (low.length() == 4 && low.charAt(0) == '0' && isWhole(low)) {
+        if (low.length() == 4 && isWhole(low) && (low.charAt(0) == '0' || isMilitary(tokens, i - 2))) {
             return time(Integer.parseInt(low.substring(0, 2)), Integer.parseInt(low.substring(2)), 1, Half.WHOLE_DAY);
         }
         if (low.length() > 2 || !isWhole(low)) {
@@ -56,6 +56,15 @@ record ClockTime(int minute, int tokens, Half half, boolean bare) {
         }
         var bare = withHalf(tokens, i, time(hour, 0, 1, half));
         return new ClockTime(bare.minute, bare.tokens, bare.half, bare.tokens == 1);
+    }
+
+    /// Behind `0900-` four digits are a time as well.
+    private static boolean isMilitary(Tokens tokens, int i) {
+        var low = tokens.low(i);
+        return low.length() == 4
+                && low.charAt(0) == '0'
+                && isWhole(low)
+                && (tokens.is(i + 1, '-') || tokens.is(i + 1, "to"));
     }
 
     private static boolean isMinutes(Tokens tokens, int i) {

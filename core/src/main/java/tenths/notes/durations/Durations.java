@@ -9,6 +9,9 @@ import tenths.notes.text.Tokens;
 
 /// Finds every stretch of time in a note.
 public final class Durations {
+    private static final int ASCII = 128;
+    private static final int DAY_MINUTES = 24 * 60;
+
     private Durations() {}
 
     /// @param taken tokens that mean something else already: dates, matter numbers
@@ -16,18 +19,41 @@ public final class Durations {
         var found = new ArrayList<Stretch>();
         for (var i = 0; i < tokens.size(); ) {
             var stretch = taken.get(i) ? null : at(tokens, i);
-            if (stretch == null) {
-                i++;
-            } else {
+            if (stretch != null && (stretch.isClock() || !Measures.isNoWork(tokens, stretch.from(), stretch.to()))) {
                 found.add(soften(tokens, stretch));
-                i = found.getLast().to();
+            }
+            i = stretch == null ? i + 1 : stretch.to();
+        }
+        return withoutClocks(tokens, found);
+    }
+
+    /// Beside a time that is plain, `1:30` is half past one and `45.2` a mark of something.
+    private static List<Stretch> withoutClocks(Tokens tokens, List<Stretch> found) {
+        var sure = found.stream().filter(stretch -> !isDoubtful(stretch)).toList();
+        return found.stream()
+                .filter(stretch ->
+                        !isDoubtful(stretch) || sure.stream().noneMatch(other -> sameLine(tokens, stretch, other)))
+                .toList();
+    }
+
+    private static boolean isDoubtful(Stretch stretch) {
+        return stretch.form() == Stretch.Form.COLON
+                || (stretch.form() == Stretch.Form.DECIMAL && stretch.minutes() > DAY_MINUTES);
+    }
+
+    private static boolean sameLine(Tokens tokens, Stretch one, Stretch other) {
+        for (var i = Math.min(one.from(), other.from()); i < Math.max(one.from(), other.from()); i++) {
+            if (tokens.at(i).isBreak()) {
+                return false;
             }
         }
-        return found;
+        return true;
     }
 
     private static @Nullable Stretch at(Tokens tokens, int i) {
-        if (!tokens.at(i).isNumber() && !tokens.at(i).isWord() && tokens.at(i).low().codePointAt(0) < 128) {
+        if (!tokens.at(i).isNumber()
+                && !tokens.at(i).isWord()
+                && tokens.at(i).low().codePointAt(0) < ASCII) {
             return null;
         }
         var clock = ClockRange.at(tokens, i);
@@ -49,8 +75,12 @@ public final class Durations {
         if (from == stretch.from() && after == 0) {
             return stretch;
         }
-        var wider = new Stretch(from, stretch.to() + after, stretch.minutes(), stretch.form(), stretch.clock(),
-                stretch.flags());
+        var wider = stretch.spanning(from, stretch.to() + after);
         return wider.with(Flag.ESTIMATE);
+    }
+
+    /// `4/10` where it stands alone: four tenths of an hour, unless somebody says that it is a date.
+    public static Stretch share(Tokens tokens, int from, int to) {
+        return Stretch.measured(from, to, Quantity.at(tokens, from).hours(), Flag.AMBIGUOUS_DURATION);
     }
 }

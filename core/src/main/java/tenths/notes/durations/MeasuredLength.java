@@ -22,7 +22,7 @@ final class MeasuredLength {
         if (found == null && amount.written() == Quantity.Written.WHOLE) {
             found = openRange(tokens, i, amount);
         }
-        return found == null || Measures.isNoWork(tokens, i, found.to()) ? null : found;
+        return found;
     }
 
     private static @Nullable Stretch inUnit(Tokens tokens, int i, Quantity amount, int unit) {
@@ -46,11 +46,16 @@ final class MeasuredLength {
     /// `14h30-15h` is a time of the clock in French.
     private static boolean isClockNotation(Tokens tokens, int i, int unit) {
         var isBehindDash = tokens.is(i - 1, '-') && tokens.is(i - 2, "h");
-        return isBehindDash || (tokens.is(unit, "h") && tokens.is(unit + 1, '-') && tokens.at(unit + 2).isNumber());
+        return isBehindDash
+                || (tokens.is(unit, "h")
+                        && tokens.is(unit + 1, '-')
+                        && tokens.at(unit + 2).isNumber());
     }
 
     private static boolean isMinutes(Tokens tokens, int i) {
-        return !tokens.is(i - 1, '$') && tokens.low(i).length() <= 3 && tokens.low(i).indexOf('.') < 0;
+        return !tokens.is(i - 1, '$')
+                && tokens.low(i).length() <= 3
+                && tokens.low(i).indexOf('.') < 0;
     }
 
     private static int unitAfter(Tokens tokens, int j) {
@@ -59,18 +64,20 @@ final class MeasuredLength {
 
     /// What may follow the hours: `20m`, `and ten minutes`, `and a half`, `of an hour`.
     static Stretch hours(Tokens tokens, int from, int minutes, int next) {
-        if (tokens.is(next, '.') && tokens.at(next).glued() && tokens.at(next + 1).isNumber()) {
-            return Stretch.measured(from, next, minutes);
-        }
         var half = Quantity.spokenPart(tokens, next);
         if (half.isThere()) {
             return Stretch.measured(from, next + half.tokens(), minutes + half.hours());
         }
-        var start = tokens.is(next, "and") || tokens.is(next, "und") || tokens.is(next, ',') ? next + 1 : next;
+        var isPoint = tokens.is(next, '.')
+                && tokens.at(next).glued()
+                && !tokens.at(next + 1).glued();
+        var start =
+                isPoint || tokens.is(next, "and") || tokens.is(next, "und") || tokens.is(next, ',') ? next + 1 : next;
         var more = Quantity.at(tokens, start);
         var unit = unitAfter(tokens, start + more.tokens());
         if (more.isThere() && more.written() == Quantity.Written.WHOLE && more.minutes() < HOUR) {
-            if (tokens.in(unit, Measures.MINUTES) || (tokens.is(unit, "m") && tokens.at(unit).glued())) {
+            if (tokens.in(unit, Measures.MINUTES)
+                    || (tokens.is(unit, "m") && tokens.at(unit).glued())) {
                 return Stretch.measured(from, unit + 1, minutes + more.minutes());
             }
             if (start == next && tokens.at(start).glued() && tokens.at(start).isNumber()) {

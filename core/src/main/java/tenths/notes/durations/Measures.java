@@ -22,7 +22,12 @@ final class Measures {
     private static final Set<String> SOFT_BEFORE = Set.of("about", "approx", "approximately", "around", "roughly", "ca", "circa",
             "nearly", "almost", "under", "over", "maybe", "probably", "perhaps", "like", "say", "est", "estimated", "abt", "etwa",
             "environ", "unos", "some", "guess");
+    private static final Set<String> THEY = Set.of("he", "she", "they", "plaintiff", "pltf", "claimant", "witness", "expert", "insured",
+            "client", "driver", "defendant", "counsel", "who", "decedent", "employee", "adjuster");
+    private static final Set<String> THEIR_DEEDS = Set.of("spent", "worked", "billed", "logged", "took", "waited", "drove", "slept",
+            "charged", "claimed", "was", "had");
     // spotless:on
+    private static final int NEAR = 4;
 
     private Measures() {}
 
@@ -31,10 +36,31 @@ final class Measures {
         if (tokens.is(from - 1, '/') || tokens.in(from - 1, NO_WORK_BEFORE) || isRate(tokens, from)) {
             return true;
         }
-        if (tokens.in(to, NO_WORK_AFTER) && !tokens.is(to, "min")) {
+        if (tokens.any(to, to + 2, Set.of("limit", "limits", "deadline")) && !tokens.is(to, "on")) {
+            return true;
+        }
+        if ((tokens.in(to, NO_WORK_AFTER) && !tokens.is(to, "min")) || isPrice(tokens, to) || isTheirs(tokens, from)) {
             return true;
         }
         return tokens.is(to, "of") && tokens.any(to + 1, to + 4, RECORDED);
+    }
+
+    /// `6.5 hours at $400/hr`, `52 hours/week`: somebody else's bill or working week.
+    private static boolean isPrice(Tokens tokens, int to) {
+        var isAt = tokens.is(to, "at") || tokens.is(to, '@');
+        var isPer = (tokens.is(to, '/') && tokens.at(to).glued()) || tokens.is(to, "per") || tokens.is(to, "a");
+        return (isAt && tokens.is(to + 1, '$'))
+                || (isPer && tokens.in(to + 1, Set.of("week", "day", "wk", "month", "night", "shift")));
+    }
+
+    /// `he spent 2.5 hours on it`, `plaintiff worked 12 hours`.
+    private static boolean isTheirs(Tokens tokens, int from) {
+        for (var i = from - 1; i >= from - NEAR; i--) {
+            if (tokens.in(i, THEIR_DEEDS) && tokens.in(i - 1, THEY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `$450 an hour`, `450/hr`, `at 1.5 per hour`.
@@ -47,8 +73,10 @@ final class Measures {
         if (tokens.is(from - 1, '~')) {
             return from - 1;
         }
-        if (tokens.says(from - 2, "more", "than") || tokens.says(from - 2, "less", "than")
-                || tokens.says(from - 2, "at", "least") || tokens.says(from - 2, "up", "to")) {
+        if (tokens.says(from - 2, "more", "than")
+                || tokens.says(from - 2, "less", "than")
+                || tokens.says(from - 2, "at", "least")
+                || tokens.says(from - 2, "up", "to")) {
             return from - 2;
         }
         if (!tokens.in(from - 1, SOFT_BEFORE)) {

@@ -14,6 +14,11 @@ final class OtherNumbers {
             "vol", "volume", "claim", "claims", "dkt", "docket", "ecf", "doc", "docs", "line", "lines", "appendix", "app", "apt",
             "unit", "suite", "room", "rm", "dept", "grade", "level", "phase", "score", "ratio", "gpa", "bac", "form", "draft",
             "topics", "topic", "policy", "days", "witnesses", "ages", "aged", "age", "subsection", "category", "categories", "amendment");
+    /// Behind these a decimal is a mark; behind `docs` or `draft` it is a time.
+    private static final Set<String> POINTED = Set.of("section", "sections", "sec", "rule", "rules", "exhibit", "ex", "exh", "version",
+            "ver", "v", "para", "paras", "paragraph", "paragraphs", "chapter", "ch", "art", "article", "number", "figure", "fig", "clause",
+            "reg", "usc", "cfr", "ccp", "frcp", "suite", "ste", "room", "rm", "dept", "apt", "level", "grade", "score", "ratio", "gpa", "bac",
+            "subsection", "appendix", "tab", "schedule", "§", "item", "phase", "invoice", "release", "claim", "ecf", "dkt", "docket", "doc");
     private static final Set<String> MEASURED = Set.of("mi", "mile", "miles", "km", "kms", "page", "pages", "pp", "pgs", "million",
             "millions", "mm", "bn", "k", "mg", "kg", "lb", "lbs", "percent", "pct", "bac", "gb", "mb", "feet", "ft", "inch",
             "inches", "acres", "usd", "eur", "gbp", "dollars", "euros", "degrees", "mph", "cents", "people", "copies", "x", "cm",
@@ -36,15 +41,35 @@ final class OtherNumbers {
                 || (tokens.is(before, "no") && before == i - 2);
     }
 
+    /// Whether a decimal is a mark: `exhibit 1.2`, `No. 4.5`, `#1.2`.
+    static boolean isPointed(Tokens tokens, int i) {
+        var before = tokens.is(i - 1, '.') && tokens.at(i - 1).glued() ? i - 2 : i - 1;
+        return isMoney(tokens, i)
+                || tokens.is(i - 1, '#')
+                || tokens.is(i - 1, '§')
+                || tokens.is(i - 1, '¶')
+                || tokens.in(before, POINTED)
+                || (tokens.is(before, "no") && before == i - 2);
+    }
+
     static boolean isMoney(Tokens tokens, int i) {
-        return tokens.is(i - 1, '$') || tokens.is(i - 1, '€') || tokens.is(i - 1, '£') || tokens.is(i - 1, '@')
-                || tokens.is(i - 1, "usd") || tokens.is(i - 1, "eur") || tokens.is(i - 1, "gbp");
+        return tokens.is(i - 1, '$')
+                || tokens.is(i - 1, '€')
+                || tokens.is(i - 1, '£')
+                || tokens.is(i - 1, '@')
+                || tokens.is(i - 1, "usd")
+                || tokens.is(i - 1, "eur")
+                || tokens.is(i - 1, "gbp");
     }
 
     /// Whether what follows counts something else than time: `62 mi`, `1.5 million`, `.08%`.
     static boolean isMeasured(Tokens tokens, int next) {
-        return tokens.is(next, '%') || tokens.is(next, '$') || tokens.is(next, '€') || tokens.is(next, '£')
-                || tokens.is(next, '°') || tokens.in(next, MEASURED);
+        return tokens.is(next, '%')
+                || tokens.is(next, '$')
+                || tokens.is(next, '€')
+                || tokens.is(next, '£')
+                || tokens.is(next, '°')
+                || tokens.in(next, MEASURED);
     }
 
     /// `12.50 parking`: an amount without its currency.
@@ -55,16 +80,21 @@ final class OtherNumbers {
     /// A number that is part of something longer: `A-1.2`, `v2.1`, `555.123`, `1.2/3`.
     static boolean isPart(Tokens tokens, int i) {
         var before = tokens.at(i - 1);
-        var after = tokens.at(i + 1);
         if (tokens.at(i).glued() && (before.isWord() || before.isNumber())) {
             return true;
         }
-        var isBound = tokens.at(i).glued() && before.glued() && (tokens.is(i - 1, '-') || tokens.is(i - 1, '/')
-                || tokens.is(i - 1, ':'));
-        if (isBound && !tokens.at(i - 2).isBreak()) {
-            return true;
-        }
-        var isLead = after.glued() && tokens.at(i + 2).glued() && tokens.at(i + 2).isNumber();
+        var isDash = tokens.is(i - 1, '-')
+                && (tokens.at(i - 2).isNumber() || !tokens.low(i).startsWith("."));
+        var isBound =
+                tokens.at(i).glued() && before.glued() && (isDash || tokens.is(i - 1, '/') || tokens.is(i - 1, ':'));
+        return isBound && !tokens.at(i - 2).isBreak() && !tokens.is(i - 2, '-');
+    }
+
+    /// A number that something longer begins with: `1.2/3`, `45:2`.
+    static boolean isLead(Tokens tokens, int i) {
+        var isLead = tokens.at(i + 1).glued()
+                && tokens.at(i + 2).glued()
+                && tokens.at(i + 2).isNumber();
         return isLead && (tokens.is(i + 1, '/') || tokens.is(i + 1, ':'));
     }
 }

@@ -1,7 +1,6 @@
 package tenths.notes.durations;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import tenths.notes.text.Numerals;
 import tenths.notes.text.Tokens;
 
@@ -125,7 +124,9 @@ record Quantity(int hundredths, int tokens, Written written) {
         if (tokens.is(next, "point")) {
             var tail = tail(tokens, next + 1);
             var taken = whole.tokens() + 1 + tail.tokens;
-            return tail.isThere() ? new Quantity(whole.value() * WHOLE + tail.hundredths, taken, Written.DECIMAL) : NONE;
+            return tail.isThere()
+                    ? new Quantity(whole.value() * WHOLE + tail.hundredths, taken, Written.DECIMAL)
+                    : NONE;
         }
         var part = spokenPart(tokens, next);
         return part.isThere()

@@ -16,11 +16,6 @@ final class SpokenHour {
     private SpokenHour() {}
 
     static @Nullable Stretch at(Tokens tokens, int i) {
-        var found = read(tokens, i);
-        return found == null || Measures.isNoWork(tokens, i, found.to()) ? null : found;
-    }
-
-    private static @Nullable Stretch read(Tokens tokens, int i) {
         var start = tokens.in(i, ARTICLES) ? i + 1 : i;
         if (tokens.in(start, FEW)) {
             return few(tokens, i, start + 1);
@@ -28,7 +23,10 @@ final class SpokenHour {
         if (tokens.in(start, HALF)) {
             return half(tokens, i, start + 1);
         }
-        if (tokens.is(start, "quarter") || tokens.is(start, "viertel") || tokens.is(start, "cuarto") || tokens.is(start, "quart")) {
+        if (tokens.is(start, "quarter")
+                || tokens.is(start, "viertel")
+                || tokens.is(start, "cuarto")
+                || tokens.is(start, "quart")) {
             return part(tokens, i, start + 1, HOUR / 4);
         }
         if (tokens.says(start, "three", "quarters") || tokens.says(start, "three", "quarter")) {
@@ -42,12 +40,14 @@ final class SpokenHour {
         if (compound > 0) {
             return Stretch.measured(i, start + 1, compound);
         }
-        if ((tokens.is(start, "anderthalb") || tokens.is(start, "eineinhalb")) && tokens.in(start + 1, Measures.HOURS)) {
+        if ((tokens.is(start, "anderthalb") || tokens.is(start, "eineinhalb"))
+                && tokens.in(start + 1, Measures.HOURS)) {
             return Stretch.measured(i, start + 2, HOUR + HOUR / 2);
         }
         var noun = tokens.in(start, FULL) ? start + 1 : start;
         var hasArticle = start > i;
-        if (!isHour(tokens, noun) || (!hasArticle && !Quantity.spokenPart(tokens, noun + 1).isThere())) {
+        if (!isHour(tokens, noun)
+                || (!hasArticle && !Quantity.spokenPart(tokens, noun + 1).isThere())) {
             return null;
         }
         var spoken = Numerals.spoken(tokens, tokens.is(noun + 1, "and") ? noun + 2 : noun + 1);

@@ -9,8 +9,9 @@ import tenths.notes.Flag;
 /// @param from its first token
 /// @param to one after its last token
 /// @param minutes as said; [#VAGUE] where the words leave it open
+/// @param worked more than `minutes` where the writer caps what is to be billed
 /// @param clock minutes after midnight at which it began, or [#NO_CLOCK]
-public record Stretch(int from, int to, int minutes, Form form, int clock, Set<Flag> flags) {
+public record Stretch(int from, int to, int minutes, int worked, Form form, int clock, Set<Flag> flags) {
     public static final int VAGUE = Integer.MIN_VALUE;
     public static final int NO_CLOCK = -1;
 
@@ -22,6 +23,8 @@ public record Stretch(int from, int to, int minutes, Form form, int clock, Set<F
         DECIMAL,
         /// From one time of the clock to another.
         CLOCK,
+        /// `1:30`, which is also half past one.
+        COLON,
         /// Words that name no length: `20-30 min`, `a few hours`.
         OPEN
     }
@@ -31,11 +34,12 @@ public record Stretch(int from, int to, int minutes, Form form, int clock, Set<F
     }
 
     static Stretch measured(int from, int to, int minutes, Flag... flags) {
-        return new Stretch(from, to, minutes, Form.MEASURED, NO_CLOCK, Set.of(flags));
+        return new Stretch(from, to, minutes, minutes, Form.MEASURED, NO_CLOCK, Set.of(flags));
     }
 
-    static Stretch open(int from, int to) {
-        return new Stretch(from, to, VAGUE, Form.OPEN, NO_CLOCK, Set.of(Flag.AMBIGUOUS_DURATION));
+    /// A time that somebody has to settle.
+    public static Stretch open(int from, int to) {
+        return new Stretch(from, to, VAGUE, VAGUE, Form.OPEN, NO_CLOCK, Set.of(Flag.AMBIGUOUS_DURATION));
     }
 
     public boolean isVague() {
@@ -48,15 +52,34 @@ public record Stretch(int from, int to, int minutes, Form form, int clock, Set<F
 
     /// Whether both were at work at the same time of the clock.
     public boolean overlaps(Stretch that) {
-        return isClock()
-                && that.isClock()
-                && clock < that.clock + that.minutes
-                && that.clock < clock + minutes;
+        return isClock() && that.isClock() && clock < that.clock + that.minutes && that.clock < clock + minutes;
     }
 
     public Stretch with(Flag flag) {
         var more = EnumSet.of(flag);
         more.addAll(flags);
-        return new Stretch(from, to, minutes, form, clock, more);
+        return new Stretch(from, to, minutes, worked, form, clock, more);
+    }
+
+    /// The same stretch in other words of the note.
+    public Stretch spanning(int first, int last) {
+        return new Stretch(first, last, minutes, worked, form, clock, flags);
+    }
+
+    /// Several stretches of the clock as one.
+    public Stretch plus(Stretch that) {
+        var sum = minutes + that.minutes;
+        var together = new Stretch(from, that.to, sum, sum, form, clock, flags);
+        return that.flags.stream().reduce(together, Stretch::with, (one, _) -> one);
+    }
+
+    /// To be billed as this although more was worked.
+    public Stretch capping(int worked) {
+        return new Stretch(from, to, minutes, worked, form, clock, flags).with(Flag.WRITE_DOWN);
+    }
+
+    /// A share of it, for one of several matters.
+    public Stretch share(int minutes) {
+        return new Stretch(from, to, minutes, minutes, form, NO_CLOCK, flags);
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import tenths.notes.words.EverydayWords;
 import tenths.notes.words.GivenNames;
+import tenths.notes.words.Word;
 import tenths.notes.words.Words;
 
 /// One way in which a name is said: `Harbor Freightways`, `Harbor`.
 ///
 /// @param words folded, without titles, legal forms and connecting words
-/// @param firm false where these words alone say little
-record Form(List<String> words, boolean firm) {
+record Form(List<String> words, Strength strength) {
     private static final Set<String> TITLES = Set.of(
             "dr",
             "mr",
@@ -73,10 +73,11 @@ record Form(List<String> words, boolean firm) {
 
     /// The words that make up a name.
     static List<String> core(String name) {
-        return Words.of(name).stream()
-                .map(word -> word.folded())
+        var all = Words.of(name).stream().map(Word::folded).toList();
+        var telling = all.stream()
                 .filter(word -> !CONNECTORS.contains(word) && !TITLES.contains(word) && !LEGAL_FORMS.contains(word))
                 .toList();
+        return telling.isEmpty() ? all : telling;
     }
 
     static boolean isTitle(String word) {
@@ -91,7 +92,7 @@ record Form(List<String> words, boolean firm) {
             add(forms, words.subList(from, words.size()));
         }
         if (words.size() > 1 && words.getFirst().length() > 1) {
-            forms.add(new Form(words.subList(0, 1), false));
+            forms.add(new Form(words.subList(0, 1), Strength.FIRST_NAME));
         }
         return forms;
     }
@@ -131,7 +132,7 @@ record Form(List<String> words, boolean firm) {
         if (name.indexOf('&') >= 0 || words.stream().skip(1).anyMatch(Form::isTrade)) {
             return false;
         }
-        return words.size() == 1 || GivenNames.knows(words.getFirst());
+        return words.size() == 1 || (!words.isEmpty() && GivenNames.knows(words.getFirst()));
     }
 
     private static boolean isTrade(String word) {
@@ -145,11 +146,22 @@ record Form(List<String> words, boolean firm) {
         var seen = new HashSet<List<String>>();
         forms.forEach(form -> seen.add(form.words()));
         if (seen.add(words)) {
-            forms.add(new Form(List.copyOf(words), isFirm(words)));
+            forms.add(of(List.copyOf(words)));
         }
     }
 
-    static boolean isFirm(List<String> words) {
-        return words.size() > 1 || !(EverydayWords.knows(words.getFirst()) || GivenNames.knows(words.getFirst()));
+    static Form of(List<String> words) {
+        return new Form(words, words.size() > 1 ? Strength.FIRM : strength(words.getFirst()));
+    }
+
+    static Strength strength(String word) {
+        if (GivenNames.knows(word)) {
+            return Strength.FIRST_NAME;
+        }
+        return EverydayWords.knows(word) ? Strength.ORDINARY : Strength.FIRM;
+    }
+
+    boolean firm() {
+        return strength == Strength.FIRM;
     }
 }

@@ -12,6 +12,7 @@ import tenths.notes.Colleague;
 import tenths.notes.KnownMatter;
 import tenths.notes.Span;
 import tenths.notes.matters.Spelling.Read;
+import tenths.notes.words.EverydayWords;
 import tenths.notes.words.Word;
 import tenths.notes.words.Words;
 
@@ -154,7 +155,10 @@ public final class MatterIndex {
 
         Mention.Manner manner(Look look) {
             var single = reads.size() == 1;
-            if (single && !Form.isFirm(List.of(reads.getFirst().word()))) {
+            if (name.isFirstName() && !EverydayWords.knows(reads.getFirst().word())) {
+                return Mention.Manner.DOUBTFUL;
+            }
+            if (single && Form.strength(reads.getFirst().word()) != Strength.FIRM) {
                 return look.stressed(first) ? Mention.Manner.DOUBTFUL : Mention.Manner.NARROWING;
             }
             if (reads.stream().anyMatch(read -> read.edits() > 0)) {

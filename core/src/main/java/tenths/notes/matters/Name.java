@@ -63,6 +63,12 @@ public final class Name {
         return fits.isEmpty() && colleague == null;
     }
 
+    /// True for a first name alone.
+    boolean isFirstName() {
+        return fits.stream().anyMatch(fit -> fit.strength() == Strength.FIRST_NAME)
+                && fits.stream().noneMatch(Fit::firm);
+    }
+
     Set<MatterId> matters() {
         return matters;
     }

@@ -52,7 +52,7 @@ final class NameBook {
         matter.claimNumbers().forEach(claim -> numbers(matter.id(), claim, Kind.CLAIM));
         tag(matter).stream()
                 .filter(tag -> tags.getOrDefault(tag, 0) == 1)
-                .forEach(tag -> learn(matter, new Form(List.of(tag), Form.isFirm(List.of(tag))), tag, Kind.NICKNAME));
+                .forEach(tag -> learn(matter, Form.of(List.of(tag)), tag, Kind.NICKNAME));
         title(matter);
         client(matter, matter.client());
         matter.clientNames().forEach(name -> client(matter, name));
@@ -60,7 +60,7 @@ final class NameBook {
         matter.nicknames().forEach(name -> {
             var words = Form.core(name);
             if (!words.isEmpty()) {
-                learn(matter, new Form(words, Form.isFirm(words)), name, Kind.NICKNAME);
+                learn(matter, Form.of(words), name, Kind.NICKNAME);
             }
         });
     }
@@ -74,7 +74,7 @@ final class NameBook {
     }
 
     private void numbers(MatterId matter, String number, Kind kind) {
-        var fit = new Fit(matter, kind, true);
+        var fit = new Fit(matter, kind, Strength.FIRM);
         Numbers.whole(number).forEach(form -> numbers.learn(form, number, fit));
         Numbers.bare(number).ifPresent(form -> bareNumbers.learn(List.of(form), number, fit));
     }
@@ -82,7 +82,7 @@ final class NameBook {
     private void title(KnownMatter matter) {
         var whole = Form.core(matter.name());
         if (!whole.isEmpty()) {
-            learn(matter, new Form(whole, Form.isFirm(whole)), matter.name(), Kind.NAME);
+            learn(matter, Form.of(whole), matter.name(), Kind.NAME);
         }
         for (var side : SIDES.split(matter.name())) {
             for (var form : Form.side(side.strip())) {
@@ -98,12 +98,12 @@ final class NameBook {
         if (words.isEmpty()) {
             return;
         }
-        learn(matter, new Form(words, Form.isFirm(words)), name, Kind.CLIENT);
+        learn(matter, Form.of(words), name, Kind.CLIENT);
         if (Form.isPerson(name, words)) {
             Form.person(name).forEach(form -> learn(matter, form, name, Kind.CLIENT));
         } else if (words.size() > 1) {
             var lead = words.subList(0, 1);
-            learn(matter, new Form(lead, Form.isFirm(lead)), name, Kind.CLIENT);
+            learn(matter, Form.of(lead), name, Kind.CLIENT);
         }
     }
 
@@ -118,7 +118,7 @@ final class NameBook {
 
     private static boolean looksLikeFirm(String name) {
         return name.indexOf('&') >= 0
-                || Words.of(name).stream().skip(1).anyMatch(word -> !Form.isFirm(List.of(word.folded())));
+                || Words.of(name).stream().skip(1).anyMatch(word -> Form.strength(word.folded()) == Strength.ORDINARY);
     }
 
     private void learn(Colleague colleague) {
@@ -128,7 +128,7 @@ final class NameBook {
     }
 
     private void learn(KnownMatter matter, Form form, String asWritten, Kind kind) {
-        names.learn(form.words(), asWritten, new Fit(matter.id(), kind, form.firm()));
+        names.learn(form.words(), asWritten, new Fit(matter.id(), kind, form.strength()));
     }
 
     private static Kind kind(Role role) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tenths.notes.words.Word;
 import tenths.notes.words.Words;
 
-/// Matter and claim numbers as lawyers type them: `TC-1205`, `tc1205`, `1205`, `GS-417` for GS-0417, `04120087`.
+/// Matter and claim numbers as lawyers type them: `TC-1205`, `tc1205`, `1205`, `GS-417` for GS-0417, `412-87` and
+/// `04120087` for 0412-0087.
 ///
 /// A bare number counts only where it can be no time, date, amount or count.
 final class Numbers {
@@ -16,6 +17,7 @@ final class Numbers {
     private static final int SHORTEST_BARE_WITH_CUE = 3;
     private static final int SHORTEST_SPACED = 3;
     private static final int SHORTEST_ALL_DIGITS = 5;
+    private static final int SHORTEST_FIRST_PART = 3;
     private static final int FIRST_YEAR = 1950;
     private static final int LAST_YEAR = 2050;
     private static final String JOINS = " -–/._#";
@@ -130,7 +132,9 @@ final class Numbers {
             var marked = text.subSequence(
                             some.getFirst().start(), some.getLast().end())
                     .toString();
-            return digits >= SHORTEST_ALL_DIGITS
+            var enough =
+                    digits >= SHORTEST_ALL_DIGITS || some.getFirst().folded().length() >= SHORTEST_FIRST_PART;
+            return enough
                     && marked.chars().noneMatch(c -> c == '.' || c == ' ')
                     && freeBefore(text, some.getFirst())
                     && freeBehind(text, some.getLast());

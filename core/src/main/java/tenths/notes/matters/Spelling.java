@@ -2,6 +2,7 @@ package tenths.notes.matters;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,21 +15,21 @@ import tenths.notes.words.Word;
 
 /// Which word of a known name a typed word is: as it stands, in the plural, abbreviated, torn apart by dictation, or
 /// with
-/// a typing error. A word with an error that could be two names is neither.
+/// one typing error. A word with an error that could be two names is neither.
 final class Spelling {
     private static final int SHORTEST = 5;
-    private static final int LONG = 9;
+    private static final int LONGEST = 40;
     private static final int SHORTEST_PLURAL = 4;
     private static final int SHORTEST_TORN = 6;
 
     private final Set<String> known;
-    /// Each known word under itself with up to two letters left out: what differs little meets here.
+    /// Each known word under itself with one letter left out: what differs by one slip meets here.
     private final Map<String, List<String>> mutilated = new HashMap<>();
 
     Spelling(Set<String> known) {
         this.known = Set.copyOf(known);
         for (var word : known) {
-            if (word.length() >= SHORTEST && !EverydayWords.knows(word) && Character.isLetter(word.charAt(0))) {
+            if (word.length() >= SHORTEST && word.length() <= LONGEST && !EverydayWords.knows(word) && Character.isLetter(word.charAt(0))) {
                 for (var rest : mutilations(word)) {
                     mutilated.computeIfAbsent(rest, _ -> new ArrayList<>(1)).add(word);
                 }
@@ -54,12 +55,12 @@ final class Spelling {
 
     private Read read(CharSequence text, List<Word> words, int at) {
         var word = words.get(at).folded();
-        if (known.contains(word)) {
-            return new Read(word, at, at, 0);
-        }
         var torn = torn(text, words, at);
         if (torn != null) {
             return torn;
+        }
+        if (known.contains(word)) {
+            return new Read(word, at, at, 0);
         }
         var singular = singular(word);
         if (known.contains(singular)) {
@@ -80,9 +81,14 @@ final class Spelling {
         var right = words.get(at + 1);
         var whole = left.folded() + right.folded();
         var close = right.start() - left.end() == 1 && " -".indexOf(text.charAt(left.end())) >= 0;
-        return close && whole.length() >= SHORTEST_TORN && known.contains(whole) && !EverydayWords.knows(whole)
+        var twoNames = known.contains(left.folded()) && isOrdinary(right.folded());
+        return close && !twoNames && whole.length() >= SHORTEST_TORN && known.contains(whole) && !isOrdinary(whole)
                 ? new Read(whole, at, at + 1, 0)
                 : null;
+    }
+
+    private static boolean isOrdinary(String word) {
+        return EverydayWords.knows(word) || Shorthand.knows(word) || GivenNames.knows(word);
     }
 
     private static String singular(String word) {
@@ -102,27 +108,20 @@ final class Spelling {
                     .filter(name -> isSlip(word, name))
                     .forEach(close::add);
         }
-        return close.size() == 1
-                ? new Read(close.first(), at, at, Edits.between(word, close.first(), 2))
-                : new Read(word, at, at, 0);
+        return close.size() == 1 ? new Read(close.first(), at, at, 1) : new Read(word, at, at, 0);
     }
 
     private static boolean isSlip(String typed, String name) {
-        var limit = name.length() >= LONG ? 2 : 1;
         var begins = typed.charAt(0) == name.charAt(0)
                 || (typed.charAt(0) == name.charAt(1) && typed.charAt(1) == name.charAt(0));
-        return begins && Edits.between(typed, name, limit) <= limit;
+        return begins && Edits.between(typed, name, 1) <= 1;
     }
 
     private static Set<String> mutilations(String word) {
-        var rests = new TreeSet<String>();
+        var rests = new HashSet<String>();
         rests.add(word);
         for (var i = 0; i < word.length(); i++) {
-            var once = word.substring(0, i) + word.substring(i + 1);
-            rests.add(once);
-            for (var j = i; word.length() >= LONG - 1 && j < once.length(); j++) {
-                rests.add(once.substring(0, j) + once.substring(j + 1));
-            }
+            rests.add(word.substring(0, i) + word.substring(i + 1));
         }
         return rests;
     }

@@ -64,7 +64,7 @@ final class Strangers {
         for (var at = 0; at < look.words().size(); at++) {
             if (!taken.get(at) && isName(at) && !look.behindPeopleWord(at)) {
                 var last = runEnd(at);
-                add(at, last);
+                add(at, last, isTagged(at) ? Mention.Manner.EXACT : Mention.Manner.DOUBTFUL);
                 at = last;
             }
         }
@@ -77,7 +77,7 @@ final class Strangers {
             return;
         }
         if (!left && !right) {
-            add(sideStart(versus - 1), sideEnd(versus + 1));
+            add(sideStart(versus - 1), sideEnd(versus + 1), Mention.Manner.EXACT);
         } else if (left && strange(versus + 1)) {
             doubt(look.words().get(versus - 1).span());
             taken.set(versus + 1, sideEnd(versus + 1) + 1);
@@ -189,10 +189,10 @@ final class Strangers {
         return !word.number() && (look.isCapital(word) ? !Shorthand.knows(word.folded()) : strange(at));
     }
 
-    private void add(int first, int last) {
+    private void add(int first, int last, Mention.Manner manner) {
         var span =
                 new Span(look.words().get(first).start(), look.words().get(last).end());
-        found.add(new Mention(span, Name.stranger(span.of(look.text())), Mention.Manner.EXACT));
+        found.add(new Mention(span, Name.stranger(span.of(look.text())), manner));
         taken.set(first, last + 1);
     }
 }

@@ -11,6 +11,8 @@ import tenths.notes.matters.Mention.Manner;
 
 /// Weighs all names of one piece of work against each other.
 final class Weighing {
+    private static final int BESIDE = 3;
+
     private final List<Mention> names;
     private final List<Mention> people;
     private final List<Mention> hints;
@@ -19,12 +21,23 @@ final class Weighing {
     Weighing(List<Mention> mentions) {
         names = only(mentions, Mention::namesMatter);
         people = only(mentions, Mention::namesPeople);
-        hints = only(
-                mentions,
-                mention -> !mention.namesMatter()
-                        && !mention.namesPeople()
-                        && !mention.matters().isEmpty());
+        hints = only(mentions, mention -> isHint(mention, mentions));
         strangers = only(mentions, Mention::isStranger);
+    }
+
+    private static boolean isHint(Mention mention, List<Mention> all) {
+        if (mention.namesMatter() || mention.namesPeople() || mention.matters().isEmpty()) {
+            return false;
+        }
+        return mention.manner() == Manner.DOUBTFUL
+                || mention.name().isFirstName()
+                || all.stream().anyMatch(name -> isBeside(mention.span(), name));
+    }
+
+    /// "Castle coverage": an ordinary word counts beside a name only; elsewhere it is the lawyer's own.
+    private static boolean isBeside(Span word, Mention name) {
+        var gap = Math.max(word.start() - name.span().end(), name.span().start() - word.end());
+        return name.namesMatter() && 0 <= gap && gap <= BESIDE;
     }
 
     MatterChoice choose() {
@@ -70,9 +83,10 @@ final class Weighing {
             return contradiction(people);
         }
         narrow(left, hints);
-        return strangers.isEmpty()
+        var others = only(strangers, stranger -> stranger.manner() == Manner.EXACT);
+        return others.isEmpty()
                 ? decide(left, people)
-                : new MatterChoice.Several(List.copyOf(left), true, spans(strangers));
+                : new MatterChoice.Several(List.copyOf(left), true, spans(others));
     }
 
     /// A nickname and a tag such as CLE say what they say, whoever sat at the table.

@@ -70,7 +70,9 @@ final class Lexer {
             return;
         }
         var end = place;
-        while (Character.isLetter(at(end)) || isMark(at(end)) || (isApostrophe(at(end)) && Character.isLetter(at(end + 1)))) {
+        while (Character.isLetter(at(end))
+                || isMark(at(end))
+                || (isApostrophe(at(end)) && Character.isLetter(at(end + 1)))) {
             end++;
         }
         var low = text.substring(place, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'');

@@ -128,6 +128,23 @@ public final class EverydayWords {
             spell spot stand start stretch struggle study sum swap switch teach thank think throw touch try type untangle use
             view visit vote wake wander warn wash watch wonder worry wrap yell circulate transmit amount bundle comply
             coordinate redo respond troubleshoot tweak tidy clean polish finalise organise notarize scrub assemble
+            fault faults courthouse courtroom waiting respond cross theme themes exchange protocol letterhead boxes log logs idea ideas bus lane captain crew pilot passenger pedestrian bicycle cyclist motorcycle sidewalk parking stairs staircase
+            demurrer disco garnishment paperwork supersedeas writ reconstruction reconstructionist economist surety estoppel
+            arbitrator tort tortious negligent negligence malpractice wrongful death survival comparative contributory
+            assumption spoliation sanctions relevance prejudice bifurcate sever consolidate intervene substitute dram
+            plea arraignment bail sentencing probation warrant indictment felony misdemeanor custody divorce alimony
+            visitation paternity adoption guardianship trust probate will codicil heir heirs beneficiary beneficiaries
+            executor administrator mortgage foreclosure zoning variance permit permits easement covenant title escrow
+            closing purchase buyer seller landlord tenant lessee lessor sublease rent eviction holdover chapter debtor
+            creditor discharge preference adversary dischargeability patent trademark copyright infringement licensor
+            licensee royalty royalties claim merger shareholder shareholders stock bylaws minutes resolution resolutions
+            subsidiary affiliate indenture securities offering prospectus diligence antitrust hostile harassment retaliation
+            discrimination termination severance overtime classification arbitrable union grievance collective bargaining
+            supplier suppliers distributor distribution franchise franchisor warranty recall design labeling manufacturing
+            regulator audit audits inspection violation violations permit penalty penalties fine fines compliance
+            instrux authority jurisdiction removal domicile diversity amount controversy remittitur additur
+            metro town village township borough precinct mayor council superintendent principal teacher student parent
+            parents mother father brother sister uncle aunt cousin neighbor friend boss coworker supervisor foreman
             print instructions assistant system prompt json hours approved approve script alert return
             """;
 
@@ -153,14 +170,21 @@ public final class EverydayWords {
             staffing stadium station stations storage structural studio studios supermarket supplies supply surgical systems
             technologies technology telecom textile theatre theater tile timber tire tires tool tools towing town township toy toys transit
             transport transportation truck trucking trucks uniform universal university utilities utility valley vending ventures
-            village vision warehouse waste western wholesale wireless works yacht
+            store stores bus nursery daycare gym dealership church casino boat ferry marina ranch village vision warehouse waste western wholesale wireless works yacht
             """;
     // spotless:on
 
     private static final Set<String> PLAIN = read(FRAME, TRADES);
     private static final Set<String> BENT = read(WORK);
 
+    private static final Set<String> NAMED_AFTER = read(TRADES);
+
     private EverydayWords() {}
+
+    /// True for words by which people speak of a company: `grocery`, `store`, `roofing`.
+    public static boolean isTrade(String folded) {
+        return NAMED_AFTER.contains(folded);
+    }
 
     /// @param folded a word as [Words#fold] gives it
     public static boolean knows(String folded) {

@@ -16,6 +16,7 @@ import tenths.notes.Span;
 /// @param <T> what a phrase means
 public final class PhraseTable<T> {
     private static final int LONGEST_GAP = 3;
+    private static final int SHORTEST_PLURAL = 4;
     private static final String SEPARATE = ";:()\n\r";
 
     private final Node<T> root = new Node<>();
@@ -79,7 +80,7 @@ public final class PhraseTable<T> {
             if (i > at && !joins(text, words.get(i - 1), words.get(i))) {
                 break;
             }
-            node = node.next.get(words.get(i).folded());
+            node = next(node, words.get(i).folded());
             if (node == null) {
                 break;
             }
@@ -89,6 +90,14 @@ public final class PhraseTable<T> {
             }
         }
         return best;
+    }
+
+    /// The word, or the one of which it is the plural.
+    private static <T> @Nullable Node<T> next(Node<T> node, String word) {
+        var exact = node.next.get(word);
+        return exact != null || !word.endsWith("s") || word.length() < SHORTEST_PLURAL
+                ? exact
+                : node.next.get(word.substring(0, word.length() - 1));
     }
 
     private static boolean joins(CharSequence text, Word left, Word right) {

@@ -1,0 +1,178 @@
+package tenths.web.capture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tenths.checks.Finding;
+import tenths.desk.EstimateEntries.Estimate;
+import tenths.desk.capture.Seen;
+import tenths.firm.MatterId;
+import tenths.notes.Certainty;
+import tenths.notes.Field;
+import tenths.notes.Flag;
+import tenths.store.capture.Inbox;
+import tenths.store.capture.Twins;
+import tenths.time.Content;
+import tenths.time.DraftEntry;
+import tenths.time.Measure;
+import tenths.time.Note;
+import tenths.time.Proposed;
+import tenths.web.Say;
+
+/// A proposal as its card shows it: each field with its words and how certain it is.
+///
+/// @param mine whether the person before the page approves it
+/// @param candidates the matters that fit, where several do
+/// @param price blank while something is missing or no rate is agreed
+public record Card(
+        DraftEntry draft,
+        String person,
+        boolean mine,
+        List<Line> lines,
+        List<Candidate> candidates,
+        String price,
+        List<Finding> findings,
+        List<Twins.Twin> twins) {
+    /// A field of the card.
+    ///
+    /// @param value blank where nobody said it
+    /// @param quote the words it rests on; blank where there are none
+    public record Line(String name, String value, String quote, Certainty word) {}
+
+    public record Candidate(MatterId id, String name) {}
+
+    /// What stands around the drafts of a page.
+    record Around(
+            java.util.Map<UUID, Note> notes,
+            java.util.Map<UUID, Estimate> estimates,
+            java.util.Map<UUID, List<Twins.Twin>> twins,
+            java.util.Map<MatterId, String> names) {}
+
+    static Card of(Inbox.Row row, boolean mine, Around around) {
+        var draft = row.row().draft();
+        var note = around.notes().get(draft.note());
+        var estimate = around.estimates().get(draft.id());
+        return new Card(
+                draft,
+                row.person(),
+                mine,
+                lines(draft.proposed(), row, note == null ? "" : note.text()),
+                draft.basis().candidates().stream()
+                        .map(id -> new Candidate(id, around.names().getOrDefault(id, "")))
+                        .toList(),
+                estimate == null || !estimate.priced() ? "" : Say.money(estimate.amount()),
+                estimate == null ? List.of() : estimate.findings(),
+                around.twins().getOrDefault(draft.id(), List.of()));
+    }
+
+    private static List<Line> lines(Proposed proposed, Inbox.Row row, String text) {
+        var content = proposed.content();
+        var lines = new ArrayList<Line>();
+        var time = content.measure() instanceof Measure.Time;
+        lines.add(line(time ? "Time" : "Amount", amount(content), time ? Field.MINUTES : Field.AMOUNT, proposed, text));
+        lines.add(line("Matter", matter(content, row.matterName(), row.clientName()), Field.MATTER, proposed, text));
+        lines.add(line("Day", Say.day(content.day()), Field.DATE, proposed, text));
+        lines.add(line("Codes", codes(content), Field.ACTIVITY, proposed, text));
+        lines.add(line("Billable", content.billable() ? "yes" : "no charge", Field.BILLABLE, proposed, text));
+        return lines;
+    }
+
+    private static Line line(String name, String value, Field field, Proposed proposed, String text) {
+        var span = proposed.basis().quotes().get(field);
+        var quote = span == null || span.end() > text.length() ? "" : span.of(text);
+        return new Line(name, value, quote, proposed.word(field));
+    }
+
+    static String amount(Content content) {
+        return switch (content.measure()) {
+            case Measure.Time(var worked) -> worked == null ? "" : Say.hours(worked.seconds()) + " h";
+            case Measure.Cost(var quantity, var unitCost) ->
+                unitCost == null ? "" : Say.units(quantity) + " x " + Say.units(unitCost);
+        };
+    }
+
+    private static String matter(Content content, String name, String client) {
+        return content.matter() == null ? "" : content.matter() + " " + name + (client.isEmpty() ? "" : " · " + client);
+    }
+
+    static String codes(Content content) {
+        var codes = content.codes();
+        if (!codes.expense().isEmpty()) {
+            return codes.expense();
+        }
+        return codes.task().isEmpty() || codes.activity().isEmpty()
+                ? codes.task() + codes.activity()
+                : codes.task() + "/" + codes.activity();
+    }
+
+    public String id() {
+        return draft.id().toString();
+    }
+
+    /// What an act on this card names.
+    public String seen() {
+        return Seen.of(draft).toString();
+    }
+
+    public Content content() {
+        return draft.content();
+    }
+
+    public Certainty word() {
+        return draft.proposed().word();
+    }
+
+    /// Several matters fit, and a person chooses.
+    public boolean asksMatter() {
+        return content().matter() == null && !candidates.isEmpty();
+    }
+
+    /// Who proposed it, in words.
+    public String by() {
+        return switch (draft.basis().by()) {
+            case RULES -> "found by rules";
+            case MODEL -> "found by the model";
+            case BOTH -> "found by rules and model";
+            case PERSON -> "entered by hand";
+        };
+    }
+
+    public boolean ready() {
+        return draft.proposed().needs().isEmpty();
+    }
+
+    public List<Flag> flags() {
+        return List.copyOf(draft.basis().flags());
+    }
+
+    public boolean time() {
+        return content().measure() instanceof Measure.Time;
+    }
+
+    /// For the field of the form; blank where nobody said it.
+    public String hours() {
+        return content().measure() instanceof Measure.Time(var worked) && worked != null
+                ? Say.hours(worked.seconds())
+                : "";
+    }
+
+    public String quantity() {
+        return content().measure() instanceof Measure.Cost cost ? Say.units(cost.quantity()) : "";
+    }
+
+    public String unitCost() {
+        return content().measure() instanceof Measure.Cost(var _, var unitCost) && unitCost != null
+                ? Say.units(unitCost)
+                : "";
+    }
+
+    public String matter() {
+        var matter = content().matter();
+        return matter == null ? "" : matter.value();
+    }
+
+    public @Nullable String day() {
+        return content().day() == null ? null : content().day().toString();
+    }
+}

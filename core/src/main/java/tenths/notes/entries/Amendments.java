@@ -1,0 +1,115 @@
+package tenths.notes.entries;
+
+import java.util.List;
+import java.util.Set;
+import tenths.notes.Flag;
+import tenths.notes.text.Tokens;
+
+/// Words about an entry that was made before: `delete duplicate`, `ignore my last email`, `change yesterday's .5 to
+/// .7`.
+/// A person changes that entry; nothing new is proposed from them.
+final class Amendments {
+    // spotless:off
+    private static final Set<String> TAKING_BACK = Set.of("delete", "remove", "cancel", "void", "undo", "withdraw", "reverse", "ignore", "disregard");
+    private static final Set<String> CHANGING = Set.of("change", "correct", "amend", "update", "fix", "move", "swap", "adjust", "reduce", "increase",
+            "replace", "revise", "edit", "reallocate", "transfer", "add");
+    private static final Set<String> EARLIER = Set.of("last", "earlier", "previous", "prior", "yesterday's", "monday's", "tuesday's", "wednesday's",
+            "thursday's", "friday's", "duplicate", "dup", "dupe", "my", "yest's");
+    private static final Set<String> ENTRIES = Set.of("entry", "entries", "time", "note", "email", "message", "line", "hours", "post", "submission");
+    private static final Set<String> GAVE = Set.of("sent", "entered", "logged", "put", "gave", "submitted", "recorded", "billed", "said", "posted", "wrote");
+    // spotless:on
+    private static final int NEAR = 5;
+
+    private Amendments() {}
+
+    static Page takeOff(Page page, List<Clause> clauses) {
+        var left = page;
+        for (var n = 0; n < clauses.size(); n++) {
+            var clause = clauses.get(n);
+            var isNext = n > 0
+                    && left.hidden().get(clauses.get(n - 1).from())
+                    && clauses.get(n - 1).line() == clause.line();
+            var isOpening = n == 0 || isNext;
+            if (!page.hidden().get(clause.from())
+                    && (isAmendment(page, clause) || (isOpening && isBareCorrection(page, clause)))) {
+                left = left.hide(clause.from(), clause.to(), Flag.AMENDS_EARLIER);
+            }
+        }
+        return left;
+    }
+
+    private static boolean isAmendment(Page page, Clause clause) {
+        var tokens = page.tokens();
+        var start = start(tokens, clause.from());
+        if (tokens.in(start, TAKING_BACK) && isEarlier(tokens, start + 1)) {
+            return true;
+        }
+        if (isChange(page, start, clause) || isDenial(page, start, clause)) {
+            return true;
+        }
+        for (var i = start; i < clause.to(); i++) {
+            var isTwice = tokens.in(i, GAVE) && (tokens.is(i + 1, "twice") || tokens.is(i + 1, "already"));
+            var isBefore = tokens.is(i, "already") && tokens.in(i + 1, GAVE);
+            var isSaid = tokens.is(i, "i")
+                    && tokens.in(i + 1, GAVE)
+                    && tokens.any(i + 2, clause.to(), Set.of("should", "was", "is", "instead"));
+            if (isTwice || isBefore || isSaid || tokens.says(i, "wrong", "file", "earlier")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Behind `please`, `can you`.
+    private static int start(Tokens tokens, int i) {
+        var asked =
+                tokens.in(i, Set.of("can", "could", "would", "pls", "please")) && tokens.is(i + 1, "you") ? i + 2 : i;
+        return tokens.in(asked, Set.of("please", "pls", "kindly")) ? asked + 1 : asked;
+    }
+
+    /// `yesterday's Zip call was .4 not .3`.
+    private static boolean isDenial(Page page, int start, Clause clause) {
+        var tokens = page.tokens();
+        return tokens.low(start).endsWith("'s")
+                && tokens.in(start, EARLIER)
+                && page.stretches(clause.from(), clause.to()).stream()
+                        .anyMatch(stretch -> tokens.is(stretch.from() - 1, "not"));
+    }
+
+    private static boolean isEarlier(Tokens tokens, int i) {
+        return tokens.any(i, i + NEAR, Set.of("duplicate", "dup", "dupe", "duplicates"))
+                || (tokens.any(i, i + NEAR, EARLIER) && tokens.any(i, i + NEAR, ENTRIES))
+                || (tokens.any(i, i + 2, Set.of("the", "that", "this"))
+                        && tokens.any(i, i + NEAR + 1, Set.of("entry", "entries")));
+    }
+
+    /// `change the Nguyen call from .5 to .7`, `add .2 to yesterday's Okafor call`.
+    private static boolean isChange(Page page, int start, Clause clause) {
+        var tokens = page.tokens();
+        if (!tokens.in(start, CHANGING)) {
+            return false;
+        }
+        var stretches = page.stretches(clause.from(), clause.to());
+        var isTo = stretches.stream()
+                .anyMatch(stretch -> tokens.is(stretch.from() - 1, "to") || tokens.is(stretch.to(), "to"));
+        return isTo || (tokens.any(start + 1, start + NEAR, EARLIER) && tokens.any(start + 1, clause.to(), ENTRIES));
+    }
+
+    /// A note that opens with `make that .6` corrects another note.
+    private static boolean isBareCorrection(Page page, Clause clause) {
+        var tokens = page.tokens();
+        var i = clause.from();
+        var isCue = tokens.says(i, "make", "that")
+                || tokens.says(i, "sorry")
+                || tokens.says(i, "correction")
+                || tokens.says(i, "scratch", "that")
+                || tokens.says(i, "oops")
+                || tokens.says(i, "should", "be")
+                || tokens.says(i, "should", "have", "been")
+                || tokens.says(i, "that", "should")
+                || tokens.says(i, "no", ",")
+                || tokens.says(i, "strike", "that")
+                || tokens.says(i, "that", "was");
+        return isCue && page.mentions(clause.from(), clause.to()).isEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+package tenths.notes.entries;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenths.notes.Span;
+import tenths.notes.text.Tokens;
+
+/// Whether the writer says that nobody is to pay for the work, and whether clients would.
+final class Charging {
+    // spotless:off
+    private static final Set<String> NOT_BILLED = Set.of("nb", "nonbillable", "unbillable", "nonbill", "nobill", "probono", "gratis", "nonchargeable", "unbilled");
+    private static final Set<String> OVERHEAD = Set.of("prebill", "prebills");
+    private static final Set<String> BILLS = Set.of("invoice", "invoices", "billing", "bill", "bills");
+    private static final Set<String> ABOUT_BILLS = Set.of("question", "questions", "inquiry", "query", "dispute", "appeal", "complaint", "prepare",
+            "prepared", "preparing", "explain", "explained", "our", "monthly", "audit", "entries", "narratives", "writeoff", "issue", "matters");
+    private static final Set<String> CLERICAL = Set.of("binder", "binders", "organize", "organized", "organised", "organise", "organizing",
+            "organising", "filing", "scan", "scanned", "scanning", "copied", "copying", "photocopied", "bates", "index", "indexed", "calendared",
+            "calendaring", "docketed", "docketing", "faxed", "mailed", "collated", "tabbed", "uploaded", "scheduling", "scheduled", "labeled",
+            "assembled", "printed");
+    private static final Set<String> VAGUE = Set.of("misc", "miscellaneous", "attention", "various", "stuff", "things", "etc");
+    // spotless:on
+
+    private Charging() {}
+
+    /// The words that say so, or null.
+    static @Nullable Span notBilled(Tokens tokens, int from, int to) {
+        for (var i = from; i < to; i++) {
+            var length = notBilledAt(tokens, i);
+            if (length > 0) {
+                return tokens.span(i, i + length);
+            }
+        }
+        return null;
+    }
+
+    private static int notBilledAt(Tokens tokens, int i) {
+        if (tokens.in(i, NOT_BILLED)) {
+            return 1;
+        }
+        if (tokens.says(i, "non", "-", "billable")
+                || tokens.says(i, "non", "-", "chargeable")
+                || tokens.says(i, "do", "not", "bill")
+                || tokens.says(i, "don", "t", "bill")
+                || tokens.says(i, "do", "not", "charge")
+                || tokens.says(i, "off", "the", "clock")
+                || tokens.says(i, "not", "to", "bill")) {
+            return 3;
+        }
+        if (tokens.says(i, "n", "/", "c") || tokens.says(i, "n", "/", "b") || tokens.says(i, "billable", ":", "no")) {
+            return 3;
+        }
+        var pairs = tokens.says(i, "no", "charge")
+                || tokens.says(i, "non", "billable")
+                || tokens.says(i, "not", "billable")
+                || tokens.says(i, "don't", "bill")
+                || tokens.says(i, "dont", "bill")
+                || tokens.says(i, "no", "bill")
+                || tokens.says(i, "don't", "charge")
+                || tokens.says(i, "pro", "bono")
+                || tokens.says(i, "write", "off")
+                || tokens.says(i, "written", "off")
+                || tokens.says(i, "not", "charged")
+                || tokens.says(i, "won't", "bill")
+                || tokens.says(i, "not", "chargeable")
+                || tokens.says(i, "on", "us")
+                || tokens.says(i, "nicht", "abrechenbar");
+        return pairs ? 2 : 0;
+    }
+
+    /// Talk about the firm's own bill is the firm's own time.
+    static boolean isOverhead(Tokens tokens, int from, int to) {
+        if (tokens.any(from, to, OVERHEAD)) {
+            return true;
+        }
+        for (var i = from; i < to; i++) {
+            if (tokens.in(i, BILLS) && tokens.any(Math.max(from, i - 3), Math.min(to, i + 3), ABOUT_BILLS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isClerical(Tokens tokens, int from, int to) {
+        return tokens.any(from, to, CLERICAL);
+    }
+
+    static boolean isVague(Tokens tokens, int from, int to) {
+        return tokens.any(from, to, VAGUE);
+    }
+}

@@ -1,0 +1,210 @@
+package tenths.notes.entries;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.MatterId;
+import tenths.firm.TimekeeperId;
+import tenths.notes.Claim;
+import tenths.notes.Coding;
+import tenths.notes.Field;
+import tenths.notes.Flag;
+import tenths.notes.MatterAnswer;
+import tenths.notes.Proposal;
+import tenths.notes.Rounding;
+import tenths.notes.Span;
+import tenths.notes.activities.ActivityReader;
+import tenths.notes.activities.Passage;
+import tenths.notes.activities.Suggested;
+import tenths.notes.days.DayNamed;
+import tenths.notes.durations.Stretch;
+
+/// Makes proposals of the pieces of a note.
+public final class Composing {
+    // spotless:off
+    private static final Set<String> PRIVATE = Set.of("kids", "kid", "dentist", "gym", "lunch", "coffee", "breakfast", "dinner", "commute",
+            "commuted", "haircut", "groceries", "nap", "vacation", "sick", "personal", "school", "daughter", "son", "son's", "daughter's", "wife",
+            "husband", "dog", "vet", "birthday", "golf", "break", "pto", "holiday", "traffic", "yoga", "doctor's", "plumber", "walk", "errand",
+            "errands", "mom", "dad");
+    // spotless:on
+
+    private final Page page;
+    private final Rounding rounding;
+    private final Set<MatterId> unbilled;
+    private final ActivityReader activities;
+    private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    private final List<Proposal> proposals = new ArrayList<>();
+    private String activityBefore = "";
+
+    /// @param unbilled the firm's own matters
+    public Composing(Page page, Rounding rounding, Set<MatterId> unbilled, ActivityReader activities) {
+        this.page = page;
+        this.rounding = rounding;
+        this.unbilled = unbilled;
+        this.activities = activities;
+    }
+
+    /// Proposals, and what there is to say about the note as a whole.
+    public record Composed(List<Proposal> proposals, Set<Flag> flags) {}
+
+    /// @param isAboutBills whether the subject of the mail is a bill of the firm
+    public Composed compose(List<Piece> pieces, boolean isAboutBills) {
+        var hasTimes = pieces.stream().anyMatch(Piece::isTimed);
+        for (var piece : pieces) {
+            compose(piece, hasTimes || pieces.size() > 1, isAboutBills);
+        }
+        return new Composed(List.copyOf(proposals), flags);
+    }
+
+    private void compose(Piece piece, boolean hasOthers, boolean isAboutBills) {
+        var costs = Costs.in(page, piece.from(), piece.to());
+        var named = Naming.of(page, piece);
+        costs.forEach(cost -> proposals.add(cost(piece, cost, named)));
+        if (!costs.isEmpty()) {
+            flags.add(Flag.EXPENSE);
+        }
+        if (!piece.isTimed() && !costs.isEmpty()) {
+            return;
+        }
+        if (isPrivate(piece)) {
+            flags.add(Flag.ASIDE);
+            return;
+        }
+        var coded = code(piece, named);
+        if (!piece.isTimed() && hasOthers && isIdle(named, coded)) {
+            return;
+        }
+        entries(piece, named, coded, isAboutBills);
+        activityBefore = coded.activity().code();
+    }
+
+    private boolean isPrivate(Piece piece) {
+        return page.tokens().any(piece.from(), piece.to(), PRIVATE)
+                && page.mentions(piece.from(), piece.to()).stream().allMatch(mention -> mention.isStranger());
+    }
+
+    /// Neither a matter nor anything that one does: not work, but talk around it.
+    private static boolean isIdle(Naming.Named named, Suggested coded) {
+        return named.shares().getFirst() instanceof MatterAnswer.Unsaid
+                && coded.activity().isEmpty();
+    }
+
+    private Suggested code(Piece piece, Naming.Named named) {
+        var matter = named.shares().getFirst() instanceof MatterAnswer.Named one ? one.id() : null;
+        var span = page.tokens().span(piece.from(), piece.to());
+        return activities.read(new Passage(page.tokens().text(), span, page.mentions(), matter, activityBefore));
+    }
+
+    private void entries(Piece piece, Naming.Named named, Suggested coded, boolean isAboutBills) {
+        var time = piece.time();
+        var count = named.shares().size();
+        for (var n = 0; n < count; n++) {
+            var share = time == null || time.isVague() || named.sharing() != Naming.Sharing.EVENLY
+                    ? time
+                    : time.share(time.minutes() / count + (n < time.minutes() % count ? 1 : 0));
+            proposals.add(entry(piece.timed(share), named.shares().get(n), named, coded, isAboutBills));
+        }
+    }
+
+    private Proposal entry(
+            Piece piece, MatterAnswer matter, Naming.Named named, Suggested coded, boolean isAboutBills) {
+        var found = EnumSet.noneOf(Flag.class);
+        found.addAll(piece.flags());
+        found.addAll(named.flags());
+        var quotes = new EnumMap<Field, Span>(Field.class);
+        var claim = claim(piece.time(), found, quotes);
+        var day = day(piece, found, quotes);
+        if (!named.words().isEmpty()) {
+            quotes.put(Field.MATTER, named.words().getFirst());
+        }
+        coded.activity().words().stream().findFirst().ifPresent(span -> quotes.put(Field.ACTIVITY, span));
+        coded.task().words().stream().findFirst().ifPresent(span -> quotes.put(Field.TASK, span));
+        var billable = isBillable(piece, matter, isAboutBills, found, quotes);
+        var worker = worker(piece, found, quotes);
+        var narrative = Narrative.of(page, piece.from(), piece.to());
+        var tokens = page.tokens();
+        if (coded.activity().isEmpty() && Charging.isVague(tokens, piece.from(), piece.to())) {
+            found.add(Flag.VAGUE);
+        }
+        if (billable && Charging.isClerical(tokens, piece.from(), piece.to())) {
+            found.add(Flag.CLERICAL);
+        }
+        var coding = coded.coding();
+        return new Proposal(claim, day, matter, coding, billable, narrative, worker, found, quotes);
+    }
+
+    private Claim claim(@Nullable Stretch time, Set<Flag> found, Map<Field, Span> quotes) {
+        if (time == null) {
+            found.add(Flag.NO_DURATION);
+            return new Claim.Untimed();
+        }
+        quotes.put(Field.MINUTES, page.tokens().span(time.from(), time.to()));
+        found.addAll(time.flags());
+        return time.isVague()
+                ? new Claim.Untimed()
+                : new Claim.Timed(time.minutes(), time.worked(), rounding.billed(time.minutes()));
+    }
+
+    private @Nullable LocalDate day(Piece piece, Set<Flag> found, Map<Field, Span> quotes) {
+        var own = page.days(piece.from(), piece.to()).stream()
+                .filter(DayNamed::isOfWork)
+                .toList();
+        var days = own.isEmpty() && piece.day() != null ? List.of(piece.day()) : own;
+        if (days.isEmpty()) {
+            return null;
+        }
+        var first = days.getFirst();
+        quotes.put(Field.DATE, page.tokens().span(first.from(), first.to()));
+        days.forEach(day -> found.addAll(day.flags()));
+        if (days.stream().map(DayNamed::day).distinct().count() > 1) {
+            found.add(Flag.AMBIGUOUS_DATE);
+            return null;
+        }
+        return first.day();
+    }
+
+    private boolean isBillable(
+            Piece piece, MatterAnswer matter, boolean isAboutBills, Set<Flag> found, Map<Field, Span> quotes) {
+        var said = Charging.notBilled(page.tokens(), piece.from(), piece.to());
+        var isOwn = matter instanceof MatterAnswer.Named named && unbilled.contains(named.id());
+        var isOverhead = isAboutBills || Charging.isOverhead(page.tokens(), piece.from(), piece.to());
+        if (said != null) {
+            quotes.put(Field.BILLABLE, said);
+        }
+        if (said != null || isOwn || isOverhead) {
+            found.add(Flag.NON_BILLABLE);
+            return false;
+        }
+        return true;
+    }
+
+    /// `DW: .4 call`: a line that opens with a colleague is that colleague's work.
+    private @Nullable TimekeeperId worker(Piece piece, Set<Flag> found, Map<Field, Span> quotes) {
+        var named = Workers.of(page, piece);
+        if (named == null) {
+            return null;
+        }
+        quotes.put(Field.TIMEKEEPER, named.span());
+        if (named.colleague() == null) {
+            found.add(Flag.UNKNOWN_TIMEKEEPER);
+        }
+        return named.colleague();
+    }
+
+    private Proposal cost(Piece piece, Costs.Cost cost, Naming.Named named) {
+        var found = EnumSet.of(Flag.EXPENSE);
+        found.addAll(named.flags());
+        var quotes = new EnumMap<Field, Span>(Field.class);
+        quotes.put(Field.AMOUNT, page.tokens().span(cost.from(), cost.to()));
+        named.words().stream().findFirst().ifPresent(span -> quotes.put(Field.MATTER, span));
+        var day = day(piece, found, quotes);
+        var narrative = Narrative.of(page.asides(cost.from(), cost.to()), piece.from(), piece.to());
+        return new Proposal(
+                cost.spent(), day, named.shares().getFirst(), Coding.NONE, true, narrative, null, found, quotes);
+    }
+}

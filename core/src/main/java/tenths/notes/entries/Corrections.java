@@ -1,0 +1,213 @@
+package tenths.notes.entries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenths.notes.Flag;
+import tenths.notes.durations.Stretch;
+import tenths.notes.matters.Mention;
+import tenths.notes.text.Tokens;
+
+/// What the writer takes back within the note: `make that .6`, `sorry 0.4 not 0.5`, `scratch that, it was Weller`.
+///
+/// What was taken back leaves the page, and the clause that corrects joins the one that it corrects.
+final class Corrections {
+    // spotless:off
+    private static final String[][] CUES = {
+        {"make", "that"}, {"make", "it"}, {"no", "wait"}, {"wait", "no"}, {"scratch", "that"}, {"strike", "that"}, {"i", "mean"},
+        {"i", "meant"}, {"should", "be"}, {"should", "have", "been"}, {"should", "read"}, {"should", "say"}, {"change", "to"},
+        {"change", "that", "to"}, {"change", "it", "to"}, {"my", "mistake"}, {"my", "bad"}, {"no", ",", "make"}, {"call", "it"},
+        {"correction"}, {"sorry"}, {"actually"}, {"oops"}, {"rather"}, {"wait"}, {"nope"}, {"correct", "to"}, {"corrected", "to"},
+        {"delete", "that"}, {"bzw"}, {"make", "the", "time"}};
+    private static final Set<String> WEAK = Set.of("actually", "rather", "wait", "call", "sorry", "should", "bzw");
+    private static final Set<String> NEGATIONS = Set.of("not", "instead", "than");
+    private static final Set<String> CAPS = Set.of("cap", "capped", "bill", "charge", "reduce", "reduced", "down", "limit", "cut", "billing");
+    // spotless:on
+    private static final int NEAR = 6;
+
+    private final List<Clause> clauses;
+    private Page page;
+
+    private Corrections(Page page, List<Clause> clauses) {
+        this.page = page;
+        this.clauses = new ArrayList<>(clauses);
+    }
+
+    /// A page after correction, with its clauses.
+    record Corrected(Page page, List<Clause> clauses) {}
+
+    static Corrected apply(Page page, List<Clause> clauses) {
+        var corrections = new Corrections(page, clauses);
+        for (var n = 0; n < corrections.clauses.size(); n++) {
+            n -= corrections.correct(n);
+        }
+        for (var clause : corrections.clauses) {
+            corrections.cap(clause);
+            corrections.negate(clause);
+        }
+        return new Corrected(corrections.page, List.copyOf(corrections.clauses));
+    }
+
+    /// @return how many clauses became one with those before them
+    private int correct(int n) {
+        var clause = clauses.get(n);
+        for (var i = clause.from(); i < clause.to(); i++) {
+            var end = page.hidden().get(i) ? i : endOfCue(i);
+            if (end > i) {
+                var reach = i == clause.from() && n > 0 ? clauses.get(n - 1).from() : clause.from();
+                var replaced = replace(reach, i, end, clause.to());
+                if (replaced) {
+                    page = page.flag(Flag.CORRECTION);
+                    return i == clause.from() && n > 0 ? join(n) : 0;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private int join(int n) {
+        var joined = clauses.get(n - 1).until(clauses.remove(n));
+        clauses.set(n - 1, joined);
+        return 1;
+    }
+
+    private int endOfCue(int i) {
+        var tokens = page.tokens();
+        for (var cue : CUES) {
+            if (tokens.says(i, cue) && tokens.at(i).isWord() && !tokens.is(i - 1, "to")) {
+                return i + cue.length;
+            }
+        }
+        var isNo = tokens.is(i, "no")
+                && page.figures().get(i - 1 < 0 ? 0 : i - 1)
+                && page.figures().get(i + 1);
+        if (isNo) {
+            return i + 1;
+        }
+        var isArrow =
+                (tokens.is(i, '-') && tokens.is(i + 1, '>') && tokens.at(i + 1).glued()) || tokens.is(i, '→');
+        return isArrow ? i + (tokens.is(i, '→') ? 1 : 2) : i;
+    }
+
+    private boolean replace(int reach, int cue, int after, int end) {
+        var until = Math.min(end, after + 2 * NEAR);
+        var isWeak = WEAK.contains(page.tokens().low(cue));
+        var time = first(page.stretches(after, until), after, isWeak ? 2 : NEAR);
+        var before = page.stretches(reach, cue);
+        if (time != null && !before.isEmpty()) {
+            var old = before.getLast();
+            page = page.withoutStretches(old::equals).asides(cue, time.to());
+            return true;
+        }
+        return time == null && (replaceName(reach, cue, after, until, isWeak) || replaceDay(reach, cue, after, until));
+    }
+
+    private static @Nullable Stretch first(List<Stretch> stretches, int after, int distance) {
+        return stretches.isEmpty() || stretches.getFirst().from() > after + distance ? null : stretches.getFirst();
+    }
+
+    private boolean replaceName(int reach, int cue, int after, int until, boolean isWeak) {
+        var near = Math.min(until, after + (isWeak ? 3 : NEAR));
+        var better = page.mentions(after, near).stream()
+                .filter(mention -> !mention.isStranger())
+                .findFirst();
+        var before = page.mentions(reach, cue);
+        if (better.isEmpty() || before.isEmpty()) {
+            return false;
+        }
+        var isMatter = better.get().namesMatter();
+        var old = before.stream()
+                .filter(mention -> mention.namesMatter() == isMatter)
+                .toList();
+        if (old.isEmpty()) {
+            return false;
+        }
+        var gone = isMatter ? old : List.of(old.getLast());
+        var last = page.tokens().find(better.get().span().end() - 1);
+        page = page.withoutMentions(gone::contains).asides(cue, last + 1);
+        gone.stream().filter(Mention::namesMatter).forEach(this::forget);
+        return true;
+    }
+
+    private boolean replaceDay(int reach, int cue, int after, int until) {
+        var better = page.days(after, Math.min(until, after + NEAR));
+        var before = page.days(reach, cue);
+        if (better.isEmpty() || before.isEmpty()) {
+            return false;
+        }
+        page = page.withoutDays(before.getLast()::equals)
+                .asides(cue, better.getFirst().to());
+        return true;
+    }
+
+    private void forget(Mention mention) {
+        var tokens = page.tokens();
+        page = page.asides(
+                tokens.find(mention.span().start()), tokens.find(mention.span().end() - 1) + 1);
+    }
+
+    /// `1.0 (actually spent 1.8 but cap it at 1.0)`: what is worked stays known beside what is billed.
+    private void cap(Clause clause) {
+        var stretches = page.stretches(clause.from(), clause.to());
+        for (var stretch : stretches) {
+            var isCapped = stretches.size() > 1
+                    && page.tokens().any(stretch.from() - 3, stretch.from(), CAPS)
+                    && isCap(stretch);
+            if (isCapped) {
+                var worked = stretches.stream().mapToInt(Stretch::minutes).max().orElse(stretch.minutes());
+                page = page.withoutStretches(other -> !other.equals(stretch) && stretches.contains(other))
+                        .withStretch(stretch, stretch.capping(worked))
+                        .asides(bracket(stretch.from(), clause.from()), stretch.to());
+                return;
+            }
+        }
+    }
+
+    /// Where the bracket begins that holds the wish.
+    private int bracket(int i, int from) {
+        var open = i;
+        while (open > from && !page.tokens().is(open, '(')) {
+            open--;
+        }
+        return page.tokens().is(open, '(') ? open : i;
+    }
+
+    /// `bill` alone is what a bill says; `only bill`, `bill only`, `cap it at` are the writer's wish.
+    private boolean isCap(Stretch stretch) {
+        var tokens = page.tokens();
+        var from = stretch.from() - 4;
+        var hasOnly = tokens.any(from, stretch.from(), Set.of("only", "just", "at", "to", "but"));
+        var isWorked =
+                tokens.any(stretch.from() - 2 * NEAR, stretch.from(), Set.of("worked", "actual", "actually", "spent"));
+        return (hasOnly || isWorked) && !tokens.any(from, stretch.from(), Set.of("don't", "not", "no"));
+    }
+
+    /// `0.4 not 0.5`, `Weller not Volt`: what stands behind the `not` was never meant.
+    private void negate(Clause clause) {
+        var stretches = page.stretches(clause.from(), clause.to());
+        var denied =
+                stretches.stream().filter(stretch -> isDenied(stretch.from())).toList();
+        if (!denied.isEmpty() && denied.size() < stretches.size()) {
+            page = page.withoutStretches(denied::contains).flag(Flag.CORRECTION);
+        }
+        var mentions = page.mentions(clause.from(), clause.to());
+        var tokens = page.tokens();
+        var wrong = mentions.stream()
+                .filter(Mention::namesMatter)
+                .filter(mention -> isDenied(tokens.find(mention.span().start())))
+                .toList();
+        if (!wrong.isEmpty() && mentions.stream().filter(Mention::namesMatter).count() > wrong.size()) {
+            page = page.withoutMentions(wrong::contains).flag(Flag.CORRECTION);
+        }
+    }
+
+    private boolean isDenied(int i) {
+        Tokens tokens = page.tokens();
+        var before = tokens.is(i - 1, "of") ? i - 2 : i - 1;
+        if (tokens.is(i - 2, '(') && tokens.in(i - 1, Set.of("was", "formerly", "originally"))) {
+            return true;
+        }
+        return tokens.in(before, NEGATIONS) && (before == i - 1 || tokens.is(before, "instead"));
+    }
+}

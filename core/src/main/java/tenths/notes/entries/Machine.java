@@ -1,0 +1,215 @@
+package tenths.notes.entries;
+
+import java.util.List;
+import java.util.Set;
+import tenths.notes.Flag;
+import tenths.notes.text.Tokens;
+
+/// Words that speak to a machine instead of telling of work. They are taken off the page and flagged; nothing in a note
+/// can give an order.
+final class Machine {
+    // spotless:off
+    private static final Set<String> WAVED_AWAY = Set.of("ignore", "disregard", "forget", "override", "bypass", "skip", "discard");
+    private static final Set<String> ORDERS = Set.of("instructions", "instruction", "prompt", "prompts", "rules", "rule", "guidelines",
+            "guardrails", "restrictions", "checks", "limits", "validation", "policy", "policies", "safeguards", "directives");
+    private static final Set<String> SPEAKERS = Set.of("system", "assistant", "user", "developer", "ai", "chatgpt", "claude", "gpt", "llm",
+            "bot", "model", "copilot", "admin", "instruction", "instructions", "tenths");
+    private static final Set<String> SHOWING = Set.of("print", "reveal", "show", "list", "output", "repeat", "display", "dump", "export",
+            "leak", "send", "email", "tell", "give", "return", "upload", "post", "forward");
+    private static final Set<String> SECRETS = Set.of("instructions", "prompt", "password", "passwords", "credentials", "secrets", "secret",
+            "database", "token", "tokens", "api", "apikey", "config");
+    private static final Set<String> DECIDING = Set.of("approve", "approved", "finalise", "finalize", "final", "billable", "autoapprove",
+            "sure", "certain", "verified", "posted");
+    private static final Set<String> SETTING = Set.of("mark", "set", "treat", "flag", "record", "classify", "bill", "approve", "post", "submit");
+    private static final Set<String> CODE = Set.of("script", "iframe", "img", "svg", "system", "note", "prompt", "instructions", "instruction",
+            "object", "embed", "style", "user", "assistant", "admin");
+    private static final Set<String> THEN = Set.of("then", "afterwards");
+    // spotless:on
+    private static final int NEAR = 7;
+
+    private final Tokens tokens;
+
+    private Machine(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    static Page takeOff(Page page, List<Clause> clauses) {
+        var machine = new Machine(page.tokens());
+        var left = page;
+        for (var clause : clauses) {
+            for (var i = clause.from(); i < clause.to(); i++) {
+                if (!left.hidden().get(i)) {
+                    var end = machine.endOfOrder(i, clause);
+                    left = end > i ? left.hide(machine.start(i, clause), end, Flag.INJECTION) : left;
+                }
+            }
+        }
+        return left;
+    }
+
+    private int start(int i, Clause clause) {
+        return i > clause.from() && (tokens.is(i - 1, '"') || tokens.is(i - 1, '“') || tokens.is(i - 1, '('))
+                ? i - 1
+                : i;
+    }
+
+    /// One after the last token of an order that begins here; the token itself if none does.
+    private int endOfOrder(int i, Clause clause) {
+        if (tokens.is(i, '<')) {
+            return markup(i, clause);
+        }
+        if (isCode(i) || isObject(i)) {
+            return closing(i, clause);
+        }
+        if (isSpeaker(i, clause)) {
+            return endOfLine(i);
+        }
+        return isOrder(i, clause) ? beforeThen(i, clause) : i;
+    }
+
+    private int markup(int i, Clause clause) {
+        var name = tokens.is(i + 1, '/') || tokens.is(i + 1, '|') || tokens.is(i + 1, '!') ? i + 2 : i + 1;
+        if (!tokens.at(i + 1).glued() || !(tokens.in(name, CODE) || tokens.is(i + 1, '!') || tokens.is(i + 1, '|'))) {
+            return i;
+        }
+        var end = clause.to();
+        for (var k = clause.to() - 1; k > i; k--) {
+            if (tokens.is(k, '>')) {
+                return k + 1;
+            }
+        }
+        return end;
+    }
+
+    /// Code ends with the bracket that it opened.
+    private int closing(int i, Clause clause) {
+        var depth = 0;
+        for (var k = i; k < clause.to(); k++) {
+            depth += tokens.is(k, '(') || tokens.is(k, '{') ? 1 : 0;
+            var closes = tokens.is(k, ')') || tokens.is(k, '}');
+            if (closes && --depth <= 0) {
+                return k + 1;
+            }
+        }
+        return clause.to();
+    }
+
+    private boolean isCode(int i) {
+        return (tokens.is(i, '$') && tokens.is(i + 1, '{'))
+                || (tokens.is(i, '{') && tokens.is(i + 1, '{'))
+                || tokens.says(i, "drop", "table")
+                || tokens.says(i, "delete", "from")
+                || tokens.says(i, "union", "select")
+                || tokens.says(i, "select", "*")
+                || (tokens.is(i, '=') && tokens.at(i + 1).isWord() && tokens.is(i + 2, '('))
+                || (tokens.is(i, '=') && tokens.is(i + 1, "cmd"))
+                || tokens.says(i, "rm", "-", "rf")
+                || tokens.says(i, "javascript", ":");
+    }
+
+    /// `{"hours": 10}`, and the words that ask for it.
+    private boolean isObject(int i) {
+        var brace = i;
+        while (brace < i + NEAR && !tokens.is(brace, '{') && !tokens.at(brace).isBreak()) {
+            brace++;
+        }
+        var isJson = tokens.is(brace, '{') && (tokens.is(brace + 1, '"') || tokens.is(brace + 2, ':'));
+        var isAsked = tokens.in(i, Set.of("return", "respond", "output", "reply", "answer", "print", "use", "json"));
+        return (isJson && (brace == i || isAsked)) || (isAsked && tokens.any(i, i + 4, Set.of("json", "xml", "yaml")));
+    }
+
+    /// `System: ...`, `Assistant, ...` at the beginning of a clause or of a quotation.
+    private boolean isSpeaker(int i, Clause clause) {
+        var isBeginning = i == clause.from() || !tokens.at(i - 1).isWord();
+        var isBracketed = tokens.is(i - 1, '[') || tokens.is(i - 1, '#');
+        var next = tokens.is(i + 1, "message")
+                        || tokens.is(i + 1, "prompt")
+                        || tokens.is(i + 1, "note")
+                        || tokens.is(i + 1, "override")
+                        || tokens.is(i + 1, "instruction")
+                        || tokens.is(i + 1, "instructions")
+                ? i + 2
+                : i + 1;
+        var isSpokenTo = tokens.is(next, ':')
+                || (tokens.is(next, ']') && isBracketed)
+                || (tokens.is(next, ',')
+                        && tokens.in(i, Set.of("assistant", "ai", "chatgpt", "claude", "gpt", "llm", "bot")));
+        return tokens.in(i, SPEAKERS) && isBeginning && isSpokenTo;
+    }
+
+    private boolean isOrder(int i, Clause clause) {
+        if (tokens.in(i, WAVED_AWAY) && tokens.any(i + 1, i + NEAR, ORDERS)) {
+            return true;
+        }
+        if (tokens.says(i, "you", "are", "now")
+                || tokens.says(i, "as", "an", "ai")
+                || tokens.says(i, "act", "as")
+                || tokens.says(i, "pretend", "to", "be")
+                || tokens.says(i, "new", "instructions")
+                || tokens.says(i, "system", "prompt")
+                || tokens.says(i, "developer", "mode")
+                || tokens.says(i, "do", "not", "flag")
+                || tokens.says(i, "don't", "flag")
+                || tokens.says(i, "without", "review")
+                || tokens.says(i, "without", "asking")
+                || tokens.says(i, "auto", "-", "approve")
+                || tokens.says(i, "note", "to", "ai")
+                || tokens.says(i, "attention", "ai")
+                || tokens.says(i, "dear", "ai")) {
+            return true;
+        }
+        if (tokens.says(i, "approve", "all")
+                || tokens.says(i, "approve", "everything")
+                || tokens.says(i, "approve", "this")
+                || tokens.says(i, "approve", "automatically")
+                || tokens.says(i, "approve", "without")) {
+            return true;
+        }
+        var isSet = tokens.in(i, SETTING) && isDecision(i + 1, Math.min(clause.to(), i + NEAR));
+        var isFirst = i == clause.from()
+                || !tokens.at(i - 1).isWord()
+                || tokens.is(i - 1, "and")
+                || tokens.is(i - 1, "please");
+        return isSet || (isFirst && tokens.in(i, SHOWING) && isSecret(i + 1, Math.min(clause.to(), i + NEAR)));
+    }
+
+    private boolean isDecision(int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (tokens.is(i, "as") && tokens.in(i + 1, DECIDING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSecret(int from, int to) {
+        for (var i = from; i < to; i++) {
+            var isAll = tokens.is(i, "all")
+                    && tokens.in(i + 1, Set.of("clients", "matters", "client", "matter", "users", "emails", "data"));
+            if (isAll
+                    || (tokens.in(i, SECRETS)
+                            && (tokens.is(i - 1, "your") || tokens.is(i - 1, "the") || tokens.is(i - 1, "system")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// An order ends with its clause, or where the note goes on with `then`.
+    private int beforeThen(int i, Clause clause) {
+        for (var k = i + 1; k < clause.to(); k++) {
+            if (tokens.in(k, THEN) || tokens.is(k, '"') || tokens.is(k, '”')) {
+                return k;
+            }
+        }
+        return clause.to();
+    }
+
+    private int endOfLine(int i) {
+        var end = i;
+        while (!tokens.at(end).isBreak()) {
+            end++;
+        }
+        return end;
+    }
+}

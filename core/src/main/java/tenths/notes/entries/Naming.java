@@ -1,0 +1,175 @@
+package tenths.notes.entries;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tenths.firm.MatterId;
+import tenths.notes.Flag;
+import tenths.notes.MatterAnswer;
+import tenths.notes.Span;
+import tenths.notes.matters.MatterChoice;
+import tenths.notes.matters.Mention;
+import tenths.notes.text.Tokens;
+
+/// For which matters a piece of work was: one, several that share it, or a question.
+final class Naming {
+    private static final Set<String> SPLIT = Set.of(
+            "split",
+            "evenly",
+            "equally",
+            "divide",
+            "divided",
+            "prorate",
+            "prorated",
+            "pro",
+            "rata",
+            "halved",
+            "apportion",
+            "apportioned",
+            "50",
+            "half");
+    private static final Set<String> EACH = Set.of("each", "apiece", "ea");
+    private static final Set<String> ALL = Set.of("all", "both", "three", "every", "two", "four");
+
+    private final Page page;
+    private final Piece piece;
+    private final Tokens tokens;
+
+    private Naming(Page page, Piece piece) {
+        this.page = page;
+        this.piece = piece;
+        this.tokens = page.tokens();
+    }
+
+    /// @param shares what each matter gets; one matter or a question gets everything
+    record Named(List<MatterAnswer> shares, Sharing sharing, List<Span> words, List<Flag> flags) {}
+
+    enum Sharing {
+        NONE,
+        EVENLY,
+        /// Every matter gets the whole time: `.3 each`.
+        EACH
+    }
+
+    static Named of(Page page, Piece piece) {
+        return new Naming(page, piece).read();
+    }
+
+    private Named read() {
+        var own = page.mentions(piece.from(), piece.to());
+        var listed = listed(own);
+        if (listed.size() > 1) {
+            return several(
+                    listed,
+                    own.stream().filter(Mention::namesMatter).map(Mention::span).toList());
+        }
+        var choice = MatterChoice.of(own);
+        var isNamed = own.stream().anyMatch(Mention::namesMatter);
+        if (!isNamed && !piece.above().isEmpty()) {
+            var all = new ArrayList<>(piece.above());
+            all.addAll(own.stream().filter(mention -> !mention.isStranger()).toList());
+            choice = MatterChoice.of(all);
+        }
+        return answer(choice, own);
+    }
+
+    private Named answer(MatterChoice choice, List<Mention> own) {
+        return switch (choice) {
+            case MatterChoice.One one -> one(one);
+            case MatterChoice.Several several ->
+                isAll(several)
+                        ? several(several.candidates(), several.words())
+                        : asked(several.candidates(), several.words(), Flag.AMBIGUOUS_MATTER);
+            case MatterChoice.Unknown unknown ->
+                single(
+                        new MatterAnswer.Unknown(unknown.words().of(tokens.text())),
+                        List.of(unknown.words()),
+                        List.of(Flag.UNKNOWN_MATTER));
+            case MatterChoice.None _ -> single(new MatterAnswer.Unsaid(), List.of(), List.of(Flag.NO_MATTER));
+        };
+    }
+
+    private static Named one(MatterChoice.One one) {
+        var flags = new ArrayList<Flag>();
+        if (!one.near().isEmpty()) {
+            flags.add(Flag.NEAR_MATCH);
+        }
+        if (one.corrected()) {
+            flags.add(Flag.TYPO);
+        }
+        return single(new MatterAnswer.Named(one.matter(), one.near()), one.words(), flags);
+    }
+
+    private static Named single(MatterAnswer answer, List<Span> words, List<Flag> flags) {
+        return new Named(List.of(answer), Sharing.NONE, words, flags);
+    }
+
+    private static Named asked(List<MatterId> candidates, List<Span> words, Flag why) {
+        return single(new MatterAnswer.Asked(candidates), words, List.of(why));
+    }
+
+    /// Matters that are named one by one, each by a name of its own: `Nguyen, Volt, Bright Market`.
+    private List<MatterId> listed(List<Mention> own) {
+        var names = own.stream().filter(Mention::namesMatter).toList();
+        var listed = new LinkedHashSet<MatterId>();
+        for (var name : names) {
+            if (MatterChoice.of(List.of(name)) instanceof MatterChoice.One one) {
+                listed.add(one.matter());
+            } else if (names.size() > 1) {
+                narrowed(name, names, listed);
+            }
+        }
+        return meets(names) ? List.of() : List.copyOf(listed);
+    }
+
+    /// A name that fits several matters adds none of its own where another name has said which.
+    private static void narrowed(Mention name, List<Mention> names, Set<MatterId> listed) {
+        for (var other : names) {
+            if (!other.equals(name) && MatterChoice.of(List.of(name, other)) instanceof MatterChoice.One one) {
+                listed.add(one.matter());
+                return;
+            }
+        }
+    }
+
+    /// All names can mean one and the same matter.
+    private static boolean meets(List<Mention> names) {
+        return names.isEmpty()
+                || names.getFirst().matters().stream()
+                        .anyMatch(matter ->
+                                names.stream().allMatch(name -> name.matters().contains(matter)));
+    }
+
+    private boolean isAll(MatterChoice.Several several) {
+        var isSaid = several.words().stream().anyMatch(span -> {
+            var first = tokens.find(span.start());
+            return tokens.any(first - 3, first, ALL);
+        });
+        return isSaid && !several.contradicting() && (isSplit() || isEach());
+    }
+
+    private Named several(List<MatterId> matters, List<Span> words) {
+        var shares = matters.stream()
+                .<MatterAnswer>map(matter -> new MatterAnswer.Named(matter, List.of()))
+                .toList();
+        if (isEach()) {
+            return new Named(shares, Sharing.EACH, words, List.of());
+        }
+        var time = piece.time();
+        var isTotal = time != null && Times.isTotal(tokens, time);
+        if (isSplit() || isTotal) {
+            return new Named(shares, Sharing.EVENLY, words, List.of(Flag.SPLIT_EVEN));
+        }
+        return asked(matters, words, Flag.SPLIT_NEEDED);
+    }
+
+    private boolean isSplit() {
+        return tokens.any(piece.from(), piece.to(), SPLIT);
+    }
+
+    private boolean isEach() {
+        var time = piece.time();
+        return time != null && (tokens.in(time.to(), EACH) || tokens.in(time.from() - 1, EACH));
+    }
+}

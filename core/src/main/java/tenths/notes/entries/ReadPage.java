@@ -1,0 +1,142 @@
+package tenths.notes.entries;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenths.notes.DateOrder;
+import tenths.notes.Flag;
+import tenths.notes.Note;
+import tenths.notes.days.DayNamed;
+import tenths.notes.days.Days;
+import tenths.notes.durations.Durations;
+import tenths.notes.durations.Stretch;
+import tenths.notes.matters.MatterIndex;
+import tenths.notes.matters.Mention;
+import tenths.notes.text.Layout;
+import tenths.notes.text.Line;
+import tenths.notes.text.Tokens;
+
+/// A note read once from top to bottom, and the steps that leave only its pieces of work.
+public final class ReadPage {
+    private final Tokens tokens;
+    private final List<Line> lines;
+    private final Page page;
+
+    private ReadPage(Tokens tokens, List<Line> lines, Page page) {
+        this.tokens = tokens;
+        this.lines = lines;
+        this.page = page;
+    }
+
+    public static ReadPage of(Note note, DateOrder order, MatterIndex index) {
+        var tokens = Tokens.of(note.text());
+        var mentions = index.mentions(note.text());
+        var days = Days.in(tokens, note.writtenOn(), order);
+        var taken = new BitSet(tokens.size());
+        days.forEach(day -> taken.set(day.from(), day.to()));
+        mentions.stream()
+                .filter(mention -> hasDigit(mention, note.text()))
+                .forEach(mention -> taken.set(
+                        tokens.find(mention.span().start()),
+                        tokens.find(mention.span().end() - 1) + 1));
+        var stretches = new ArrayList<>(Durations.in(tokens, taken));
+        days = shares(tokens, days, stretches);
+        var figures = new BitSet(tokens.size());
+        days.stream().filter(DayNamed::isOfWork).forEach(day -> figures.set(day.from(), day.to()));
+        stretches.forEach(stretch -> figures.set(stretch.from(), stretch.to()));
+        var page = new Page(tokens, new BitSet(), figures, List.copyOf(stretches), days, mentions, Set.of());
+        return new ReadPage(tokens, Layout.of(tokens), page);
+    }
+
+    private static boolean hasDigit(Mention mention, String text) {
+        return mention.span().of(text).chars().anyMatch(Character::isDigit);
+    }
+
+    /// `4/10` is four tenths where nothing else on its line says how long.
+    private static List<DayNamed> shares(Tokens tokens, List<DayNamed> days, List<Stretch> stretches) {
+        var left = new ArrayList<DayNamed>();
+        for (var day : days) {
+            if (day.couldBeShare() && day.isOfWork() && !isTimed(tokens, day, stretches)) {
+                stretches.add(Durations.share(tokens, day.from(), day.to()));
+            } else {
+                left.add(day);
+            }
+        }
+        stretches.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        return List.copyOf(left);
+    }
+
+    private static boolean isTimed(Tokens tokens, DayNamed day, List<Stretch> stretches) {
+        var from = day.from();
+        while (!tokens.at(from - 1).isBreak()) {
+            from--;
+        }
+        var to = day.to();
+        while (!tokens.at(to).isBreak()) {
+            to++;
+        }
+        var first = from;
+        var last = to;
+        return stretches.stream().anyMatch(stretch -> stretch.from() >= first && stretch.from() < last);
+    }
+
+    /// Pieces of work, and what was left out on the way.
+    public record Work(Page page, List<Piece> pieces, Set<Flag> flags, boolean isAboutBills) {}
+
+    public Work work() {
+        if (Layout.isAutomatic(tokens)) {
+            return new Work(page, List.of(), Set.of(), false);
+        }
+        var subject = lines.stream()
+                .filter(line -> line.kind() == Line.Kind.SUBJECT)
+                .findFirst()
+                .orElse(null);
+        var isSubjectAlone = subject != null && lines.stream().noneMatch(Line::isBody);
+        var body = isSubjectAlone ? List.of(asBody(Objects.requireNonNull(subject))) : lines;
+        var clauses = Clauses.of(tokens, body);
+        var own = Amendments.takeOff(Quotations.takeOff(Machine.takeOff(page, clauses), clauses), clauses);
+        var corrected = Corrections.apply(Plans.takeOff(own, clauses), clauses);
+        var gathered = Pieces.of(corrected.page(), corrected.clauses(), names(subject), day(subject));
+        var flags = new HashSet<>(corrected.page().flags());
+        flags.addAll(gathered.flags());
+        lines.forEach(line -> layoutFlag(line, flags));
+        return new Work(corrected.page(), gathered.pieces(), flags, isAboutBills(subject));
+    }
+
+    private static Line asBody(Line subject) {
+        return new Line(subject.from(), subject.to(), Line.Kind.BODY, true);
+    }
+
+    private static void layoutFlag(Line line, Set<Flag> flags) {
+        switch (line.kind()) {
+            case QUOTED -> flags.add(Flag.QUOTED);
+            case SIGNATURE -> flags.add(Flag.SIGNATURE);
+            case BODY, SUBJECT, HEADER -> {}
+        }
+    }
+
+    private List<Mention> names(@Nullable Line subject) {
+        return subject == null || subject.isEmpty()
+                ? List.of()
+                : page.mentions(subject.from(), subject.to()).stream()
+                        .filter(mention -> !mention.isStranger())
+                        .toList();
+    }
+
+    private @Nullable DayNamed day(@Nullable Line subject) {
+        return subject == null || subject.isEmpty()
+                ? null
+                : page.days(subject.from(), subject.to()).stream()
+                        .filter(DayNamed::isOfWork)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private boolean isAboutBills(@Nullable Line subject) {
+        return subject != null && Charging.isOverhead(tokens, subject.from(), subject.to());
+    }
+}

@@ -1,0 +1,190 @@
+package tenths.notes.entries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tenths.notes.Flag;
+import tenths.notes.durations.Stretch;
+import tenths.notes.text.Tokens;
+
+/// The times of one clause: which say the same thing twice, which are parts of another, which is their sum.
+final class Times {
+    private static final Set<String> PART_OF =
+            Set.of("incl", "including", "includes", "include", "inc", "excluding", "excl", "inclusive");
+    private static final Set<String> TOTALS =
+            Set.of("total", "totals", "totalling", "tot", "ttl", "altogether", "sum", "overall", "gesamt");
+    private static final Set<String> HOURS = Set.of("hours", "hrs", "h", "hr");
+
+    private final Page page;
+    private final Tokens tokens;
+    private final Clause clause;
+    private final List<Stretch> kept;
+    private final List<Flag> flags = new ArrayList<>();
+
+    private Times(Page page, Clause clause) {
+        this.page = page;
+        this.tokens = page.tokens();
+        this.clause = clause;
+        this.kept = new ArrayList<>(page.stretches(clause.from(), clause.to()));
+    }
+
+    /// What is left to be split.
+    record Told(List<Stretch> stretches, List<Flag> flags) {}
+
+    static Told in(Page page, Clause clause) {
+        var times = new Times(page, clause);
+        if (times.kept.size() > 1) {
+            times.kept.removeIf(times::isPart);
+            times.lessen();
+            times.doubt();
+            times.addClocks();
+            times.mergeDoubles();
+            times.dropSum();
+        }
+        return new Told(List.copyOf(times.kept), List.copyOf(times.flags));
+    }
+
+    static boolean isTotal(Tokens tokens, Stretch stretch) {
+        return tokens.any(stretch.from() - 2, stretch.from(), TOTALS)
+                || tokens.in(stretch.to(), TOTALS)
+                || tokens.is(stretch.from() - 1, '=')
+                || (tokens.is(stretch.from() - 1, ':') && tokens.in(stretch.from() - 2, TOTALS))
+                || tokens.says(stretch.to(), "in", "all")
+                || (tokens.in(stretch.to() + 1, TOTALS) && tokens.in(stretch.to(), HOURS));
+    }
+
+    private boolean isPart(Stretch stretch) {
+        var before = tokens.is(stretch.from() - 1, '.') ? stretch.from() - 2 : stretch.from() - 1;
+        return tokens.in(before, PART_OF)
+                || tokens.any(stretch.to(), stretch.to() + 3, Set.of("excluded", "excl"))
+                || tokens.says(stretch.from() - 2, "of", "which");
+    }
+
+    /// `9-5 less .5 lunch`: a person does this sum.
+    private void lessen() {
+        var taken = kept.removeIf(stretch ->
+                stretch != kept.getFirst() && tokens.in(stretch.from() - 1, Set.of("less", "minus", "deduct")));
+        if (taken) {
+            flags.add(Flag.AMBIGUOUS_DURATION);
+        }
+    }
+
+    /// `.9 .8 draft`: two times side by side contradict each other.
+    private void doubt() {
+        for (var n = kept.size() - 1; n > 0; n--) {
+            var left = kept.get(n - 1);
+            var right = kept.get(n);
+            if (left.form() == Stretch.Form.DECIMAL
+                    && right.form() == Stretch.Form.DECIMAL
+                    && left.to() == right.from()) {
+                kept.set(n - 1, Stretch.open(left.from(), right.to()));
+                kept.remove(n);
+            }
+        }
+    }
+
+    /// `8:00-12:00 and 1:00-4:30` is one piece of work with a break in it.
+    private void addClocks() {
+        for (var n = kept.size() - 1; n > 0; n--) {
+            var left = kept.get(n - 1);
+            var right = kept.get(n);
+            if (left.isClock() && right.isClock() && !left.isVague() && !right.isVague() && isJoined(left, right)) {
+                kept.set(n - 1, left.plus(right));
+                kept.remove(n);
+            }
+        }
+    }
+
+    private boolean isJoined(Stretch left, Stretch right) {
+        var isBothSides = page.hasContent(clause.from(), left.from(), Ordinary.HEADING)
+                && page.hasContent(right.to(), clause.to(), Ordinary.HEADING);
+        return !(isBothSides && tokens.any(left.to(), right.from(), Set.of("then")))
+                && !page.hasContent(left.to(), right.from(), Ordinary.JOINING)
+                && page.mentions(left.to(), right.from()).isEmpty()
+                && left.to() < right.from();
+    }
+
+    /// `9-5 trial prep, 8.0` and `1.2 (72 min)` say one time twice; `9-11, 1.5` contradicts itself.
+    private void mergeDoubles() {
+        for (var n = kept.size() - 1; n > 0; n--) {
+            var first = kept.get(n - 1);
+            var second = kept.get(n);
+            var isBeside = !page.hasContent(first.to(), second.from(), Ordinary.JOINING) && isBracket(first, second);
+            var isRepeated = first.isClock() != second.isClock()
+                    && !hasWordsBehind(second)
+                    && page.mentions(first.to(), second.from()).stream().noneMatch(mention -> mention.namesMatter());
+            if (!isBeside && !isRepeated) {
+                continue;
+            }
+            if (first.minutes() != second.minutes()) {
+                if (!isBeside && !isNear(first, second)) {
+                    continue;
+                }
+                flags.add(Flag.INCONSISTENT_TOTAL);
+            }
+            kept.remove(first.isClock() && !second.isVague() && first.minutes() != second.minutes() ? n - 1 : n);
+        }
+    }
+
+    private boolean isBracket(Stretch first, Stretch second) {
+        return tokens.is(second.from() - 1, '(')
+                || tokens.is(second.from() - 1, '=')
+                || tokens.is(first.to(), '/')
+                || (first.isClock() != second.isClock()
+                        && page.mentions(first.to(), second.from()).isEmpty());
+    }
+
+    private boolean isNear(Stretch first, Stretch second) {
+        return page.stretches(clause.from(), clause.to()).size() == 2
+                && second.to() >= clause.to() - 1
+                && page.mentions(first.to(), second.from()).isEmpty();
+    }
+
+    /// Whether work follows before the next comma, so that the time belongs to that work.
+    private boolean hasWordsBehind(Stretch stretch) {
+        for (var i = stretch.to(); i < clause.to(); i++) {
+            if (tokens.is(i, ',') || tokens.is(i, ')') || tokens.is(i, '-')) {
+                return false;
+            }
+            if (page.isContent(i) || page.isNamed(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `1.2: call Pell (.4), letter (.8)`: the first is the sum of the others; so is one behind `total` or `=`.
+    private void dropSum() {
+        var total = kept.stream().filter(stretch -> isTotal(tokens, stretch)).findFirst();
+        var sum = kept.stream()
+                .filter(stretch -> !stretch.isVague())
+                .mapToInt(Stretch::minutes)
+                .sum();
+        if (total.isPresent() && kept.size() > 1) {
+            kept.remove(total.get());
+            if (total.get().minutes() != sum - total.get().minutes()) {
+                flags.add(Flag.INCONSISTENT_TOTAL);
+            }
+            return;
+        }
+        var first = kept.getFirst();
+        if (kept.size() > 2 && !isBracketed(first) && kept.stream().skip(1).allMatch(this::isBracketed)) {
+            kept.removeFirst();
+            if (first.minutes() != sum - first.minutes()) {
+                flags.add(Flag.INCONSISTENT_TOTAL);
+            }
+        }
+    }
+
+    private boolean isBracketed(Stretch stretch) {
+        for (var i = stretch.from() - 1; i >= clause.from(); i--) {
+            if (tokens.is(i, ')')) {
+                return false;
+            }
+            if (tokens.is(i, '(')) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
