@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tenths.firm.TimekeeperId;
 import tenths.notes.Note;
@@ -38,6 +39,12 @@ final class ReadNotesCommand implements Callable<Integer> {
 
     @Option(names = "--context", required = true, paramLabel = "CONTEXT.json", description = "The firm: people, clients, matters.")
     private Path context = Path.of("");
+
+        @Parameters(
+            arity = "0..1",
+            paramLabel = "NOTES.jsonl",
+            description = "One note per line: {\"id\", \"text\", \"author\"}. Standard input if not given.")
+    private @Nullable Path notes;
 
     @Option(
             names = "--score",
@@ -69,7 +76,11 @@ final class ReadNotesCommand implements Callable<Integer> {
     }
 
     private BufferedReader lines() throws IOException {
-        InputStream in = score == null || score.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(score));
+                var file = score == null || score.equals(STANDARD_INPUT) ? notes : Path.of(score);
+        if (file != null && !Files.isRegularFile(file)) {
+            throw new Unusable("there is no file " + file);
+        }
+        InputStream in = file == null ? System.in : Files.newInputStream(file);
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `tenths bench [NAME...] [--json]`: measures this machine and prints one line for each figure.
 public final class Main {
-    private static final List<Bench> ALL = List.of(new FloorBench(), new Ledes98bBench());
+    private static final List<Bench> ALL = List.of(new FloorBench(), new Ledes98bBench(), new NotesBench());
     private static final int FINE = 0;
     private static final int UNUSABLE = 2;
 

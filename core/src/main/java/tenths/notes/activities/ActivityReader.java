@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tenths.firm.CodeSet;
 import tenths.firm.Utbms;
+import tenths.notes.Span;
 import tenths.notes.words.Word;
 import tenths.notes.words.Words;
 
@@ -15,6 +16,9 @@ import tenths.notes.words.Words;
 public final class ActivityReader {
     private static final Set<String> REFERRING = Set.of("same", "him", "her", "them", "ditto");
     private static final Set<String> CONVERSATIONS = Set.of("A105", "A106", "A107", "A108", "A113", "A114");
+
+    /// In characters: one piece of work is told in fewer.
+    private static final int LONGEST_PIECE = 5_000;
 
     private final CodeSet activities;
     private final TaskReader tasks;
@@ -32,7 +36,9 @@ public final class ActivityReader {
     }
 
     public Suggested read(Passage passage) {
-        var words = Words.of(passage.text(), passage.piece());
+        var piece = passage.piece();
+        var end = Math.min(piece.end(), piece.start() + LONGEST_PIECE);
+        var words = Words.of(passage.text(), new Span(piece.start(), end));
         var cues = Cue.of(passage.text(), words);
         return new Suggested(activity(passage, words, cues), tasks.read(passage, words));
     }

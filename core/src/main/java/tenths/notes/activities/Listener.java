@@ -55,22 +55,21 @@ record Listener(Set<Audience> audiences, Span span) {
                         EnumSet.of(found.getFirst().meaning()), found.getFirst().span());
     }
 
+    /// Where what they spoke about begins, or the next piece of work, or the end.
     private static int topicStart(Passage passage, List<Word> words, Cue talk) {
+        var end = passage.piece().end();
         for (var found : WorkWords.TABLE.in(passage.text(), words)) {
-            var ends = found.meaning() == Sense.TOPIC || isBreak(passage, talk, found.span());
-            if (found.first() > talk.last() && ends) {
-                return found.span().start();
+            if (found.first() > talk.last() && found.meaning() == Sense.TOPIC) {
+                end = found.span().start();
+                break;
             }
         }
-        return passage.piece().end();
-    }
-
-    private static boolean isBreak(Passage passage, Cue talk, Span next) {
-        return next.start() > talk.span().end()
-                && passage.text()
-                        .subSequence(talk.span().end(), next.start())
-                        .toString()
-                        .contains(";");
+        for (var at = talk.span().end(); at < end; at++) {
+            if (passage.text().charAt(at) == ';') {
+                return at;
+            }
+        }
+        return end;
     }
 
     private static List<Listener> people(Passage passage, List<Word> words) {

@@ -32,7 +32,12 @@ final class OtherDays {
 
     static boolean isOfSomethingElse(Tokens tokens, DayNamed named, boolean isFuture) {
         var from = named.from();
-        if (isPossessive(tokens, named) || tokens.in(from - 1, BEFORE)) {
+        if (isPartOf(tokens, from)) {
+            return false;
+        }
+        if (isPossessive(tokens, named)
+                || tokens.in(from - 1, BEFORE)
+                || tokens.low(from - 1).endsWith("'s")) {
             return true;
         }
         if (tokens.is(from - 1, "for") || tokens.is(from - 1, "from") || tokens.is(from - 1, "in")) {
@@ -49,6 +54,12 @@ final class OtherDays {
                 : from - 1;
         var isEvent = tokens.in(event, EVENTS);
         return isEvent && (isFuture || (event < from - 1 && tokens.any(event - FAR, event + 1, LATER)));
+    }
+
+    /// `most of yesterday`.
+    private static boolean isPartOf(Tokens tokens, int from) {
+        return tokens.is(from - 1, "of")
+                && tokens.in(from - 2, Set.of("most", "part", "all", "rest", "much", "half", "afternoon", "morning"));
     }
 
     private static boolean isPossessive(Tokens tokens, DayNamed named) {

@@ -80,7 +80,11 @@ final class MeasuredLength {
                     || (tokens.is(unit, "m") && tokens.at(unit).glued())) {
                 return Stretch.measured(from, unit + 1, minutes + more.minutes());
             }
-            if (start == next && tokens.at(start).glued() && tokens.at(start).isNumber()) {
+            var isLast = tokens.at(start + 1).isBreak()
+                    || (!tokens.at(start + 1).isWord() && !tokens.at(start + 1).glued());
+            if (start == next
+                    && tokens.at(start).isNumber()
+                    && (tokens.at(start).glued() || isLast)) {
                 return Stretch.measured(from, start + 1, minutes + more.minutes());
             }
         }

@@ -33,7 +33,9 @@ final class Measures {
 
     /// Whether the words around a length make it somebody else's: a limit, a rate, a recording.
     static boolean isNoWork(Tokens tokens, int from, int to) {
-        if (tokens.is(from - 1, '/') || tokens.in(from - 1, NO_WORK_BEFORE) || isRate(tokens, from)) {
+        if ((tokens.is(from - 1, '/') && tokens.at(from).glued())
+                || tokens.in(from - 1, NO_WORK_BEFORE)
+                || isRate(tokens, from)) {
             return true;
         }
         if (tokens.any(to, to + 2, Set.of("limit", "limits", "deadline")) && !tokens.is(to, "on")) {

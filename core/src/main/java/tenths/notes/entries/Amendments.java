@@ -41,7 +41,11 @@ final class Amendments {
     private static boolean isAmendment(Page page, Clause clause) {
         var tokens = page.tokens();
         var start = start(tokens, clause.from());
-        if (tokens.in(start, TAKING_BACK) && isEarlier(tokens, start + 1)) {
+        var isVoid = tokens.in(start, Set.of("void", "delete", "undo"))
+                && tokens.in(start + 1, Set.of("the", "that", "my", "this"))
+                && !page.stretches(start, Math.min(clause.to(), start + 2 * NEAR))
+                        .isEmpty();
+        if (isVoid || (tokens.in(start, TAKING_BACK) && isEarlier(tokens, start + 1))) {
             return true;
         }
         if (isChange(page, start, clause) || isDenial(page, start, clause)) {
@@ -53,7 +57,11 @@ final class Amendments {
             var isSaid = tokens.is(i, "i")
                     && tokens.in(i + 1, GAVE)
                     && tokens.any(i + 2, clause.to(), Set.of("should", "was", "is", "instead"));
-            if (isTwice || isBefore || isSaid || tokens.says(i, "wrong", "file", "earlier")) {
+            if (isTwice
+                    || isBefore
+                    || isSaid
+                    || (tokens.is(i, "double") && tokens.in(i + 1, GAVE))
+                    || tokens.says(i, "wrong", "file", "earlier")) {
                 return true;
             }
         }
@@ -109,7 +117,10 @@ final class Amendments {
                 || tokens.says(i, "that", "should")
                 || tokens.says(i, "no", ",")
                 || tokens.says(i, "strike", "that")
-                || tokens.says(i, "that", "was");
-        return isCue && page.mentions(clause.from(), clause.to()).isEmpty();
+                || tokens.says(i, "that", "was")
+                || tokens.is(i, "meant")
+                || tokens.says(i, "i", "meant");
+        var isOther = tokens.is(i, "meant") || tokens.is(i + 1, "meant");
+        return isCue && (isOther || page.mentions(clause.from(), clause.to()).isEmpty());
     }
 }

@@ -30,8 +30,10 @@ public final class Composing {
     private static final Set<String> PRIVATE = Set.of("kids", "kid", "dentist", "gym", "lunch", "coffee", "breakfast", "dinner", "commute",
             "commuted", "haircut", "groceries", "nap", "vacation", "sick", "personal", "school", "daughter", "son", "son's", "daughter's", "wife",
             "husband", "dog", "vet", "birthday", "golf", "break", "pto", "holiday", "traffic", "yoga", "doctor's", "plumber", "walk", "errand",
-            "errands", "mom", "dad");
+            "errands", "mom", "dad", "cleaning", "pharmacy", "bank", "mechanic", "shopping", "soccer", "church", "funeral", "barber", "orthodontist", "pediatrician", "doctor", "nursery", "daycare", "pickup", "walked", "jog", "workout", "massage");
     // spotless:on
+
+    private static final int WORDS_OF_SIGNATURE = 4;
 
     private final Page page;
     private final Rounding rounding;
@@ -76,7 +78,7 @@ public final class Composing {
             return;
         }
         var coded = code(piece, named);
-        if (!piece.isTimed() && hasOthers && isIdle(named, coded)) {
+        if (!piece.isTimed() && hasOthers && isIdle(piece, named, coded)) {
             return;
         }
         entries(piece, named, coded, isAboutBills);
@@ -89,9 +91,11 @@ public final class Composing {
     }
 
     /// Neither a matter nor anything that one does: not work, but talk around it.
-    private static boolean isIdle(Naming.Named named, Suggested coded) {
-        return named.shares().getFirst() instanceof MatterAnswer.Unsaid
-                && coded.activity().isEmpty();
+    private boolean isIdle(Piece piece, Naming.Named named, Suggested coded) {
+        var isUnnamed = named.shares().getFirst() instanceof MatterAnswer.Unsaid
+                || (piece.to() - piece.from() <= WORDS_OF_SIGNATURE
+                        && page.mentions(piece.from(), piece.to()).isEmpty());
+        return isUnnamed && coded.activity().isEmpty();
     }
 
     private Suggested code(Piece piece, Naming.Named named) {

@@ -21,6 +21,7 @@ final class Corrections {
         {"correction"}, {"sorry"}, {"actually"}, {"oops"}, {"rather"}, {"wait"}, {"nope"}, {"correct", "to"}, {"corrected", "to"},
         {"delete", "that"}, {"bzw"}, {"make", "the", "time"}};
     private static final Set<String> WEAK = Set.of("actually", "rather", "wait", "call", "sorry", "should", "bzw");
+    private static final Set<String> BARELY = Set.of("that", "was", "it", "is", "the", "for", "were", "on", "it's", "that's", "this", "a");
     private static final Set<String> NEGATIONS = Set.of("not", "instead", "than");
     private static final Set<String> CAPS = Set.of("cap", "capped", "bill", "charge", "reduce", "reduced", "down", "limit", "cut", "billing");
     // spotless:on
@@ -90,7 +91,11 @@ final class Corrections {
         return isArrow ? i + (tokens.is(i, '→') ? 1 : 2) : i;
     }
 
-    private boolean replace(int reach, int cue, int after, int end) {
+    private boolean replace(int reach, int cue, int afterCue, int end) {
+        var after = afterCue;
+        while (after < end && (page.tokens().is(after, ',') || page.tokens().in(after, BARELY))) {
+            after++;
+        }
         var until = Math.min(end, after + 2 * NEAR);
         var isWeak = WEAK.contains(page.tokens().low(cue));
         var time = first(page.stretches(after, until), after, isWeak ? 2 : NEAR);

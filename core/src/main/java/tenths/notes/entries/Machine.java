@@ -36,11 +36,14 @@ final class Machine {
     static Page takeOff(Page page, List<Clause> clauses) {
         var machine = new Machine(page.tokens());
         var left = page;
+        var isOrderGoingOn = false;
         for (var clause : clauses) {
+            isOrderGoingOn &= page.tokens().is(clause.from() - 1, ';');
             for (var i = clause.from(); i < clause.to(); i++) {
-                if (!left.hidden().get(i)) {
-                    var end = machine.endOfOrder(i, clause);
-                    left = end > i ? left.hide(machine.start(i, clause), end, Flag.INJECTION) : left;
+                var end = left.hidden().get(i) ? i : machine.endOfOrder(i, clause, isOrderGoingOn);
+                if (end > i) {
+                    left = left.hide(machine.start(i, clause), end, Flag.INJECTION);
+                    isOrderGoingOn = end == clause.to() && machine.isSpoken(i);
                 }
             }
         }
@@ -54,7 +57,10 @@ final class Machine {
     }
 
     /// One after the last token of an order that begins here; the token itself if none does.
-    private int endOfOrder(int i, Clause clause) {
+    private int endOfOrder(int i, Clause clause, boolean isGoingOn) {
+        if (isGoingOn) {
+            return clause.to();
+        }
         if (tokens.is(i, '<')) {
             return markup(i, clause);
         }
@@ -65,6 +71,11 @@ final class Machine {
             return endOfLine(i);
         }
         return isOrder(i, clause) ? beforeThen(i, clause) : i;
+    }
+
+    /// An order in words goes on behind a semicolon; code ends with its own signs.
+    private boolean isSpoken(int i) {
+        return tokens.at(i).isWord() && !isCode(i) && !isObject(i);
     }
 
     private int markup(int i, Clause clause) {
@@ -158,7 +169,8 @@ final class Machine {
                 || tokens.says(i, "dear", "ai")) {
             return true;
         }
-        if (tokens.says(i, "approve", "all")
+        if (isForAll(i)
+                || tokens.says(i, "approve", "all")
                 || tokens.says(i, "approve", "everything")
                 || tokens.says(i, "approve", "this")
                 || tokens.says(i, "approve", "automatically")
@@ -171,6 +183,15 @@ final class Machine {
                 || tokens.is(i - 1, "and")
                 || tokens.is(i - 1, "please");
         return isSet || (isFirst && tokens.in(i, SHOWING) && isSecret(i + 1, Math.min(clause.to(), i + NEAR)));
+    }
+
+    /// `set every entry to 8 hours`.
+    private boolean isForAll(int i) {
+        var isAll = tokens.in(i + 1, Set.of("every", "all", "each", "everything"));
+        return isAll
+                && tokens.in(
+                        i, Set.of("set", "change", "make", "round", "increase", "double", "multiply", "raise", "treat"))
+                && tokens.any(i + 2, i + NEAR, Set.of("entry", "entries", "time", "hours", "to", "as", "by"));
     }
 
     private boolean isDecision(int from, int to) {

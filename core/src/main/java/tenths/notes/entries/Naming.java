@@ -170,6 +170,10 @@ final class Naming {
 
     private boolean isEach() {
         var time = piece.time();
-        return time != null && (tokens.in(time.to(), EACH) || tokens.in(time.from() - 1, EACH));
+        if (time == null) {
+            return false;
+        }
+        var after = tokens.is(time.to(), "on") || tokens.is(time.to(), "for") ? time.to() + 1 : time.to();
+        return tokens.in(after, EACH) || tokens.in(time.from() - 1, EACH);
     }
 }

@@ -34,6 +34,9 @@ final class Plans {
 
     private Page takeOff(Clause clause) {
         for (var i = clause.from(); i < clause.to(); i++) {
+            if (!page.hidden().get(i) && isToCome(i, clause)) {
+                return page.hide(clause.from(), clause.to(), Flag.PLAN);
+            }
             if (!page.hidden().get(i) && isCue(i)) {
                 return hasContent(clause.from(), i)
                         ? part(clause, i)
@@ -41,6 +44,14 @@ final class Plans {
             }
         }
         return page;
+    }
+
+    /// `Follow up with Gus next week`: nothing took time yet.
+    private boolean isToCome(int i, Clause clause) {
+        return tokens.is(i, "next")
+                && tokens.in(i + 1, Set.of("week", "month", "monday", "tuesday", "wednesday", "thursday", "friday"))
+                && page.stretches(clause.from(), clause.to()).isEmpty()
+                && !tokens.low(clause.from()).endsWith("ed");
     }
 
     private boolean isCue(int i) {

@@ -1,5 +1,6 @@
 package tenths.notes.entries;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.DateOrder;
 import tenths.notes.Flag;
-import tenths.notes.Note;
 import tenths.notes.days.DayNamed;
 import tenths.notes.days.Days;
 import tenths.notes.durations.Durations;
@@ -32,14 +32,14 @@ public final class ReadPage {
         this.page = page;
     }
 
-    public static ReadPage of(Note note, DateOrder order, MatterIndex index) {
-        var tokens = Tokens.of(note.text());
-        var mentions = index.mentions(note.text());
-        var days = Days.in(tokens, note.writtenOn(), order);
+    public static ReadPage of(Tokens tokens, LocalDate written, DateOrder order, MatterIndex index) {
+
+        var mentions = index.mentions(tokens.text());
+        var days = Days.in(tokens, written, order);
         var taken = new BitSet(tokens.size());
         days.forEach(day -> taken.set(day.from(), day.to()));
         mentions.stream()
-                .filter(mention -> hasDigit(mention, note.text()))
+                .filter(mention -> hasDigit(mention, tokens.text()))
                 .forEach(mention -> taken.set(
                         tokens.find(mention.span().start()),
                         tokens.find(mention.span().end() - 1) + 1));

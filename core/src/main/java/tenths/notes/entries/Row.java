@@ -134,7 +134,8 @@ final class Row {
         }
         var last = matters(row.getLast());
         var only = row.stream().filter(piece -> !matters(piece).isEmpty()).count() == 1;
-        if (row.size() > 1 && only && !last.isEmpty()) {
+        var isThen = page.tokens().any(row.getFirst().from(), row.getLast().to(), Set.of("then"));
+        if (row.size() > 1 && only && !last.isEmpty() && !isThen) {
             shared.replaceAll(piece -> matters(piece).isEmpty() ? piece.under(last, null) : piece);
         }
         return shared;

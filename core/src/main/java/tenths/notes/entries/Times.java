@@ -34,7 +34,7 @@ final class Times {
     static Told in(Page page, Clause clause) {
         var times = new Times(page, clause);
         if (times.kept.size() > 1) {
-            times.kept.removeIf(times::isPart);
+            times.dropParts();
             times.lessen();
             times.doubt();
             times.addClocks();
@@ -57,7 +57,15 @@ final class Times {
         var before = tokens.is(stretch.from() - 1, '.') ? stretch.from() - 2 : stretch.from() - 1;
         return tokens.in(before, PART_OF)
                 || tokens.any(stretch.to(), stretch.to() + 3, Set.of("excluded", "excl"))
-                || tokens.says(stretch.from() - 2, "of", "which");
+                || tokens.says(stretch.from() - 2, "of", "which")
+                || tokens.says(stretch.to(), "of", "which");
+    }
+
+    private void dropParts() {
+        var whole = kept.stream().filter(stretch -> !isPart(stretch)).toList();
+        if (!whole.isEmpty()) {
+            kept.retainAll(whole);
+        }
     }
 
     /// `9-5 less .5 lunch`: a person does this sum.
@@ -155,12 +163,15 @@ final class Times {
 
     /// `1.2: call Pell (.4), letter (.8)`: the first is the sum of the others; so is one behind `total` or `=`.
     private void dropSum() {
+        if (kept.size() < 2) {
+            return;
+        }
         var total = kept.stream().filter(stretch -> isTotal(tokens, stretch)).findFirst();
         var sum = kept.stream()
                 .filter(stretch -> !stretch.isVague())
                 .mapToInt(Stretch::minutes)
                 .sum();
-        if (total.isPresent() && kept.size() > 1) {
+        if (total.isPresent()) {
             kept.remove(total.get());
             if (total.get().minutes() != sum - total.get().minutes()) {
                 flags.add(Flag.INCONSISTENT_TOTAL);

@@ -33,7 +33,8 @@ record Calibration(List<Step> steps) {
         for (var fold = 0; fold < FOLDS; fold++) {
             var here = fold;
             trials.addAll(trials(lessons, i -> i % FOLDS == here));
-            trials.addAll(trials(lessons, i -> Math.floorMod(opening(lessons.get(i)).hashCode(), FOLDS) == here));
+            trials.addAll(trials(
+                    lessons, i -> Math.floorMod(opening(lessons.get(i)).hashCode(), FOLDS) == here));
         }
         trials.sort(Comparator.comparingLong(Trial::margin));
         return trials.size() < LEAST_TRIALS ? new Calibration(List.of()) : of(trials, trials.size() / STEPS);

@@ -29,7 +29,10 @@ final class Spelling {
     Spelling(Set<String> known) {
         this.known = Set.copyOf(known);
         for (var word : known) {
-            if (word.length() >= SHORTEST && word.length() <= LONGEST && !EverydayWords.knows(word) && Character.isLetter(word.charAt(0))) {
+            if (word.length() >= SHORTEST
+                    && word.length() <= LONGEST
+                    && !EverydayWords.knows(word)
+                    && Character.isLetter(word.charAt(0))) {
                 for (var rest : mutilations(word)) {
                     mutilated.computeIfAbsent(rest, _ -> new ArrayList<>(1)).add(word);
                 }

@@ -152,7 +152,7 @@ final class Strangers {
 
     /// Where the name of a matter stands: first, before the time or a dash, or behind "re", "for", "draft".
     private boolean isPlaced(int at) {
-        return look.startsSentence(at) || look.beforeMark(at) || BEFORE_MATTERS.contains(folded(at - 1));
+        return at == 0 || look.startsSentence(at) || look.beforeMark(at) || BEFORE_MATTERS.contains(folded(at - 1));
     }
 
     private static boolean hasOrdinaryEnding(String word) {

@@ -28,6 +28,11 @@ public final class Tokens {
         return tokens.size();
     }
 
+    /// How many numbers the note holds.
+    public int numbers() {
+        return (int) tokens.stream().filter(Token::isNumber).count();
+    }
+
     public Token at(int i) {
         return i >= 0 && i < tokens.size() ? tokens.get(i) : edge;
     }

@@ -200,7 +200,8 @@ public final class EverydayWords {
                 return true;
             }
         }
-        return folded.endsWith("ies") && BENT.contains(folded.substring(0, folded.length() - 3) + "y");
+        return (folded.endsWith("ies") || folded.endsWith("ied"))
+                && BENT.contains(folded.substring(0, folded.length() - 3) + "y");
     }
 
     /// `draft`, `argu` of argue, `plann` with the letter doubled.
