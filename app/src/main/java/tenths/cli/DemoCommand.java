@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tenths.archive.FolderArchive;
+import tenths.connectors.demo.DemoFirm;
 import tenths.store.Database;
 import tenths.store.Place;
 import tenths.web.Listening;
@@ -44,11 +45,17 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the figures of --month-end as JSON")
     private boolean json;
 
+    @Option(names = "--seed", description = "another month of the same firm, for --month-end")
+    private @Nullable Long seed;
+
+    @Option(names = "--entries", description = "about so many time entries, for --month-end")
+    private @Nullable Integer entries;
+
     @Override
     public Integer call() throws Exception {
         var to = out;
-        if (!monthEnd && ((to != null) || json)) {
-            throw new Unusable("--out and --json belong to --month-end. Add it, or leave them out.");
+        if (!monthEnd && (to != null || json || seed != null || entries != null)) {
+            throw new Unusable("--out, --json, --seed and --entries belong to --month-end. Add it, or leave them out.");
         }
         if (!monthEnd) {
             return serve();
@@ -56,7 +63,15 @@ final class DemoCommand implements Callable<Integer> {
         if (to == null) {
             throw new Unusable("--month-end needs a folder for the bills: --out DIR");
         }
-        return new DemoMonthEnd(to, json, spec.commandLine()).run();
+        return new DemoMonthEnd(to, json, spec.commandLine()).run(asked());
+    }
+
+    private DemoFirm asked() {
+        var count = entries == null ? DemoFirm.OPEN_ENTRIES : entries;
+        if (count < 1 || count > DemoFirm.MOST_ENTRIES) {
+            throw new Unusable("--entries is 1 to %d, not %d.".formatted(DemoFirm.MOST_ENTRIES, count));
+        }
+        return DemoFirm.generate(seed == null ? DemoFirm.SEED : seed, count);
     }
 
     private int serve() throws Exception {

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import tenths.archive.FolderArchive;
 import tenths.connectors.demo.DemoFirm;
+import tenths.connectors.demo.Planted;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.ChangePrebillState;
 import tenths.desk.FinaliseInvoices;
@@ -24,6 +26,7 @@ import tenths.store.Database;
 import tenths.store.Place;
 import tenths.store.PrebillRow.State;
 import tenths.store.views.BillList;
+import tenths.store.views.InvoiceTotals;
 import tenths.store.views.RuleCounts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,24 +52,27 @@ final class DemoMonthEnd {
         this.line = line;
     }
 
-    int run() throws Exception {
+    int run(DemoFirm demo) throws Exception {
         Files.createDirectories(out);
         var scratch = Files.createTempDirectory("tenths-demo-");
         try (var database = Database.open(new Place.Embedded(scratch.resolve("database")));
                 var past = new FolderArchive(scratch.resolve("past"));
                 var bills = new FolderArchive(out.resolve("bills"))) {
-            var demo = stages.timed("invent", DemoFirm::generate);
             var loader = new LoadDemo(
                     database.source(), past, text -> PackReader.read(text).orThrow());
             var house = loader.on(DemoFirm.TODAY);
             stages.timed("load", () -> loader.load(demo, Progress.SILENT));
             figures.put("pastFiles", stages.timed("past", () -> new OutboxWorker(house, past).drain(Progress.SILENT)));
             var invoices = bill(house, demo);
-            var files = stages.timed("archive", () -> new OutboxWorker(house, bills).drain(Progress.SILENT));
+            var archived = stages.timed("archive", () -> new OutboxWorker(house, bills).drain(Progress.SILENT));
             var verified = stages.timed("verify", () -> house.book().verify());
             figures.put("invoices", invoices);
-            figures.put("files", files);
+            money(house);
+            figures.put("planted", planted(demo));
+            figures.put("filesArchived", archived);
             figures.put("filesNotArchived", house.outbox().waiting());
+            figures.put("files", ArchivedBytes.below(out));
+            figures.put("auditEvents", verified.events());
             figures.put("auditVerified", verified.ok());
             print();
             return verified.ok() && house.outbox().waiting() == 0 ? Main.FINE : Main.FINDINGS;
@@ -112,12 +118,25 @@ final class DemoMonthEnd {
         }
     }
 
+    /// What the new invoices charge; the demo firm bills in one currency.
+    private void money(House house) {
+        var made = new InvoiceTotals(house.transactions()).of(house.today());
+        figures.put("fees", amount(made.feesMinor()));
+        figures.put("expenses", amount(made.expensesMinor()));
+    }
+
+    /// Faults that were put in on purpose, by the rule that must find them.
+    private static Map<String, Long> planted(DemoFirm demo) {
+        return demo.planted().stream()
+                .collect(Collectors.groupingBy(Planted::rule, TreeMap::new, Collectors.counting()));
+    }
+
     private static String amount(long minor) {
         return BigDecimal.valueOf(minor, MINOR_DIGITS).toPlainString();
     }
 
     private void print() {
-        figures.put("seconds", stages.seconds());
+        figures.put("stages", stages.seconds());
         line.getOut()
                 .println(
                         json

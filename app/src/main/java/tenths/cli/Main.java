@@ -39,7 +39,8 @@ public final class Main implements Runnable {
             ReadNotesCommand.class,
             MonthEndCommand.class,
             WorkloadCommand.class,
-            AuditCommand.class);
+            AuditCommand.class,
+            CommandLine.HelpCommand.class);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,15 +1,11 @@
 package tenths.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,21 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tenths.archive.Archive;
 import tenths.archive.FolderArchive;
-import tenths.connectors.csv.Fault;
-import tenths.connectors.csv.Presets;
 import tenths.connectors.workload.FolderRules;
-import tenths.desk.ChangePrebillState;
-import tenths.desk.FinaliseInvoices;
 import tenths.desk.House;
-import tenths.desk.LoadMonth;
-import tenths.desk.PreparePrebills;
-import tenths.desk.Progress;
-import tenths.desk.imports.ImportFile;
-import tenths.firm.Firm;
-import tenths.jobs.OutboxWorker;
+import tenths.jobs.MonthEnd;
 import tenths.store.Database;
 import tenths.store.Place;
-import tenths.store.views.MonthTotals;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `tenths month-end`: a folder of CSV files through the whole month, without a browser.
@@ -40,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Runs a folder of CSV files through the whole month: import, price, check, bill, archive.")
 final class MonthEndCommand implements Callable<Integer> {
-    private static final String ACTOR = "month-end command";
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -53,6 +37,9 @@ final class MonthEndCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "print the figures as JSON")
     private boolean json;
+
+    @Option(names = "--pdf", description = "make the PDFs too; otherwise they wait in the outbox for the server")
+    private boolean pdf;
 
     private final Stages stages = new Stages();
 
@@ -77,73 +64,30 @@ final class MonthEndCommand implements Callable<Integer> {
     }
 
     private int run(House house, Archive archive) throws Exception {
-        var firm = new Firm("The firm", "24-6437381", "", "");
-        var faults =
-                stages.timed("load", () -> new LoadMonth(house).load(from, firm, Currency.getInstance("USD"), ACTOR));
-        refuse(faults);
-        var imported = stages.timed(
-                "import",
-                () -> new ImportFile(house, archive)
-                        .apply(
-                                ImportFile.Named.of(from.resolve("activities.csv")),
-                                Presets.ACTIVITIES,
-                                ACTOR,
-                                Progress.SILENT));
-        refuse(imported.faults().stream()
-                .map(Fault::toString)
-                .map("activities.csv: "::concat)
-                .toList());
-        var everything = PreparePrebills.Selection.everything(house.today());
-        var prepared =
-                stages.timed("prebills", () -> new PreparePrebills(house).prepare(everything, ACTOR, Progress.SILENT));
-        stages.timed("approve", () -> new ChangePrebillState(house).approveAll(prepared.prebills(), ACTOR));
-        var outcomes = stages.timed(
-                "invoices",
-                () -> new FinaliseInvoices(house).finalise(prepared.prebills(), house.today(), ACTOR, Progress.SILENT));
-        refuse(outcomes.values().stream()
-                .filter(FinaliseInvoices.Outcome.Refused.class::isInstance)
-                .map(Object::toString)
-                .toList());
-        var files = stages.timed("archive", () -> new OutboxWorker(house, archive).drain(Progress.SILENT));
-        var totals = new MonthTotals(house.transactions());
-        stages.timed(
-                "totals",
-                () -> write(
-                        "totals.csv", "matter_id,lines,minutes,fees_cents,expenses_cents,total_cents", totals::totals));
-        stages.timed("flags", () -> write("flags.csv", "id,rule", totals::flags));
-        var verified = stages.timed("verify", () -> house.book().verify());
-        print(imported.counts().added(), outcomes.size(), files, verified.ok());
-        return verified.ok() ? Main.FINE : Main.FINDINGS;
+        return switch (new MonthEnd(house, archive, stages).run(from, out, pdf)) {
+            case MonthEnd.Outcome.Refused(var faults) ->
+                throw new Unusable(
+                        faults.size() + " faults; nothing was imported or billed:\n" + String.join("\n", faults));
+            case MonthEnd.Outcome.Billed billed -> {
+                print(billed);
+                yield billed.book().ok() ? Main.FINE : Main.FINDINGS;
+            }
+        };
     }
 
-    private void print(long entries, int invoices, long files, boolean verified) {
+    private void print(MonthEnd.Outcome.Billed billed) {
         var figures = new LinkedHashMap<String, Object>();
-        figures.put("entries", entries);
-        figures.put("invoices", invoices);
-        figures.put("files", files);
+        figures.put("entries", billed.entries());
+        figures.put("invoices", billed.invoices());
+        figures.put("files", billed.files());
+        figures.put("filesWaiting", billed.waiting());
         figures.put("stages", stages.seconds());
-        figures.put("auditVerified", verified);
+        figures.put("auditEvents", billed.book().events());
+        figures.put("auditVerified", billed.book().ok());
         var print = spec.commandLine().getOut();
         print.println(
                 json
                         ? JsonMapper.builder().build().writeValueAsString(figures)
                         : figures.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n")));
-    }
-
-    private Path write(String name, String header, Consumer<Consumer<List<String>>> rows) throws IOException {
-        var file = out.resolve(name);
-        try (var writer = Files.newBufferedWriter(file)) {
-            var text = new StringBuilder(header).append('\n');
-            rows.accept(cells -> text.append(String.join(",", cells)).append('\n'));
-            writer.append(text);
-        }
-        return file;
-    }
-
-    private static void refuse(List<String> faults) {
-        if (!faults.isEmpty()) {
-            throw new Unusable(
-                    faults.size() + " faults; nothing was imported or billed:\n" + String.join("\n", faults));
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
@@ -64,18 +65,19 @@ public final class FinaliseInvoices {
         if (rows.isEmpty()) {
             return outcomes;
         }
-        var workings = workings(rows);
-        var done = 0;
-        for (var chunk : Chunks.of(rows, row -> row.figures().lines(), PreparePrebills.WORKS_PER_CHUNK)) {
-            var ids = chunk.stream().map(PrebillRow::id).toList();
-            outcomes.putAll(house.transactions().inOne(() -> finaliseChunk(ids, date, actor, workings)));
-            done += chunk.size();
-            if (!progress.at(done, prebills.size())) {
-                break;
-            }
-        }
+        var run = new Run(date, actor, workings(rows));
+        var done = new AtomicInteger();
+        Lanes.run(
+                Chunks.of(rows, row -> row.figures().lines(), PreparePrebills.WORKS_PER_CHUNK),
+                (chunk, turn) -> house.transactions().inOne(() -> finaliseChunk(chunk, run, turn)),
+                made -> {
+                    outcomes.putAll(made);
+                    return progress.at(done.addAndGet(made.size()), prebills.size());
+                });
         return outcomes;
     }
+
+    private record Run(LocalDate date, String actor, Workings workings) {}
 
     private Workings workings(List<PrebillRow> rows) {
         var from = rows.stream()
@@ -94,36 +96,54 @@ public final class FinaliseInvoices {
         return Workings.forRun(house, from, to);
     }
 
-    private Map<UUID, Outcome> finaliseChunk(List<UUID> ids, LocalDate date, String actor, Workings workings) {
+    /// Computes while the chunk before may still be on its way into the database; then takes numbers, in its turn.
+    private Map<UUID, Outcome> finaliseChunk(List<PrebillRow> chunk, Run run, Lanes.Turn turn) {
         var outcomes = new LinkedHashMap<UUID, Outcome>();
-        var rows = house.prebills().lock(ids);
-        var works = house.works().on(ids);
-        var histories = house.decisions().on(ids);
-        var files =
-                house.directory().matters(rows.stream().map(PrebillRow::matter).toList());
-        var batch = new Batch(date, actor, house.series().next(Series.INVOICE));
-        for (var row : rows) {
-            var decisions = OpenPrebill.live(histories.getOrDefault(row.id(), List.of()));
-            var file = Objects.requireNonNull(files.get(row.matter()));
-            var work = works.getOrDefault(row.id(), List.<Work>of());
-            outcomes.put(row.id(), one(new Candidate(row, file, work, decisions), batch, workings));
+        var candidates = new ArrayList<Candidate>();
+        for (var candidate : candidates(chunk.stream().map(PrebillRow::id).toList(), run.workings())) {
+            if (candidate.row().state() == PrebillRow.State.APPROVED) {
+                candidates.add(candidate);
+            } else {
+                outcomes.put(
+                        candidate.row().id(),
+                        new Outcome.Refused(List.of("The bill is not approved. Approve it first.")));
+            }
+        }
+        turn.await();
+        var batch = new Batch(run.date(), run.actor(), house.series().next(Series.INVOICE));
+        for (var candidate : candidates) {
+            outcomes.put(
+                    candidate.row().id(), one(candidate, batch, run.workings().books()));
         }
         save(batch);
         return outcomes;
     }
 
     /// A prebill with all that its invoice is made of.
-    private record Candidate(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {}
+    private record Candidate(
+            PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions, Workings.Computed computed) {}
 
-    private Outcome one(Candidate candidate, Batch batch, Workings workings) {
-        var row = candidate.row();
-        if (row.state() != PrebillRow.State.APPROVED) {
-            return new Outcome.Refused(List.of("The bill is not approved. Approve it first."));
-        }
-        var computed = workings.compute(row, candidate.file(), candidate.works(), candidate.decisions());
+    private List<Candidate> candidates(List<UUID> ids, Workings workings) {
+        var rows = house.prebills().lock(ids);
+        var works = house.works().on(ids);
+        var histories = house.decisions().on(ids);
+        var files =
+                house.directory().matters(rows.stream().map(PrebillRow::matter).toList());
+        return rows.stream()
+                .map(row -> {
+                    var decisions = OpenPrebill.live(histories.getOrDefault(row.id(), List.of()));
+                    var file = Objects.requireNonNull(files.get(row.matter()));
+                    var work = works.getOrDefault(row.id(), List.<Work>of());
+                    var computed = workings.compute(row, file, work, decisions);
+                    return new Candidate(row, file, work, decisions, computed);
+                })
+                .toList();
+    }
+
+    private Outcome one(Candidate candidate, Batch batch, Books books) {
         var header =
-                Letterhead.of(batch.number(), batch.date, row, candidate.file(), candidate.works(), workings.books());
-        return switch (Finalising.finalise(computed.prebill(), header)) {
+                Letterhead.of(batch.number(), batch.date, candidate.row(), candidate.file(), candidate.works(), books);
+        return switch (Finalising.finalise(candidate.computed().prebill(), header)) {
             case Finalising.Outcome.Refused(var reasons) ->
                 new Outcome.Refused(reasons.stream()
                         .map(finding -> finding.rule() + ": " + finding.message())
@@ -158,8 +178,9 @@ public final class FinaliseInvoices {
         var made = new InvoiceRow(house.ids().next(), batch.serial(), row.id(), invoice, origin);
         var sha256 = sha256(bytes);
         batch.add(made, candidate);
-        batch.files.add(new Outbox.Due(made.id(), Ledes98b.FORMAT, profile.fileName(invoice), sha256));
-        batch.files.add(new Outbox.Due(made.id(), PDF, invoice.number() + ".pdf", null));
+        var lines = invoice.lines().size();
+        batch.files.add(new Outbox.Due(made.id(), Ledes98b.FORMAT, profile.fileName(invoice), lines, sha256));
+        batch.files.add(new Outbox.Due(made.id(), PDF, invoice.number() + ".pdf", lines, null));
         batch.events.add(finalised(made, row, sha256));
         return new Outcome.Finalised(invoice.number());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import tenths.audit.Action;
 import tenths.audit.Event;
@@ -63,19 +64,22 @@ public final class PreparePrebills {
         }
         var workings = Workings.forRun(house, earliest(selection.upTo()), selection.upTo());
         var prepared = new ArrayList<UUID>();
-        var works = 0;
-        var done = 0;
-        for (var chunk : Chunks.of(waiting, Prebills.Waiting::works, WORKS_PER_CHUNK)) {
-            var matters = chunk.stream().map(Prebills.Waiting::matter).toList();
-            var made = house.transactions().inOne(() -> prepare(matters, selection.upTo(), actor, workings));
-            made.keySet().forEach(row -> prepared.add(row.id()));
-            works += made.values().stream().mapToInt(List::size).sum();
-            done += chunk.size();
-            if (!progress.at(done, waiting.size())) {
-                break;
-            }
-        }
-        return new Prepared(prepared, works);
+        var works = new AtomicInteger();
+        var done = new AtomicInteger();
+        Lanes.run(
+                Chunks.of(waiting, Prebills.Waiting::works, WORKS_PER_CHUNK),
+                (chunk, _) ->
+                        house.transactions().inOne(() -> prepare(matters(chunk), selection.upTo(), actor, workings)),
+                made -> {
+                    made.keySet().forEach(row -> prepared.add(row.id()));
+                    works.addAndGet(made.values().stream().mapToInt(List::size).sum());
+                    return progress.at(done.addAndGet(made.size()), waiting.size());
+                });
+        return new Prepared(prepared, works.get());
+    }
+
+    private static List<MatterId> matters(List<Prebills.Waiting> chunk) {
+        return chunk.stream().map(Prebills.Waiting::matter).toList();
     }
 
     /// Old work may wait for a bill; the daily limits look at a year of days around it.

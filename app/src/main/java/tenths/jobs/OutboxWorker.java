@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,13 @@ import tenths.store.Outbox;
 /// archived
 /// before a crash is found there again and not made twice.
 public final class OutboxWorker {
-    private static final int FILES_AT_A_TIME = 100;
+    private static final int FILES_AT_A_TIME = 500;
+    private static final int LINES_AT_A_TIME = 20_000;
+
+    /// Far more than processors: an archive is waited for, and a disk makes many waiting files safe in one go.
+    private static final int FILES_AT_ONCE = 32;
+
+    private static final List<String> EVERY_KIND = List.of(Ledes98b.FORMAT, FinaliseInvoices.PDF);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
     private static final String ACTOR = "outbox worker";
 
@@ -52,34 +61,56 @@ public final class OutboxWorker {
     ///
     /// @return how many files were archived
     public long drain(Progress progress) {
+        return drain(EVERY_KIND, progress);
+    }
+
+    /// Works until nothing of these kinds is due.
+    ///
+    /// @return how many files were archived
+    public long drain(List<String> kinds, Progress progress) {
         var total = house.outbox().waiting();
         var done = 0L;
-        for (var kept = some(); kept > 0; kept = some()) {
-            done += kept;
-            if (!progress.at(done, total)) {
-                break;
+        try (var hands = Executors.newFixedThreadPool(FILES_AT_ONCE)) {
+            for (var kept = some(kinds, hands); kept > 0; kept = some(kinds, hands)) {
+                done += kept;
+                if (!progress.at(done, total)) {
+                    break;
+                }
             }
         }
         return done;
     }
 
     /// One round in one transaction; its rows stay locked meanwhile.
-    private int some() {
+    private int some(List<String> kinds, ExecutorService hands) {
         return house.transactions().inOne(() -> {
-            var due = house.outbox().claim(FILES_AT_A_TIME, house.now());
+            var due = bounded(house.outbox().claim(kinds, FILES_AT_A_TIME, house.now()));
             if (due.isEmpty()) {
                 return 0;
             }
             var invoices = house
                     .invoices()
-                    .load(due.stream().map(Outbox.Due::invoice).distinct().toList())
+                    .forFiles(due.stream().map(Outbox.Due::invoice).distinct().toList())
                     .stream()
                     .collect(Collectors.toMap(InvoiceRow::id, Function.identity()));
-            var kept = due.parallelStream()
-                    .map(file -> Made.of(archive, file, Objects.requireNonNull(invoices.get(file.invoice()))))
+            var making = due.stream()
+                    .map(file -> CompletableFuture.supplyAsync(
+                            () -> Made.of(archive, file, Objects.requireNonNull(invoices.get(file.invoice()))), hands))
                     .toList();
-            return settle(kept, invoices);
+            return settle(making.stream().map(CompletableFuture::join).toList(), invoices);
         });
+    }
+
+    /// The first few, so that a round of long bills needs no more memory than one of short ones.
+    private static List<Outbox.Due> bounded(List<Outbox.Due> due) {
+        var lines = 0;
+        for (var i = 0; i < due.size(); i++) {
+            lines += due.get(i).lines();
+            if (lines > LINES_AT_A_TIME && i > 0) {
+                return due.subList(0, i);
+            }
+        }
+        return due;
     }
 
     private int settle(List<Made> made, Map<UUID, InvoiceRow> invoices) {

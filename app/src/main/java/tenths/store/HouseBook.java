@@ -28,6 +28,8 @@ import tenths.audit.Verification;
 /// events of a transaction are collected and written just before its commit; if that fails, nothing is committed.
 public final class HouseBook {
     private static final int ROWS_AT_A_TIME = 5_000;
+    private static final int ROWS_SENT_AT_A_TIME = 250;
+    private static final int USUAL_ROW = 512;
     private static final int MOST_IN_MEMORY = 20_000;
     private static final String COPY = "copy audit_event (" + AuditRow.COLUMNS + ") from stdin";
     private static final String READ = "select " + AuditRow.COLUMNS + " from audit_event order by seq, at";
@@ -106,18 +108,19 @@ public final class HouseBook {
         }
     }
 
+    /// Hashes and sends in turns, so that the server stores one part while the next is hashed.
     private static void write(Connection connection, List<Event> events) throws SQLException, IOException {
-        var links = Chain.append(head(connection, "for update"), events);
+        var head = head(connection, "for update");
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
-            var rows = new StringBuilder();
-            for (var i = 0; i < links.size(); i++) {
-                AuditRow.write(links.get(i), rows);
-                if (i % ROWS_AT_A_TIME == 0 || i == links.size() - 1) {
-                    var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-                    copy.writeToCopy(bytes, 0, bytes.length);
-                    rows.setLength(0);
-                }
+            for (var from = 0; from < events.size(); from += ROWS_SENT_AT_A_TIME) {
+                var part = events.subList(from, Math.min(from + ROWS_SENT_AT_A_TIME, events.size()));
+                var links = Chain.append(head, part);
+                var rows = new StringBuilder(ROWS_SENT_AT_A_TIME * USUAL_ROW);
+                links.forEach(link -> AuditRow.write(link, rows));
+                var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+                copy.writeToCopy(bytes, 0, bytes.length);
+                head = links.getLast().head();
             }
             copy.endCopy();
         } finally {
@@ -125,7 +128,7 @@ public final class HouseBook {
                 copy.cancelCopy();
             }
         }
-        moveHead(connection, links.getLast().head());
+        moveHead(connection, head);
     }
 
     private static void moveHead(Connection connection, Head head) throws SQLException {

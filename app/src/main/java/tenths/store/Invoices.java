@@ -39,6 +39,8 @@ public final class Invoices {
               from invoice i
             """;
 
+    private static final String NO_TRACE = new Trace(List.of()).encode();
+
     private final Transactions transactions;
 
     public Invoices(Transactions transactions) {
@@ -113,25 +115,28 @@ public final class Invoices {
 
     /// The invoice with this number, or none.
     public List<InvoiceRow> find(String number) {
-        return read(transactions
+        var heads = transactions
                 .sql()
                 .sql(COLUMNS + " where i.number = :number")
                 .param("number", number)
                 .query(Head::of)
-                .list());
+                .list();
+        return read(heads, "trace");
     }
 
-    /// These invoices, whole, in the order of their numbers.
-    public List<InvoiceRow> load(Collection<UUID> ids) {
-        return read(transactions
+    /// These invoices as their files show them, in the order of their numbers. No file shows a trace, and most of what
+    /// is kept of a line is its trace; so here they are empty.
+    public List<InvoiceRow> forFiles(Collection<UUID> ids) {
+        var heads = transactions
                 .sql()
                 .sql(COLUMNS + " where i.id = any(:ids) order by i.serial")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Head::of)
-                .list());
+                .list();
+        return read(heads, "'" + NO_TRACE + "'");
     }
 
-    private List<InvoiceRow> read(List<Head> heads) {
+    private List<InvoiceRow> read(List<Head> heads, String trace) {
         var lines = new HashMap<UUID, List<InvoiceLine>>();
         var byId = new HashMap<UUID, Head>();
         heads.forEach(head -> byId.put(head.id(), head));
@@ -139,9 +144,10 @@ public final class Invoices {
                 .sql()
                 .sql("""
                         select invoice_id, number, work_id, part, type, day, units, unit_cost, adjustment_minor,
-                               total_minor, task, activity, expense_code, timekeeper_id, description, trace
+                               total_minor, task, activity, expense_code, timekeeper_id, description,
+                               %s as trace
                           from invoice_line where invoice_id = any(:ids) order by invoice_id, number
-                        """)
+                        """.formatted(trace))
                 .param("ids", byId.keySet().toArray(UUID[]::new))
                 .query(row -> {
                     var id = row.getObject("invoice_id", UUID.class);

@@ -2,6 +2,7 @@ package tenths.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ public final class Outbox {
     /// A file to make.
     ///
     /// @param kind LEDES1998B or PDF
+    /// @param lines of the invoice
     /// @param sha256 in hexadecimal that its bytes must have; null where it was not fixed
     public record Due(
             UUID invoice,
             String kind,
             String fileName,
+            int lines,
             @Nullable String sha256) {}
 
     /// A file that is kept.
@@ -52,17 +55,24 @@ public final class Outbox {
     }
 
     /// Takes some that are due. They stay locked, and so invisible to other workers, until the transaction ends.
-    public List<Due> claim(int most, Instant now) {
+    public List<Due> claim(Collection<String> kinds, int most, Instant now) {
         return transactions
                 .sql()
                 .sql("""
-                        select invoice_id, kind, file_name, encode(sha256, 'hex') from outbox where next_attempt <= :now
-                         order by id limit :most for update skip locked
+                        select o.invoice_id, o.kind, o.file_name, i.lines, encode(o.sha256, 'hex')
+                          from outbox o join invoice i on i.id = o.invoice_id
+                         where o.next_attempt <= :now and o.kind = any(:kinds)
+                         order by o.id limit :most for update of o skip locked
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("kinds", kinds.toArray(String[]::new))
                 .param("most", most)
-                .query((row, _) ->
-                        new Due(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, _) -> new Due(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5)))
                 .list();
     }
 

@@ -38,7 +38,9 @@ class DemoCommandTest {
         assertThat(run("demo", "--month-end", "--out", folder.resolve("two").toString()))
                 .isEqualTo(Main.FINE);
         assertThat(figures)
-                .contains("\"auditVerified\":true", "\"filesNotArchived\":0", "\"refused\":[]", "\"TIM-08\":");
+                .contains("\"auditVerified\":true", "\"filesNotArchived\":0", "\"refused\":[]", "\"TIM-08\":")
+                .contains("\"planted\":{", "\"stages\":{", "\"fees\":\"", "\"expenses\":\"", "\"auditEvents\":")
+                .contains("\"files\":[{\"path\":\"bills/invoices/", "\"sha256\":\"");
         var one = files(folder.resolve("one"));
         assertThat(one).hasSizeGreaterThan(300).isEqualTo(files(folder.resolve("two")));
         assertThat(one.keySet()).anyMatch(name -> name.endsWith(".pdf")).anyMatch(name -> name.endsWith(".txt"));
@@ -104,9 +106,13 @@ class DemoCommandTest {
     void options_that_do_not_go_together_are_named() {
         assertThat(run("demo", "--json")).isEqualTo(Main.UNUSABLE);
         assertThat(run("demo", "--month-end")).isEqualTo(Main.UNUSABLE);
+        assertThat(run("demo", "--seed", "7")).isEqualTo(Main.UNUSABLE);
+        assertThat(run("demo", "--month-end", "--out", "unused", "--entries", "0"))
+                .isEqualTo(Main.UNUSABLE);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("belong to --month-end")
-                .contains("needs a folder for the bills: --out DIR");
+                .contains("needs a folder for the bills: --out DIR")
+                .contains("--entries is 1 to 6000, not 0.");
     }
 
     @Test

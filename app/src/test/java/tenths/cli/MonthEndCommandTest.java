@@ -31,7 +31,8 @@ class MonthEndCommandTest {
                         .filter(line -> !line.endsWith(",max_hours_per_day"))
                         .toList())
                 .isEqualTo(sorted(month.resolve("truth.csv")));
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"auditVerified\":true", "\"invoices\":120");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"auditVerified\":true", "\"invoices\":120", "\"filesWaiting\":120");
     }
 
     @Test

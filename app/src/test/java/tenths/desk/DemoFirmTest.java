@@ -99,6 +99,16 @@ class DemoFirmTest {
     }
 
     @Test
+    void another_seed_makes_another_month_with_faults_of_the_same_kinds() {
+        var another = DemoFirm.generate(7, 500);
+        assertThat(another.open().rows()).isNotEqualTo(demo.open().rows()).hasSizeLessThan(1_200);
+        assertThat(another.planted())
+                .extracting(fault -> fault.rule())
+                .hasSameElementsAs(
+                        demo.planted().stream().map(fault -> fault.rule()).toList());
+    }
+
+    @Test
     void loading_it_again_changes_nothing() {
         assertThat(loader.load(demo, Progress.SILENT)).isFalse();
     }

@@ -16,7 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `tenths bench [NAME...] [--json]`: measures this machine and prints one line for each figure.
 public final class Main {
-    private static final List<Bench> ALL = List.of(new FloorBench(), new Ledes98bBench(), new NotesBench());
+    private static final List<Bench> ALL = List.of(
+            new Ledes98bBench(),
+            new PdfBench(),
+            new PricingBench(),
+            new PagesBench(),
+            new MonthBench(),
+            new NotesBench());
     private static final int FINE = 0;
     private static final int UNUSABLE = 2;
 
@@ -58,13 +64,12 @@ public final class Main {
     }
 
     private static Consumer<Row> table(PrintStream out) {
-        out.printf("%-58s %14s %-10s %10s %10s%n", "what", "value", "unit", "n", "peak MiB");
-        return row -> out.printf(
-                "%-58s %14s %-10s %10d %10s%n",
-                row.name(), row.value(), row.unit(), row.n(), row.peakMemoryMiB() == 0 ? "" : row.peakMemoryMiB());
+        out.printf("%-58s %14s %-11s %9s  %s%n", "what", "value", "unit", "n", "goal");
+        return row ->
+                out.printf("%-58s %14s %-11s %9d  %s%n", row.name(), row.value(), row.unit(), row.n(), row.goal());
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var inside = Files.walk(folder)) {
             inside.sorted(Comparator.reverseOrder()).forEach(Main::deleteOne);
         }

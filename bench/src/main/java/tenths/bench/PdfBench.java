@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import tenths.checks.LineId;
 import tenths.firm.ClientId;
 import tenths.firm.Firm;
@@ -29,7 +31,7 @@ import tenths.rates.Trace;
 import tenths.time.Codes;
 
 /// How many pages of invoice a warm JVM draws in a second on one thread, for a usual bill and for a long one.
-public final class PdfBench {
+final class PdfBench implements Bench {
     private static final Currency USD = Currency.getInstance("USD");
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
     private static final String WORDS = "review the deposition of plaintiff and draft a summary for the adjuster with "
@@ -37,20 +39,23 @@ public final class PdfBench {
     private static final long WARM_NANOS = 4_000_000_000L;
     private static final long MEASURED_NANOS = 5_000_000_000L;
 
-    private PdfBench() {}
+    @Override
+    public String name() {
+        return "pdf";
+    }
 
-    public static void main(String[] args) throws IOException {
+    @Override
+    public void run(Path scratch, Consumer<Row> figures) throws IOException {
         for (var lines : List.of(25, 1_500)) {
             run(invoice(lines), WARM_NANOS);
             var run = run(invoice(lines), MEASURED_NANOS);
-            var name = "pdf invoice of %d lines, %d pages".formatted(lines, run.pages() / run.invoices());
-            print(name, run.pages() * 1_000_000_000L / run.nanos(), "pages/s", run.invoices());
-            print(name, run.pages() * 1_000_000_000L / run.cpuNanos(), "pages/CPU-s", run.invoices());
+            var name = "PDF invoice of %d lines, %d pages".formatted(lines, run.pages() / run.invoices());
+            var seconds = Watch.seconds(run.nanos());
+            var cpu = Watch.seconds(run.cpuNanos());
+            figures.accept(Row.of(name, Watch.rate(run.pages(), seconds), "pages/s", run.pages())
+                    .goal(">= 150"));
+            figures.accept(Row.of(name, Watch.rate(run.pages(), cpu), "pages/CPU s", run.pages()));
         }
-    }
-
-    private static void print(String name, long value, String unit, long n) {
-        System.out.println(String.join("\t", name, Long.toString(value), unit, Long.toString(n)));
     }
 
     /// @param cpuNanos of the drawing thread: what remains comparable on a busy machine

@@ -19,7 +19,11 @@ final class Watch {
     static BigDecimal seconds(Callable<?> work) throws Exception {
         var start = System.nanoTime();
         work.call();
-        return BigDecimal.valueOf(System.nanoTime() - start).divide(NANOS, 3, RoundingMode.HALF_UP);
+        return seconds(System.nanoTime() - start);
+    }
+
+    static BigDecimal seconds(long nanos) {
+        return BigDecimal.valueOf(nanos).divide(NANOS, 3, RoundingMode.HALF_UP);
     }
 
     /// How many per second, to four digits.
@@ -28,11 +32,6 @@ final class Watch {
         return BigDecimal.valueOf(n)
                 .divide(atLeast, MathContext.DECIMAL64)
                 .round(new MathContext(4))
-                .toPlainString();
-    }
-
-    static String ratio(BigDecimal of, BigDecimal to) {
-        return of.divide(to.max(new BigDecimal("0.001")), 2, RoundingMode.HALF_UP)
                 .toPlainString();
     }
 

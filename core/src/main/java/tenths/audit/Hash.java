@@ -11,13 +11,19 @@ public record Hash(String hex) {
     private static final int LENGTH = 64;
 
     public Hash {
-        if (hex.length() != LENGTH || !hex.chars().allMatch(Hash::isDigit)) {
+        if (hex.length() != LENGTH || !isHexadecimal(hex)) {
             throw new IllegalArgumentException("no SHA-256 hash: " + hex);
         }
     }
 
-    private static boolean isDigit(int character) {
-        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
+    private static boolean isHexadecimal(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if ((character < '0' || character > '9') && (character < 'a' || character > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Hash of(byte[] bytes) {

@@ -1,8 +1,8 @@
 package tenths.audit;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Writes values as JSON in one way only, so that equal values have equal bytes: members sorted by UTF-16 code units,
@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
     /// Larger whole numbers do not survive every JSON reader; they are written as text.
     private static final long LARGEST = (1L << 53) - 1;
-
-    /// A part that is canonical JSON already.
-    record Written(String json) {}
 
     private final StringBuilder out;
 
@@ -31,11 +28,10 @@ public final class Json {
     private void value(@Nullable Object value) {
         switch (value) {
             case null -> out.append("null");
-            case String text -> text(text);
+            case String text -> text(text, out);
             case Boolean truth -> out.append(truth.booleanValue());
             case Integer number -> out.append(number.intValue());
-            case Long number when Math.abs(number) <= LARGEST -> out.append(number.longValue());
-            case Written part -> out.append(part.json());
+            case Long number -> number(number, out);
             case Map<?, ?> members -> object(members);
             case Collection<?> items -> array(items);
             default ->
@@ -45,14 +41,14 @@ public final class Json {
     }
 
     private void object(Map<?, ?> members) {
-        var sorted = new TreeMap<String, @Nullable Object>();
-        members.forEach((name, value) -> sorted.put(String.valueOf(name), value));
+        var names = members.keySet().toArray();
+        Arrays.sort(names);
         var separator = '{';
-        for (var member : sorted.entrySet()) {
+        for (var name : names) {
             out.append(separator);
-            text(member.getKey());
+            text((String) name, out);
             out.append(':');
-            value(member.getValue());
+            value(members.get(name));
             separator = ',';
         }
         out.append(separator == '{' ? "{}" : "}");
@@ -68,23 +64,32 @@ public final class Json {
         out.append(separator == '[' ? "[]" : "]");
     }
 
-    private void text(String text) {
+    static void number(long number, StringBuilder out) {
+        if (number > LARGEST || number < -LARGEST) {
+            throw new IllegalArgumentException("canonical JSON holds no number as large as " + number);
+        }
+        out.append(number);
+    }
+
+    static void text(String text, StringBuilder out) {
         out.append('"');
+        var plain = 0;
         for (var i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
             if (Character.isSurrogate(character)) {
                 if (i + 1 == text.length() || !Character.isSurrogatePair(character, text.charAt(i + 1))) {
                     throw new IllegalArgumentException("half a character at position " + i + " of a text");
                 }
-                out.append(character).append(text.charAt(++i));
-            } else {
-                character(character);
+                i++;
+            } else if (character < ' ' || character == '"' || character == '\\') {
+                escaped(character, out.append(text, plain, i));
+                plain = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
     }
 
-    private void character(char character) {
+    private static void escaped(char character, StringBuilder out) {
         switch (character) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -93,13 +98,7 @@ public final class Json {
             case '\n' -> out.append("\\n");
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
-            default -> {
-                if (character < ' ') {
-                    out.append(character < 0x10 ? "\\u000" : "\\u00").append(Integer.toHexString(character));
-                } else {
-                    out.append(character);
-                }
-            }
+            default -> out.append(character < 0x10 ? "\\u000" : "\\u00").append(Integer.toHexString(character));
         }
     }
 }

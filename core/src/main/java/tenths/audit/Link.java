@@ -1,7 +1,6 @@
 package tenths.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// An event at its position in the book, chained to the one before.
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Link(long seq, Event event, Hash previous, Hash hash) {
     /// The number of this way of writing an event down. A new way gets a new number and the old one stays readable.
     static final int FORMAT = 1;
+
+    private static final int USUAL_LENGTH = 512;
 
     static Link after(Head head, Event event) {
         var seq = head.seq() + 1;
@@ -27,34 +28,34 @@ public record Link(long seq, Event event, Hash previous, Hash hash) {
         return canonical(seq, event);
     }
 
+    /// Members in the order of their names, as [Json] sorts them.
     private static String canonical(long seq, Event event) {
-        var members = new TreeMap<String, @Nullable Object>();
-        members.put("action", event.action().word());
-        members.put("actor", event.actor());
-        members.put("at", event.time());
-        members.put("format", FORMAT);
-        members.put("id", event.id().toString());
-        members.put("seq", seq);
-        members.put("subject", subject(event.subject()));
-        if (event.client() != null) {
-            members.put("client", event.client().value());
-        }
-        if (event.matter() != null) {
-            members.put("matter", event.matter().value());
-        }
-        if (event.reason() != null) {
-            members.put("reason", event.reason());
-        }
-        members.put("details", new Json.Written(event.details()));
-        return Json.write(members);
+        var out = new StringBuilder(USUAL_LENGTH).append("{\"action\":");
+        Json.text(event.action().word(), out);
+        member("actor", event.actor(), out);
+        member("at", event.time(), out);
+        member("client", event.client() == null ? null : event.client().value(), out);
+        out.append(",\"details\":").append(event.details());
+        out.append(",\"format\":").append(FORMAT);
+        member("id", event.id().toString(), out);
+        member("matter", event.matter() == null ? null : event.matter().value(), out);
+        member("reason", event.reason(), out);
+        out.append(",\"seq\":");
+        Json.number(seq, out);
+        out.append(",\"subject\":{\"id\":");
+        Json.text(event.subject().id(), out);
+        member("type", event.subject().type(), out);
+        return out.append(",\"version\":")
+                .append(event.subject().version())
+                .append("}}")
+                .toString();
     }
 
-    private static TreeMap<String, @Nullable Object> subject(Subject subject) {
-        var members = new TreeMap<String, @Nullable Object>();
-        members.put("id", subject.id());
-        members.put("type", subject.type());
-        members.put("version", subject.version());
-        return members;
+    private static void member(String name, @Nullable String text, StringBuilder out) {
+        if (text != null) {
+            out.append(",\"").append(name).append("\":");
+            Json.text(text, out);
+        }
     }
 
     public Head head() {

@@ -23,7 +23,6 @@ import tenths.store.Terms;
 public final class MasterRows {
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
     private static final String USUAL_PROFILE = "standard";
-    private static final Set<String> YES = Set.of("yes", "true", "y", "1");
     private static final Set<String> UP = Set.of("", "up");
     private static final Set<String> NEAREST = Set.of("half_up", "half-up", "nearest");
 
@@ -40,6 +39,7 @@ public final class MasterRows {
         var currency = values.currency(Field.CURRENCY, usual);
         var from = values.dateOr(Field.FROM, ALWAYS);
         var increment = increment(values);
+        var approvedOnly = values.yes(Field.APPROVED_ONLY);
         if (values.faulty() || from == null || increment == null || currency == null) {
             return null;
         }
@@ -55,7 +55,7 @@ public final class MasterRows {
                         increment,
                         pack.isEmpty() ? null : pack,
                         profile.isEmpty() ? USUAL_PROFILE : profile,
-                        YES.contains(row.text(Field.APPROVED_ONLY).toLowerCase(Locale.ROOT))));
+                        approvedOnly));
     }
 
     /// In decimal hours: 0.1 is a tenth. Nothing means a tenth, upwards.

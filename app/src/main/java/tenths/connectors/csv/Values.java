@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tenths.connectors.csv.Mapping.Field;
@@ -14,6 +15,9 @@ final class Values {
     private static final Pattern DATE = Pattern.compile("([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})(?:[T ].*)?");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-5][0-9])");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
+
+    private static final Set<String> YES = Set.of("yes", "true", "y", "1");
+    private static final Set<String> NO = Set.of("", "no", "false", "n", "0");
 
     private static final int LONGEST_ID = 40;
 
@@ -55,6 +59,15 @@ final class Values {
             fault(field, "An identifier has at most 40 characters.", "Shorten it.");
         }
         return text;
+    }
+
+    /// Whether the cell says yes; an empty one says no.
+    boolean yes(Field field) {
+        var text = row.text(field).toLowerCase(Locale.ROOT);
+        if (!YES.contains(text) && !NO.contains(text)) {
+            fault(field, "This is neither yes nor no.", "Write yes, or leave it empty.");
+        }
+        return YES.contains(text);
     }
 
     /// A date, or another where the row has none.

@@ -13,7 +13,6 @@ public final class WorkRows {
     private static final int LONGEST_NARRATIVE = 15_000;
     private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
-    private static final Set<String> YES = Set.of("yes", "true", "y", "1");
     private static final Set<String> TOTALS = Set.of("total", "totals", "sum", "grand total");
 
     private WorkRows() {}
@@ -39,12 +38,12 @@ public final class WorkRows {
         var day = values.date(Field.DATE);
         var worked = worked(values);
         var narrative = narrative(values);
+        var billable = !values.yes(Field.NON_BILLABLE);
         var enteredOn = values.text(Field.ENTERED_ON).isEmpty() ? day : values.date(Field.ENTERED_ON);
         if (values.faulty() || day == null || worked == null || enteredOn == null) {
             return null;
         }
         var codes = Codes.fee(values.text(Field.TASK), values.text(Field.ACTIVITY));
-        var billable = !YES.contains(values.text(Field.NON_BILLABLE).toLowerCase(Locale.ROOT));
         return new ProposedWork(
                 row,
                 values.text(Field.KEY),

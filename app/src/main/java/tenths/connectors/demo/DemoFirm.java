@@ -24,7 +24,7 @@ import tenths.store.Packs;
 import tenths.store.Terms;
 
 /// A law firm that does not exist: forty timekeepers, ten clients, three hundred matters, three billed months and
-/// one to bill. The same every time.
+/// one to bill. The same every time for a seed.
 ///
 /// @param approved whom each client that keeps a list has approved
 /// @param history months that are billed already, oldest first
@@ -45,16 +45,33 @@ public record DemoFirm(
     /// Today, in the demo firm.
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 3);
 
-    private static final long SEED = 20_261_103;
+    /// Chance of the firm that everybody gets who does not ask for another.
+    public static final long SEED = 20_261_103;
+
+    /// The one matter with one rate for everybody.
+    static final MatterId BLENDED = new MatterId(DemoClients.DUNMORE.clientId() + "-0003");
+
+    /// How many time entries the open month is filled with, about.
+    public static final int OPEN_ENTRIES = 3_450;
+
+    /// No more fit into the days of forty people.
+    public static final int MOST_ENTRIES = 6_000;
+
     private static final YearMonth OPEN = YearMonth.of(2026, 10);
     private static final int HISTORY_MONTHS = 3;
     private static final int HISTORY_ENTRIES = 800;
     private static final int HISTORY_EXPENSES = 60;
-    private static final int OPEN_ENTRIES = 3_450;
     private static final int OPEN_EXPENSES = 200;
 
     public static DemoFirm generate() {
-        var dice = new Dice(SEED);
+        return generate(SEED, OPEN_ENTRIES);
+    }
+
+    /// The firm of another seed: the same people and clients, other work and other days of the same faults.
+    ///
+    /// @param entries about so many in the open month beside the planted ones; 1 to [#MOST_ENTRIES]
+    public static DemoFirm generate(long seed, int entries) {
+        var dice = new Dice(seed);
         var people = DemoPeople.all();
         var cases = DemoMatters.all(people, dice);
         var diary = new Diary(cases, people, dice);
@@ -66,7 +83,7 @@ public record DemoFirm(
         }
         var crop = new Faults(OPEN, cases, people, dice).grow(history.getLast().rows());
         var rows = new ArrayList<>(crop.rows());
-        rows.addAll(diary.time(OPEN, OPEN_ENTRIES, crop.taken()));
+        rows.addAll(diary.time(OPEN, entries, crop.taken()));
         rows.addAll(diary.expenses(OPEN, OPEN_EXPENSES));
         var capped = aboveCap(cases);
         return new DemoFirm(
@@ -146,14 +163,13 @@ public record DemoFirm(
                     BigDecimal.valueOf(260),
                     "letter of engagement of " + each.id()));
         }
-        var fixed = DemoClients.DUNMORE.clientId();
         agreements.add(new Agreement(
-                "blended-" + fixed,
-                new Scope(fixed, new MatterId(fixed + "-0003"), null, null),
+                "blended-" + DemoClients.DUNMORE.clientId(),
+                new Scope(DemoClients.DUNMORE.clientId(), BLENDED, null, null),
                 DemoClients.SINCE,
                 null,
                 BigDecimal.valueOf(210),
-                "blended rate letter of " + fixed + "-0003"));
+                "blended rate letter of " + BLENDED));
         return agreements;
     }
 

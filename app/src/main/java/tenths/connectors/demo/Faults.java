@@ -135,7 +135,7 @@ final class Faults {
             plant("STF-12", place, entry(place, 9, "Summarize deposition of {wit} for trial counsel"));
         }
         for (var client : List.of(MARLIN, DUNMORE)) {
-            var place = new Place(matter(client), visitor, day(visitor));
+            var place = new Place(matterOfOwnRates(client), visitor, day(visitor));
             plant("PRC-01", place, entry(place, 12, "Research duty to warn invitees such as {pl}"));
         }
     }
@@ -236,6 +236,12 @@ final class Faults {
         return dice.of(cases.stream()
                 .filter(each -> each.client() == client && !each.quiet())
                 .toList());
+    }
+
+    /// A blended rate would hold for a visitor too.
+    private DemoMatters.Case matterOfOwnRates(DemoClients client) {
+        var chosen = matter(client);
+        return chosen.file().matter().id().equals(DemoFirm.BLENDED) ? matterOfOwnRates(client) : chosen;
     }
 
     private LocalDate day(Timekeeper person) {

@@ -25,17 +25,18 @@ record Cluster(Path folder, Path programs, Account account, Map<String, String> 
     private static final long LONGEST_LOG_BYTES = 20_000_000;
 
     /// What our promises rest on is given on the command line, which no configuration file can overrule.
-    private static final Map<String, String> SETTINGS = Map.of(
-            "fsync", "on",
-            "full_page_writes", "on",
-            "synchronous_commit", "on",
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "password_encryption", "scram-sha-256",
-            "timezone", "UTC",
-            "max_wal_size", "2GB",
-            "shared_buffers", "256MB",
-            "jit", "off");
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("password_encryption", "scram-sha-256"),
+            Map.entry("timezone", "UTC"),
+            Map.entry("max_wal_size", "2GB"),
+            Map.entry("shared_buffers", "256MB"),
+            Map.entry("work_mem", "32MB"),
+            Map.entry("jit", "off"));
 
     Path data() {
         return folder.resolve("data");

@@ -174,7 +174,8 @@ class AskModelTest {
     void only_the_note_and_opaque_names_leave_and_identifiers_are_taken_out() {
         allow();
         stub.always(StubProvider.message(entries()));
-        asking.about(received(NOTE + ", claim CLM1, tel 555-201-3344, ssn 123-45-6789"), "dana");
+        var reading = asking.about(received(NOTE + ", tel 555-201-3344, ssn 123-45-6789, claim CLM1"), "dana");
+        assertThat(reading.outcome()).as(reading.why()).isEqualTo(Outcome.READ);
         var sent = stub.asked().getFirst().body();
         assertThat(sent).contains("M1: ", "[PHONE-1]", "[SSN-1]", "adjuster");
         assertThat(sent)
@@ -227,7 +228,8 @@ class AskModelTest {
                 entries(entry("Smith v. Acme 1 chat in the lift 20 min", "20 min", "M1", "Chat in the lift"))));
         var note = received("Smith v. Acme 1 chat in the lift 20 min");
         firm.run("update draft set state = 'DISMISSED', reason = 'test', version = 2 where note_id = '" + note + "'");
-        asking.about(note, "dana");
+        var reading = asking.about(note, "dana");
+        assertThat(reading.outcome()).as(reading.why()).isEqualTo(Outcome.READ);
         var fresh = drafts(note).getLast().draft();
         assertThat(fresh.basis().by()).isEqualTo(Proposer.MODEL);
         assertThat(fresh.proposed().word()).isEqualTo(Certainty.CHECK);

@@ -79,7 +79,7 @@ class ImportFileTest {
                     + "3,TimeEntry,05.10.26,417,0412-0001,,,,25,,,Too long,false,\n"
                     + "4,TimeEntry,2026-10-05,999,0412-0009,,,,1:30,,,Nobody,false,\n"
                     + "5,TimeEntry,2026-10-05\n"
-                    + "6,TimeEntry,2026-10-05,417,0412-0001,,,,-0.5,,,Negative,false,\n"
+                    + "6,TimeEntry,2026-10-05,417,0412-0001,,,,-0.5,,,Negative,maybe,\n"
                     + ENTRY);
             assertThat(report.applied()).isNull();
             assertThat(report.faults())
@@ -91,6 +91,7 @@ class ImportFileTest {
                             "4 user_id",
                             "5 ",
                             "6 quantity_in_hours",
+                            "6 non_billable",
                             "7 id");
             assertThat(firm.waiting()).isZero();
         }

@@ -71,10 +71,10 @@ final class Naming {
             all.addAll(own.stream().filter(mention -> !mention.isStranger()).toList());
             choice = MatterChoice.of(all);
         }
-        return answer(choice, own);
+        return answer(choice);
     }
 
-    private Named answer(MatterChoice choice, List<Mention> own) {
+    private Named answer(MatterChoice choice) {
         return switch (choice) {
             case MatterChoice.One one -> one(one);
             case MatterChoice.Several several ->

@@ -1,0 +1,120 @@
+package tenths.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tenths.archive.TestArchive;
+import tenths.connectors.workload.FolderRules;
+import tenths.connectors.workload.Size;
+import tenths.connectors.workload.Workload;
+import tenths.desk.House;
+import tenths.store.TestDatabase;
+
+/// What a month leaves behind, and what it costs in figures that no busy neighbour changes. The limits hold for a small
+/// month, in which every fixed cost weighs; docs/handbook/bench.md has those of large ones.
+@NullMarked
+class MonthEndTest {
+    private static final Size SIZE = new Size(3_000, 150, 12, 7);
+    private static final long MOST_LOG_BYTES_PER_ENTRY = 3_500;
+    private static final long MOST_TABLE_BYTES_PER_ENTRY = 3_000;
+    private static final String BYTES =
+            "select cast(pg_current_wal_insert_lsn() - '0/0' as bigint), pg_database_size(current_database())";
+    private static final Set<String> SENDING =
+            Set.of("prepareStatement", "prepareCall", "createStatement", "unwrap", "commit", "rollback");
+
+    private final AtomicLong statements = new AtomicLong();
+
+    @TempDir
+    private Path folder = Path.of("unset");
+
+    @Test
+    void each_entry_costs_few_bytes_and_few_statements_and_the_month_is_sound() throws Exception {
+        Workload.write(SIZE, folder);
+        try (var database = TestDatabase.fresh();
+                var archive = TestArchive.fresh()) {
+            var house = new House(counted(database.app()), Clock.system(ZoneOffset.UTC), FolderRules::read);
+            var before = bytes(database.app());
+            var outcome = new MonthEnd(house, archive, new Untimed()).run(folder, folder, false);
+            var after = bytes(database.app());
+            assertThat(outcome).isInstanceOfSatisfying(MonthEnd.Outcome.Billed.class, billed -> {
+                assertThat(billed.entries()).isEqualTo(SIZE.entries());
+                assertThat(billed.invoices()).isEqualTo(SIZE.matters());
+                assertThat(billed.files()).isEqualTo(SIZE.matters());
+                assertThat(billed.waiting()).as("the PDFs").isEqualTo(SIZE.matters());
+                assertThat(billed.book().ok()).isTrue();
+            });
+            assertThat(house.transactions()
+                            .sql()
+                            .sql("select what from violation")
+                            .query(String.class)
+                            .list())
+                    .isEmpty();
+            assertThat((after[0] - before[0]) / SIZE.entries()).isLessThanOrEqualTo(MOST_LOG_BYTES_PER_ENTRY);
+            assertThat((after[1] - before[1]) / SIZE.entries()).isLessThanOrEqualTo(MOST_TABLE_BYTES_PER_ENTRY);
+            assertThat(statements.get() * 100).isLessThanOrEqualTo(15L * SIZE.entries());
+        }
+    }
+
+    @Test
+    void the_pdfs_that_wait_are_made_by_the_next_round_of_the_server() throws Exception {
+        Workload.write(new Size(40, 6, 3, 2), folder);
+        try (var database = TestDatabase.fresh();
+                var archive = TestArchive.fresh()) {
+            var house = new House(database.app(), Clock.system(ZoneOffset.UTC), FolderRules::read);
+            var _ = new MonthEnd(house, archive, new Untimed()).run(folder, folder, false);
+            assertThat(house.outbox().waiting()).isEqualTo(6);
+            new OutboxWorker(house, archive).round();
+            assertThat(house.outbox().waiting()).isZero();
+        }
+    }
+
+    private static final class Untimed implements MonthEnd.Stopwatch {
+        @Override
+        public <T> T timed(String stage, Callable<T> work) throws Exception {
+            return work.call();
+        }
+    }
+
+    /// Of the log and of the tables.
+    private static long[] bytes(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(BYTES)) {
+            row.next();
+            return new long[] {row.getLong(1), row.getLong(2)};
+        }
+    }
+
+    private DataSource counted(DataSource source) {
+        return (DataSource) watched(DataSource.class, source);
+    }
+
+    private Object watched(Class<?> type, Object target) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+            if (type == Connection.class && SENDING.contains(method.getName())) {
+                statements.incrementAndGet();
+            }
+            @Nullable Object result;
+            try {
+                result = method.invoke(target, arguments);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause() instanceof SQLException failure ? failure : thrown;
+            }
+            return result instanceof Connection ? watched(Connection.class, result) : result;
+        });
+    }
+}

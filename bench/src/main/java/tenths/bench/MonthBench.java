@@ -1,0 +1,83 @@
+package tenths.bench;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tenths.connectors.workload.Size;
+import tenths.connectors.workload.Workload;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A whole month at three sizes, each in a process of its own with a small heap, beside the floor of plain SQL on the
+/// same server in the same minutes.
+final class MonthBench implements Bench {
+    private static final List<Size> SIZES =
+            List.of(new Size(6_000, 600, 40, 1), new Size(100_000, 5_000, 60, 1), new Size(1_000_000, 20_000, 100, 1));
+    private static final String HEAP = "-Xmx512m";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Override
+    public String name() {
+        return "month";
+    }
+
+    @Override
+    public void run(Path scratch, Consumer<Row> figures) throws Exception {
+        var earlier = new ArrayList<MonthRun.Figures>();
+        for (var size : SIZES) {
+            var folder = scratch.resolve("month-" + size.entries());
+            Workload.write(size, folder);
+            var month = measure(folder, scratch.resolve("run-" + size.entries()));
+            new MonthRows(size, month, figures).tell();
+            if (!earlier.isEmpty()) {
+                growth(size, earlier.getLast(), month, figures);
+            }
+            earlier.add(month);
+            Main.delete(scratch.resolve("run-" + size.entries()));
+        }
+    }
+
+    private static void growth(Size size, MonthRun.Figures small, MonthRun.Figures large, Consumer<Row> figures) {
+        var n = size.entries();
+        var label = "month of " + n + " to the size before: ";
+        figures.accept(Row.of(label + "processor time", ratio(large.cpu(), small.cpu()), "times", n)
+                .goal("<= 11 from 100,000 to 1,000,000"));
+        figures.accept(Row.of(
+                        label + "peak memory",
+                        ratio(BigDecimal.valueOf(large.peakMemoryMiB()), BigDecimal.valueOf(small.peakMemoryMiB())),
+                        "times",
+                        n)
+                .goal("<= 1.25 from 100,000 to 1,000,000"));
+    }
+
+    static String ratio(BigDecimal of, BigDecimal to) {
+        return of.divide(to.max(new BigDecimal("0.001")), 2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static MonthRun.Figures measure(Path folder, Path out) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MonthRun.class.getName(),
+                        folder.toString(),
+                        out.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the month in " + folder + " broke off: " + said);
+        }
+        return JSON.readValue(said, MonthRun.Figures.class);
+    }
+}

@@ -1,0 +1,107 @@
+package tenths.bench;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import tenths.archive.FolderArchive;
+import tenths.connectors.workload.FolderRules;
+import tenths.desk.House;
+import tenths.jobs.MonthEnd;
+import tenths.store.Database;
+import tenths.store.Place;
+import tenths.store.postgres.EmbeddedPostgres;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One month and its floor in a process of their own, so that memory and allocation are those of this month. Prints one
+/// JSON object: a [Figures].
+final class MonthRun implements MonthEnd.Stopwatch {
+    private final EmbeddedPostgres server;
+    private final List<Stage> stages = new ArrayList<>();
+
+    private MonthRun(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /// @param seconds of wall time
+    /// @param cpu seconds of processor time of this process, compiler and collector included
+    /// @param databaseCpu the same of PostgreSQL
+    record Stage(String name, BigDecimal seconds, BigDecimal cpu, BigDecimal databaseCpu) {}
+
+    /// What one month took.
+    ///
+    /// @param floor the same work as plain SQL, just before
+    /// @param right whether the answers are those of the folder, and the floor found the same total
+    record Figures(Stage floor, List<Stage> stages, Counters.Reading counters, long peakMemoryMiB, boolean right) {
+        BigDecimal seconds() {
+            return stages.stream().map(Stage::seconds).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        BigDecimal cpu() {
+            return stages.stream()
+                    .map(stage -> stage.cpu().add(stage.databaseCpu()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        Stage stage(String name) {
+            return stages.stream()
+                    .filter(stage -> stage.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /// @param words the month's folder, and an empty folder
+    static void main(String[] words) throws Exception {
+        var from = Path.of(words[0]);
+        var out = Files.createDirectories(Path.of(words[1]));
+        try (var database = Database.open(new Place.Embedded(out.resolve("database")));
+                var archive = new FolderArchive(out.resolve("bills"))) {
+            var server = database.server().orElseThrow();
+            var run = new MonthRun(server);
+            var floorTotal = run.floor(from);
+            var counting = new CountedSource(database.source());
+            var house = new House(counting.source(), Clock.system(ZoneOffset.UTC), FolderRules::read);
+            var before = Counters.read(server, counting);
+            var outcome = new MonthEnd(house, archive, run).run(from, out, false);
+            var counters = Counters.read(server, counting).since(before);
+            var right = outcome instanceof MonthEnd.Outcome.Billed billed
+                    && billed.book().ok()
+                    && Answers.right(from, out)
+                    && floorTotal == Answers.totalCents(from);
+            var figures = new Figures(run.stages.removeFirst(), run.stages, counters, Watch.peakMemoryMiB(), right);
+            System.out.println(JsonMapper.builder().build().writeValueAsString(figures));
+        }
+    }
+
+    /// @return the total it found, in cents
+    private long floor(Path from) throws Exception {
+        try (var connection = server.asAdministrator("postgres").getConnection()) {
+            timed("floor", () -> {
+                SqlFloor.run(connection, from);
+                return from;
+            });
+            var total = SqlFloor.totalCents(connection);
+            SqlFloor.clear(connection);
+            return total;
+        }
+    }
+
+    @Override
+    public <T> T timed(String name, Callable<T> work) throws Exception {
+        var cpu = Processor.own();
+        var database = Processor.family(server.pid());
+        var start = System.nanoTime();
+        var result = work.call();
+        stages.add(new Stage(
+                name,
+                Watch.seconds(System.nanoTime() - start),
+                Processor.own().subtract(cpu),
+                Processor.family(server.pid()).subtract(database)));
+        return result;
+    }
+}
