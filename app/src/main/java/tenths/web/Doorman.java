@@ -44,6 +44,7 @@ class Doorman {
             new Room("/account/**", EVERYBODY),
             new Room("/people/**", List.of(Role.ADMINISTRATOR)),
             new Room("/models/calls/**", EVERYBODY),
+            new Room("/models/questions/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/models/**", List.of(Role.ADMINISTRATOR)),
             new Room("/time", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/inbox/**", List.of(Role.TIMEKEEPER, Role.BILLER)),

@@ -82,6 +82,9 @@ class ScreensTest {
         "biller, missing, /bills/00000000-0000-0000-0000-000000000000",
         "timekeeper, time, /time?month=2026-10",
         "administrator, people, /people",
+        "administrator, models, /models",
+        "administrator, model-calls, /models/calls",
+        "biller, rewrite, /bills/{bill}/lines/{line}/rewrite",
     })
     void a_screen_is_readable_and_keeps_to_itself(String who, String name, String pattern) {
         try (var page = house.signedIn(who)) {

@@ -18,6 +18,7 @@ import tenths.desk.House;
 import tenths.firm.MatterId;
 import tenths.guidelines.leave.Permission;
 import tenths.notes.DateOrder;
+import tenths.notes.Flag;
 import tenths.store.capture.DraftRow;
 import tenths.store.capture.Drafts;
 import tenths.store.capture.MatterNames;
@@ -122,7 +123,7 @@ public final class AskModel {
             return new Prepared.No("The note has more than %,d characters.".formatted(LONGEST_NOTE));
         }
         var found = pointers.in(note.text());
-        if (found.stranger()) {
+        if (rules.stream().anyMatch(AskModel::namesStranger)) {
             return new Prepared.No("The note names something that is none of the firm's open matters.");
         }
         var permission = Permission.of(
@@ -142,6 +143,11 @@ public final class AskModel {
                 ? new Prepared.Yes(
                         kept, question, outgoing, found, ((Permission.Given) permission).disclosures(), rules)
                 : new Prepared.No(over);
+    }
+
+    /// What is none of our matters may be somebody else's, and nobody has consented for them.
+    private static boolean namesStranger(DraftRow row) {
+        return row.draft().basis().flags().contains(Flag.UNKNOWN_MATTER);
     }
 
     /// A text that nobody who writes a note can know.

@@ -28,8 +28,8 @@ final class MatterPointers {
     /// What was found.
     ///
     /// @param candidates those that the words name first, before those that a person or client points to
-    /// @param stranger the words name what looks like a matter and is none of ours
-    record Pointers(List<Candidate> candidates, boolean stranger, List<String> claimNumbers) {}
+    /// @param claimNumbers of these matters
+    record Pointers(List<Candidate> candidates, List<String> claimNumbers) {}
 
     Pointers in(String note) {
         var now = known();
@@ -43,7 +43,6 @@ final class MatterPointers {
                                 .add(mention.span())));
         return new Pointers(
                 candidates(words),
-                mentions.stream().anyMatch(Mention::isStranger),
                 now.matters().stream()
                         .filter(matter -> words.containsKey(matter.id()))
                         .flatMap(matter -> matter.claimNumbers().stream())

@@ -207,8 +207,7 @@ public final class Pieces {
                 .filter(time -> time != null && !time.isVague())
                 .mapToInt(Stretch::minutes)
                 .sum();
-        var isOpen = said == null || said.isVague();
-        if (isOpen || (differ(said, sum) && differ(said, all))) {
+        if (said == null || said.isVague() || (differ(said, sum) && differ(said, all))) {
             flags.add(Flag.INCONSISTENT_TOTAL);
             parts.replaceAll(part -> part.with(Flag.INCONSISTENT_TOTAL));
         }

@@ -71,7 +71,7 @@ final class Times {
     /// `9-5 less .5 lunch`: a person does this sum.
     private void lessen() {
         var taken = kept.removeIf(stretch ->
-                stretch != kept.getFirst() && tokens.in(stretch.from() - 1, Set.of("less", "minus", "deduct")));
+                !stretch.equals(kept.getFirst()) && tokens.in(stretch.from() - 1, Set.of("less", "minus", "deduct")));
         if (taken) {
             flags.add(Flag.AMBIGUOUS_DURATION);
         }
