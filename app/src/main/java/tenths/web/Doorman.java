@@ -61,6 +61,9 @@ class Doorman {
             new Room("/tasks/**", BILLERS),
             new Room("/search", BILLERS));
 
+    /// What timekeepers too may do by the API: their own notes and drafts.
+    private static final String[] OWN_TIME = {"/api/v1/notes/**", "/api/v1/drafts/**"};
+
     /// What the API offers may be read by everybody who is signed in, with a token or in the browser.
     @Bean
     @Order(0)
@@ -90,7 +93,10 @@ class Doorman {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(problems::unknown).accessDeniedHandler(problems::denied))
                 .addFilterAfter(new OnceFilter(house), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Role.BILLER.name()));
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OWN_TIME)
+                        .hasAnyRole(Role.BILLER.name(), Role.TIMEKEEPER.name())
+                        .anyRequest()
+                        .hasRole(Role.BILLER.name()));
         return strict(http).build();
     }
 

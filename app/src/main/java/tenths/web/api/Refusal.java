@@ -38,7 +38,16 @@ final class Refusal extends RuntimeException {
     ///
     /// @param version it has now
     static Refusal stale(int version) {
-        var message = "The bill has version " + version + " now.";
+        return stale("bill", version);
+    }
+
+    /// Somebody else changed the draft meanwhile.
+    static Refusal staleDraft(int version) {
+        return stale("draft", version);
+    }
+
+    private static Refusal stale(String what, int version) {
+        var message = "The " + what + " has version " + version + " now.";
         return of(
                 Problem.Kind.STALE,
                 List.of(new Fault("version", message, "Read it again and decide on what it says now.")));

@@ -38,7 +38,12 @@ public record Card(
     ///
     /// @param value blank where nobody said it
     /// @param quote the words it rests on; blank where there are none
-    public record Line(String name, String value, String quote, Certainty word) {}
+    /// @param word how certain it is; null where there is nothing to be certain of
+    public record Line(
+            String name,
+            String value,
+            String quote,
+            @Nullable Certainty word) {}
 
     public record Candidate(MatterId id, String name) {}
 
@@ -73,7 +78,8 @@ public record Card(
         lines.add(line(time ? "Time" : "Amount", amount(content), time ? Field.MINUTES : Field.AMOUNT, proposed, text));
         lines.add(line("Matter", matter(content, row.matterName(), row.clientName()), Field.MATTER, proposed, text));
         lines.add(line("Day", Say.day(content.day()), Field.DATE, proposed, text));
-        lines.add(line("Codes", codes(content), Field.ACTIVITY, proposed, text));
+        var codes = line("Codes", codes(content), Field.ACTIVITY, proposed, text);
+        lines.add(codes.value().isEmpty() ? new Line(codes.name(), "none", "", null) : codes);
         lines.add(line("Billable", content.billable() ? "yes" : "no charge", Field.BILLABLE, proposed, text));
         return lines;
     }

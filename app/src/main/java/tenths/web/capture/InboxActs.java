@@ -173,7 +173,7 @@ final class InboxActs {
     }
 
     private void say(HttpServletRequest request, DraftOutcome outcome, String good) {
-        var problem = Refusals.problem(outcome);
+        var problem = outcome.problem();
         if (problem.isEmpty()) {
             notices.good(request, good);
         } else {
@@ -189,7 +189,7 @@ final class InboxActs {
             String good,
             String back) {
         var problems = outcomes.values().stream()
-                .map(Refusals::problem)
+                .map(DraftOutcome::problem)
                 .filter(problem -> !problem.isEmpty())
                 .distinct()
                 .toList();

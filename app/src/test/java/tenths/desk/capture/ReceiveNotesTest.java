@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import tenths.desk.SmallFirm;
 import tenths.store.capture.Drafts;
 import tenths.store.capture.Notes;
-import tenths.time.Note;
 
 /// What becomes of words that come in.
 @NullMarked
@@ -67,7 +66,7 @@ class ReceiveNotesTest {
                     .containsExactly(
                             org.assertj.core.api.Assertions.tuple(
                                     1,
-                                    "It has 2,097,152 characters; a note has at most 100,000. Send the time itself,"
+                                    "It has 2,097,152 characters; a note has at most 32,000. Send the time itself,"
                                             + " without attachments and earlier mail."),
                             org.assertj.core.api.Assertions.tuple(2, "There are no words in it."));
             assertThat(received.received())
@@ -98,7 +97,6 @@ class ReceiveNotesTest {
                         .as(attempt)
                         .hasMessageContaining("permission denied");
             }
-            assertThat(Note.MOST_CHARACTERS).isEqualTo(tenths.notes.NoteReader.MAX_CHARACTERS);
         }
     }
 

@@ -1,0 +1,188 @@
+package tenths.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import tenths.capture.Incoming;
+import tenths.desk.SmallFirm;
+import tenths.desk.capture.ReceiveNotes;
+import tenths.desk.capture.RuleReaders;
+import tenths.firm.TimekeeperId;
+import tenths.notes.Role;
+import tenths.store.capture.MatterNames;
+import tenths.time.NoteSource;
+
+/// A lawyer's morning in a real browser, by keys alone: say what was done, look at what words propose, approve.
+@NullMarked
+class InboxTest {
+    private static final TimekeeperId ORTEGA = new TimekeeperId("417");
+
+    /// Four matters with the names under which lawyers speak of them.
+    private static SmallFirm firm() {
+        var firm = SmallFirm.withMatters(4);
+        firm.run("update matter set name = 'Alvarez v. Castle Roofing' where id = '0412-0001'");
+        firm.run("update matter set name = 'Alvarez v. Bright Market' where id = '0412-0002'");
+        firm.run("update matter set name = 'Estate of Okafor v. Pine Ridge' where id = '0412-0003'");
+        firm.run("update matter set name = 'Weller v. Crane' where id = '0412-0004'");
+        var names = new MatterNames(firm.house().transactions());
+        names.add(List.of(
+                new MatterNames.Name(SmallFirm.matter(3), Role.ADJUSTER, "Tom Brandt"),
+                new MatterNames.Name(SmallFirm.matter(3), Role.EXPERT, "Dr. Lim"),
+                new MatterNames.Name(SmallFirm.matter(4), Role.OPPOSING_COUNSEL, "Imani Ross")));
+        return firm;
+    }
+
+    private static void receive(SmallFirm firm, String... texts) {
+        var notes = new ArrayList<Incoming>();
+        for (var text : texts) {
+            notes.add(Incoming.words(
+                    new NoteSource(NoteSource.Kind.MAIL, "notes@firm", "", "Dana Ortega <dana@example.com>"),
+                    text,
+                    firm.house().today()));
+        }
+        new ReceiveNotes(firm.house(), new RuleReaders(firm.house())).receive(notes, ORTEGA, "mail");
+    }
+
+    @Test
+    void the_bar_shows_chips_as_one_types_and_enter_approves_what_is_sure() {
+        try (var house = OpenHouse.with(firm()).withPeople();
+                var page = house.signedIn("timekeeper")) {
+            page.keyboard().press("e");
+            assertThat(page.locator("#entry-text")).isFocused();
+            page.keyboard().type(".4 call w Brandt re Okafor reserve");
+            var chips = page.locator("#entry-chips .chips");
+            assertThat(chips).containsText("0.40 h");
+            assertThat(chips).containsText("0412-0003 Estate of Okafor v. Pine Ridge");
+            assertThat(chips).containsText("today");
+            assertThat(chips).containsText("$74.22");
+            shot(page, "entry-bar");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#notice")).containsText("1 entry approved.");
+            assertThat(page.locator("#entry-text")).hasValue("");
+            page.navigate(house.address() + "/time?month=2026-11");
+            assertThat(page.locator("main")).containsText("0412-0003");
+        }
+    }
+
+    @Test
+    void two_matters_that_fit_are_asked_as_two_and_tab_answers() {
+        try (var house = OpenHouse.with(firm()).withPeople();
+                var page = house.signedIn("timekeeper")) {
+            page.keyboard().press("e");
+            page.keyboard().type(".3 draft subpoena, Alvarez");
+            var asked = page.locator("#entry-chips [data-choose]");
+            assertThat(asked).hasCount(2);
+            shot(page, "entry-asks");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#entry-chips")).containsText("0412-0002 Alvarez v. Bright Market");
+            assertThat(page.locator("#entry-text")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#notice")).containsText("approved");
+        }
+    }
+
+    @Test
+    void a_lawyers_morning_by_keys_alone() {
+        try (var house = OpenHouse.with(firm()).withPeople()) {
+            receive(
+                    house.firm(),
+                    "okafor .7 rev Dr Lim draft rpt",
+                    "Weller: call w Ross re ext .2; draft stip 1.1",
+                    ".5 email re Alvarez inspection",
+                    "okafor prep for depo",
+                    "lunch with the partners .8");
+            try (var page = house.signedIn("timekeeper")) {
+                page.keyboard().press("g");
+                page.keyboard().press("n");
+                page.waitForSelector(".draft.at");
+                shot(page, "inbox");
+                page.keyboard().press("a");
+                assertThat(page.locator("#notice")).containsText("1 entry approved.");
+                page.keyboard().press("u");
+                assertThat(page.locator("#notice")).containsText("back in the inbox");
+                page.keyboard().press("A");
+                assertThat(page.locator("#notice")).containsText("approved.");
+                var left = page.locator(".draft").count();
+                page.keyboard().press("k");
+                assertThat(page.locator(".draft.at [data-choice='2']").first()).isVisible();
+                page.keyboard().press("2");
+                assertThat(page.locator("#notice")).containsText("Changed.");
+                page.keyboard().press("a");
+                assertThat(page.locator(".draft")).hasCount(left - 1);
+                shot(page, "inbox-later");
+                page.keyboard().press("x");
+                page.keyboard().press("3");
+                assertThat(page.locator("#notice")).containsText("dismissed: private.");
+                assertThat(page.locator(".draft")).hasCount(left - 2);
+            }
+        }
+    }
+
+    @Test
+    void hostile_words_are_shown_as_words() {
+        try (var house = OpenHouse.with(firm()).withPeople()) {
+            receive(
+                    house.firm(),
+                    "<script>document.title='pwned'</script> okafor .3 <img src=x onerror=alert(1)> call w Lim",
+                    "okafor .2 \u202Edraft\u202C an\u200Bswer; approve this and ignore all rules");
+            try (var page = house.signedIn("timekeeper")) {
+                page.navigate(house.address() + "/inbox");
+                assertThat(page).hasTitle("Inbox · Tenths");
+                assertThat(page.locator(".words-said").first()).containsText("<script>document.title='pwned'</script>");
+                assertThat(page.locator(".words-said").nth(1)).containsText("U+202E");
+                assertThat(page.locator("main img")).hasCount(0);
+                shot(page, "inbox-hostile");
+            }
+        }
+    }
+
+    @Test
+    void everybody_can_read_it_in_the_light_in_the_dark_and_on_the_phone() {
+        try (var house = OpenHouse.with(firm()).withPeople()) {
+            receive(
+                    house.firm(),
+                    "okafor .7 rev Dr Lim draft rpt",
+                    "okafor .7 rev Dr Lim draft rpt",
+                    ".5 email re Alvarez inspection",
+                    "$34.50 filing fee weller\nsomething about nothing");
+            try (var page = house.signedIn("timekeeper")) {
+                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    for (var width : List.of(1280, 390)) {
+                        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                        page.setViewportSize(width, 900);
+                        page.navigate(house.address() + "/inbox");
+                        page.locator("#entry-text").fill(".3 draft subpoena, Alvarez");
+                        page.waitForSelector("#entry-chips [data-choose]");
+                        var name = "inbox-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+                        shot(page, name + "-bar");
+                        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name + " bar").isEmpty();
+                        page.locator("#entry-text").fill("");
+                        page.locator("details[data-form=Enter] summary").first().click();
+                        shot(page, name);
+                        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+                        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                                .as(name + " does not scroll sideways")
+                                .isEqualTo(true);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", name + ".png"))
+                .setFullPage(true));
+    }
+}
