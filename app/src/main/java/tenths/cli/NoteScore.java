@@ -26,11 +26,18 @@ final class NoteScore {
 
     private static final List<String> FIELDS = List.of("entries", "minutes", "matter", "date", "activity", "billable");
     private static final Set<String> OF_TIME = Set.of(
-            "no_duration", "ambiguous_duration", "inconsistent_total", "split_needed", "exceeds_24h", "amends_earlier", "negative",
+            "no_duration",
+            "ambiguous_duration",
+            "inconsistent_total",
+            "split_needed",
+            "exceeds_24h",
+            "amends_earlier",
+            "negative",
             "overlap");
     private static final Set<String> OF_MATTER =
             Set.of("ambiguous_matter", "unknown_matter", "no_matter", "split_needed", "near_match", "amends_earlier");
-    private static final Set<String> OF_DATE = Set.of("ambiguous_date", "invalid_date", "future_date", "stale_date", "amends_earlier");
+    private static final Set<String> OF_DATE =
+            Set.of("ambiguous_date", "invalid_date", "future_date", "stale_date", "amends_earlier");
 
     private final Map<String, Map<String, Map<Mark, Integer>>> byStyle = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -43,7 +50,11 @@ final class NoteScore {
         var wanted = note.path("expected").path("entries");
         var got = reading.path("entries");
         var isCountRight = wanted.size() == got.size();
-        mark(style, "entries", id, isCountRight ? Mark.RIGHT : uncertain(flags) ? Mark.ASKED : Mark.SILENTLY_WRONG,
+        mark(
+                style,
+                "entries",
+                id,
+                isCountRight ? Mark.RIGHT : uncertain(flags) ? Mark.ASKED : Mark.SILENTLY_WRONG,
                 wanted.size() + " expected, read " + got.size());
         for (var n = 0; n < Math.min(wanted.size(), got.size()); n++) {
             entry(style, id, wanted.get(n), got.get(n), flags);
@@ -62,9 +73,20 @@ final class NoteScore {
         compare(style, "billable", id, text(wanted, "billable"), text(got, "billable"), Set.of(), flags);
     }
 
-    private void compare(String style, String field, String id, @Nullable String wanted, @Nullable String got, Set<String> asking,
+    private void compare(
+            String style,
+            String field,
+            String id,
+            @Nullable String wanted,
+            @Nullable String got,
+            Set<String> asking,
             Set<String> flags) {
-        mark(style, field, id, judge(wanted, got, flags.stream().anyMatch(asking::contains)), wanted + " expected, read " + got);
+        mark(
+                style,
+                field,
+                id,
+                judge(wanted, got, flags.stream().anyMatch(asking::contains)),
+                wanted + " expected, read " + got);
     }
 
     private static Mark judge(@Nullable String wanted, @Nullable String got, boolean isAsked) {
@@ -141,9 +163,11 @@ final class NoteScore {
     }
 
     void print(PrintWriter out) {
-        out.println("%-15s %-9s %6s %6s %6s %6s %15s".formatted("style", "field", "fields", "right", "asked", "missed", "SILENTLY WRONG"));
+        out.println("%-15s %-9s %6s %6s %6s %6s %15s"
+                .formatted("style", "field", "fields", "right", "asked", "missed", "SILENTLY WRONG"));
         for (var style : byStyle.entrySet()) {
-            FIELDS.forEach(field -> row(out, style.getKey(), field, style.getValue().getOrDefault(field, Map.of())));
+            FIELDS.forEach(
+                    field -> row(out, style.getKey(), field, style.getValue().getOrDefault(field, Map.of())));
         }
         for (var field : FIELDS) {
             var all = new EnumMap<Mark, Integer>(Mark.class);
@@ -160,7 +184,14 @@ final class NoteScore {
 
     private static void row(PrintWriter out, String style, String field, Map<Mark, Integer> marks) {
         var all = marks.values().stream().mapToInt(Integer::intValue).sum();
-        out.println("%-15s %-9s %6d %6d %6d %6d %15d".formatted(style, field, all, marks.getOrDefault(Mark.RIGHT, 0),
-                marks.getOrDefault(Mark.ASKED, 0), marks.getOrDefault(Mark.MISSED, 0), marks.getOrDefault(Mark.SILENTLY_WRONG, 0)));
+        out.println("%-15s %-9s %6d %6d %6d %6d %15d"
+                .formatted(
+                        style,
+                        field,
+                        all,
+                        marks.getOrDefault(Mark.RIGHT, 0),
+                        marks.getOrDefault(Mark.ASKED, 0),
+                        marks.getOrDefault(Mark.MISSED, 0),
+                        marks.getOrDefault(Mark.SILENTLY_WRONG, 0)));
     }
 }

@@ -41,18 +41,25 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
 
     private static NotesContext read(JsonNode tree) {
         var today = LocalDate.parse(text(tree, "today"));
-        var colleagues = list(tree, "timekeepers").stream().map(NotesContext::colleague).toList();
-        var author = tree.path("author_default").asString(
-                colleagues.isEmpty() ? "AUTHOR" : colleagues.getFirst().id().value());
+        var colleagues =
+                list(tree, "timekeepers").stream().map(NotesContext::colleague).toList();
+        var author = tree.path("author_default")
+                .asString(
+                        colleagues.isEmpty()
+                                ? "AUTHOR"
+                                : colleagues.getFirst().id().value());
         var matters = new ArrayList<KnownMatter>();
-        list(tree, "clients").forEach(client -> list(client, "matters").forEach(matter -> matters.add(matter(client, matter))));
+        list(tree, "clients")
+                .forEach(client -> list(client, "matters").forEach(matter -> matters.add(matter(client, matter))));
         var context = new Context(dateOrder(tree), rounding(tree), colleagues, matters);
         return new NotesContext(context, today, new TimekeeperId(author));
     }
 
     private static Colleague colleague(JsonNode person) {
         return new Colleague(
-                new TimekeeperId(text(person, "id")), text(person, "name"), person.path("class").asString(""));
+                new TimekeeperId(text(person, "id")),
+                text(person, "name"),
+                person.path("class").asString(""));
     }
 
     private static KnownMatter matter(JsonNode client, JsonNode matter) {
@@ -61,10 +68,17 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
         texts(matter, "opposing_counsel").forEach(counsel -> people.add(contact(counsel, Role.OPPOSING_COUNSEL)));
         texts(matter, "others").forEach(other -> people.add(contact(other, Role.OTHER)));
         var name = text(client, "name");
-        var isOwn = name.toLowerCase(Locale.ROOT).contains("never billable") || !matter.path("billable").asBoolean(true);
+        var isOwn = name.toLowerCase(Locale.ROOT).contains("never billable")
+                || !matter.path("billable").asBoolean(true);
         return new KnownMatter(
-                new MatterId(text(matter, "id")), text(matter, "name"), name, texts(client, "aka"), texts(matter, "claim"),
-                people, texts(matter, "nicknames"), !isOwn);
+                new MatterId(text(matter, "id")),
+                text(matter, "name"),
+                name,
+                texts(client, "aka"),
+                texts(matter, "claim"),
+                people,
+                texts(matter, "nicknames"),
+                !isOwn);
     }
 
     /// `Rita Salgado (adjuster)`: who it is stands behind the name.
@@ -73,7 +87,8 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
         if (open <= 0) {
             return new Contact(text.strip(), usual);
         }
-        return new Contact(text.substring(0, open).strip(), role(text.substring(open).toLowerCase(Locale.ROOT)));
+        return new Contact(
+                text.substring(0, open).strip(), role(text.substring(open).toLowerCase(Locale.ROOT)));
     }
 
     private static Role role(String words) {
@@ -92,7 +107,10 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
         if (words.contains("judge") || words.contains("court") || words.contains("clerk")) {
             return Role.COURT;
         }
-        if (words.contains("(gc") || words.contains("general counsel") || words.contains("client") || words.contains("insured")) {
+        if (words.contains("(gc")
+                || words.contains("general counsel")
+                || words.contains("client")
+                || words.contains("insured")) {
             return Role.CLIENT;
         }
         return words.contains("witness") || words.contains("driver") ? Role.WITNESS : Role.OTHER;
@@ -104,15 +122,17 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
             case "month first" -> DateOrder.MONTH_FIRST;
             case "day first" -> DateOrder.DAY_FIRST;
             case "year first" -> DateOrder.YEAR_FIRST;
-            default -> throw new IllegalArgumentException(
-                    "\"date_order\" is \"month first\", \"day first\" or \"year first\", not \"" + said + "\"");
+            default ->
+                throw new IllegalArgumentException(
+                        "\"date_order\" is \"month first\", \"day first\" or \"year first\", not \"" + said + "\"");
         };
     }
 
     private static Rounding rounding(JsonNode tree) {
         var step = new BigDecimal(tree.path("increment_hours").asString("0.1")).multiply(BigDecimal.valueOf(WHOLE));
         var said = tree.path("rounding").asString("up");
-        var direction = said.startsWith("up") ? Rounding.Direction.UP
+        var direction = said.startsWith("up")
+                ? Rounding.Direction.UP
                 : said.startsWith("down") ? Rounding.Direction.DOWN : Rounding.Direction.NEAREST;
         return new Rounding(step.intValueExact(), direction);
     }

@@ -37,10 +37,14 @@ final class ReadNotesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--context", required = true, paramLabel = "CONTEXT.json", description = "The firm: people, clients, matters.")
+    @Option(
+            names = "--context",
+            required = true,
+            paramLabel = "CONTEXT.json",
+            description = "The firm: people, clients, matters.")
     private Path context = Path.of("");
 
-        @Parameters(
+    @Parameters(
             arity = "0..1",
             paramLabel = "NOTES.jsonl",
             description = "One note per line: {\"id\", \"text\", \"author\"}. Standard input if not given.")
@@ -51,7 +55,8 @@ final class ReadNotesCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = STANDARD_INPUT,
             paramLabel = "FILE",
-            description = "Compare with the \"expected\" member of each line and print a table. FILE or standard input.")
+            description =
+                    "Compare with the \"expected\" member of each line and print a table. FILE or standard input.")
     private @Nullable String score;
 
     @Override
@@ -76,7 +81,7 @@ final class ReadNotesCommand implements Callable<Integer> {
     }
 
     private BufferedReader lines() throws IOException {
-                var file = score == null || score.equals(STANDARD_INPUT) ? notes : Path.of(score);
+        var file = score == null || score.equals(STANDARD_INPUT) ? notes : Path.of(score);
         if (file != null && !Files.isRegularFile(file)) {
             throw new Unusable("there is no file " + file);
         }

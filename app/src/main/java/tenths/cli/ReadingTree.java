@@ -64,7 +64,10 @@ final class ReadingTree {
         text(entry, "expenseCode", spent.code());
         entry.put("quantity", spent.quantity().toPlainString());
         text(entry, "unit", spent.unit());
-        text(entry, "unitCost", spent.unitCost().signum() == 0 ? "" : spent.unitCost().toPlainString());
+        text(
+                entry,
+                "unitCost",
+                spent.unitCost().signum() == 0 ? "" : spent.unitCost().toPlainString());
         text(entry, "amount", amount(spent));
         text(entry, "currency", spent.currency());
         whenAndWhat(entry, proposal);
@@ -79,7 +82,12 @@ final class ReadingTree {
     private static void whenAndWhat(ObjectNode entry, Proposal proposal) {
         var day = proposal.day();
         text(entry, "date", day == null ? "" : day.toString());
-        text(entry, "matter", proposal.matter() instanceof MatterAnswer.Named named ? named.id().value() : "");
+        text(
+                entry,
+                "matter",
+                proposal.matter() instanceof MatterAnswer.Named named
+                        ? named.id().value()
+                        : "");
         var candidates = entry.putArray("candidates");
         asked(proposal.matter()).forEach(candidates::add);
         if (proposal.matter() instanceof MatterAnswer.Unknown unknown) {
@@ -89,8 +97,10 @@ final class ReadingTree {
 
     private static List<String> asked(MatterAnswer matter) {
         return switch (matter) {
-            case MatterAnswer.Named named -> named.near().stream().map(Object::toString).toList();
-            case MatterAnswer.Asked asked -> asked.candidates().stream().map(Object::toString).toList();
+            case MatterAnswer.Named named ->
+                named.near().stream().map(Object::toString).toList();
+            case MatterAnswer.Asked asked ->
+                asked.candidates().stream().map(Object::toString).toList();
             case MatterAnswer.Unknown _, MatterAnswer.Unsaid _ -> List.of();
         };
     }
@@ -106,10 +116,11 @@ final class ReadingTree {
     }
 
     private static void quotes(ObjectNode quotes, Map<Field, Span> spans) {
-        spans.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(quote -> quotes
-                .putArray(quote.getKey().name().toLowerCase(Locale.ROOT))
-                .add(quote.getValue().start())
-                .add(quote.getValue().end()));
+        spans.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(quote -> quotes.putArray(quote.getKey().name().toLowerCase(Locale.ROOT))
+                        .add(quote.getValue().start())
+                        .add(quote.getValue().end()));
     }
 
     private static void text(ObjectNode entry, String member, String text) {

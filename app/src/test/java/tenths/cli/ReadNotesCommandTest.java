@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @NullMarked
 class ReadNotesCommandTest {
-    private static final String FIRM = NoteScoreTest.resource("month-first.json").toString();
+    private static final String FIRM =
+            NoteScoreTest.resource("month-first.json").toString();
 
     @TempDir
     private Path folder = Path.of("unset");
@@ -60,7 +61,8 @@ class ReadNotesCommandTest {
 
     @Test
     void a_line_that_cannot_be_read_is_named_and_the_others_are_read() throws IOException {
-        var code = run(note("N1", "Tran .4 rev photos"), "{broken", "{\"id\":\"N3\"}", note("N4", "Tran .2 email Ibarra"));
+        var code =
+                run(note("N1", "Tran .4 rev photos"), "{broken", "{\"id\":\"N3\"}", note("N4", "Tran .2 email Ibarra"));
         assertThat(code).isEqualTo(Main.UNUSABLE);
         assertThat(lines()).hasSize(4);
         assertThat(json(lines().get(3)).get("id").asString()).isEqualTo("N4");
@@ -76,9 +78,12 @@ class ReadNotesCommandTest {
     @Test
     void the_score_names_every_field_that_is_not_right() throws IOException {
         var file = folder.resolve("answers.jsonl");
-        Files.writeString(file, """
+        Files.writeString(
+                file,
+                """
                 {"id":"N1","style":"short","text":"Tran .4 rev photos","expected":{"entries":[
-                """.strip() + "{\"minutes\":30,\"matter\":\"KS-0771\",\"activity_code\":\"A104\",\"billable\":true}]}}\n");
+                """.strip()
+                        + "{\"minutes\":30,\"matter\":\"KS-0771\",\"activity_code\":\"A104\",\"billable\":true}]}}\n");
         assertThat(run(List.of("--score", file.toString()))).isEqualTo(Main.FINE);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .containsPattern("all +minutes +1 +0 +0 +0 +1")
@@ -91,7 +96,9 @@ class ReadNotesCommandTest {
         Files.writeString(context, "{\"timekeepers\":[]}");
         var code = Main.run(out, err, "read-notes", "--context", context.toString(), FIRM);
         assertThat(code).isEqualTo(Main.UNUSABLE);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("context.json").contains("\"today\"");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("context.json")
+                .contains("\"today\"");
     }
 
     private static String words(String text, JsonNode entry, String field) {

@@ -23,8 +23,10 @@ final class NotesBench implements Bench {
     private static final int NOTES = 20_000;
     private static final TimekeeperId AUTHOR = new TimekeeperId("JP");
     private static final LocalDate WRITTEN = LocalDate.of(2026, 5, 12);
-    private static final String[] SOUNDS = {"ba", "del", "fos", "gar", "hin", "kel", "lor", "mun", "nes", "pol", "quin", "ros", "sal",
-        "tor", "vin", "wes", "yar", "zim"};
+    private static final String[] SOUNDS = {
+        "ba", "del", "fos", "gar", "hin", "kel", "lor", "mun", "nes", "pol", "quin", "ros", "sal", "tor", "vin", "wes",
+        "yar", "zim"
+    };
     private static final List<String> FORMS = List.of(
             ".4 call w %s re depo yest",
             "%s .7 rev draft rpt; .2 email counsel re same",
@@ -68,8 +70,15 @@ final class NotesBench implements Bench {
         var counsel = List.of(new Contact(surname(i + MATTERS), Role.OPPOSING_COUNSEL));
         var name = surname(i) + " v. " + surname(i + 3 * MATTERS);
         var client = surname(i % 200 + 9 * MATTERS) + " Insurance";
-        return new KnownMatter(new MatterId("M-" + (10_000 + i)), name, client, List.of(), List.of("CLM-" + (500_000 + i)), counsel,
-                List.of(), true);
+        return new KnownMatter(
+                new MatterId("M-" + (10_000 + i)),
+                name,
+                client,
+                List.of(),
+                List.of("CLM-" + (500_000 + i)),
+                counsel,
+                List.of(),
+                true);
     }
 
     /// A made-up surname for every number.

@@ -109,10 +109,12 @@ final class ClockRange {
                                 && tokens.at(join).glued() == tokens.at(place).glued()));
     }
 
-    /// `3-16-26`, `9-10/11`: the numbers go on, so this is a date or a citation.
+    /// `3-16-26`, `9-10/11`, `2-3 hrs`: the numbers go on, so this is a date, a citation or an estimate.
     private static boolean isContinued(Tokens tokens, int next) {
         var isSign = isDash(tokens, next) || tokens.is(next, '/') || tokens.is(next, '%');
-        return isSign && tokens.at(next).glued();
+        var isUnit =
+                tokens.in(next, Measures.HOURS) || tokens.in(next, Measures.MINUTES) || tokens.in(next, Measures.UNITS);
+        return isUnit || (isSign && tokens.at(next).glued());
     }
 
     /// `3-5 exhibits`: things are counted, not hours.

@@ -19,7 +19,7 @@ final class MeasuredLength {
         }
         var unit = unitAfter(tokens, i + amount.tokens());
         var found = inUnit(tokens, i, amount, unit);
-        if (found == null && amount.written() == Quantity.Written.WHOLE) {
+        if (found == null && amount.written() != Quantity.Written.OTHERWISE) {
             found = openRange(tokens, i, amount);
         }
         return found;

@@ -18,7 +18,7 @@ final class OtherNumbers {
     private static final Set<String> POINTED = Set.of("section", "sections", "sec", "rule", "rules", "exhibit", "ex", "exh", "version",
             "ver", "v", "para", "paras", "paragraph", "paragraphs", "chapter", "ch", "art", "article", "number", "figure", "fig", "clause",
             "reg", "usc", "cfr", "ccp", "frcp", "suite", "ste", "room", "rm", "dept", "apt", "level", "grade", "score", "ratio", "gpa", "bac",
-            "subsection", "appendix", "tab", "schedule", "§", "item", "phase", "invoice", "release", "claim", "ecf", "dkt", "docket", "doc");
+            "subsection", "appendix", "tab", "schedule", "§", "item", "phase", "invoice", "release", "claim", "ecf", "dkt", "docket", "doc", "rog", "interrogatory", "rfp", "rfa", "topic");
     private static final Set<String> MEASURED = Set.of("mi", "mile", "miles", "km", "kms", "page", "pages", "pp", "pgs", "million",
             "millions", "mm", "bn", "k", "mg", "kg", "lb", "lbs", "percent", "pct", "bac", "gb", "mb", "feet", "ft", "inch",
             "inches", "acres", "usd", "eur", "gbp", "dollars", "euros", "degrees", "mph", "cents", "people", "copies", "x", "cm",

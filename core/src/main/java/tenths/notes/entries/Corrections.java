@@ -54,6 +54,11 @@ final class Corrections {
     private int correct(int n) {
         var clause = clauses.get(n);
         for (var i = clause.from(); i < clause.to(); i++) {
+            if (!page.hidden().get(i) && isRetraction(i, clause)) {
+                var start = i == clause.from() && n > 0 ? clauses.get(n - 1).from() : clause.from();
+                page = page.hide(start, clause.to(), Flag.CORRECTION);
+                return 0;
+            }
             var end = page.hidden().get(i) ? i : endOfCue(i);
             if (end > i) {
                 var reach = i == clause.from() && n > 0 ? clauses.get(n - 1).from() : clause.from();
@@ -65,6 +70,22 @@ final class Corrections {
             }
         }
         return 0;
+    }
+
+    /// `scratch that` with nothing behind it takes back what stands before it.
+    private boolean isRetraction(int i, Clause clause) {
+        var tokens = page.tokens();
+        var isCue = tokens.says(i, "scratch", "that")
+                || tokens.says(i, "strike", "that")
+                || tokens.says(i, "delete", "that")
+                || tokens.says(i, "never", "mind")
+                || tokens.says(i, "ignore", "that")
+                || tokens.says(i, "forget", "that");
+        return isCue
+                && !tokens.is(i - 1, "to")
+                && !page.hasContent(i + 2, clause.to(), Set.of())
+                && page.stretches(i + 2, clause.to()).isEmpty()
+                && page.mentions(i + 2, clause.to()).isEmpty();
     }
 
     private int join(int n) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.days.DayNamed;
+import tenths.notes.matters.MatterChoice;
 import tenths.notes.matters.Mention;
 
 /// Makes one line's clauses into pieces of work: each has one time, and words without a time join the work they tell
@@ -94,6 +95,12 @@ final class Row {
                                 .anyMatch(other -> other.matters().stream().anyMatch(mention.matters()::contains)));
     }
 
+    /// People who belong to one matter only stand for it within their sentence.
+    private List<Mention> decided(Piece piece) {
+        var people = page.mentions(piece.from(), piece.to());
+        return MatterChoice.of(people) instanceof MatterChoice.One ? people : List.of();
+    }
+
     private List<Mention> matters(Piece piece) {
         return page.mentions(piece.from(), piece.to()).stream()
                 .filter(Mention::namesMatter)
@@ -127,10 +134,15 @@ final class Row {
     private List<Piece> shareNames(List<Piece> row) {
         var shared = new ArrayList<Piece>();
         var names = List.<Mention>of();
+        Piece before = row.getFirst();
         for (var piece : row) {
             var own = matters(piece);
-            shared.add(own.isEmpty() ? piece.under(names, null) : piece);
+            var over = names.isEmpty() && before.clause().equals(piece.clause()) && !before.equals(piece)
+                    ? decided(before)
+                    : names;
+            shared.add(own.isEmpty() ? piece.under(over, null) : piece);
             names = own.isEmpty() ? names : own;
+            before = piece;
         }
         var last = matters(row.getLast());
         var only = row.stream().filter(piece -> !matters(piece).isEmpty()).count() == 1;

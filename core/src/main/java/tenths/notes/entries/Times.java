@@ -82,9 +82,7 @@ final class Times {
         for (var n = kept.size() - 1; n > 0; n--) {
             var left = kept.get(n - 1);
             var right = kept.get(n);
-            if (left.form() == Stretch.Form.DECIMAL
-                    && right.form() == Stretch.Form.DECIMAL
-                    && left.to() == right.from()) {
+            if (left.form() == Stretch.Form.DECIMAL && right.form() == Stretch.Form.DECIMAL && isBeside(left, right)) {
                 kept.set(n - 1, Stretch.open(left.from(), right.to()));
                 kept.remove(n);
             }
@@ -185,6 +183,11 @@ final class Times {
                 flags.add(Flag.INCONSISTENT_TOTAL);
             }
         }
+    }
+
+    private boolean isBeside(Stretch left, Stretch right) {
+        var isDash = tokens.is(left.to(), '-') || tokens.is(left.to(), '–');
+        return left.to() == right.from() || (isDash && left.to() + 1 == right.from());
     }
 
     private boolean isBracketed(Stretch stretch) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param priors one for each code
 /// @param words for each feature one weight per code, in the order of the codes
 record Weights(List<String> codes, List<Long> priors, Map<String, List<Long>> words) {
-    private static final double MILLION = 1_000_000.0;
-    private static final double UNSEEN = 0.2;
+    private static final long MILLION = 1_000_000;
+    /// A word never seen with a code counts as a fifth of a time.
+    private static final long PARTS = 5;
     private static final int LEAST_EXAMPLES_OF_A_CODE = 3;
     private static final int LEAST_EXAMPLES_OF_A_WORD = 2;
 
@@ -41,9 +42,8 @@ record Weights(List<String> codes, List<Long> priors, Map<String, List<Long>> wo
             }
         });
         var examples = perCode.values().stream().mapToInt(Integer::intValue).sum();
-        var priors = perCode.values().stream()
-                .map(count -> scaled(count / (double) examples))
-                .toList();
+        var priors =
+                perCode.values().stream().map(count -> scaled(count, examples)).toList();
         var words = new TreeMap<String, List<Long>>();
         counts.forEach((word, row) -> words.put(word, weights(row, totals, counts.size())));
         return new Weights(codes, priors, words);
@@ -64,13 +64,13 @@ record Weights(List<String> codes, List<Long> priors, Map<String, List<Long>> wo
     private static List<Long> weights(int[] row, long[] totals, int words) {
         var weights = new ArrayList<Long>(row.length);
         for (var code = 0; code < row.length; code++) {
-            weights.add(scaled((row[code] + UNSEEN) / (totals[code] + UNSEEN * words)));
+            weights.add(scaled(row[code] * PARTS + 1, totals[code] * PARTS + words));
         }
         return List.copyOf(weights);
     }
 
-    private static long scaled(double probability) {
-        return Math.round(Math.log(probability) * MILLION);
+    private static long scaled(long part, long whole) {
+        return Math.round(Math.log((double) part / whole) * MILLION);
     }
 
     /// @return null where none of the words is known, or there are fewer than two codes
