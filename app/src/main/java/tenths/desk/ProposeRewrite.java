@@ -65,11 +65,33 @@ public final class ProposeRewrite {
                         .toList();
     }
 
+    /// The same for words that somebody else found, a language model for instance. They pass the lock on facts and the
+    /// client's rules, or are no proposal.
+    ///
+    /// @param step who found them, one sentence
+    public List<Proposal> judge(UUID bill, String line, String words, String step) {
+        return new OpenPrebill(house)
+                .open(bill).stream()
+                        .flatMap(opened -> opened.prebill().lines().stream()
+                                .filter(each -> each.id().toString().equals(line))
+                                .map(each -> judge(
+                                        opened,
+                                        each,
+                                        new Rewriting(
+                                                List.of(new Rewriting.Part(each.units(), words)), List.of(step), ""),
+                                        contacts(opened))))
+                        .toList();
+    }
+
     private Proposal propose(OpenPrebill.Opened opened, RatedLine line, String named) {
-        var findings = on(opened.prebill(), line.id());
         var contacts = contacts(opened);
-        var rewriting = Rewriting.of(line.narrative(), line.units(), findings, new Rewriting.Known(contacts, named));
-        var before = rules(findings);
+        var known = new Rewriting.Known(contacts, named);
+        var findings = on(opened.prebill(), line.id());
+        return judge(opened, line, Rewriting.of(line.narrative(), line.units(), findings, known), contacts);
+    }
+
+    private Proposal judge(OpenPrebill.Opened opened, RatedLine line, Rewriting rewriting, List<Contact> contacts) {
+        var before = rules(on(opened.prebill(), line.id()));
         var good = rewriting.changes(line.narrative())
                 && rewriting.broken(line.narrative()).isEmpty();
         var after = good ? rules(judged(opened, line, rewriting)) : before;

@@ -118,6 +118,7 @@ create table model_reading (
     why     text not null,                         -- told to the person; never words of the note
     at      timestamptz not null
 );
+create index note_by_arrival on note (received_at);
 create index model_reading_asking on model_reading (at) where outcome = 'ASKING';
 
 do $$

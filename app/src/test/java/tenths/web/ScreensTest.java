@@ -84,7 +84,6 @@ class ScreensTest {
         "administrator, people, /people",
         "administrator, models, /models",
         "administrator, model-calls, /models/calls",
-        "biller, rewrite, /bills/{bill}/lines/{line}/rewrite",
     })
     void a_screen_is_readable_and_keeps_to_itself(String who, String name, String pattern) {
         try (var page = house.signedIn(who)) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tenths.access.Secret;
+import tenths.access.Vault;
 import tenths.capture.language.Comparison;
 import tenths.capture.language.NoReply;
 import tenths.capture.language.NoteAnswer;
@@ -22,6 +23,7 @@ import tenths.notes.Flag;
 import tenths.store.capture.DraftRow;
 import tenths.store.capture.Drafts;
 import tenths.store.capture.MatterNames;
+import tenths.store.capture.ModelCalls.Purpose;
 import tenths.store.capture.ModelReadings;
 import tenths.store.capture.ModelReadings.Outcome;
 import tenths.store.capture.ModelReadings.Reading;
@@ -76,9 +78,14 @@ public final class AskModel {
         if (note == null || !readings.take(id, house.now())) {
             return new Reading(Outcome.RULES_ONLY, "The note is being read, or there is none.");
         }
-        var reading = read(note, actor);
-        readings.end(id, reading, house.now());
-        return reading;
+        try {
+            var reading = read(note, actor);
+            readings.end(id, reading, house.now());
+            return reading;
+        } catch (RuntimeException failure) {
+            readings.end(id, new Reading(Outcome.RULES_ONLY, "The reading failed on our side."), house.now());
+            throw failure;
+        }
     }
 
     private Reading read(Note note, String actor) {
@@ -131,18 +138,27 @@ public final class AskModel {
         if (permission instanceof Permission.Refused(var reasons)) {
             return new Prepared.No(String.join(" ", reasons));
         }
+        return written(note, kept, found, ((Permission.Given) permission).disclosures(), rules);
+    }
+
+    private Prepared written(
+            Note note,
+            ModelTerms.Kept kept,
+            MatterPointers.Pointers found,
+            List<String> disclosures,
+            List<DraftRow> rules) {
+        var limits = kept.choice().limits();
         var question = NoteQuestion.about(
-                note.text(),
-                found.candidates(),
-                found.claimNumbers(),
-                mark(note),
-                kept.choice().limits().answerTokens());
-        var outgoing = models.ready(kept).model().write(question.question());
-        var over = log.over(kept.choice().limits(), note.of(), outgoing.size());
-        return over.isEmpty()
-                ? new Prepared.Yes(
-                        kept, question, outgoing, found, ((Permission.Given) permission).disclosures(), rules)
-                : new Prepared.No(over);
+                note.text(), found.candidates(), found.claimNumbers(), mark(note), limits.answerTokens());
+        try {
+            var outgoing = models.ready(kept).model().write(question.question());
+            var over = log.over(limits, note.of(), outgoing.size());
+            return over.isEmpty()
+                    ? new Prepared.Yes(kept, question, outgoing, found, disclosures, rules)
+                    : new Prepared.No(over);
+        } catch (Vault.Shut shut) {
+            return new Prepared.No("The provider's key cannot be opened: " + shut.getMessage() + ".");
+        }
     }
 
     /// What is none of our matters may be somebody else's, and nobody has consented for them.
@@ -171,7 +187,9 @@ public final class AskModel {
     }
 
     private Reading ask(Note note, Prepared.Yes yes, String actor) {
-        var call = log.asked(note, yes, actor);
+        var counts = yes.question().note().counts();
+        var about = new ModelLog.About(Purpose.NOTE, note.of(), note.id(), counts, yes.disclosures());
+        var call = log.asked(about, yes.outgoing(), yes.kept(), actor);
         var start = System.nanoTime();
         try {
             var reply = models.ready(yes.kept()).asking().ask(yes.outgoing());

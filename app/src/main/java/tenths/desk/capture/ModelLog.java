@@ -3,6 +3,7 @@ package tenths.desk.capture;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,6 @@ import tenths.store.capture.ModelCalls;
 import tenths.store.capture.ModelCalls.Kind;
 import tenths.store.capture.ModelCalls.Purpose;
 import tenths.store.capture.ModelTerms;
-import tenths.time.Note;
 
 /// Writes every question and every answer down: hash, size, model and wording in the house book and the log, the exact
 /// bytes sealed beside them (A-07, A-11, S-04).
@@ -52,26 +52,38 @@ final class ModelLog {
                 : "";
     }
 
+    /// What a question is about.
+    ///
+    /// @param person whose budget it counts against; null where a biller asks
+    /// @param note null where it is not about a note
+    /// @param redactions how many identifiers of each kind were taken out
+    record About(
+            Purpose purpose,
+            @Nullable TimekeeperId person,
+            @Nullable UUID note,
+            Map<String, Integer> redactions,
+            List<String> disclosures) {}
+
     /// In a transaction of its own, before the bytes leave.
-    UUID asked(Note note, AskModel.Prepared.Yes yes, String actor) {
-        var redactions = Json.write(yes.question().note().counts());
-        var outgoing = yes.outgoing();
-        var call = new ModelCalls.Call(
-                house.ids().next(),
-                Purpose.NOTE,
-                note.of(),
-                actor,
-                note.id(),
-                outgoing.provider().name(),
-                host(outgoing.address()),
-                outgoing.model(),
-                outgoing.promptVersion(),
-                outgoing.sha256(),
-                outgoing.size(),
-                redactions,
-                String.join("\n", yes.disclosures()),
-                house.now());
-        return asked(call, outgoing, yes.kept());
+    UUID asked(About about, Outgoing outgoing, ModelTerms.Kept kept, String actor) {
+        return asked(
+                new ModelCalls.Call(
+                        house.ids().next(),
+                        about.purpose(),
+                        about.person(),
+                        actor,
+                        about.note(),
+                        outgoing.provider().name(),
+                        host(outgoing.address()),
+                        outgoing.model(),
+                        outgoing.promptVersion(),
+                        outgoing.sha256(),
+                        outgoing.size(),
+                        Json.write(about.redactions()),
+                        String.join("\n", about.disclosures()),
+                        house.now()),
+                outgoing,
+                kept);
     }
 
     private static String host(URI address) {
@@ -131,6 +143,14 @@ final class ModelLog {
                 answer.entries().size(),
                 answer.dropped().size(),
                 start);
+    }
+
+    /// A sentence for a bill came back and can be used.
+    void read(UUID call, ModelTerms.Kept kept, Reply reply, long start) {
+        house.transactions().inOne(() -> {
+            end(call, kept, reply, "ANSWERED", 1, 0, start);
+            return call;
+        });
     }
 
     /// An answer came and cannot be used.

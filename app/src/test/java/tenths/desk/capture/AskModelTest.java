@@ -288,6 +288,24 @@ class AskModelTest {
         assertThat(drafts(note)).isEqualTo(before);
     }
 
+    @Test
+    void a_sentence_for_the_bill_keeps_every_fact_or_is_not_shown() {
+        allow();
+        var asking = new AskNarrative(firm.house(), models);
+        var line = "tc w/ adjuster Salgado re depo, 555-201-3344";
+        var good = "Telephone conference with adjuster Salgado regarding deposition, [PHONE-1]";
+        stub.then(StubProvider.message("{\"lines\":[{\"narrative\":" + StubProvider.json(good) + "}]}"));
+        assertThat(asking.about(SmallFirm.matter(1), line, "bea"))
+                .isEqualTo(new AskNarrative.Outcome.Words(good.replace("[PHONE-1]", "555-201-3344")));
+        assertThat(stub.asked().getFirst().data()).contains("[PHONE-1]").doesNotContain("3344");
+        stub.then(StubProvider.message(
+                "{\"lines\":[{\"narrative\":" + StubProvider.json(good + " and motion to compel") + "}]}"));
+        assertThat(asking.about(SmallFirm.matter(1), line, "bea")).isInstanceOf(AskNarrative.Outcome.RulesOnly.class);
+        assertThat(asking.about(SmallFirm.matter(2), line, "bea")).isInstanceOf(AskNarrative.Outcome.RulesOnly.class);
+        assertThat(stub.asked()).hasSize(2);
+        assertThat(count("model_call where purpose = 'NARRATIVE'")).isEqualTo(2);
+    }
+
     /// 200 and more notes that speak to a machine, and a model that obeys whoever speaks: nothing is posted, nothing
     /// approved, no matter outside of the list, no address goes out (S-62).
     @Test
@@ -308,7 +326,9 @@ class AskModelTest {
         assertThat(count("draft where state <> 'OPEN'")).isZero();
         assertThat(count("draft where matter_id is not null and matter_id <> '0412-0001'"))
                 .isZero();
-        assertThat(count("draft where worked_seconds > 7200")).isZero();
+        assertThat(count("draft where worked_seconds > 7200 and word = 'SURE'")).isZero();
+        assertThat(count("draft where worked_seconds is not null and basis #> '{quotes,MINUTES}' is null"))
+                .isZero();
         assertThat(count("draft where basis ->> 'by' in ('MODEL', 'BOTH') and narrative ~* 'https?://evil-model'"))
                 .isZero();
         assertThat(count("draft where basis ->> 'by' = 'MODEL' and word = 'SURE'"))
