@@ -20,7 +20,7 @@ class ModelRounds {
     }
 
     @Bean(destroyMethod = "close")
-    Rounds modelRounds(House house, Models models) {
+    Rounds readingRounds(House house, Models models) {
         return Rounds.every(SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, new ModelReader(house, models)::round);
     }
 }

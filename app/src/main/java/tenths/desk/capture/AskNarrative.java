@@ -14,13 +14,11 @@ import tenths.store.capture.ModelTerms;
 /// Asks the firm's language model for other words for a line of a bill, if firm, client and matter allow it. What comes
 /// back has passed the lock on facts; the client's rules judge it next, and a biller decides.
 public final class AskNarrative {
-    private final House house;
     private final Models models;
     private final ModelTerms terms;
     private final ModelLog log;
 
     public AskNarrative(House house, Models models) {
-        this.house = house;
         this.models = models;
         terms = new ModelTerms(house.transactions());
         log = new ModelLog(house);
