@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// bills that nothing stands against are approved and made final, the others are left.
 final class DemoMonthEnd {
     private static final String ACTOR = "demo month-end";
-    private static final BillList.Filter CLEAN = new BillList.Filter(List.of(State.CHECK), "", "", false, true);
+    private static final BillList.Filter CLEAN = new BillList.Filter(List.of(State.CHECK), "", "", BillList.Only.CLEAN);
     private static final BillList.Filter OPEN = BillList.Filter.of(State.CHECK);
     private static final BillList.Filter APPROVED = BillList.Filter.of(State.APPROVED);
     private static final int MINOR_DIGITS = 2;

@@ -53,6 +53,7 @@ public final class AnswerAlike {
             new OpenPrebill(house)
                     .open(bill)
                     .forEach(opened -> results.put(bill, answer(opened, cause, answer, reason, actor)));
+            progress.tell(results.values().stream().mapToInt(Result::answered).sum() + " findings answered");
             if (!progress.at(results.size(), bills.size())) {
                 break;
             }

@@ -1,20 +1,26 @@
 package tenths.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tenths.firm.ClientId;
 import tenths.firm.MatterId;
+import tenths.invoicing.Period;
 import tenths.invoicing.Prebilling;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
+import tenths.store.MatterFile;
 import tenths.time.TimeEntry;
 import tenths.time.Work;
 
-/// What the work that waits would come to if it were billed today, before any rule is asked.
+/// What the work that waits would come to if it were billed today, and what the rules would say to it.
 public final class ForecastRun {
     private final House house;
 
@@ -61,6 +67,46 @@ public final class ForecastRun {
             }
         });
         return worths;
+    }
+
+    /// What the rules would find on the bill of one matter.
+    public record Outlook(int blocks, int acknowledges, int warnings) {}
+
+    /// Asks the rules as a run would, and keeps nothing.
+    ///
+    /// @param matters a page of them: every line is judged
+    public Map<MatterId, Outlook> outlook(Collection<MatterId> matters, LocalDate upTo) {
+        var files = house.directory().matters(matters);
+        var waiting = house.works().waiting(matters, upTo).stream()
+                .filter(work -> files.containsKey(work.matter()))
+                .collect(Collectors.groupingBy(Work::matter));
+        var byClient = new HashMap<ClientId, List<Work>>();
+        waiting.forEach((matter, works) -> byClient.computeIfAbsent(
+                        file(files, matter).matter().client(), _ -> new ArrayList<>())
+                .addAll(works));
+        var workings = Workings.forSome(house, byClient);
+        var outlooks = new HashMap<MatterId, Outlook>();
+        waiting.forEach((matter, works) -> {
+            var first =
+                    works.stream().map(Work::day).min(Comparator.naturalOrder()).orElse(upTo);
+            var figures = workings.compute(new Period(first, upTo), file(files, matter), works, List.of())
+                    .figures(house.now());
+            outlooks.put(matter, new Outlook(figures.blocks(), figures.acknowledges(), figures.warnings()));
+        });
+        return outlooks;
+    }
+
+    private static MatterFile file(Map<MatterId, MatterFile> files, MatterId matter) {
+        return Objects.requireNonNull(files.get(matter));
+    }
+
+    /// The lines that wait on one matter, with their prices, by day.
+    public List<RatedLine> lines(MatterId matter, LocalDate upTo) {
+        var works = house.works().waiting(List.of(matter), upTo);
+        return house.directory().matters(List.of(matter)).values().stream()
+                .flatMap(file -> Workings.forPricing(house).price(file.matter().client(), works).stream())
+                .sorted(Comparator.comparing(line -> line.work().day()))
+                .toList();
     }
 
     private static Money sum(List<RatedLine> lines, boolean fees, Money zero) {

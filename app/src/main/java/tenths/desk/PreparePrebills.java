@@ -54,44 +54,62 @@ public final class PreparePrebills {
     ///
     /// @param prebills in the order of their matters
     /// @param works how much time and how many expenses were taken
-    public record Prepared(List<UUID> prebills, int works) {}
+    /// @param withFindings on how many of them a rule found something
+    public record Prepared(List<UUID> prebills, int works, int withFindings) {}
 
     /// Matters with an open prebill are left alone; their new work shows there as late time.
     public Prepared prepare(Selection selection, String actor, Progress progress) {
         var waiting = house.prebills().toPrepare(selection.clients(), selection.matters(), selection.upTo());
         if (waiting.isEmpty()) {
-            return new Prepared(List.of(), 0);
+            return new Prepared(List.of(), 0, 0);
         }
         var workings = Workings.forRun(house, earliest(selection.upTo()), selection.upTo());
         var prepared = new ArrayList<UUID>();
         var works = new AtomicInteger();
-        var done = new AtomicInteger();
+        var found = new AtomicInteger();
+        var computed = new AtomicInteger();
+        var run = new Run(
+                selection.upTo(), actor, workings, () -> progress.at(computed.incrementAndGet(), waiting.size()));
         Lanes.run(
                 Chunks.of(waiting, Prebills.Waiting::works, WORKS_PER_CHUNK),
-                (chunk, _) ->
-                        house.transactions().inOne(() -> prepare(matters(chunk), selection.upTo(), actor, workings)),
+                (chunk, _) -> house.transactions().inOne(() -> prepare(matters(chunk), run)),
                 made -> {
                     made.keySet().forEach(row -> prepared.add(row.id()));
                     works.addAndGet(made.values().stream().mapToInt(List::size).sum());
-                    return progress.at(done.addAndGet(made.size()), waiting.size());
+                    found.addAndGet(Math.toIntExact(made.keySet().stream()
+                            .filter(PreparePrebills::hasFindings)
+                            .count()));
+                    progress.tell(found + " with findings");
+                    return progress.at(computed.get(), waiting.size());
                 });
-        return new Prepared(prepared, works.get());
+        return new Prepared(prepared, works.get(), found.get());
     }
 
     private static List<MatterId> matters(List<Prebills.Waiting> chunk) {
         return chunk.stream().map(Prebills.Waiting::matter).toList();
     }
 
+    private static boolean hasFindings(PrebillRow row) {
+        return row.figures().blocks()
+                        + row.figures().acknowledges()
+                        + row.figures().warnings()
+                > 0;
+    }
+
+    /// What is the same for all bills of a run.
+    ///
+    /// @param computed runs after each bill that is computed
+    private record Run(LocalDate upTo, String actor, Workings workings, Runnable computed) {}
+
     /// Old work may wait for a bill; the daily limits look at a year of days around it.
     private static LocalDate earliest(LocalDate upTo) {
         return upTo.minusYears(1);
     }
 
-    private Map<PrebillRow, List<Work>> prepare(
-            List<MatterId> matters, LocalDate upTo, String actor, Workings workings) {
+    private Map<PrebillRow, List<Work>> prepare(List<MatterId> matters, Run run) {
         var free = new ArrayList<>(matters);
         free.removeAll(house.prebills().withOpenPrebill(matters));
-        var byMatter = house.works().take(free, upTo).stream()
+        var byMatter = house.works().take(free, run.upTo()).stream()
                 .collect(Collectors.groupingBy(Work::matter, LinkedHashMap::new, Collectors.toList()));
         var files = house.directory().matters(byMatter.keySet());
         var rows = new LinkedHashMap<PrebillRow, List<Work>>();
@@ -99,12 +117,13 @@ public final class PreparePrebills {
         var events = new ArrayList<Event>();
         byMatter.forEach((matter, works) -> {
             var file = Objects.requireNonNull(files.get(matter));
-            var blank = blank(file, works, upTo, actor, workings.books());
-            var computed = workings.compute(blank, file, works, List.of());
+            var blank = blank(file, works, run);
+            var computed = run.workings().compute(blank, file, works, List.of());
             var row = blank.with(blank.state(), 1, computed.figures(house.now()), blank.hands());
             rows.put(row, works);
             findings.put(row.id(), computed.findings());
-            events.add(prepared(row, actor));
+            events.add(prepared(row, run.actor()));
+            run.computed().run();
         });
         house.prebills().add(rows);
         house.findings().add(findings);
@@ -112,7 +131,8 @@ public final class PreparePrebills {
         return rows;
     }
 
-    private PrebillRow blank(MatterFile file, List<Work> works, LocalDate upTo, String actor, Books books) {
+    private PrebillRow blank(MatterFile file, List<Work> works, Run run) {
+        var books = run.workings().books();
         var first = works.stream().map(Work::day).min(Comparator.naturalOrder()).orElse(LONG_AGO);
         var client = file.matter().client();
         var responsible = file.responsible();
@@ -120,7 +140,7 @@ public final class PreparePrebills {
                 house.ids().next(),
                 client,
                 file.matter().id(),
-                new Period(first, upTo),
+                new Period(first, run.upTo()),
                 PrebillRow.State.CHECK,
                 1,
                 books.client(client).currency(),
@@ -128,7 +148,7 @@ public final class PreparePrebills {
                 new PrebillRow.Hands(
                         books.profile(client),
                         responsible == null ? null : responsible.value(),
-                        actor,
+                        run.actor(),
                         house.now(),
                         null,
                         null));

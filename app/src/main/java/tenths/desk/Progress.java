@@ -1,6 +1,6 @@
 package tenths.desk;
 
-/// How far a long run has come. Called from the thread that works.
+/// How far a long run has come. Called from the threads that work, sometimes two at a time.
 public interface Progress {
     /// Nobody watches, nobody stops it.
     Progress SILENT = (done, total) -> true;
@@ -9,4 +9,7 @@ public interface Progress {
     /// @param total how many there are
     /// @return false to stop before the next chunk; what was done stays done
     boolean at(long done, long total);
+
+    /// Says what was found on the way, for whoever watches: `2 with findings`.
+    default void tell(String soFar) {}
 }

@@ -19,6 +19,7 @@ import tenths.guidelines.Surroundings;
 import tenths.guidelines.Surroundings.Fingerprint;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
+import tenths.invoicing.Period;
 import tenths.invoicing.Prebill;
 import tenths.invoicing.Prebilling;
 import tenths.rates.Pricing;
@@ -53,6 +54,16 @@ final class Workings {
     static Workings forOne(House house, ClientId client, List<Work> works) {
         var neighbours = house.neighbours();
         return new Workings(Books.of(house, client), neighbours.days(works), neighbours.twins(client, works));
+    }
+
+    /// For the bills of some matters, by client.
+    static Workings forSome(House house, Map<ClientId, List<Work>> works) {
+        var neighbours = house.neighbours();
+        var all = works.values().stream().flatMap(List::stream).toList();
+        var twins = works.entrySet().stream()
+                .flatMap(entry -> neighbours.twins(entry.getKey(), entry.getValue()).stream())
+                .toList();
+        return new Workings(Books.all(house), neighbours.days(all), twins);
     }
 
     /// For prices alone: no rule is asked, so no neighbour is looked up.
@@ -92,18 +103,15 @@ final class Workings {
     }
 
     Computed compute(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {
-        var client = books.client(row.client());
+        return compute(row.period(), file, works, decisions);
+    }
+
+    Computed compute(Period period, MatterFile file, List<Work> works, List<Decision> decisions) {
+        var client = books.client(file.matter().client());
         var rated = price(client.id(), works);
         var pack = books.pack(file);
         var prebill = Prebilling.assemble(client.currency(), rated, decisions, lines -> {
-            var bill = new Bill(
-                    client,
-                    file.matter(),
-                    "",
-                    books.today(),
-                    row.period().start(),
-                    row.period().end(),
-                    lines);
+            var bill = new Bill(client, file.matter(), "", books.today(), period.start(), period.end(), lines);
             return pack == null ? List.<Finding>of() : Judge.judge(pack, bill, around(client.id(), works));
         });
         return new Computed(prebill, rated, pack);

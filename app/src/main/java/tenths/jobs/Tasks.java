@@ -42,12 +42,14 @@ public final class Tasks implements AutoCloseable {
     /// How it stands.
     ///
     /// @param result null while it runs
+    /// @param soFar what was found on the way; blank for nothing
     /// @param elapsed since its start, or from start to end
     public record Status(
             UUID id,
             String what,
             long done,
             long total,
+            String soFar,
             Duration elapsed,
             boolean stopping,
             @Nullable Result result) {
@@ -80,6 +82,7 @@ public final class Tasks implements AutoCloseable {
         private final Instant start;
         private volatile long done;
         private volatile long total;
+        private volatile String soFar = "";
         private volatile boolean stopping;
         private volatile @Nullable Result result;
         private volatile @Nullable Instant end;
@@ -97,10 +100,15 @@ public final class Tasks implements AutoCloseable {
             return !stopping;
         }
 
+        @Override
+        public void tell(String found) {
+            soFar = found;
+        }
+
         private Status status(Instant now) {
             var ended = end;
-            return new Status(
-                    id, what, done, total, Duration.between(start, ended == null ? now : ended), stopping, result);
+            var elapsed = Duration.between(start, ended == null ? now : ended);
+            return new Status(id, what, done, total, soFar, elapsed, stopping, result);
         }
     }
 

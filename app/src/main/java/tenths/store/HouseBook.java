@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -151,23 +151,27 @@ public final class HouseBook {
 
     /// Reads the whole book and recomputes every hash.
     public Verification verify() throws SQLException {
-        return read(_ -> {});
+        return walk(_ -> true);
     }
 
     /// Writes the whole book, as `docs/handbook/house-book.md` says: a hash, a space and an event on each line.
     ///
     /// @return what came of verifying it on the way
     public Verification export(OutputStream out) throws SQLException {
-        return read(link -> {
+        return walk(link -> {
             try {
                 out.write((link.hash() + " " + link.canonical() + "\n").getBytes(StandardCharsets.UTF_8));
+                return true;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         });
     }
 
-    private Verification read(Consumer<Link> reader) throws SQLException {
+    /// Reads the whole book, recomputes every hash, and shows every sound event on the way.
+    ///
+    /// @param reader answers false to stop there: what comes behind is not judged then
+    public Verification walk(Predicate<Link> reader) throws SQLException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -180,13 +184,13 @@ public final class HouseBook {
         }
     }
 
-    private static Verification read(Connection connection, Consumer<Link> reader) throws SQLException {
+    private static Verification read(Connection connection, Predicate<Link> reader) throws SQLException {
         var kept = head(connection, "");
         var walk = new Walk();
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_A_TIME);
             try (var rows = statement.executeQuery(READ)) {
-                while (rows.next()) {
+                while (rows.next() && !walk.stopped) {
                     walk.step(new AuditRow(rows), reader);
                 }
             }
@@ -197,10 +201,11 @@ public final class HouseBook {
     /// The way through the book, from the first event to the last.
     private static final class Walk {
         private long events;
+        private boolean stopped;
         private Head head = Head.START;
         private Verification.@Nullable Fault firstBad;
 
-        void step(AuditRow row, Consumer<Link> reader) throws SQLException {
+        void step(AuditRow row, Predicate<Link> reader) throws SQLException {
             events++;
             if (firstBad != null) {
                 return;
@@ -212,15 +217,15 @@ public final class HouseBook {
                     firstBad = new Verification.Fault(link.seq(), fault.get());
                     return;
                 }
-                reader.accept(link);
                 head = link.head();
+                stopped = !reader.test(link);
             } catch (IllegalArgumentException unreadable) {
                 firstBad = new Verification.Fault(row.seq(), "it cannot be read: " + unreadable.getMessage());
             }
         }
 
         Verification end(Head kept) {
-            if (firstBad == null) {
+            if (firstBad == null && !stopped) {
                 Chain.faultAtEnd(head, kept)
                         .ifPresent(what -> firstBad = new Verification.Fault(Math.max(head.seq(), kept.seq()), what));
             }

@@ -49,20 +49,17 @@ public final class Neighbours {
              group by m.client_id, w.timekeeper_id, w.day
             """;
 
-    /// Days and words that occur more than once are few, and found by the hash of the words; only these are looked at.
+    /// Rows are numbered by the hash of their words, which is short; only the few that are not alone are read whole. It
+    /// sorts once whatever the statistics say: a fresh import has none yet.
     private static final String TWINS = """
-            with alike as (
-                select w.day, hashtextextended(w.narrative, 0) as words
-                  from work w join matter m on m.id = w.matter_id
-                 where %1$s
-                 group by 1, 2 having count(*) > 1)
-            select m.client_id, coalesce(w.timekeeper_id, w.expense_code) as who, w.day, w.narrative,
-                   array_agg(w.id) as works
-              from alike a
-              join work w on w.day = a.day and hashtextextended(w.narrative, 0) = a.words
-              join matter m on m.id = w.matter_id
-             where %1$s and not exists (select from work_reversal r where r.work_id = w.id)
-             group by m.client_id, coalesce(w.timekeeper_id, w.expense_code), w.day, w.narrative
+            select c.client_id, c.who, c.day, w.narrative, array_agg(c.id) as works
+              from (select w.id, m.client_id, coalesce(w.timekeeper_id, w.expense_code) as who, w.day,
+                           count(*) over (partition by m.client_id, w.day, hashtextextended(w.narrative, 0)) as alike
+                      from work w join matter m on m.id = w.matter_id
+                     where %s) c
+              join work w on w.id = c.id
+             where c.alike > 1 and not exists (select from work_reversal r where r.work_id = c.id)
+             group by c.client_id, c.who, c.day, w.narrative
             having count(*) > 1
             """;
 

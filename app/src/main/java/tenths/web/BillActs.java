@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.desk.ChangePrebillState;
 import tenths.desk.DecideOnPrebill;
@@ -28,40 +29,59 @@ public final class BillActs {
     private final DecideOnPrebill decide;
     private final OpenPrebill bills;
     private final BillList list;
+    private final Frames frames;
 
-    BillActs(House house, Notices notices) {
+    BillActs(House house, Frames frames, Notices notices) {
         this.house = house;
+        this.frames = frames;
         this.notices = notices;
         decide = new DecideOnPrebill(house);
         bills = new OpenPrebill(house);
         list = new BillList(house.transactions());
     }
 
+    /// Somebody decided about the same line first: what it says now, and what was asked.
+    ///
+    /// @param fields of the form, to be sent again
+    public record Clash(LinePanel line, List<String> wishes, Map<String, String> fields, Names names) {}
+
+    /// Two people may work on one bill: what they decide about different lines is merged; about one line the second is
+    /// asked.
     @PostMapping("/bills/{id}/decisions")
-    String decide(
+    ModelAndView decide(
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String line,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam Map<String, String> fields) {
+        var line = fields.getOrDefault("line", "");
         var opened = bills.open(id).stream().findFirst().orElseThrow(NotHere::new);
+        var there = new ModelAndView("redirect:/bills/" + id + (line.isBlank() ? "" : "?line=" + line));
         var read = DecisionForm.read(request, opened, line);
         if (!read.problems().isEmpty()) {
             notices.bad(request, read.problems());
-        } else {
-            said(request, id, decide.decide(id, version, read.adjustments(), reason.strip(), user.login()), "Saved");
+            return there;
         }
-        return "redirect:/bills/" + id + (line.isBlank() ? "" : "?line=" + line);
+        if (opened.row().version() != version) {
+            var panel = LinePanel.of(opened, line, Frames.csrf(request));
+            if (panel != null && !panel.seen().equals(fields.get("seen"))) {
+                var wishes = read.adjustments().stream().map(Words::decision).toList();
+                return frames.page(request, "clash", new Clash(panel, wishes, fields, Names.of(house.transactions())));
+            }
+        }
+        var reason = fields.getOrDefault("reason", "").strip();
+        said(request, id, decide.decide(id, opened.row().version(), read.adjustments(), reason, user.login()), "Saved");
+        return there;
     }
 
-    /// Accepts the fix of one finding, or keeps its lines as they are.
+    /// Accepts the fix of one finding, or keeps its lines as they are. A finding that still stands as it was seen may
+    /// be
+    /// answered, whatever else was changed on the bill meanwhile.
     @PostMapping("/bills/{id}/answers")
     String answer(
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
             @PathVariable UUID id,
-            @RequestParam int version,
             @RequestParam String finding,
             @RequestParam String answer,
             @RequestParam(defaultValue = "") String line,
@@ -77,7 +97,11 @@ public final class BillActs {
             notices.bad(request, List.of("The finding is answered already, or has no fix that could be accepted."));
         } else {
             var why = reason.isBlank() && answer.equals("fix") ? "Client guideline " + finding.split("\\|")[0] : reason;
-            said(request, id, decide.decide(id, version, adjustments, why.strip(), user.login()), "Answered");
+            said(
+                    request,
+                    id,
+                    decide.decide(id, opened.row().version(), adjustments, why.strip(), user.login()),
+                    "Answered");
         }
         return "redirect:/bills/" + id + (line.isBlank() ? "" : "?line=" + line);
     }

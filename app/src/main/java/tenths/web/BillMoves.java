@@ -53,10 +53,10 @@ public final class BillMoves {
     private List<UUID> ids(HttpServletRequest request) {
         if (request.getParameter("everything") != null) {
             var filter = BillsPage.filter(
-                    State.valueOf(said(request, "state")),
+                    Lane.valueOf(said(request, "state")),
                     said(request, "text"),
                     said(request, "client"),
-                    said(request, "only"));
+                    BillList.Only.valueOf(said(request, "only")));
             return bills.ids(filter);
         }
         var ticked = request.getParameterValues("bill");

@@ -5,21 +5,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tenths.access.User;
 import tenths.checks.Severity;
 import tenths.desk.House;
 import tenths.desk.OpenPrebill;
 import tenths.desk.PreviewInvoice;
+import tenths.firm.TimekeeperId;
 import tenths.formats.pdf.PdfInvoice;
 import tenths.formats.pdf.PdfStyle;
 import tenths.rates.RatedLine;
+import tenths.store.PrebillRow;
 import tenths.store.views.BillList;
 import tenths.store.views.InvoiceList;
 import tenths.time.TimeEntry;
@@ -33,10 +41,14 @@ public final class BillPage {
     private final PreviewInvoice previews;
     private final BillList list;
     private final InvoiceList invoices;
+    private final Readers readers;
+    private final Papers papers;
 
-    BillPage(House house, Frames frames) {
+    BillPage(House house, Frames frames, Readers readers, Papers papers) {
         this.house = house;
         this.frames = frames;
+        this.readers = readers;
+        this.papers = papers;
         bills = new OpenPrebill(house);
         previews = new PreviewInvoice(house);
         list = new BillList(house.transactions());
@@ -47,6 +59,7 @@ public final class BillPage {
     ///
     /// @param selected the line whose panel is open; null for none
     /// @param number of the invoice that it became; blank while it is open
+    /// @param reviewer by name; blank for nobody
     public record Shown(
             OpenPrebill.Opened opened,
             List<BillLine> lines,
@@ -54,7 +67,21 @@ public final class BillPage {
             @Nullable LinePanel selected,
             BillList.Around around,
             String number,
-            ZoneId zone) {
+            ZoneId zone,
+            Names names,
+            Company company,
+            String reviewer) {
+        /// Rules that found something, with how many lines each marks, the heaviest first.
+        public Map<BillLine.Tag, Long> chips() {
+            return lines.stream()
+                    .flatMap(line -> line.tags().stream())
+                    .collect(Collectors.groupingBy(
+                            tag -> tag,
+                            () -> new TreeMap<>(
+                                    Comparator.comparing(BillLine.Tag::severity).thenComparing(BillLine.Tag::rule)),
+                            Collectors.counting()));
+        }
+
         public boolean open() {
             return opened.row().state().open();
         }
@@ -93,8 +120,13 @@ public final class BillPage {
     }
 
     @GetMapping("/bills/{id}")
-    ModelAndView show(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String line) {
+    ModelAndView show(
+            HttpServletRequest request,
+            @AuthenticationPrincipal User user,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String line) {
         var opened = bills.open(id).stream().findFirst().orElseThrow(NotHere::new);
+        var names = Names.of(house.transactions());
         var number = invoices.numberOf(id).stream().findFirst().orElse("");
         return frames.page(
                 request,
@@ -106,7 +138,37 @@ public final class BillPage {
                         LinePanel.of(opened, line, Frames.csrf(request)),
                         list.around(id, opened.row().state()),
                         number,
-                        house.zone()));
+                        house.zone(),
+                        names,
+                        company(opened.row(), opened.row().version(), user, names),
+                        reviewer(opened)));
+    }
+
+    private String reviewer(OpenPrebill.Opened opened) {
+        var reviewer = opened.row().hands().reviewer();
+        if (reviewer == null) {
+            return "";
+        }
+        var known = house.directory().timekeepers().get(new TimekeeperId(reviewer));
+        return known == null ? reviewer : known.name();
+    }
+
+    /// Who else has the bill open, and whether somebody changed it meanwhile.
+    ///
+    /// @param others by name
+    /// @param changed since the version that the page shows
+    public record Company(List<String> others, boolean changed) {}
+
+    private Company company(PrebillRow row, int version, User user, Names names) {
+        var others = row.state().open() ? readers.look(row.id(), user.login()) : List.<String>of();
+        return new Company(others.stream().map(names::name).toList(), row.version() != version);
+    }
+
+    /// Asked every few seconds by an open page.
+    @GetMapping("/bills/{id}/company")
+    ModelAndView company(@AuthenticationPrincipal User user, @PathVariable UUID id, @RequestParam int version) {
+        var row = house.prebills().find(id).stream().findFirst().orElseThrow(NotHere::new);
+        return new ModelAndView("company", "it", company(row, version, user, Names.of(house.transactions())));
     }
 
     /// The panel of one line, for the page that is open already.
@@ -117,27 +179,44 @@ public final class BillPage {
         if (panel == null) {
             throw new NotHere();
         }
-        return new ModelAndView("line", "it", panel);
+        return new ModelAndView("line", Map.of("it", panel, "names", Names.of(house.transactions())));
     }
 
-    /// The invoice as it would be: its e-bill as text.
-    public record Preview(UUID id, PreviewInvoice.@Nullable Preview preview, int pages, List<String> ledes) {}
+    /// The invoice as it would be: on paper and as an e-bill.
+    ///
+    /// @param paper null where nothing is left on the bill
+    public record Preview(
+            UUID id,
+            int version,
+            PreviewInvoice.@Nullable Preview preview,
+            @Nullable Paper paper,
+            List<String> ledes) {}
 
     @GetMapping("/bills/{id}/preview")
     ModelAndView preview(@PathVariable UUID id) throws IOException {
+        var row = house.prebills().find(id).stream().findFirst().orElseThrow(NotHere::new);
         var preview = previews.preview(id).stream().findFirst().orElse(null);
-        var pages = preview == null ? 0 : PaperPages.of(preview.invoice()).count();
+        var paper = preview == null ? null : papers.keep(id, preview.invoice());
         var ledes =
                 preview == null ? List.<String>of() : preview.ledes().lines().toList();
-        return new ModelAndView("preview", "it", new Preview(id, preview, pages, ledes));
+        return new ModelAndView("preview", "it", new Preview(id, row.version(), preview, paper, ledes));
     }
 
     /// A page of the PDF as an image, for the preview beside the lines.
     @GetMapping("/bills/{id}/pages/{page}.png")
     void page(HttpServletResponse response, @PathVariable UUID id, @PathVariable int page) throws IOException {
-        var preview = previews.preview(id).stream().findFirst().orElseThrow(NotHere::new);
+        var kept = papers.find(id);
+        var paper = kept.isEmpty()
+                ? papers.keep(
+                        id,
+                        previews.preview(id).stream()
+                                .findFirst()
+                                .orElseThrow(NotHere::new)
+                                .invoice())
+                : kept.getFirst();
         response.setContentType("image/png");
-        PaperPages.of(preview.invoice()).image(page, response.getOutputStream());
+        response.setHeader("Cache-Control", "no-store");
+        paper.image(page, response.getOutputStream());
     }
 
     @GetMapping("/bills/{id}/draft.pdf")

@@ -8,14 +8,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tenths.access.User;
 import tenths.desk.House;
 import tenths.firm.Client;
 import tenths.store.PrebillRow.State;
 import tenths.store.views.BillList;
+import tenths.store.views.BillList.Only;
 
 /// S6: the board of bills, as a table with a tab for each state.
 @Controller
@@ -29,17 +32,20 @@ public final class BillsPage {
 
     private final House house;
     private final Frames frames;
+    private final SavedViewPages views;
     private final BillList bills;
 
-    BillsPage(House house, Frames frames) {
+    BillsPage(House house, Frames frames, SavedViewPages views) {
         this.house = house;
         this.frames = frames;
+        this.views = views;
         bills = new BillList(house.transactions());
     }
 
     /// @param query of this page without the page number, for links
     public record Shown(
-            State state,
+            Lane lane,
+            Views views,
             Map<State, Integer> counts,
             BillList.Filter filter,
             String query,
@@ -64,19 +70,41 @@ public final class BillsPage {
 
         /// Whether a filter narrows the list.
         public boolean narrowed() {
-            return !filter.text().isBlank() || !filter.client().isBlank() || filter.findings() || filter.clean();
+            return !filter.text().isBlank() || !filter.client().isBlank() || filter.only() != Only.ALL;
+        }
+
+        public List<Lane> lanes() {
+            return List.of(Lane.values());
+        }
+
+        public List<Only> onlies() {
+            return List.of(Only.values());
+        }
+
+        /// As the list of filters says it.
+        public static String word(Only only) {
+            return switch (only) {
+                case ALL -> "All";
+                case FINDINGS -> "With findings";
+                case OPEN -> "Waits for an answer";
+                case WARNED -> "Warnings only";
+                case CLEAN -> "Nothing to answer";
+                case SPOTLESS -> "Nothing found";
+                case CHANGED -> "Changed against worked";
+            };
         }
     }
 
     @GetMapping("/bills")
     ModelAndView show(
             HttpServletRequest request,
-            @RequestParam(defaultValue = "CHECK") State state,
+            @AuthenticationPrincipal User user,
+            @RequestParam(name = "state", defaultValue = "CHECK") Lane lane,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String client,
-            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "ALL") Only only,
             @RequestParam(defaultValue = "1") int page) {
-        var filter = filter(state, text, client, only);
+        var filter = filter(lane, text, client, only);
         var sums = bills.sums(filter);
         var all = sums.stream().mapToInt(BillList.Sum::bills).sum();
         var from = Math.max(0, Math.min(page - 1, (all - 1) / PAGE)) * PAGE;
@@ -84,10 +112,11 @@ public final class BillsPage {
                 request,
                 "bills",
                 new Shown(
-                        state,
+                        lane,
+                        views.of(user, "/bills", query(lane, text, client, only)),
                         bills.counts(),
                         filter,
-                        query(state, text, client, only),
+                        query(lane, text, client, only),
                         List.copyOf(house.directory().clients().values()),
                         bills.rows(filter, from, PAGE),
                         sums,
@@ -96,25 +125,26 @@ public final class BillsPage {
                         house.zone()));
     }
 
-    static BillList.Filter filter(State state, String text, String client, String only) {
-        return new BillList.Filter(List.of(state), text, client, only.equals("findings"), only.equals("clean"));
+    static BillList.Filter filter(Lane lane, String text, String client, Only only) {
+        return new BillList.Filter(lane.states(), text, client, only);
     }
 
-    private static String query(State state, String text, String client, String only) {
-        return Links.to("/bills", Map.of("state", state.name(), "text", text, "client", client, "only", only));
+    private static String query(Lane lane, String text, String client, Only only) {
+        var shown = only == Only.ALL ? "" : only.name();
+        return Links.to("/bills", Map.of("state", lane.name(), "text", text, "client", client, "only", shown));
     }
 
     @GetMapping("/bills.csv")
     void export(
             HttpServletResponse response,
-            @RequestParam(defaultValue = "CHECK") State state,
+            @RequestParam(name = "state", defaultValue = "CHECK") Lane lane,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String client,
-            @RequestParam(defaultValue = "") String only)
+            @RequestParam(defaultValue = "ALL") Only only)
             throws IOException {
-        try (var sheet = Sheet.download(response, "bills-" + state.name().toLowerCase(Locale.ROOT))) {
+        try (var sheet = Sheet.download(response, "bills-" + lane.name().toLowerCase(Locale.ROOT))) {
             sheet.row(HEADER);
-            bills.rows(filter(state, text, client, only), 0, Integer.MAX_VALUE).forEach(row -> write(row, sheet));
+            bills.rows(filter(lane, text, client, only), 0, Integer.MAX_VALUE).forEach(row -> write(row, sheet));
         }
     }
 

@@ -1,10 +1,14 @@
 package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,13 +33,20 @@ public final class FindingsPage {
     /// Bills shown in the preview of one cause; the answer goes to all of them.
     private static final int SHOWN = 15;
 
+    private static final Object[] HEADER =
+            ("Rule,What it is called,Severity,Client,Client name,For example,Findings,Lines,Bills,At risk,Currency,"
+                            + "Document,Clause,Judged,Real")
+                    .split(",");
+
     private final House house;
     private final Frames frames;
     private final Notices notices;
     private final Tasks tasks;
+    private final SavedViewPages views;
     private final Causes causes;
 
-    FindingsPage(House house, Frames frames, Notices notices, Tasks tasks) {
+    FindingsPage(House house, Frames frames, Notices notices, Tasks tasks, SavedViewPages views) {
+        this.views = views;
         this.house = house;
         this.frames = frames;
         this.notices = notices;
@@ -44,33 +55,117 @@ public final class FindingsPage {
     }
 
     static String link(Causes.Cause cause) {
-        return Links.to(
-                "/findings/cause",
-                Map.of("rule", cause.rule(), "client", cause.client(), "reference", cause.reference()));
+        return link(cause.rule(), cause.client(), cause.reference());
     }
 
+    static String link(String rule, String client, String reference) {
+        return Links.to("/findings/cause", Map.of("rule", rule, "client", client, "reference", reference));
+    }
+
+    /// @param all causes of any severity
+    /// @param causes those of the chosen severity
+    /// @param bills how many are open
     public record Shown(
-            List<Causes.Cause> causes, List<Client> clients, String severity, String client, String text, int bills) {
+            Views views,
+            List<Causes.Cause> all,
+            List<Causes.Cause> causes,
+            List<Client> clients,
+            String severity,
+            String client,
+            String text,
+            int bills) {
         public String link(Causes.Cause cause) {
             return FindingsPage.link(cause);
         }
+
+        /// The same filter with another severity.
+        public String link(String other) {
+            return address("/findings", other, client, text);
+        }
+
+        public String export() {
+            return address("/findings.csv", severity, client, text);
+        }
+
+        public long count(Severity of) {
+            return all.stream().filter(cause -> cause.severity() == of).count();
+        }
+
+        public int findings() {
+            return causes.stream().mapToInt(Causes.Cause::findings).sum();
+        }
+
+        public int lines() {
+            return causes.stream().mapToInt(Causes.Cause::lines).sum();
+        }
+
+        /// Minor units at risk by currency.
+        public Map<String, Long> atRisk() {
+            return causes.stream()
+                    .collect(Collectors.groupingBy(
+                            Causes.Cause::currency, TreeMap::new, Collectors.summingLong(Causes.Cause::atRisk)));
+        }
+    }
+
+    private static String address(String path, String severity, String client, String text) {
+        return Links.to(path, Map.of("severity", severity, "client", client, "text", text));
+    }
+
+    private static List<Causes.Cause> only(List<Causes.Cause> all, String severity) {
+        return severity.isBlank()
+                ? all
+                : all.stream()
+                        .filter(cause -> cause.severity().name().equals(severity))
+                        .toList();
     }
 
     @GetMapping("/findings")
     ModelAndView show(
             HttpServletRequest request,
+            @AuthenticationPrincipal User user,
             @RequestParam(defaultValue = "") String severity,
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String text) {
-        var severities = severity.isBlank() ? List.<Severity>of() : List.of(Severity.valueOf(severity));
-        var found = causes.all(severities, client, text);
+        var all = causes.all(List.of(), client, text);
         var open = new BillList(house.transactions())
                 .counts().entrySet().stream()
                         .filter(entry -> entry.getKey().open())
                         .mapToInt(Map.Entry::getValue)
                         .sum();
         var clients = List.copyOf(house.directory().clients().values());
-        return frames.page(request, "findings", new Shown(found, clients, severity, client, text, open));
+        var saved = views.of(user, "/findings", address("/findings", severity, client, text));
+        var shown = new Shown(saved, all, only(all, severity), clients, severity, client, text, open);
+        return frames.page(request, "findings", shown);
+    }
+
+    @GetMapping("/findings.csv")
+    void export(
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String severity,
+            @RequestParam(defaultValue = "") String client,
+            @RequestParam(defaultValue = "") String text)
+            throws IOException {
+        try (var sheet = Sheet.download(response, "findings")) {
+            sheet.row(HEADER);
+            for (var cause : only(causes.all(List.of(), client, text), severity)) {
+                sheet.row(
+                        cause.rule(),
+                        Words.rule(cause.rule()),
+                        Words.word(cause.severity()),
+                        cause.client(),
+                        cause.clientName(),
+                        cause.message(),
+                        cause.findings(),
+                        cause.lines(),
+                        cause.bills(),
+                        Sheet.decimal(cause.atRisk(), cause.currency()),
+                        cause.currency(),
+                        cause.document(),
+                        cause.reference(),
+                        cause.judged(),
+                        cause.real());
+            }
+        }
     }
 
     /// A finding on its bill.
@@ -97,7 +192,7 @@ public final class FindingsPage {
                 .filter(each -> each.rule().equals(rule) && each.reference().equals(reference))
                 .findFirst();
         if (cause.isEmpty()) {
-            notices.good(request, "Nothing of " + rule + " is open any more.");
+            notices.good(request, "Nothing of \"" + Words.rule(rule) + "\" is open any more.");
             return new ModelAndView("redirect:/findings");
         }
         var bills = causes.bills(rule, client, reference);
@@ -139,14 +234,13 @@ public final class FindingsPage {
             @RequestParam(defaultValue = "") String reason) {
         if (reason.isBlank()) {
             notices.bad(request, List.of("Say why: the reason stands in the record of every bill that changes."));
-            return "redirect:"
-                    + Links.to("/findings/cause", Map.of("rule", rule, "client", client, "reference", reference));
+            return "redirect:" + link(rule, client, reference);
         }
         var bills = causes.bills(rule, client, reference);
         var cause = new AnswerAlike.Cause(rule, reference);
         var task = tasks.start(
                 user.login(),
-                "Answer " + rule + " on " + Say.count(bills.size(), "bill", "bills"),
+                "Answer \"" + Words.rule(rule) + "\" on " + Say.count(bills.size(), "bill", "bills"),
                 progress -> answered(bills, cause, answer, reason.strip(), user.login(), progress));
         return "redirect:/tasks/" + task;
     }

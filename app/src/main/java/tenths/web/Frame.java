@@ -1,6 +1,7 @@
 package tenths.web;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenths.access.Role;
@@ -37,7 +38,9 @@ public record Frame(
     }
 
     /// How many of the bills in hand are approved.
-    public record Cycle(int ready, int all) {}
+    ///
+    /// @param month that is billed
+    public record Cycle(YearMonth month, int ready, int all) {}
 
     public boolean biller() {
         return user != null && user.role() == Role.BILLER;

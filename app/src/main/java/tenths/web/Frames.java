@@ -1,6 +1,7 @@
 package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import tenths.jobs.Tasks;
 import tenths.store.PrebillRow.State;
 import tenths.store.capture.Inbox;
 import tenths.store.views.BillList;
+import tenths.store.views.Causes;
 import tenths.store.views.WaitingList;
 
 /// Puts the frame around a page.
@@ -25,6 +27,7 @@ public final class Frames {
     private final BillList bills;
     private final WaitingList waiting;
     private final Inbox inbox;
+    private final Causes causes;
 
     Frames(House house, Tasks tasks, Notices notices) {
         this.house = house;
@@ -33,6 +36,7 @@ public final class Frames {
         bills = new BillList(house.transactions());
         waiting = new WaitingList(house.transactions());
         inbox = new Inbox(house.transactions());
+        causes = new Causes(house.transactions());
     }
 
     /// @param template file name without ending
@@ -64,12 +68,13 @@ public final class Frames {
         return authentication != null && authentication.getPrincipal() instanceof User user ? user : null;
     }
 
-    private static Frame.Cycle cycle(Map<State, Integer> counts) {
+    private Frame.Cycle cycle(Map<State, Integer> counts) {
         var open = counts.entrySet().stream()
                 .filter(entry -> entry.getKey().open())
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        return new Frame.Cycle(counts.getOrDefault(State.APPROVED, 0), open);
+        return new Frame.Cycle(
+                YearMonth.from(house.today()).minusMonths(1), counts.getOrDefault(State.APPROVED, 0), open);
     }
 
     private List<Frame.Room> rooms(@Nullable User user, @Nullable Map<State, Integer> counts) {
@@ -97,7 +102,7 @@ public final class Frames {
                                 "r",
                                 waiting.total(house.today()).matters()),
                         new Frame.Room("/bills", "Bills", "b", open),
-                        new Frame.Room("/findings", "Findings", "f", null),
+                        new Frame.Room("/findings", "Findings", "f", causes.count()),
                         new Frame.Room("/invoices", "Invoices", "s", null),
                         new Frame.Room("/record", "Record", "c", null),
                         new Frame.Room("/firm", "Firm", "m", null));

@@ -183,8 +183,10 @@ public final class ImportPages {
             List<String> names,
             List<String> problems,
             ZoneId zone) {
-        public boolean guidelines() {
-            return upload.mapping().kind() == Kind.GUIDELINES;
+        /// Whether it is a table, so that its columns can be chosen.
+        public boolean table() {
+            return upload.mapping().kind() != Kind.GUIDELINES
+                    && upload.head().columns().size() > 1;
         }
 
         /// As people say it.

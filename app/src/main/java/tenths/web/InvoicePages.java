@@ -21,6 +21,7 @@ import tenths.desk.CreditInvoice;
 import tenths.desk.DownloadBill;
 import tenths.desk.House;
 import tenths.desk.Progress;
+import tenths.desk.ProveInvoice;
 import tenths.firm.Client;
 import tenths.jobs.OutboxWorker;
 import tenths.jobs.Tasks;
@@ -40,8 +41,17 @@ public final class InvoicePages {
     private final OutboxWorker outbox;
     private final DownloadBill downloads;
     private final InvoiceList invoices;
+    private final SavedViewPages views;
 
-    InvoicePages(House house, Frames frames, Notices notices, Tasks tasks, OutboxWorker outbox, Archive archive) {
+    InvoicePages(
+            House house,
+            Frames frames,
+            Notices notices,
+            Tasks tasks,
+            OutboxWorker outbox,
+            Archive archive,
+            SavedViewPages views) {
+        this.views = views;
         this.house = house;
         this.frames = frames;
         this.notices = notices;
@@ -60,7 +70,8 @@ public final class InvoicePages {
             int page,
             int all,
             long due,
-            String query) {
+            String query,
+            Views views) {
         public int pages() {
             return Math.max(1, (all + PAGE - 1) / PAGE);
         }
@@ -69,6 +80,7 @@ public final class InvoicePages {
     @GetMapping("/invoices")
     ModelAndView show(
             HttpServletRequest request,
+            @AuthenticationPrincipal User user,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String state,
@@ -77,6 +89,7 @@ public final class InvoicePages {
         var sums = invoices.sums(filter);
         var all = sums.stream().mapToInt(InvoiceList.Sum::invoices).sum();
         var at = Math.clamp(page, 1, Math.max(1, (all + PAGE - 1) / PAGE));
+        var query = Links.to("/invoices", Map.of("text", text, "client", client, "state", state));
         return frames.page(
                 request,
                 "invoices",
@@ -88,7 +101,8 @@ public final class InvoicePages {
                         at,
                         all,
                         house.outbox().waiting(),
-                        Links.to("/invoices", Map.of("text", text, "client", client, "state", state))));
+                        query,
+                        views.of(user, "/invoices", query)));
     }
 
     @GetMapping("/invoices.csv")
@@ -157,6 +171,16 @@ public final class InvoicePages {
         var row = house.invoices().find(number).stream().findFirst().orElseThrow(NotHere::new);
         var one = new One(row, house.outbox().kept(row.id()), invoices.credit(row.id()), house.zone());
         return frames.page(request, "invoice", one);
+    }
+
+    /// Everything that proves the invoice, in one file.
+    @GetMapping("/invoices/{number}/proof")
+    void proof(HttpServletResponse response, @PathVariable String number) throws IOException {
+        var row = house.invoices().find(number).stream().findFirst().orElseThrow(NotHere::new);
+        var plain = number.replaceAll("[^A-Za-z0-9._-]", "_");
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"proof-" + plain + ".txt\"");
+        new ProveInvoice(house).prove(row, response.getOutputStream());
     }
 
     @GetMapping("/invoices/{number}/files/{kind}")

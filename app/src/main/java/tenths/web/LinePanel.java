@@ -45,7 +45,8 @@ public record LinePanel(
     ///
     /// @param key tells it from the others of this bill
     /// @param fix what accepting its fix would do; blank where only a person can mend it
-    public record Found(Finding finding, String key, String fix, boolean fixable) {}
+    /// @param alike where all findings of the same cause are answered at once
+    public record Found(Finding finding, String key, String fix, boolean fixable, String alike) {}
 
     /// A piece of the narrative.
     ///
@@ -116,11 +117,19 @@ public record LinePanel(
                 findings,
                 opened.prebill().overridden().stream()
                         .filter(finding -> finding.lines().contains(line.id()))
-                        .map(finding -> new Found(finding, key(finding), "", false))
+                        .map(finding -> new Found(finding, key(finding), "", false, ""))
                         .toList(),
                 opened.history().stream()
                         .filter(kept -> touches(kept, line.id()))
                         .toList());
+    }
+
+    /// Tells whether somebody decided about this line since the page was made: how many decisions there were, and how
+    /// many
+    /// of them were taken back.
+    public String seen() {
+        return history.size() + "/"
+                + history.stream().filter(Decisions.Kept::undone).count();
     }
 
     private static boolean touches(Decisions.Kept kept, LineId line) {
@@ -134,7 +143,11 @@ public record LinePanel(
                 .filter(fits)
                 .map(finding -> {
                     var remedy = Remedy.of(finding, opened.prebill().lines());
-                    return new Found(finding, key(finding), Words.fix(finding.fix()), !remedy.isEmpty());
+                    var alike = FindingsPage.link(
+                            finding.rule(),
+                            opened.row().client().value(),
+                            finding.clause().reference());
+                    return new Found(finding, key(finding), Words.fix(finding.fix()), !remedy.isEmpty(), alike);
                 })
                 .toList();
     }

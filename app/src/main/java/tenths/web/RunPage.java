@@ -1,13 +1,13 @@
 package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,83 +23,100 @@ import tenths.desk.Progress;
 import tenths.firm.Client;
 import tenths.firm.MatterId;
 import tenths.jobs.Tasks;
-import tenths.money.Money;
-import tenths.store.views.WaitingList;
+import tenths.rates.RatedLine;
+import tenths.store.MatterFile;
 
 /// S5: what to bill.
 @Controller
 public final class RunPage {
-    private static final long OVER_MINOR = 250_000;
+    private static final int PAGE = 100;
+
+    private static final Object[] HEADER =
+            ("Client,Client name,Matter,Matter name,Claim,Entries,Hours,Fees,Costs,Currency,Without a rate,Oldest,"
+                            + "Last bill,Guidelines,Open bill,Responsible")
+                    .split(",");
 
     private final House house;
     private final Frames frames;
     private final Notices notices;
     private final Tasks tasks;
-    private final WaitingList waiting;
+    private final SavedViewPages views;
+    private final RunList list;
 
-    RunPage(House house, Frames frames, Notices notices, Tasks tasks) {
+    RunPage(House house, Frames frames, Notices notices, Tasks tasks, SavedViewPages views) {
         this.house = house;
         this.frames = frames;
         this.notices = notices;
         this.tasks = tasks;
-        waiting = new WaitingList(house.transactions());
+        this.views = views;
+        list = new RunList(house);
     }
 
-    /// A matter with what it would come to.
-    public record Row(WaitingList.Row waiting, ForecastRun.Worth worth) {}
-
-    /// @param preset `over`, `closing` or blank for the whole month
-    /// @param totals one per currency
+    /// @param rows of this page
+    /// @param sums of all rows, one per currency
+    /// @param lastMonth its last day: what a firm bills
     public record Shown(
-            LocalDate upTo,
-            String preset,
-            String client,
-            String text,
+            RunList.Filter filter,
+            Views views,
             List<Client> clients,
-            List<Row> rows,
-            List<Money> totals,
-            long seconds) {
-        public long unpriced() {
-            return rows.stream().filter(row -> row.worth().unpriced() > 0).count();
+            List<RunList.Row> rows,
+            List<RunList.Sum> sums,
+            Totals totals,
+            int page,
+            LocalDate lastMonth) {
+        public List<RunList.Preset> presets() {
+            return List.of(RunList.Preset.values());
         }
+
+        /// Where the work of one matter is listed.
+        public String link(RunList.Row row) {
+            return matterLink(row.waiting().matter(), filter.upTo());
+        }
+
+        public int pages() {
+            return Math.max(1, (totals.matters() + PAGE - 1) / PAGE);
+        }
+    }
+
+    /// Over all pages.
+    public record Totals(int matters, long seconds, long unpriced) {
+        private static Totals of(List<RunList.Row> rows) {
+            return new Totals(
+                    rows.size(),
+                    rows.stream().mapToLong(row -> row.waiting().seconds()).sum(),
+                    rows.stream().filter(row -> row.worth().unpriced() > 0).count());
+        }
+    }
+
+    private RunList.Filter filter(@Nullable LocalDate upTo, RunList.Preset preset, String client, String text) {
+        return new RunList.Filter(upTo == null ? lastMonthEnd() : upTo, preset, client, text);
     }
 
     @GetMapping("/run")
     ModelAndView show(
             HttpServletRequest request,
+            @AuthenticationPrincipal User user,
             @RequestParam(required = false) @Nullable LocalDate upTo,
-            @RequestParam(defaultValue = "") String preset,
+            @RequestParam(defaultValue = "ALL") RunList.Preset preset,
             @RequestParam(defaultValue = "") String client,
-            @RequestParam(defaultValue = "") String text) {
-        var day = upTo == null ? lastMonthEnd() : upTo;
-        var list = waiting.rows(day, client, text);
-        var worths = new ForecastRun(house)
-                .forecast(list.stream().map(row -> new MatterId(row.matter())).toList(), day);
-        var rows = list.stream()
-                .flatMap(row -> worths.containsKey(new MatterId(row.matter()))
-                        ? List.of(new Row(row, worth(worths, row))).stream()
-                        : List.<Row>of().stream())
-                .filter(row -> fits(row, preset))
-                .toList();
-        var totals = new TreeMap<String, Money>();
-        rows.forEach(row -> totals.merge(
-                row.worth().fees().currency().getCurrencyCode(), row.worth().total(), Money::plus));
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "1") int page) {
+        var filter = filter(upTo, preset, client, text);
+        var rows = list.rows(filter);
+        var at = Math.clamp(page, 1, Math.max(1, (rows.size() + PAGE - 1) / PAGE));
+        var shown = rows.subList((at - 1) * PAGE, Math.min(rows.size(), at * PAGE));
         return frames.page(
                 request,
                 "run",
                 new Shown(
-                        day,
-                        preset,
-                        client,
-                        text,
+                        filter,
+                        views.of(user, "/run", filter.query()),
                         List.copyOf(house.directory().clients().values()),
-                        rows,
-                        List.copyOf(totals.values()),
-                        rows.stream().mapToLong(row -> row.waiting().seconds()).sum()));
-    }
-
-    private static ForecastRun.Worth worth(Map<MatterId, ForecastRun.Worth> worths, WaitingList.Row row) {
-        return Objects.requireNonNull(worths.get(new MatterId(row.matter())));
+                        list.judged(shown, filter.upTo()),
+                        RunList.sums(rows),
+                        Totals.of(rows),
+                        at,
+                        lastMonthEnd()));
     }
 
     /// The end of the month that is over: what a firm bills.
@@ -107,12 +124,61 @@ public final class RunPage {
         return house.today().withDayOfMonth(1).minusDays(1);
     }
 
-    private static boolean fits(Row row, String preset) {
-        return switch (preset) {
-            case "over" -> row.worth().total().minor() > OVER_MINOR;
-            case "closing" -> row.waiting().closing();
-            default -> true;
-        };
+    @GetMapping("/run.csv")
+    void export(
+            HttpServletResponse response,
+            @RequestParam(required = false) @Nullable LocalDate upTo,
+            @RequestParam(defaultValue = "ALL") RunList.Preset preset,
+            @RequestParam(defaultValue = "") String client,
+            @RequestParam(defaultValue = "") String text)
+            throws IOException {
+        try (var sheet = Sheet.download(response, "bill-run")) {
+            sheet.row(HEADER);
+            list.rows(filter(upTo, preset, client, text)).forEach(row -> write(row, sheet));
+        }
+    }
+
+    private static void write(RunList.Row row, Sheet sheet) {
+        var waiting = row.waiting();
+        var worth = row.worth();
+        sheet.row(
+                waiting.client(),
+                waiting.clientName(),
+                waiting.matter(),
+                waiting.matterName(),
+                waiting.claim(),
+                waiting.entries(),
+                Say.hours(waiting.seconds()).replace(",", ""),
+                worth.fees().decimal(),
+                worth.expenses().decimal(),
+                worth.fees().currency().getCurrencyCode(),
+                worth.unpriced(),
+                waiting.oldest(),
+                waiting.lastBill(),
+                worth.pack(),
+                waiting.openState(),
+                waiting.responsible());
+    }
+
+    /// The work that waits on one matter, line by line.
+    public record Work(MatterFile file, LocalDate upTo, List<RatedLine> lines) {}
+
+    static String matterLink(String matter, LocalDate upTo) {
+        return Links.to("/run/matter", Map.of("number", matter, "upTo", upTo.toString()));
+    }
+
+    @GetMapping("/run/matter")
+    ModelAndView matter(
+            HttpServletRequest request,
+            @RequestParam(name = "number") String matter,
+            @RequestParam(required = false) @Nullable LocalDate upTo) {
+        var id = new MatterId(matter);
+        var file = house.directory().matters(List.of(id)).get(id);
+        if (file == null) {
+            throw new NotHere();
+        }
+        var day = upTo == null ? lastMonthEnd() : upTo;
+        return frames.page(request, "waiting", new Work(file, day, new ForecastRun(house).lines(id, day)));
     }
 
     @PostMapping("/run")
@@ -120,16 +186,24 @@ public final class RunPage {
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
             @RequestParam LocalDate upTo,
+            @RequestParam(defaultValue = "ALL") RunList.Preset preset,
+            @RequestParam(defaultValue = "") String client,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String everything,
             @RequestParam(required = false) @Nullable List<String> matter) {
-        if (matter == null || matter.isEmpty()) {
+        var filter = filter(upTo, preset, client, text);
+        var ticked = everything == null
+                ? matter == null ? List.<String>of() : matter
+                : list.rows(filter).stream().map(row -> row.waiting().matter()).toList();
+        if (ticked.isEmpty()) {
             notices.bad(request, List.of("No matter is ticked. Tick matters with Space, or all of them with Shift-A."));
-            return "redirect:/run?upTo=" + upTo;
+            return "redirect:" + filter.query();
         }
         var selection = new PreparePrebills.Selection(
-                Set.of(), matter.stream().distinct().map(MatterId::new).toList(), upTo);
+                Set.of(), ticked.stream().distinct().map(MatterId::new).toList(), upTo);
         var task = tasks.start(
                 user.login(),
-                "Prepare the bills of " + Say.count(matter.size(), "matter", "matters"),
+                "Prepare the bills of " + Say.count(ticked.size(), "matter", "matters"),
                 progress -> prepared(selection, user.login(), progress));
         return "redirect:/tasks/" + task;
     }
@@ -138,7 +212,7 @@ public final class RunPage {
         var prepared = new PreparePrebills(house).prepare(selection, actor, progress);
         var lines = new ArrayList<String>();
         lines.add(Say.count(prepared.prebills().size(), "bill", "bills") + " prepared of "
-                + Say.count(prepared.works(), "entry", "entries") + ".");
+                + Say.count(prepared.works(), "entry", "entries") + ", " + prepared.withFindings() + " with findings.");
         var left = selection.matters().size() - prepared.prebills().size();
         if (left > 0) {
             lines.add(Say.count(left, "matter has", "matters have")

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,8 @@ import tenths.money.Money;
 public final class Say {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd", Locale.US);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.US);
+    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
     private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£");
@@ -73,6 +76,21 @@ public final class Say {
         return SHORT.format(day);
     }
 
+    /// `Oct 6`: the year goes without saying.
+    public static String monthDay(LocalDate day) {
+        return MONTH_DAY.format(day);
+    }
+
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /// A period without its year: `Oct 6–31`, `Sep 30–Oct 31`.
+    public static String days(LocalDate from, LocalDate to) {
+        var sameMonth = from.getMonth() == to.getMonth() && from.getYear() == to.getYear();
+        return MONTH_DAY.format(from) + "–" + (sameMonth ? to.getDayOfMonth() : MONTH_DAY.format(to));
+    }
+
     public static String moment(Instant at, ZoneId zone) {
         return MOMENT.format(at.atZone(zone));
     }
@@ -85,6 +103,12 @@ public final class Say {
     public static String since(LocalDate day, LocalDate today) {
         var days = ChronoUnit.DAYS.between(day, today);
         return days <= 0 ? "today" : count(days, "day", "days");
+    }
+
+    /// `today`, `1 day ago`, `12 days ago`.
+    public static String ago(Instant at, LocalDate today, ZoneId zone) {
+        var since = since(LocalDate.ofInstant(at, zone), today);
+        return since.equals("today") ? since : since + " ago";
     }
 
     public static String count(long n, String one, String many) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// Renders a page from its template: `it` is what the page shows, `page` the frame around it.
+/// Renders a page from its template: `it` is what the page shows, `page` the frame around it, `names` who is who.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Templates implements ViewResolver {
@@ -45,7 +45,7 @@ final class Templates implements ViewResolver {
                 throws IOException {
             var shown = new HashMap<String, Object>();
             if (model != null) {
-                for (var name : new String[] {"page", "it"}) {
+                for (var name : new String[] {"page", "it", "names"}) {
                     var value = model.get(name);
                     if (value != null) {
                         shown.put(name, value);

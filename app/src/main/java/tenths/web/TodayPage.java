@@ -1,6 +1,7 @@
 package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
+import tenths.checks.Severity;
 import tenths.desk.House;
+import tenths.store.Imports;
 import tenths.store.PrebillRow.State;
 import tenths.store.views.BillList;
 import tenths.store.views.Causes;
@@ -30,6 +33,7 @@ public final class TodayPage {
     private final Causes causes;
     private final WaitingList waiting;
     private final RecordList book;
+    private final Imports imports;
 
     TodayPage(House house, Frames frames) {
         this.house = house;
@@ -38,6 +42,7 @@ public final class TodayPage {
         causes = new Causes(house.transactions());
         waiting = new WaitingList(house.transactions());
         book = new RecordList(house.transactions());
+        imports = new Imports(house.transactions());
     }
 
     /// A line of a panel: a count with where its rows are.
@@ -52,6 +57,9 @@ public final class TodayPage {
     public record Step(String what, String link, boolean done) {}
 
     /// The biller's day.
+    ///
+    /// @param forecast what would happen if all open bills went out tonight, one per currency
+    /// @param imported the newest import; empty before the first
     public record Shown(
             Map<State, Integer> counts,
             int open,
@@ -61,7 +69,10 @@ public final class TodayPage {
             List<Next> next,
             WaitingList.Total waiting,
             long handsOn,
-            List<Step> firstDay) {}
+            List<BillList.Forecast> forecast,
+            List<Imports.Row> imported,
+            List<Step> firstDay,
+            ZoneId zone) {}
 
     @GetMapping("/")
     ModelAndView today(HttpServletRequest request, @AuthenticationPrincipal User user) {
@@ -70,6 +81,12 @@ public final class TodayPage {
             case TIMEKEEPER -> new ModelAndView("redirect:/time");
             case ADMINISTRATOR -> new ModelAndView("redirect:/people");
         };
+    }
+
+    /// From anywhere to the next thing to do.
+    @GetMapping("/next")
+    String next() {
+        return "redirect:" + shown().next().stream().findFirst().map(Next::link).orElse("/");
     }
 
     private Shown shown() {
@@ -90,15 +107,19 @@ public final class TodayPage {
                 next(counts, found, waits),
                 waits,
                 book.handsOnMinutes(monthStart.toInstant()),
-                open == 0 && waits.entries() == 0 && counts.isEmpty() ? firstDay() : List.of());
+                bills.forecast(),
+                imports.page(0, 1),
+                open == 0 && waits.entries() == 0 && counts.isEmpty() ? firstDay() : List.of(),
+                house.zone());
     }
 
     private static List<Item> blocks(List<Causes.Cause> found) {
         return found.stream()
+                .filter(cause -> cause.severity() != Severity.WARN)
                 .limit(STEPS)
                 .map(cause -> new Item(
                         cause.bills(),
-                        cause.rule() + " · " + cause.clientName(),
+                        Words.rule(cause.rule()) + " · " + cause.clientName(),
                         cause.atRisk(),
                         cause.currency(),
                         FindingsPage.link(cause)))
@@ -106,10 +127,12 @@ public final class TodayPage {
     }
 
     private static List<Item> people(Map<State, Integer> counts) {
-        return List.of(
-                item(counts, State.CHECK, "to check"),
-                item(counts, State.REVIEW, "with reviewers"),
-                item(counts, State.HOLD, "on hold"));
+        return Stream.of(
+                        item(counts, State.CHECK, "to check"),
+                        item(counts, State.REVIEW, "with reviewers"),
+                        item(counts, State.HOLD, "on hold"))
+                .filter(item -> item.count() > 0)
+                .toList();
     }
 
     private static Item item(Map<State, Integer> counts, State state, String what) {
@@ -130,10 +153,11 @@ public final class TodayPage {
     private static List<Next> next(Map<State, Integer> counts, List<Causes.Cause> found, WaitingList.Total waiting) {
         var next = new ArrayList<Next>();
         found.stream()
+                .filter(cause -> cause.severity() != Severity.WARN)
                 .limit(2)
                 .map(cause -> new Next(
-                        "Answer " + cause.rule() + " on " + Say.count(cause.bills(), "bill", "bills") + ", "
-                                + cause.clientName(),
+                        "Answer \"" + Words.rule(cause.rule()) + "\" on " + Say.count(cause.bills(), "bill", "bills")
+                                + ", " + cause.clientName(),
                         FindingsPage.link(cause)))
                 .forEach(next::add);
         if (counts.getOrDefault(State.CHECK, 0) > 0) {

@@ -1,8 +1,11 @@
 package tenths.web;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Fix;
 import tenths.checks.Severity;
+import tenths.guidelines.rules.RuleKind;
+import tenths.guidelines.rules.RuleKinds;
 import tenths.invoicing.Adjustment;
 import tenths.store.PrebillRow.State;
 
@@ -27,6 +30,19 @@ public final class Words {
             case WARN -> "warning";
             case OFF -> "off";
         };
+    }
+
+    /// What a rule is called; its code where no title is known.
+    public static String rule(String code) {
+        return RuleKinds.of(code).map(RuleKind::title).orElseGet(() -> switch (code) {
+            case "PRC-01" -> "No rate";
+            case "PRC-02" -> "Nothing left to bill";
+            case "PRC-03" -> "Other currency";
+            case "PRC-04" -> "More than 24 hours a day";
+            case "PRC-05" -> "Steps do not add up";
+            case "PRC-06" -> "Split no longer fits";
+            default -> code;
+        });
     }
 
     /// For class names in the style sheet.
@@ -70,7 +86,10 @@ public final class Words {
             case Fix.NoCharge _ -> "No charge";
             case Fix.Hold _ -> "Hold the line";
             case Fix.ChangeUnitCost(var _, var unitCost) -> "Charge at " + Say.units(unitCost);
-            case Fix.Split(var _, var parts) -> "Split into " + parts.size();
+            case Fix.Split(var _, var parts) ->
+                parts.stream()
+                        .map(part -> Say.units(part.units()))
+                        .collect(Collectors.joining(" + ", "Split into ", ""));
             case Fix.Ask(var _, var question) -> question;
             case Fix.ChangeBill(var instruction) -> instruction;
         };

@@ -101,6 +101,7 @@ document.addEventListener('keydown', event => {
             break;
         case 'Escape': fold(); break;
         case 'f': nextFinding(); break;
+        case 'o': table().toggleAttribute('data-original'); break;
         case 'e':
             if (!at()) { return; }
             form(event.key);
@@ -119,12 +120,14 @@ document.addEventListener('click', async event => {
         if (row.nextElementSibling?.matches('.unfolded')) { fold(); } else { unfold(row); }
         return;
     }
-    const chip = event.target.closest('[data-filter]');
-    if (chip && chip.matches('button')) {
-        table().dataset.filter = chip.dataset.filter;
-        document.querySelectorAll('button[data-filter]').forEach(each => {
-            each.setAttribute('aria-pressed', String(each === chip));
-        });
+    const chip = event.target.closest('button[data-filter]');
+    if (chip) {
+        filter(chip);
+    }
+    const later = event.target.closest('[data-next-bill]');
+    if (later) {
+        sessionStorage.setItem(`tenths.late ${later.dataset.nextBill}`, 'next bill');
+        later.closest('.notice').hidden = true;
     }
     const button = event.target.closest('[data-preview]');
     if (button) {
@@ -136,14 +139,25 @@ document.addEventListener('click', async event => {
             each.setAttribute('aria-selected', String(each === tab));
             document.getElementById(each.getAttribute('aria-controls')).hidden = each !== tab;
         }
+        mark();
     }
     const jump = event.target.closest('[data-jump]');
     if (jump?.dataset.jump) {
-        const row = document.getElementById(`line-${jump.dataset.jump}`);
-        move(row);
-        mark();
+        move(document.getElementById(`line-${jump.dataset.jump}`));
     }
 });
+
+// Shows the lines that one rule marks, or all.
+function filter(chip) {
+    const rule = chip.dataset.filter;
+    fold();
+    for (const row of table().tBodies[0].rows) {
+        row.hidden = rule !== '' && !(row.dataset.rules ?? '').split(' ').includes(rule);
+    }
+    document.querySelectorAll('button[data-filter]').forEach(each => {
+        each.setAttribute('aria-pressed', String(each === chip));
+    });
+}
 
 async function preview(button) {
     const aside = document.getElementById('preview');
@@ -163,11 +177,14 @@ async function preview(button) {
 }
 
 function mark() {
-    document.querySelectorAll('.ledes li.at').forEach(line => line.classList.remove('at'));
+    document.querySelectorAll('.preview .at').forEach(place => place.classList.remove('at'));
     const line = at()?.dataset.line;
-    const place = line ? document.querySelector(`.ledes [data-jump="${CSS.escape(line)}"]`) : null;
-    place?.classList.add('at');
-    place?.scrollIntoView({block: 'nearest'});
+    if (!line) {
+        return;
+    }
+    const places = [...document.querySelectorAll(`.preview [data-jump="${CSS.escape(line)}"]`)];
+    places.forEach(place => place.classList.add('at'));
+    places.find(place => place.checkVisibility())?.scrollIntoView({block: 'nearest'});
 }
 
 document.addEventListener('moved', mark);
@@ -188,7 +205,32 @@ document.addEventListener('input', event => {
     }
 });
 
+// Who else is here, and whether they changed something: asked every ten seconds while the page can be seen.
+const PAUSE = 10_000;
+
+async function company() {
+    const place = document.getElementById('company');
+    const page = document.querySelector('[data-bill]');
+    if (!place || !page || document.hidden) {
+        return;
+    }
+    try {
+        const address = `/bills/${page.dataset.bill}/company?version=${page.dataset.version}`;
+        const answer = await fetch(address, {headers: {'X-Part': 'company'}});
+        if (answer.ok && !answer.redirected && document.contains(place)) {
+            place.replaceChildren(...new DOMParser().parseFromString(await answer.text(), 'text/html').body.childNodes);
+        }
+    } catch {
+        // The server may be restarting: the next round asks again.
+    }
+}
+
+setInterval(company, PAUSE);
+
 function begin() {
+    for (const later of document.querySelectorAll('[data-next-bill]')) {
+        later.closest('.notice').hidden = sessionStorage.getItem(`tenths.late ${later.dataset.nextBill}`) !== null;
+    }
     if (bill() && sessionStorage.getItem('tenths.preview') === 'open') {
         const button = document.querySelector('[data-preview]');
         if (button && document.getElementById('preview').hidden) {

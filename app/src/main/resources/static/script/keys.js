@@ -1,4 +1,6 @@
 // Keys press what can be seen: an element with data-key is clicked when its key is pressed outside a text field.
+import {go} from './swap.js';
+
 const OFF = 'tenths.keys.off';
 let going = false;
 
@@ -54,6 +56,11 @@ document.addEventListener('keydown', event => {
         document.getElementById('search')?.focus();
     } else if (event.key === 'z' && !document.querySelector('[data-key=z]')) {
         document.querySelector('#notice form button')?.click();
+    } else if (event.key === 'n' && !chord && !document.querySelector('[data-key=n]')) {
+        if (!document.querySelector('.rail [data-go=r]')) {
+            return;
+        }
+        go('/next');
     } else if (!press(name(event))) {
         return;
     }

@@ -12,8 +12,10 @@ function place() {
     };
 }
 
-export async function show(response, before) {
+// Whoever went on while the answer was on its way stays where they are now, not where they were.
+export async function show(response, from) {
     const text = await response.text();
+    const before = {...place(), page: from};
     const page = new DOMParser().parseFromString(text, 'text/html');
     const main = page.getElementById('main');
     if (!main || !page.getElementById('rail') !== !document.getElementById('rail')) {
@@ -43,10 +45,10 @@ export async function show(response, before) {
 }
 
 export async function go(url, options = {}) {
-    const before = place();
+    const from = location.pathname;
     document.body.setAttribute('aria-busy', 'true');
     try {
-        await show(await fetch(url, {headers: {Accept: 'text/html'}, ...options}), before);
+        await show(await fetch(url, {headers: {Accept: 'text/html'}, ...options}), from);
     } catch {
         location.assign(options.method === 'POST' ? location.href : url);
     } finally {

@@ -114,7 +114,9 @@ class MonthEndTest {
             } catch (InvocationTargetException thrown) {
                 throw thrown.getCause() instanceof SQLException failure ? failure : thrown;
             }
-            return result instanceof Connection ? watched(Connection.class, result) : result;
+            return method.getReturnType() == Connection.class && result != null
+                    ? watched(Connection.class, result)
+                    : result;
         });
     }
 }

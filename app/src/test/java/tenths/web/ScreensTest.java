@@ -1,5 +1,6 @@
 package tenths.web;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -67,7 +68,9 @@ class ScreensTest {
     @CsvSource({
         "biller, today, /",
         "biller, run, /run?upTo=2026-10-31",
+        "biller, waiting, /run/matter?number=0412-0004&upTo=2026-10-31",
         "biller, bills, /bills?state=CHECK",
+        "biller, bills-open, /bills?state=OPEN&only=SPOTLESS",
         "biller, bills-approved, /bills?state=APPROVED",
         "biller, bills-empty, /bills?state=HOLD",
         "biller, bill, /bills/{bill}",
@@ -109,6 +112,7 @@ class ScreensTest {
             assertThat(wider(page)).as("scrolls sideways at 1280").isFalse();
             page.setViewportSize(360, 740);
             shot(page, name + "-phone");
+            assertThat(complaints(page)).as("on a phone").isEmpty();
             assertThat(wider(page)).as("scrolls sideways at 360").isFalse();
             assertThat(strangers).isEmpty();
             assertThat(errors).isEmpty();
@@ -134,6 +138,7 @@ class ScreensTest {
             page.waitForSelector("[data-form=s][open]");
             shot(page, "bill-split");
             assertThat(complaints(page)).isEmpty();
+            page.locator("[data-form=s] input[name=reason]").press("Escape"); // out of the field, then out of the line
             page.keyboard().press("Escape");
             page.keyboard().press("v");
             page.waitForSelector("#paper img");
@@ -143,6 +148,64 @@ class ScreensTest {
             page.waitForSelector("#help[open]");
             shot(page, "help");
             assertThat(complaints(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_click_on_the_paper_or_the_e_bill_selects_the_line_and_back() {
+        try (var page = house.signedIn("biller")) {
+            page.navigate(house.address() + "/bills/" + bill);
+            page.keyboard().press("v");
+            page.waitForSelector("#paper rect");
+            page.locator("#paper rect").nth(2).click();
+            assertThat(page.locator("tr.at td").first().innerText()).isEqualTo("3");
+            page.keyboard().press("j");
+            assertThat(page.locator("#paper rect.at").getAttribute("data-jump"))
+                    .isEqualTo(page.locator("tr.at").getAttribute("data-line"));
+            page.getByText("E-bill").click();
+            assertThat(page.locator(".ledes li.at").innerText()).contains("|4|");
+            page.locator(".ledes li[data-jump]:nth-child(3)").click();
+            assertThat(page.locator("tr.at td").first().innerText()).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_change_is_a_redline_with_initials_and_the_original_is_one_key_away() {
+        try (var page = house.signedIn("biller")) {
+            page.navigate(house.address() + "/bills/" + bill);
+            page.keyboard().press("j");
+            page.keyboard().press("e");
+            var form = page.locator("[data-form=e][open]");
+            form.locator("textarea").fill("Telephone conference with Ms. Lee regarding deposition no. 1");
+            form.locator("input[name=reason]").fill("the client wants names");
+            form.locator("button").click();
+            var words = page.locator("[data-lines] tbody tr .words").first();
+            page.waitForSelector("[data-lines] ins");
+            assertThat(words.innerText()).contains("adjuster Ms. Lee").contains("RB");
+            shot(page, "bill-redline");
+            assertThat(complaints(page)).isEmpty();
+            page.keyboard().press("o");
+            assertThat(words.innerText()).contains("adjuster").doesNotContain("Ms. Lee");
+            page.keyboard().press("o");
+            page.keyboard().press("z");
+            page.waitForSelector("[data-lines] ins", new Page.WaitForSelectorOptions().setState(DETACHED));
+        }
+    }
+
+    @Test
+    void single_keys_can_be_switched_off() {
+        try (var page = house.signedIn("biller")) {
+            page.navigate(house.address() + "/bills");
+            page.keyboard().press("?");
+            page.locator("#keys-on").uncheck();
+            page.keyboard().press("Escape");
+            page.keyboard().press("j");
+            assertThat(page.locator("tr.at").count()).isZero();
+            page.locator("button[data-open=help]").click();
+            page.locator("#keys-on").check();
+            page.keyboard().press("Escape");
+            page.keyboard().press("j");
+            assertThat(page.locator("tr.at").count()).isOne();
         }
     }
 

@@ -93,15 +93,15 @@ final class MonthRun implements MonthEnd.Stopwatch {
 
     @Override
     public <T> T timed(String name, Callable<T> work) throws Exception {
-        var cpu = Processor.own();
-        var database = Processor.family(server.pid());
+        var cpu = ProcessorTime.own();
+        var database = ProcessorTime.family(server.pid());
         var start = System.nanoTime();
         var result = work.call();
         stages.add(new Stage(
                 name,
                 Watch.seconds(System.nanoTime() - start),
-                Processor.own().subtract(cpu),
-                Processor.family(server.pid()).subtract(database)));
+                ProcessorTime.own().subtract(cpu),
+                ProcessorTime.family(server.pid()).subtract(database)));
         return result;
     }
 }

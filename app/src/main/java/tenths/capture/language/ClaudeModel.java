@@ -72,8 +72,11 @@ public final class ClaudeModel implements LanguageModel, AutoCloseable {
     public Reply send(Outgoing outgoing) throws NoReply {
         var body = wire.post(outgoing);
         try {
-            return reply(
-                    ObjectMappers.jsonMapper().readValue(body, Message.class).validate());
+            var message = ObjectMappers.jsonMapper().readValue(body, Message.class);
+            if (message == null) {
+                throw notUnderstood(); // the answer was "null"
+            }
+            return reply(message.validate());
         } catch (JacksonException | AnthropicInvalidDataException unreadable) {
             throw notUnderstood(); // without the cause: its message repeats the answer
         } catch (IOException impossible) {

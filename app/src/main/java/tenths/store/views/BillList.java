@@ -28,8 +28,13 @@ public final class BillList {
     private static final String WHERE = FROM + """
              where p.state = any(:states)
                and (cast(:client as text) = '' or p.client_id = :client)
-               and (not :findings or p.blocks + p.acknowledges + p.warnings > 0)
-               and (not :clean or p.blocks + p.acknowledges = 0)
+               and case :only when 'FINDINGS' then p.blocks + p.acknowledges + p.warnings > 0
+                              when 'OPEN' then p.blocks + p.acknowledges > 0
+                              when 'WARNED' then p.blocks + p.acknowledges = 0 and p.warnings > 0
+                              when 'CLEAN' then p.blocks + p.acknowledges = 0
+                              when 'SPOTLESS' then p.blocks + p.acknowledges + p.warnings = 0
+                              when 'CHANGED' then p.worked_minor <> p.billed_minor
+                              else true end
                and (:text = '' or strpos(lower(concat_ws(' ', m.id, m.name, m.claim_number, c.id, c.name,
                     r.last_name)), lower(:text)) > 0)
             """;
@@ -40,13 +45,30 @@ public final class BillList {
         this.transactions = transactions;
     }
 
+    /// What to show of the findings and changes of a bill.
+    public enum Only {
+        ALL,
+        /// Something was found.
+        FINDINGS,
+        /// A finding waits for an answer.
+        OPEN,
+        /// Nothing waits for an answer, but there are warnings.
+        WARNED,
+        /// Nothing waits for an answer.
+        CLEAN,
+        /// Nothing was found at all.
+        SPOTLESS,
+        /// Something else is billed than was worked.
+        CHANGED
+    }
+
     /// What to show.
     ///
     /// @param text found in matter, claim, client or reviewer; blank for all
     /// @param client blank for all
-    public record Filter(List<State> states, String text, String client, boolean findings, boolean clean) {
+    public record Filter(List<State> states, String text, String client, Only only) {
         public static Filter of(State state) {
-            return new Filter(List.of(state), "", "", false, false);
+            return new Filter(List.of(state), "", "", Only.ALL);
         }
     }
 
@@ -149,6 +171,42 @@ public final class BillList {
                 .list();
     }
 
+    /// What the clients would say if all open bills went out now, in one currency: by the rules, which know no mercy.
+    ///
+    /// @param accepted bills on which nothing was found
+    /// @param flagged bills with nothing but warnings
+    /// @param flaggedMinor what those warnings put at risk
+    /// @param refused bills with a finding that nobody answered
+    /// @param refusedMinor what those bills come to
+    public record Forecast(
+            String currency, int accepted, int flagged, long flaggedMinor, int refused, long refusedMinor) {}
+
+    public List<Forecast> forecast() {
+        return transactions
+                .sql()
+                .sql("""
+                        select p.currency,
+                               count(*) filter (where p.blocks + p.acknowledges + p.warnings = 0),
+                               count(*) filter (where p.blocks + p.acknowledges = 0 and p.warnings > 0),
+                               coalesce(sum(r.at_risk) filter (where p.blocks + p.acknowledges = 0), 0),
+                               count(*) filter (where p.blocks + p.acknowledges > 0),
+                               coalesce(sum(p.billed_minor) filter (where p.blocks + p.acknowledges > 0), 0)
+                          from prebill p
+                          left join (select prebill_id, sum(at_risk_minor) as at_risk from finding
+                                      where not overruled group by prebill_id) r on r.prebill_id = p.id
+                         where p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD')
+                         group by p.currency order by p.currency
+                        """)
+                .query((row, _) -> new Forecast(
+                        Objects.requireNonNull(row.getString(1)),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getLong(4),
+                        row.getInt(5),
+                        row.getLong(6)))
+                .list();
+    }
+
     /// The bills of a filter, for an act on all of them.
     public List<UUID> ids(Filter filter) {
         return filtered("select p.id " + WHERE + " order by p.client_id, p.matter_id, p.period_end", filter)
@@ -185,8 +243,7 @@ public final class BillList {
                 .param("states", filter.states().stream().map(Enum::name).toArray(String[]::new))
                 .param("text", filter.text().strip())
                 .param("client", filter.client())
-                .param("findings", filter.findings())
-                .param("clean", filter.clean());
+                .param("only", filter.only().name());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

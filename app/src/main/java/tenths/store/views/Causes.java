@@ -86,6 +86,16 @@ public final class Causes {
                 .list();
     }
 
+    /// How many causes wait for an answer: for the rail.
+    public int count() {
+        return transactions.sql().sql("""
+                        select count(distinct (f.rule, p.client_id, f.body ->> 'reference'))
+                          from finding f join prebill p on p.id = f.prebill_id
+                         where not f.overruled and f.severity in ('BLOCK', 'ACKNOWLEDGE')
+                           and p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD')
+                        """).query(Integer.class).single();
+    }
+
     private static Cause cause(ResultSet row, int number) throws SQLException {
         return new Cause(
                 Objects.requireNonNull(row.getString("rule")),

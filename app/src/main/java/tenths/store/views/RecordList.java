@@ -34,6 +34,7 @@ public final class RecordList {
     /// An event.
     ///
     /// @param details canonical JSON
+    /// @param currency of its amounts: the client's, or the firm's own
     public record Row(
             long seq,
             Instant at,
@@ -44,7 +45,8 @@ public final class RecordList {
             @Nullable String client,
             @Nullable String matter,
             @Nullable String reason,
-            String details) {}
+            String details,
+            String currency) {}
 
     /// The newest events before a position.
     ///
@@ -56,8 +58,10 @@ public final class RecordList {
         return transactions
                 .sql()
                 .sql("""
-                        select seq, at, actor, action, subject_type, subject_id, client_id, matter_id, reason, details
-                          from audit_event
+                        select seq, at, actor, action, subject_type, subject_id, client_id, matter_id, reason, details,
+                               coalesce((select c.currency from client c where c.id = e.client_id),
+                                        (select f.currency from firm f)) as currency
+                          from audit_event e
                          where seq < :before
                            and (:about = '' or subject_id = :about or matter_id = :about or client_id = :about
                                 or subject_id in (select p.id::text from prebill p
@@ -99,7 +103,8 @@ public final class RecordList {
                 row.getString("client_id"),
                 row.getString("matter_id"),
                 row.getString("reason"),
-                Objects.requireNonNull(row.getString("details")));
+                Objects.requireNonNull(row.getString("details")),
+                Objects.requireNonNullElse(row.getString("currency"), "USD"));
     }
 
     /// How many events are in the book.

@@ -27,6 +27,7 @@ import tenths.desk.DownloadBill;
 import tenths.desk.FinaliseInvoices;
 import tenths.desk.House;
 import tenths.desk.Progress;
+import tenths.desk.ProveInvoice;
 import tenths.formats.ledes98b.Ledes98b;
 import tenths.jobs.OutboxWorker;
 import tenths.store.InvoiceRow;
@@ -226,6 +227,16 @@ final class InvoicesApi {
                 throw Refusal.of(Problem.Kind.NOT_YET, List.of(Fault.of(reason)));
             case DownloadBill.Outcome.Unknown _ -> throw Refusal.notFound("There is no invoice " + number + ".");
         }
+    }
+
+    /// Everything that proves an invoice as one text: its lines with their traces, the hashes of its files, and every
+    /// event about it from the house book, which is verified on the way.
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
+    @GetMapping(value = "/api/v1/invoices/{number}/proof", produces = MediaType.TEXT_PLAIN_VALUE)
+    void proof(HttpServletResponse response, @PathVariable String number) throws IOException {
+        var row = find(number);
+        response.setContentType("text/plain;charset=UTF-8");
+        new ProveInvoice(house).prove(row, response.getOutputStream());
     }
 
     /// @param archived how many files

@@ -26,6 +26,7 @@ import tenths.formats.pdf.PdfStyle;
 import tenths.store.Decisions;
 import tenths.store.PrebillRow.State;
 import tenths.store.views.BillList;
+import tenths.store.views.BillList.Only;
 import tenths.store.views.InvoiceList;
 import tenths.store.views.RecordList;
 
@@ -56,7 +57,8 @@ final class PrebillsApi {
     }
 
     /// @param state one or several; all if there is none
-    /// @param only `findings` or `clean`
+    /// @param only `findings`, `open` (some wait for an answer), `warned`, `clean` (none waits for an answer),
+    ///     `spotless` (nothing was found) or `changed` (what is billed is not what was worked)
     @GetMapping("/api/v1/prebills")
     Page<PrebillSummary> prebills(
             @RequestParam(required = false) @Nullable List<State> state,
@@ -65,11 +67,8 @@ final class PrebillsApi {
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Page.USUAL) int limit) {
-        if (!List.of("", "findings", "clean").contains(only)) {
-            throw Refusal.faulty("only", "\"" + only + "\" is not known.", "Send findings or clean.");
-        }
         var states = state == null || state.isEmpty() ? Arrays.asList(State.values()) : state;
-        var filter = new BillList.Filter(states, text, client, only.equals("findings"), only.equals("clean"));
+        var filter = new BillList.Filter(states, text, client, only(only));
         var rows = bills.after(filter, place(cursor), Page.limit(limit) + 1);
         return Page.of(
                 LIST,
@@ -81,6 +80,16 @@ final class PrebillsApi {
                         row.end().toString(),
                         row.id().toString()),
                 PrebillSummary::of);
+    }
+
+    private static Only only(String word) {
+        return Arrays.stream(Only.values())
+                .filter(only -> only.name().equalsIgnoreCase(word.isEmpty() ? Only.ALL.name() : word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.faulty(
+                        "only",
+                        "\"" + word + "\" is not known.",
+                        "Send findings, open, warned, clean, spotless or changed."));
     }
 
     private static BillList.Place place(String cursor) {

@@ -44,6 +44,7 @@ final class RunsApi {
     ///
     /// @param fees what its time would come to
     /// @param unpriced lines without a rate in force; they will block the bill
+    /// @param forecast what the rules would find; null for late time of an open prebill
     /// @param openState state of its open prebill; null for none. The work is late time of that bill then
     public record Waiting(
             String matter,
@@ -56,10 +57,14 @@ final class RunsApi {
             String expenses,
             String currency,
             int unpriced,
+            @Nullable Forecast forecast,
             LocalDate oldest,
             @Nullable LocalDate lastBill,
             @Nullable String openState,
             boolean closing) {}
+
+    /// Findings that a prebill of this work would have.
+    public record Forecast(int blocks, int acknowledges, int warnings) {}
 
     /// @param upTo last day of work; the end of last month if it is left out
     @GetMapping("/api/v1/waiting")
@@ -72,23 +77,26 @@ final class RunsApi {
         var day = upTo == null ? house.today().withDayOfMonth(1).minusDays(1) : upTo;
         var page = Page.within(
                 "waiting", waiting.rows(day, client, text), cursor, limit, WaitingList.Row::matter, row -> row);
-        var worths = new ForecastRun(house)
-                .forecast(
-                        page.items().stream()
-                                .map(row -> new MatterId(row.matter()))
-                                .toList(),
-                        day);
+        var matters =
+                page.items().stream().map(row -> new MatterId(row.matter())).toList();
+        var forecast = new ForecastRun(house);
+        var worths = forecast.forecast(matters, day);
+        var outlooks = forecast.outlook(matters, day);
         var items = new ArrayList<Waiting>();
         for (var row : page.items()) {
             var worth = worths.get(new MatterId(row.matter()));
             if (worth != null) {
-                items.add(waiting(row, worth));
+                items.add(waiting(row, worth, outlooks.get(new MatterId(row.matter()))));
             }
         }
         return new Page<>(items, page.next());
     }
 
-    private static Waiting waiting(WaitingList.Row row, ForecastRun.Worth worth) {
+    private static Waiting waiting(
+            WaitingList.Row row, ForecastRun.Worth worth, ForecastRun.@Nullable Outlook outlook) {
+        var forecast = outlook == null || row.openState() != null
+                ? null
+                : new Forecast(outlook.blocks(), outlook.acknowledges(), outlook.warnings());
         return new Waiting(
                 row.matter(),
                 row.matterName(),
@@ -100,6 +108,7 @@ final class RunsApi {
                 Decimals.money(worth.expenses()),
                 worth.fees().currency().getCurrencyCode(),
                 worth.unpriced(),
+                forecast,
                 row.oldest(),
                 row.lastBill(),
                 row.openState(),

@@ -24,6 +24,7 @@ final class Flow {
     private final List<PDPage> pages = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
     private final Map<Typeface, BitSet> used = new EnumMap<>(Typeface.class);
+    private final List<PdfInvoice.Place> places = new ArrayList<>();
     private int y;
 
     /// What stands on every page.
@@ -57,6 +58,15 @@ final class Flow {
 
     List<Sheet> sheets() {
         return sheets;
+    }
+
+    List<PdfInvoice.Place> places() {
+        return places;
+    }
+
+    /// Notes that a line of the bill is drawn from here down.
+    void placed(int line, int height) {
+        places.add(new PdfInvoice.Place(line, pages.size(), y, height));
     }
 
     BitSet used(Typeface face) {

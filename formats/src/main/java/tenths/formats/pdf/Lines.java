@@ -87,7 +87,8 @@ final class Lines {
                         Cell.of(isWork(line) ? Figures.decimal(line.units()) : ""),
                         Cell.of(isWork(line) ? Figures.decimal(line.unitCost()) : ""),
                         Cell.of(Figures.money(line.total()))),
-                false);
+                false,
+                line.number());
     }
 
     private void expenses(List<InvoiceLine> lines) {
@@ -115,7 +116,8 @@ final class Lines {
                         Cell.of(isWork(line) ? Figures.quantity(line.units()) : ""),
                         Cell.of(isWork(line) ? Figures.decimal(line.unitCost()) : ""),
                         Cell.of(Figures.money(line.total()))),
-                false);
+                false,
+                line.number());
     }
 
     /// The narrative, and below it what a biller changed.

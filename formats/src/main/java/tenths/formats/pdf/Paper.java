@@ -14,11 +14,11 @@ public enum Paper {
     }
 
     /// In hundredths of a point, like every length in this package: whole numbers draw the same page everywhere.
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 }

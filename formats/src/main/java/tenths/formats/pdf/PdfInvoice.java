@@ -22,12 +22,22 @@ import tenths.invoicing.Invoice;
 public final class PdfInvoice {
     private PdfInvoice() {}
 
+    /// Where a line of the bill stands on paper; a long one stands in several places. Lengths are hundredths of a
+    /// point.
+    ///
+    /// @param line its number on the bill
+    /// @param page from 1
+    /// @param top from the upper edge of the page
+    public record Place(int line, int page, int top, int height) {}
+
     /// What came of it.
     ///
     /// @param missing characters that no font of ours can show, drawn as a box: `U+4E2D`, in order
-    public record Written(int pages, List<String> missing) {
+    /// @param places of the lines, in the order in which they were drawn
+    public record Written(int pages, List<String> missing, List<Place> places) {
         public Written {
             missing = List.copyOf(missing);
+            places = List.copyOf(places);
         }
     }
 
@@ -42,7 +52,7 @@ public final class PdfInvoice {
             Metadata.add(document, invoice, legible);
             document.save(out);
         }
-        return new Written(flow.pages().size(), legible.missing());
+        return new Written(flow.pages().size(), legible.missing(), flow.places());
     }
 
     private static Flow.Running running(Invoice invoice, Legible legible) {

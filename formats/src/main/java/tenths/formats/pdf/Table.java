@@ -40,11 +40,16 @@ final class Table {
     }
 
     /// @param total true for a row that sums up the rows above it
-    record Row(List<Cell> cells, boolean total) {}
+    /// @param line number of the line of the bill that it shows; 0 for none
+    record Row(List<Cell> cells, boolean total, int line) {
+        Row(List<Cell> cells, boolean total) {
+            this(cells, total, 0);
+        }
+    }
 
     private record Line(Type type, String text, int width) {}
 
-    private record Laid(List<List<Line>> cells, int lines, boolean total) {
+    private record Laid(List<List<Line>> cells, int lines, boolean total, int number) {
         int height() {
             return lines * LEADING + 2 * PADDING;
         }
@@ -129,6 +134,9 @@ final class Table {
         var row = piece.row();
         var tall = (span.to() - span.from()) * LEADING + 2 * PADDING;
         rule(flow, row.total(), piece.x(), tall);
+        if (row.number() > 0) {
+            flow.placed(row.number(), tall);
+        }
         for (var i = 0; i < tags.size(); i++) {
             var lines = row.cells().get(i);
             var last = Math.min(span.to(), lines.size());
@@ -226,7 +234,7 @@ final class Table {
             cells.add(lines);
             most = Math.max(most, lines.size());
         }
-        return new Laid(cells, most, row.total());
+        return new Laid(cells, most, row.total(), row.line());
     }
 
     private static void add(List<Line> lines, Type type, String text, int width) {

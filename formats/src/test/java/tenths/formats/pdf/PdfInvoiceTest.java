@@ -93,6 +93,28 @@ class PdfInvoiceTest {
     }
 
     @Test
+    void says_where_every_line_stands() throws IOException {
+        var invoice = SampleBills.invoice(90, 4);
+        var written = PdfInvoice.write(invoice, PdfStyle.PLAIN, new ByteArrayOutputStream());
+        assertThat(written.places().stream().map(PdfInvoice.Place::line).distinct())
+                .containsExactlyElementsOf(
+                        invoice.lines().stream().map(InvoiceLine::number).toList());
+        assertThat(written.places()).allSatisfy(place -> {
+            assertThat(place.page()).isBetween(1, written.pages());
+            assertThat(place.top()).isPositive();
+            assertThat(place.top() + place.height())
+                    .isLessThan(PdfStyle.PLAIN.paper().height());
+        });
+        for (var i = 1; i < written.places().size(); i++) {
+            var above = written.places().get(i - 1);
+            var place = written.places().get(i);
+            if (above.page() == place.page()) {
+                assertThat(place.top()).isGreaterThanOrEqualTo(above.top() + above.height());
+            }
+        }
+    }
+
+    @Test
     void draws_any_invoice_with_every_line_total() {
         Cases.check(15, random -> {
             var sizes = new int[] {1, 7, 60, 1 + random.nextInt(300), 1 + random.nextInt(1_500)};

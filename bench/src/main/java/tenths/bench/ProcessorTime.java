@@ -9,13 +9,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Processor time, which stays comparable on a busy machine where seconds do not.
-final class Processor {
+final class ProcessorTime {
     private static final int TICKS_PER_SECOND_DIGITS = 2; // the USER_HZ of every Linux is 100
     private static final int FIRST_AFTER_NAME = 3;
     private static final int USER = 14 - FIRST_AFTER_NAME;
     private static final int CHILDREN_SYSTEM = 17 - FIRST_AFTER_NAME;
 
-    private Processor() {}
+    private ProcessorTime() {}
 
     /// Seconds that this process has used.
     static BigDecimal own() {
