@@ -19,6 +19,7 @@ import tenths.access.Role;
 import tenths.access.Secret;
 import tenths.archive.Archive;
 import tenths.connectors.demo.DemoFirm;
+import tenths.connectors.demo.DemoNotes;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.House;
 import tenths.desk.LoadDemo;
@@ -73,6 +74,7 @@ record DemoFolder(Path root) {
                 tell.accept("  step %d of %d".formatted(done, of));
                 return true;
             });
+            loader.tell(DemoNotes.generate());
             letIn(loader.on(DemoFirm.TODAY));
             Files.writeString(began(), CLOCK.instant().toString());
         }

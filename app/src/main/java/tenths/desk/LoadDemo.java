@@ -8,20 +8,27 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import tenths.archive.Archive;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
+import tenths.capture.Incoming;
 import tenths.checks.Severity;
 import tenths.connectors.csv.Presets;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.demo.DemoMonth;
+import tenths.connectors.demo.DemoNotes;
+import tenths.desk.capture.ReceiveNotes;
+import tenths.desk.capture.RuleReaders;
 import tenths.desk.imports.ImportFile;
 import tenths.guidelines.GuidelinePack;
+import tenths.store.capture.MatterNames;
 import tenths.store.views.Causes;
 
 /// Puts the demo firm into an empty database, through the same doors as a real one: its history is imported, billed and
@@ -72,6 +79,24 @@ public final class LoadDemo {
         importMonth(on(DemoFirm.TODAY), demo.open());
         progress.at(++done, steps);
         return true;
+    }
+
+    /// Adds what people wrote down in the current days, as drafts that wait for them.
+    public void tell(DemoNotes demo) {
+        var house = on(DemoFirm.TODAY);
+        house.transactions().inOne(() -> {
+            new MatterNames(house.transactions()).add(demo.names());
+            return demo;
+        });
+        var receive = new ReceiveNotes(house, new RuleReaders(house));
+        var byPerson = demo.notes().stream()
+                .collect(Collectors.groupingBy(DemoNotes.Told::of, LinkedHashMap::new, Collectors.toList()));
+        byPerson.forEach((person, notes) -> receive.receive(
+                notes.stream()
+                        .map(note -> Incoming.words(note.source(), note.text(), note.writtenOn()))
+                        .toList(),
+                person,
+                ACTOR));
     }
 
     private Event masterData(House house, DemoFirm demo) {

@@ -15,6 +15,14 @@ public final class ImportedRows {
             new Use(Master.CLIENT, "agreement", "client_id", "u.id", "rates"),
             new Use(Master.CLIENT, "approved_timekeeper", "client_id", "''", "approved timekeepers"),
             new Use(Master.MATTER, "work", "matter_id", "''", "time or expenses"),
+            new Use(Master.MATTER, "draft", "matter_id", "''", "proposals in the inbox"),
+            new Use(
+                    Master.MATTER,
+                    "matter_contact",
+                    "matter_id",
+                    "u.matter_id || ' ' || u.role || ' ' || u.name",
+                    "names that came later"),
+            new Use(Master.TIMEKEEPER, "note", "timekeeper_id", "''", "notes"),
             new Use(Master.MATTER, "agreement", "matter_id", "u.id", "rates"),
             new Use(Master.TIMEKEEPER, "work", "timekeeper_id", "''", "time"),
             new Use(Master.TIMEKEEPER, "matter", "responsible", "u.id", "matters to answer for"),
@@ -37,6 +45,7 @@ public final class ImportedRows {
                 "t.client_id || ' ' || t.valid_from",
                 "increment_hundredths, increment_direction, pack, profile, approved_only"),
         MATTER("matter", "Matter", "t.id", "client_id, name, claim_number, opened, closed, responsible, pack"),
+        CONTACT("matter_contact", "The name", "t.matter_id || ' ' || t.role || ' ' || t.name", "name"),
         TIMEKEEPER("timekeeper", "Timekeeper", "t.id", "last_name, first_name, classification"),
         AGREEMENT("agreement", "Rate", "t.id", "valid_from, valid_to, per_hour, source");
 
@@ -132,7 +141,8 @@ public final class ImportedRows {
     /// nothing
     /// is removed on which a row of the same import rests.
     public void takeBack(UUID importId) {
-        for (var master : List.of(Master.AGREEMENT, Master.MATTER, Master.TERMS, Master.TIMEKEEPER, Master.CLIENT)) {
+        for (var master : List.of(
+                Master.AGREEMENT, Master.CONTACT, Master.MATTER, Master.TERMS, Master.TIMEKEEPER, Master.CLIENT)) {
             transactions
                     .sql()
                     .sql("""

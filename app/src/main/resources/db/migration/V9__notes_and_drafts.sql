@@ -3,8 +3,8 @@
 create table note (
     id            uuid primary key,
     timekeeper_id text not null references timekeeper,
-    kind          text not null check (kind in ('TYPED', 'MAIL', 'CALENDAR', 'FILE', 'CALL_LOG', 'DOCUMENT_LOG', 'TIMER',
-                                                'PHONE', 'PROGRAM')),
+    kind          text not null check (kind in ('TYPED', 'MAIL', 'CALENDAR', 'FILE', 'CALL_LOG', 'DOCUMENT_LOG',
+                                                'TIMER', 'PHONE', 'PROGRAM')),
     source_name   text not null,
     source_key    text not null,
     claimed_from  text not null,                   -- what the source says, not who it was
@@ -36,9 +36,9 @@ create table draft (
     narrative      text not null,
     billable       boolean not null,
     certainty      text not null check (certainty in ('SURE', 'CHECK', 'MISSING')),
-    word           text not null check (word in ('SURE', 'CHECK', 'MISSING')), -- certainty, and no better than the gaps allow
+    word           text not null check (word in ('SURE', 'CHECK', 'MISSING')), -- no better than the gaps allow
     basis          jsonb not null,                 -- quotes, flags, candidates, differences
-    first          jsonb not null,                 -- the content as it was first proposed; how much of it was kept is counted
+    first          jsonb not null,                 -- the content as it was first proposed
     twin           bytea not null,                 -- hash of the plain words, to find the same words again
     work_id        uuid references work,           -- what it became
     reason         text,                           -- why it was dismissed
@@ -74,6 +74,10 @@ create table matter_contact (
     name      text not null check (name <> ''),
     primary key (matter_id, role, name)
 );
+
+alter table import_row drop constraint import_row_table_name_check;
+alter table import_row add constraint import_row_table_name_check
+    check (table_name in ('client', 'client_terms', 'matter', 'matter_contact', 'timekeeper', 'agreement'));
 
 -- Grows with every change of what a reader or a price rests on, so that what was built from it can be built anew.
 create table master_version (

@@ -110,7 +110,8 @@ document.addEventListener('input', event => {
     }
     clearTimeout(pause);
     pause = setTimeout(async () => {
-        const answer = await fetch(`/inbox/matters?text=${encodeURIComponent(field.value)}`, {headers: {'X-Part': 'matters'}});
+        const address = `/inbox/matters?text=${encodeURIComponent(field.value)}`;
+        const answer = await fetch(address, {headers: {'X-Part': 'matters'}});
         if (answer.ok && !answer.redirected) {
             const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
             document.getElementById(field.getAttribute('list'))

@@ -2,6 +2,7 @@ package tenths.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,8 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tenths.archive.TestArchive;
 import tenths.connectors.demo.DemoFirm;
+import tenths.connectors.demo.DemoNotes;
 import tenths.connectors.packs.PackReader;
+import tenths.desk.capture.EnterText;
+import tenths.desk.capture.RuleReaders;
+import tenths.notes.Certainty;
 import tenths.store.TestDatabase;
+import tenths.store.capture.Inbox;
+import tenths.time.DraftEntry;
 
 /// The rules held against the faults that the generator of the demo firm planted.
 @NullMarked
@@ -25,6 +33,8 @@ import tenths.store.TestDatabase;
 class DemoFirmTest {
     /// Findings that nobody planted, looked at one by one when this number was written down.
     private static final int FALSE_ALARMS = 0;
+
+    private static final int READINGS = 40;
 
     private final DemoFirm demo = DemoFirm.generate();
     private final TestDatabase database = TestDatabase.fresh();
@@ -73,6 +83,40 @@ class DemoFirmTest {
     @AfterAll
     void close() {
         database.close();
+    }
+
+    @Test
+    void its_people_find_what_they_wrote_down_as_drafts_most_of_them_sure() {
+        var notes = DemoNotes.generate();
+        assertThat(DemoNotes.generate()).isEqualTo(notes);
+        loader.tell(notes);
+        var counts = new Inbox(house.transactions()).counts(new Inbox.Filter(null, "", ""));
+        assertThat(counts.all()).isGreaterThan(notes.notes().size());
+        assertThat(counts.of(Certainty.SURE)).as(counts.toString()).isGreaterThan(counts.all() / 2);
+        assertThat(counts.of(Certainty.MISSING)).as(counts.toString()).isGreaterThan(0);
+        loader.tell(notes);
+        assertThat(new Inbox(house.transactions()).counts(new Inbox.Filter(null, "", "")))
+                .as("words with a key are taken in once")
+                .isEqualTo(counts);
+    }
+
+    @Test
+    void words_are_read_and_priced_while_one_types() {
+        var person = demo.people().getFirst().id();
+        var enter = new EnterText(house, new RuleReaders(house));
+        var estimates = new EstimateEntries(house);
+        var matter = demo.matters().getFirst().matter();
+        var fastest = Long.MAX_VALUE;
+        for (var i = 0; i < READINGS; i++) {
+            var began = System.nanoTime();
+            var read = enter.read(".4 call client re " + matter.id() + " reserve", person, UnaryOperator.identity());
+            var draft = new DraftEntry(house.ids().next(), house.ids().next(), person, 1, read.getFirst());
+            var fact = (DraftEntry.Approval.Fact) draft.approved(draft.id(), house.today());
+            var estimate = estimates.estimate(List.of(fact.work())).get(draft.id());
+            assertThat(estimate).isNotNull();
+            fastest = Math.min(fastest, System.nanoTime() - began);
+        }
+        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(50));
     }
 
     @Test

@@ -53,7 +53,9 @@ class ApiDraftsTest {
         assertThat(told().number("/again")).isEqualTo(1);
         var first = seen(told, "/received/0/drafts/0");
         var approved = own.post("/drafts/approvals", "{'drafts': [" + first + "]}");
-        assertThat(approved.json().at("/items/0/done").asBoolean()).as(approved.toString()).isTrue();
+        assertThat(approved.json().at("/items/0/done").asBoolean())
+                .as(approved.toString())
+                .isTrue();
         assertThat(own.get("/drafts").json().at("/items").size()).isEqualTo(1);
         var again = own.post("/drafts/approvals", "{'drafts': [" + first + "]}");
         assertThat(again.at("/items/0/problem")).isEqualTo("It was approved already.");
@@ -78,7 +80,8 @@ class ApiDraftsTest {
         var split = own.post(
                 "/drafts/" + id + "/parts",
                 "{'version': 2, 'content': '" + changed.at("/items/0/content")
-                        + "', 'parts': [{'hours': '0.3', 'narrative': 'Review'}, {'hours': '0.2', 'narrative': 'Note'}]}");
+                        + "', 'parts': [{'hours': '0.3', 'narrative': 'Review'},"
+                        + " {'hours': '0.2', 'narrative': 'Note'}]}");
         assertThat(split.json().at("/items").size()).as(split.toString()).isEqualTo(2);
         assertThat(own.post("/drafts/" + id + "/changes", "{'version': 1, 'content': 'x', 'approvedBy': 'me'}")
                         .status())
@@ -95,9 +98,11 @@ class ApiDraftsTest {
         assertThat(own.post("/drafts/approvals", "{'drafts': [" + seen + "]}").at("/items/0/problem"))
                 .isEqualTo("There is no such proposal.");
         assertThat(biller.get("/drafts").json().at("/items").size()).isEqualTo(2);
-        assertThat(biller.post("/drafts/approvals", "{'drafts': [" + seen + "]}").at("/items/0/problem"))
+        assertThat(biller.post("/drafts/approvals", "{'drafts': [" + seen + "]}")
+                        .at("/items/0/problem"))
                 .contains("Only the timekeeper");
-        assertThat(biller.post("/notes", "{'notes': [{'text': 'okafor .1 call'}]}").status())
+        assertThat(biller.post("/notes", "{'notes': [{'text': 'okafor .1 call'}]}")
+                        .status())
                 .as("an account without a timekeeper tells no time")
                 .isEqualTo(422);
         assertThat(Program.of(house, "administrator").get("/drafts").status()).isEqualTo(403);

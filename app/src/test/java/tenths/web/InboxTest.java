@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.capture.Incoming;
@@ -24,6 +27,7 @@ import tenths.time.NoteSource;
 /// A lawyer's morning in a real browser, by keys alone: say what was done, look at what words propose, approve.
 @NullMarked
 class InboxTest {
+    private static final int MANY = 10_000;
     private static final TimekeeperId ORTEGA = new TimekeeperId("417");
 
     /// Four matters with the names under which lawyers speak of them.
@@ -130,6 +134,85 @@ class InboxTest {
     }
 
     @Test
+    void ten_thousand_notes_at_once_end_well() {
+        try (var house = OpenHouse.with(firm()).withPeople()) {
+            receive(
+                    house.firm(),
+                    IntStream.range(0, MANY)
+                            .mapToObj(i -> "okafor .3 review exhibit no. " + i)
+                            .toArray(String[]::new));
+            try (var page = house.signedIn("timekeeper")) {
+                page.navigate(house.address() + "/inbox?page=2");
+                assertThat(page.locator("h1")).containsText("10,000 proposals");
+                assertThat(page.locator(".pager")).containsText("Page 2 of 200");
+                page.keyboard().press("A");
+                assertThat(page.locator("#notice")).containsText("50 entries approved.");
+                assertThat(page.locator("h1")).containsText("9,950 proposals");
+            }
+        }
+    }
+
+    @Test
+    void words_wait_for_the_network_and_are_kept_nowhere_in_the_browser() {
+        try (var house = OpenHouse.with(firm()).withPeople();
+                var page = house.signedIn("timekeeper")) {
+            page.keyboard().press("e");
+            page.keyboard().type(".4 call w Brandt re Okafor reserve");
+            assertThat(page.locator("#entry-chips")).containsText("$74.22");
+            page.context().setOffline(true);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#entry-waits")).containsText("1 waits for the network");
+            assertThat(page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})")
+                            .toString())
+                    .doesNotContain("Okafor");
+            page.context().setOffline(false);
+            assertThat(page.locator("#notice")).containsText("1 entry approved.");
+            assertThat(page.locator("#entry-waits")).isHidden();
+        }
+    }
+
+    @Test
+    void without_scripts_the_bar_is_a_form_and_what_nobody_saw_is_not_approved() {
+        try (var house = OpenHouse.with(firm()).withPeople()) {
+            var visitor = new Visitor(house.address());
+            visitor.signIn("timekeeper", OpenHouse.PASSWORD);
+            visitor.get("/time");
+            var kept = visitor.post("/entry", Map.of("text", ".4 call w Brandt re Okafor reserve", "back", "/inbox"));
+            assertThat(kept.headers().firstValue("Location").orElse("")).endsWith("/inbox");
+            assertThat(visitor.get("/inbox").body()).contains("1 proposal waits in the inbox.");
+            var long2MB = visitor.post("/entry", Map.of("text", "x".repeat(2 << 20), "back", "/inbox"));
+            assertThat(long2MB.statusCode()).isEqualTo(302);
+            assertThat(visitor.get("/inbox").body())
+                    .contains("Not kept. It has 2,097,152 characters; a note has at most 32,000.");
+        }
+    }
+
+    @Test
+    void a_strangers_card_is_not_here() {
+        try (var house = OpenHouse.with(firm()).withPeople()) {
+            receive(house.firm(), "okafor .7 rev Dr Lim draft rpt");
+            house.firm().run("update app_user set timekeeper_id = '522' where login = 'timekeeper'");
+            var draft = house.firm()
+                    .house()
+                    .transactions()
+                    .sql()
+                    .sql("select id from draft")
+                    .query(UUID.class)
+                    .single();
+            var visitor = new Visitor(house.address());
+            visitor.signIn("timekeeper", OpenHouse.PASSWORD);
+            visitor.get("/inbox");
+            var seen = draft + ".1." + "0".repeat(64);
+            for (var path : List.of("/inbox/approvals", "/inbox/dismissals", "/inbox/" + draft + "/changes")) {
+                assertThat(visitor.post(path, Map.of("seen", seen, "reason", "x", "hours", ".1"))
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
     void hostile_words_are_shown_as_words() {
         try (var house = OpenHouse.with(firm()).withPeople()) {
             receive(
@@ -166,11 +249,15 @@ class InboxTest {
                         page.waitForSelector("#entry-chips [data-choose]");
                         var name = "inbox-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
                         shot(page, name + "-bar");
-                        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name + " bar").isEmpty();
+                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                                .as(name + " bar")
+                                .isEmpty();
                         page.locator("#entry-text").fill("");
                         page.locator("details[data-form=Enter] summary").first().click();
                         shot(page, name);
-                        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+                        assertThat(new AxeBuilder(page).analyze().getViolations())
+                                .as(name)
+                                .isEmpty();
                         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                                 .as(name + " does not scroll sideways")
                                 .isEqualTo(true);

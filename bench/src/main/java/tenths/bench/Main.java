@@ -20,9 +20,9 @@ public final class Main {
             new Ledes98bBench(),
             new PdfBench(),
             new PricingBench(),
+            new NotesBench(),
             new PagesBench(),
-            new MonthBench(),
-            new NotesBench());
+            new MonthBench());
     private static final int FINE = 0;
     private static final int UNUSABLE = 2;
 

@@ -44,6 +44,7 @@ public final class Guess {
             Map.entry(Field.NAME, List.of("name", "lastname", "clientname", "mattername", "description", "source")),
             Map.entry(Field.FIRST_NAME, List.of("firstname", "givenname")),
             Map.entry(Field.CLAIM_NUMBER, List.of("claimnumber", "claim", "clientmatterid")),
+            Map.entry(Field.CONTACTS, List.of("contacts", "people", "names")),
             Map.entry(Field.OPENED, List.of("opendate", "opened", "openedon")),
             Map.entry(Field.CLOSED, List.of("closedate", "closed", "closedon")),
             Map.entry(Field.PACK, List.of("guidelineset", "guidelines", "pack")),

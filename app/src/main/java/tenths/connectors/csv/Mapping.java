@@ -50,6 +50,7 @@ public record Mapping(String name, Kind kind, String source, Map<Field, String> 
         NAME,
         FIRST_NAME,
         CLAIM_NUMBER,
+        CONTACTS,
         OPENED,
         CLOSED,
         PACK,

@@ -41,6 +41,7 @@ public final class Required {
             Field.CLIENT,
             Field.NAME,
             Field.CLAIM_NUMBER,
+            Field.CONTACTS,
             Field.OPENED,
             Field.CLOSED,
             Field.TIMEKEEPER,

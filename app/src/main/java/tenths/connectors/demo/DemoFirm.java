@@ -104,6 +104,11 @@ public record DemoFirm(
                 planted(crop.planted(), capped, rows));
     }
 
+    /// The matters with their teams, as [#generate] makes them: they are the first that its dice decide.
+    static List<DemoMatters.Case> cases(List<Timekeeper> people) {
+        return DemoMatters.all(people, new Dice(SEED));
+    }
+
     /// In the order of their days, as an export has them.
     private static List<DemoRow> shuffled(List<DemoRow> rows) {
         return rows.stream()

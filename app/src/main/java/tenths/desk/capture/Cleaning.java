@@ -34,7 +34,8 @@ final class Cleaning {
         }
         return text.length() <= Note.MOST_CHARACTERS
                 ? ""
-                : "It has %,d characters; a note has at most %,d. Send the time itself, without attachments and earlier mail."
+                : ("It has %,d characters; a note has at most %,d. Send the time itself, without attachments and"
+                                + " earlier mail.")
                         .formatted(text.length(), Note.MOST_CHARACTERS);
     }
 

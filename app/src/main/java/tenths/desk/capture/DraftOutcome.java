@@ -52,8 +52,7 @@ public sealed interface DraftOutcome {
     /// Why the act was not done, as sentences with the repair; blank where it was.
     default String problem() {
         return switch (this) {
-            case Approved _, Dismissed _, Reopened _, Changed _ ->
-                "";
+            case Approved _, Dismissed _, Reopened _, Changed _ -> "";
             case Incomplete(var needs) ->
                 "Missing: "
                         + needs.stream()

@@ -21,7 +21,8 @@ import tenths.time.Note;
 import tenths.time.NoteSource;
 import tenths.time.Proposed;
 
-/// Reads what a person types, and keeps it when they say so: approved at once if all of it is sure and is what they saw,
+/// Reads what a person types, and keeps it when they say so: approved at once if all of it is sure and is what they
+/// saw,
 /// and otherwise as drafts.
 public final class EnterText {
     private static final UUID NOT_KEPT = new UUID(0, 0);
@@ -87,15 +88,19 @@ public final class EnterText {
     /// @param key by which the same act is known when it is sent again; blank if it never is
     /// @param seen the hash of each entry as it was shown; approval is bound to them (S-08)
     public Outcome enter(
-            String text, String key, List<Hash> seen, UnaryOperator<List<Proposed>> answers, Person by, TimekeeperId of) {
+            String text,
+            String key,
+            List<Hash> seen,
+            UnaryOperator<List<Proposed>> answers,
+            Person by,
+            TimekeeperId of) {
         var fault = Cleaning.fault(text);
         if (!fault.isEmpty()) {
             return new Outcome.Refused(fault);
         }
         var proposed = read(text, of, answers);
         var source = new NoteSource(NoteSource.Kind.TYPED, "", key, "");
-        var received =
-                receive.receive(List.of(new Incoming(source, text, house.today(), proposed)), of, by.login());
+        var received = receive.receive(List.of(new Incoming(source, text, house.today(), proposed)), of, by.login());
         if (received.again() > 0) {
             return new Outcome.Again();
         }

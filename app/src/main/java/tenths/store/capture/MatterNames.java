@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.MatterId;
 import tenths.notes.Contact;
@@ -83,7 +82,27 @@ public final class MatterNames {
     /// A name of a matter.
     ///
     /// @param role of the person; null for a nickname of the matter itself
-    public record Name(MatterId matter, @Nullable Role role, String name) {}
+    public record Name(MatterId matter, @Nullable Role role, String name) {
+        /// By which the names of all matters are told apart.
+        public String key() {
+            return matter + " " + MatterNames.role(this) + " " + name;
+        }
+    }
+
+    /// All names of all matters.
+    public Map<MatterId, List<Name>> all() {
+        var all = new HashMap<MatterId, List<Name>>();
+        transactions
+                .sql()
+                .sql("select matter_id, role, name from matter_contact order by matter_id, role, name")
+                .query(row -> {
+                    var matter = new MatterId(row.getString(1));
+                    var role = row.getString(2);
+                    all.computeIfAbsent(matter, _ -> new ArrayList<>())
+                            .add(new Name(matter, NICKNAME.equals(role) ? null : Role.valueOf(role), row.getString(3)));
+                });
+        return all;
+    }
 
     /// Adds names; those that are there stay.
     public void add(Collection<Name> names) {
@@ -101,20 +120,6 @@ public final class MatterNames {
 
     private static String role(Name name) {
         return name.role() == null ? NICKNAME : name.role().name();
-    }
-
-    /// The names of one matter by role, for its page.
-    public Map<String, List<String>> of(MatterId matter) {
-        var names = new TreeMap<String, List<String>>();
-        transactions
-                .sql()
-                .sql("select role, name from matter_contact where matter_id = :matter order by role, name")
-                .param("matter", matter.value())
-                .query(row -> {
-                    names.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
-                            .add(row.getString(2));
-                });
-        return names;
     }
 
     /// @param client its name

@@ -11,16 +11,19 @@ import tenths.time.NoteSource;
 /// How good the proposals were, for one person's eyes: how many became facts, and which fields had to be changed first.
 public final class Rates {
     private static final String COUNT = """
-            select d.source, count(*) as settled, count(*) filter (where d.state = 'APPROVED') as approved,
-                   count(*) filter (where d.state = 'APPROVED' and ((d.first->>'seconds')::int is distinct from d.worked_seconds
-                       or (d.first->>'unitCost')::numeric is distinct from d.unit_cost)) as amount,
-                   count(*) filter (where d.state = 'APPROVED' and d.first->>'day' is distinct from d.day::text) as day,
-                   count(*) filter (where d.state = 'APPROVED' and d.first->>'matter' is distinct from d.matter_id) as matter,
-                   count(*) filter (where d.state = 'APPROVED' and (d.first->>'task' <> d.task
-                       or d.first->>'activity' <> d.activity or d.first->>'expense' <> d.expense_code)) as codes,
-                   count(*) filter (where d.state = 'APPROVED' and (d.first->>'billable')::boolean <> d.billable) as billable,
-                   count(*) filter (where d.state = 'APPROVED' and d.first->>'narrative' <> d.narrative) as narrative
-              from draft d where d.timekeeper_id = :of and d.state <> 'OPEN' group by d.source order by d.source
+            select source, count(*) as settled, count(*) filter (where approved) as approved,
+                   count(*) filter (where approved and (first_seconds is distinct from worked_seconds
+                       or first_cost is distinct from unit_cost)) as amount,
+                   count(*) filter (where approved and first->>'day' is distinct from day::text) as day,
+                   count(*) filter (where approved and first->>'matter' is distinct from matter_id) as matter,
+                   count(*) filter (where approved and (first->>'task' <> task or first->>'activity' <> activity
+                       or first->>'expense' <> expense_code)) as codes,
+                   count(*) filter (where approved and (first->>'billable')::boolean <> billable) as billable,
+                   count(*) filter (where approved and first->>'narrative' <> narrative) as narrative
+              from (select d.*, d.state = 'APPROVED' as approved, (d.first->>'seconds')::int as first_seconds,
+                           (d.first->>'unitCost')::numeric as first_cost
+                      from draft d where d.timekeeper_id = :of and d.state <> 'OPEN') s
+             group by source order by source
             """;
     private static final List<String> FIELDS = List.of("amount", "day", "matter", "codes", "billable", "narrative");
 

@@ -18,7 +18,8 @@ import tenths.store.Transactions;
 public final class Twins {
     /// The same words by the same person, in another open draft.
     private static final String WORDS = """
-            select d.id, 'WORDS' as kind, o.id as other, o.narrative, o.day, o.worked_seconds, o.timekeeper_id, 'in the inbox' as place
+            select d.id, 'WORDS' as kind, o.id as other, o.narrative, o.day, o.worked_seconds,
+                   o.timekeeper_id, 'in the inbox' as place
               from draft d join draft o on o.twin = d.twin and o.id <> d.id and o.state = 'OPEN'
                                        and o.timekeeper_id = d.timekeeper_id and o.kind = d.kind
                                        and o.day is not distinct from d.day

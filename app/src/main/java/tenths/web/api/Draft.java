@@ -91,7 +91,6 @@ public record Draft(
                 work);
     }
 
-
     private static Map<String, Quote> quotes(Basis basis) {
         var quotes = new TreeMap<String, Quote>();
         basis.quotes().forEach((field, span) -> quotes.put(field.name(), new Quote(span.start(), span.end())));

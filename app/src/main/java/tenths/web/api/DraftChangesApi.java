@@ -41,16 +41,28 @@ final class DraftChangesApi {
     /// @param content the hash that stood in it
     public record DraftChangeRequest(
             int version,
-            @Schema(pattern = DraftsApi.HASH, example = "64 hexadecimal digits") String content,
-            @Schema(pattern = Reading.DECIMAL, example = "0.40") @Nullable String hours,
-            @Schema(pattern = Reading.DECIMAL, example = "1") @Nullable String quantity,
-            @Schema(pattern = Reading.DECIMAL, example = "34.50") @Nullable String unitCost,
+
+            @Schema(pattern = DraftsApi.HASH, example = "64 hexadecimal digits")
+            String content,
+
+            @Schema(pattern = Reading.DECIMAL, example = "0.40") @Nullable
+            String hours,
+
+            @Schema(pattern = Reading.DECIMAL, example = "1") @Nullable
+            String quantity,
+
+            @Schema(pattern = Reading.DECIMAL, example = "34.50") @Nullable
+            String unitCost,
+
             @Nullable LocalDate day,
             @Nullable String matter,
             @Nullable String task,
             @Nullable String activity,
             @Nullable String expense,
-            @Schema(pattern = "yes|no", example = "yes") @Nullable String billable,
+
+            @Schema(pattern = "yes|no", example = "yes") @Nullable
+            String billable,
+
             @Nullable String narrative) {}
 
     /// The drafts as they are now; several after a split.
@@ -120,7 +132,9 @@ final class DraftChangesApi {
 
     /// @param matter that of the draft if it is left out
     public record PartRequest(
-            @Schema(pattern = Reading.DECIMAL, example = "0.40") String hours,
+            @Schema(pattern = Reading.DECIMAL, example = "0.40")
+            String hours,
+
             String narrative,
             @Nullable String matter) {}
 
@@ -128,7 +142,10 @@ final class DraftChangesApi {
     /// @param content the hash that stood in it
     public record SplitRequest(
             int version,
-            @Schema(pattern = DraftsApi.HASH, example = "64 hexadecimal digits") String content,
+
+            @Schema(pattern = DraftsApi.HASH, example = "64 hexadecimal digits")
+            String content,
+
             List<PartRequest> parts) {}
 
     @PostMapping("/api/v1/drafts/{id}/parts")

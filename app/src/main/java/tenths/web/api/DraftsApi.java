@@ -121,7 +121,11 @@ final class DraftsApi {
     ///
     /// @param content the hash that stood in it
     public record SeenRequest(
-            UUID id, int version, @Schema(pattern = HASH, example = "64 hexadecimal digits") String content) {
+            UUID id,
+            int version,
+
+            @Schema(pattern = HASH, example = "64 hexadecimal digits")
+            String content) {
         Seen seen() {
             return new Seen(id, version, new Hash(content));
         }
@@ -139,8 +143,7 @@ final class DraftsApi {
     /// @param done whether it was done
     /// @param work the fact it became; null unless approved
     /// @param problem why it was not done; blank where it was
-    public record Outcome(
-            UUID id, boolean done, @Nullable UUID work, String problem) {}
+    public record Outcome(UUID id, boolean done, @Nullable UUID work, String problem) {}
 
     /// Each with its own outcome, in the order of the request.
     public record Outcomes(List<Outcome> items) {}

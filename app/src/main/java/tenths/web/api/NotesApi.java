@@ -36,7 +36,10 @@ final class NotesApi {
     /// @param key its identity at the source, so that it is taken in once; none if it is left out
     public record NoteRequest(
             String text,
-            @Schema(pattern = Reading.DAY, example = "2026-10-31") @Nullable String writtenOn,
+
+            @Schema(pattern = Reading.DAY, example = "2026-10-31") @Nullable
+            String writtenOn,
+
             @Nullable String source,
             @Nullable String key) {}
 
@@ -58,8 +61,8 @@ final class NotesApi {
             throw Refusal.faulty(
                     "notes", "There are " + notes.size() + " notes.", "Send 1 to " + MOST + " notes at once.");
         }
-        var received = receive.receive(
-                notes.stream().map(this::incoming).toList(), DraftsApi.keeper(user), user.login());
+        var received =
+                receive.receive(notes.stream().map(this::incoming).toList(), DraftsApi.keeper(user), user.login());
         return new Received(
                 received.received().stream()
                         .map(staged -> new Told(

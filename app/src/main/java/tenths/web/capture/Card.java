@@ -1,5 +1,6 @@
 package tenths.web.capture;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -94,12 +95,17 @@ public record Card(
         return switch (content.measure()) {
             case Measure.Time(var worked) -> worked == null ? "" : Say.hours(worked.seconds()) + " h";
             case Measure.Cost(var quantity, var unitCost) ->
-                unitCost == null ? "" : Say.units(quantity) + " x " + Say.units(unitCost);
+                unitCost == null ? "" : times(quantity) + Say.units(unitCost);
         };
     }
 
+    private static String times(BigDecimal quantity) {
+        return quantity.compareTo(BigDecimal.ONE) == 0 ? "" : Say.units(quantity) + " x ";
+    }
+
     private static String matter(Content content, String name, String client) {
-        return content.matter() == null ? "" : content.matter() + " " + name + (client.isEmpty() ? "" : " · " + client);
+        var of = client.isEmpty() ? "" : " · " + client;
+        return content.matter() == null ? "" : content.matter() + " " + name + of;
     }
 
     static String codes(Content content) {
@@ -123,6 +129,12 @@ public record Card(
 
     public Content content() {
         return draft.content();
+    }
+
+    public String words() {
+        return content().narrative().isBlank()
+                ? "(no words for the client)"
+                : content().narrative();
     }
 
     public Certainty word() {

@@ -82,7 +82,11 @@ public record Chips(List<Row> rows, boolean sure) {
         }
 
         public String priced() {
-            return price.isEmpty() && content().matter() != null && content().measure().known() ? "no rate" : price;
+            return price.isEmpty()
+                            && content().matter() != null
+                            && content().measure().known()
+                    ? "no rate"
+                    : price;
         }
     }
 

@@ -24,7 +24,9 @@ record Choice(int proposal, String field, String value) {
     static List<Choice> parse(@Nullable String[] texts) {
         return texts == null
                 ? List.of()
-                : java.util.Arrays.stream(texts).flatMap(text -> one(text).stream()).toList();
+                : java.util.Arrays.stream(texts)
+                        .flatMap(text -> one(text).stream())
+                        .toList();
     }
 
     private static List<Choice> one(@Nullable String text) {
@@ -57,9 +59,7 @@ record Choice(int proposal, String field, String value) {
             }
             default -> {
                 var day = day();
-                yield day == null
-                        ? proposed
-                        : proposed.edited(with(content, content.measure(), day, content.matter()));
+                yield day == null ? proposed : proposed.edited(with(content, content.measure(), day, content.matter()));
             }
         };
     }
@@ -82,8 +82,7 @@ record Choice(int proposal, String field, String value) {
         }
     }
 
-    private static Content with(
-            Content content, Measure measure, @Nullable LocalDate day, @Nullable MatterId matter) {
+    private static Content with(Content content, Measure measure, @Nullable LocalDate day, @Nullable MatterId matter) {
         return new Content(measure, day, matter, content.codes(), content.billable(), content.narrative());
     }
 }

@@ -53,7 +53,9 @@ public final class EntryBar {
 
     @PostMapping("/entry/reading")
     ModelAndView read(
-            HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam(defaultValue = "") String text) {
+            HttpServletRequest request,
+            @AuthenticationPrincipal User user,
+            @RequestParam(defaultValue = "") String text) {
         var of = keeper(user);
         var proposed = enter.read(text, of, answers(request));
         return new ModelAndView("capture/chips", "it", chips(proposed, of));
@@ -107,8 +109,8 @@ public final class EntryBar {
             var answered = new ArrayList<>(proposed);
             choices.stream()
                     .filter(choice -> choice.proposal() < answered.size())
-                    .forEach(choice -> answered.set(
-                            choice.proposal(), choice.on(answered.get(choice.proposal()), open)));
+                    .forEach(choice ->
+                            answered.set(choice.proposal(), choice.on(answered.get(choice.proposal()), open)));
             return answered;
         };
     }

@@ -13,7 +13,9 @@ import tenths.connectors.csv.Mapping;
 import tenths.connectors.csv.Mapping.Field;
 import tenths.connectors.csv.Presets;
 import tenths.firm.ClientId;
+import tenths.notes.Contact;
 import tenths.store.Imports;
+import tenths.store.capture.MatterNames;
 
 /// Clients, matters, people, rates and guidelines from files.
 @NullMarked
@@ -159,6 +161,33 @@ class MasterImportTest {
             assertThat(mappings.find("timeslips")).contains(named);
             assertThat(Guess.of(Mapping.Kind.WORK, header, mappings.all()).name())
                     .isEqualTo("timeslips");
+        }
+    }
+
+    @Test
+    void the_names_of_a_matter_come_in_with_it_and_go_with_it() {
+        try (var firm = Importing.in(folder)) {
+            firm.apply(CLIENTS, Presets.CLIENTS);
+            var file = """
+                    matter_id,client_id,description,open_date,contacts
+                    0500-0001,0500,Doe v. Roe,2026-02-01,adjuster: Tom Brandt;expert: Dr. Lim;nickname: pier
+                    """;
+            var header = List.of(file.lines().findFirst().orElseThrow().split(","));
+            var mapping = Guess.of(Mapping.Kind.MATTERS, header, List.of());
+            var faulty = firm.apply(file.replace("adjuster:", "butler:"), mapping);
+            assertThat(faulty.faults().getFirst().message())
+                    .isEqualTo("\"butler: Tom Brandt\" is no role with a name.");
+            var report = firm.apply(file, mapping);
+            var names = new MatterNames(firm.firm().house().transactions());
+            var known = names.open().stream()
+                    .filter(matter -> matter.id().value().equals("0500-0001"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(known.people()).extracting(Contact::name).containsExactly("Tom Brandt", "Dr. Lim");
+            assertThat(known.nicknames()).containsExactly("pier");
+            assertThat(firm.apply(file, mapping).counts().same()).isEqualTo(1);
+            assertThat(firm.undo(report)).isInstanceOf(UndoImport.Outcome.Done.class);
+            assertThat(names.all()).isEmpty();
         }
     }
 }

@@ -6,24 +6,28 @@ import tenths.notes.text.Tokens;
 /// Days that are not the day of the work: of the letter that was read, the hearing to come, the accident.
 final class OtherDays {
     // spotless:off
-    private static final Set<String> BEFORE = Set.of("re", "regarding", "about", "concerning", "of", "dated", "by", "due", "before",
-            "until", "till", "set", "scheduled", "moved", "reset", "since", "after", "dol", "dob", "doi", "doa", "filed", "served",
-            "postmarked", "deadline", "calendared", "noticed", "continued", "thru", "through", "ending", "effective", "calendar",
-            "his", "her", "their", "its", "wegen", "vom", "du");
-    private static final Set<String> TIME_OF = Set.of("time", "hours", "hrs", "entries", "log", "notes", "entry", "sheet", "timesheet", "work");
-    private static final Set<String> MOVED = Set.of("continued", "moved", "reset", "extended", "postponed", "adjourned", "extension",
-            "ext", "push", "pushed", "continue", "reschedule", "rescheduled", "move");
-    private static final Set<String> EVENTS = Set.of("deposition", "depo", "depos", "depositions", "notice", "hearing", "hrg", "letter",
-            "ltr", "order", "motion", "mtn", "trial", "invoice", "production", "incident", "accident", "loss", "mri", "visit", "ime",
-            "report", "rpt", "mediation", "conference", "conf", "cmc", "msc", "transcript", "correspondence", "memo", "meeting",
-            "mtg", "email", "emails", "eml", "filing", "deadline", "inspection", "statement", "surgery", "arbitration", "session", "draft",
-            "subpoena", "offer", "demand", "calendar", "call", "minute", "voicemail", "photos", "records", "appearance");
-    private static final Set<String> LOOKED_AT = Set.of("rev", "review", "reviewed", "reviewing", "read", "reading", "analyze",
-            "analyzed", "analyse", "analysed", "summarize", "summarized", "summarised", "prep", "prepare", "prepared", "preparing",
-            "reply", "respond", "responded", "response", "the", "and", "&", "to", "from", "with", "opposing", "pltf's", "notice",
-            "notices", "amended", "digest", "proof", "finalize", "confirm", "confirmed", "schedule", "rev'd", "rec'd", "transcribe");
-    private static final Set<String> LATER = Set.of("prep", "prepare", "prepared", "preparing", "re", "regarding", "about", "notice",
-            "transcript", "order", "schedule", "scheduling", "scheduled", "calendar", "confirm", "confirming", "subpoena", "outline");
+    private static final Set<String> BEFORE = Set.of("re", "regarding", "about", "concerning", "of", "dated", "by",
+            "due", "before", "until", "till", "set", "scheduled", "moved", "reset", "since", "after", "dol", "dob",
+            "doi", "doa", "filed", "served", "postmarked", "deadline", "calendared", "noticed", "continued", "thru",
+            "through", "ending", "effective", "calendar", "his", "her", "their", "its", "wegen", "vom", "du");
+    private static final Set<String> TIME_OF = Set.of("time", "hours", "hrs", "entries", "log", "notes", "entry",
+            "sheet", "timesheet", "work");
+    private static final Set<String> MOVED = Set.of("continued", "moved", "reset", "extended", "postponed",
+            "adjourned", "extension", "ext", "push", "pushed", "continue", "reschedule", "rescheduled", "move");
+    private static final Set<String> EVENTS = Set.of("deposition", "depo", "depos", "depositions", "notice",
+            "hearing", "hrg", "letter", "ltr", "order", "motion", "mtn", "trial", "invoice", "production", "incident",
+            "accident", "loss", "mri", "visit", "ime", "report", "rpt", "mediation", "conference", "conf", "cmc",
+            "msc", "transcript", "correspondence", "memo", "meeting", "mtg", "email", "emails", "eml", "filing",
+            "deadline", "inspection", "statement", "surgery", "arbitration", "session", "draft", "subpoena", "offer",
+            "demand", "calendar", "call", "minute", "voicemail", "photos", "records", "appearance");
+    private static final Set<String> LOOKED_AT = Set.of("rev", "review", "reviewed", "reviewing", "read", "reading",
+            "analyze", "analyzed", "analyse", "analysed", "summarize", "summarized", "summarised", "prep", "prepare",
+            "prepared", "preparing", "reply", "respond", "responded", "response", "the", "and", "&", "to", "from",
+            "with", "opposing", "pltf's", "notice", "notices", "amended", "digest", "proof", "finalize", "confirm",
+            "confirmed", "schedule", "rev'd", "rec'd", "transcribe");
+    private static final Set<String> LATER = Set.of("prep", "prepare", "prepared", "preparing", "re", "regarding",
+            "about", "notice", "transcript", "order", "schedule", "scheduling", "scheduled", "calendar", "confirm",
+            "confirming", "subpoena", "outline");
     // spotless:on
 
     private static final int FAR = 8;

@@ -14,29 +14,38 @@ final class RelativeDay {
     private static final int WEEK = 7;
 
     // spotless:off
-    private static final Set<String> TODAY = Set.of("today", "tdy", "tod", "tonight", "today's", "heute", "aujourd'hui", "hoy", "oggi", "vandaag");
-    private static final Set<String> YESTERDAY = Set.of("yesterday", "yest", "yday", "y'day", "yesty", "ystd", "ysterday", "yesterdays",
-            "yesterday's", "yest's", "gestern", "ayer", "ieri", "gisteren");
-    private static final Set<String> TOMORROW = Set.of("tomorrow", "tmrw", "tmr", "tmw", "tomorrow's", "morgen", "demain", "mañana");
-    private static final Set<String> PARTS = Set.of("morning", "am", "afternoon", "aft", "pm", "evening", "eve", "night", "noon", "arvo",
-            "lunchtime", "vormittag", "nachmittag", "matin", "früh");
+    private static final Set<String> TODAY = Set.of("today", "tdy", "tod", "tonight", "today's", "heute",
+            "aujourd'hui", "hoy", "oggi", "vandaag");
+    private static final Set<String> YESTERDAY = Set.of("yesterday", "yest", "yday", "y'day", "yesty", "ystd",
+            "ysterday", "yesterdays", "yesterday's", "yest's", "gestern", "ayer", "ieri", "gisteren");
+    private static final Set<String> TOMORROW = Set.of("tomorrow", "tmrw", "tmr", "tmw", "tomorrow's", "morgen",
+            "demain", "mañana");
+    private static final Set<String> PARTS = Set.of("morning", "am", "afternoon", "aft", "pm", "evening", "eve",
+            "night", "noon", "arvo", "lunchtime", "vormittag", "nachmittag", "matin", "früh");
     private static final Map<String, DayOfWeek> WEEKDAYS = Map.ofEntries(
-            Map.entry("monday", DayOfWeek.MONDAY), Map.entry("tuesday", DayOfWeek.TUESDAY), Map.entry("wednesday", DayOfWeek.WEDNESDAY),
-            Map.entry("thursday", DayOfWeek.THURSDAY), Map.entry("friday", DayOfWeek.FRIDAY), Map.entry("saturday", DayOfWeek.SATURDAY),
-            Map.entry("sunday", DayOfWeek.SUNDAY), Map.entry("tues", DayOfWeek.TUESDAY), Map.entry("weds", DayOfWeek.WEDNESDAY),
-            Map.entry("thur", DayOfWeek.THURSDAY), Map.entry("thurs", DayOfWeek.THURSDAY), Map.entry("tue", DayOfWeek.TUESDAY),
-            Map.entry("thu", DayOfWeek.THURSDAY), Map.entry("fri", DayOfWeek.FRIDAY),
-            Map.entry("montag", DayOfWeek.MONDAY), Map.entry("dienstag", DayOfWeek.TUESDAY), Map.entry("mittwoch", DayOfWeek.WEDNESDAY),
-            Map.entry("donnerstag", DayOfWeek.THURSDAY), Map.entry("freitag", DayOfWeek.FRIDAY), Map.entry("samstag", DayOfWeek.SATURDAY),
-            Map.entry("lundi", DayOfWeek.MONDAY), Map.entry("mardi", DayOfWeek.TUESDAY), Map.entry("mercredi", DayOfWeek.WEDNESDAY),
+            Map.entry("monday", DayOfWeek.MONDAY),
+            Map.entry("tuesday", DayOfWeek.TUESDAY), Map.entry("wednesday", DayOfWeek.WEDNESDAY),
+            Map.entry("thursday", DayOfWeek.THURSDAY), Map.entry("friday", DayOfWeek.FRIDAY),
+            Map.entry("saturday", DayOfWeek.SATURDAY), Map.entry("sunday", DayOfWeek.SUNDAY),
+            Map.entry("tues", DayOfWeek.TUESDAY), Map.entry("weds", DayOfWeek.WEDNESDAY),
+            Map.entry("thur", DayOfWeek.THURSDAY), Map.entry("thurs", DayOfWeek.THURSDAY),
+            Map.entry("tue", DayOfWeek.TUESDAY), Map.entry("thu", DayOfWeek.THURSDAY),
+            Map.entry("fri", DayOfWeek.FRIDAY), Map.entry("montag", DayOfWeek.MONDAY),
+            Map.entry("dienstag", DayOfWeek.TUESDAY), Map.entry("mittwoch", DayOfWeek.WEDNESDAY),
+            Map.entry("donnerstag", DayOfWeek.THURSDAY), Map.entry("freitag", DayOfWeek.FRIDAY),
+            Map.entry("samstag", DayOfWeek.SATURDAY), Map.entry("lundi", DayOfWeek.MONDAY),
+            Map.entry("mardi", DayOfWeek.TUESDAY), Map.entry("mercredi", DayOfWeek.WEDNESDAY),
             Map.entry("jeudi", DayOfWeek.THURSDAY), Map.entry("vendredi", DayOfWeek.FRIDAY),
-            Map.entry("lunes", DayOfWeek.MONDAY), Map.entry("martes", DayOfWeek.TUESDAY), Map.entry("miércoles", DayOfWeek.WEDNESDAY),
-            Map.entry("jueves", DayOfWeek.THURSDAY), Map.entry("viernes", DayOfWeek.FRIDAY));
+            Map.entry("lunes", DayOfWeek.MONDAY), Map.entry("martes", DayOfWeek.TUESDAY),
+            Map.entry("miércoles", DayOfWeek.WEDNESDAY), Map.entry("jueves", DayOfWeek.THURSDAY),
+            Map.entry("viernes", DayOfWeek.FRIDAY));
     /// Abbreviations that are also words: they need a capital letter or a place where only a day can stand.
     private static final Map<String, DayOfWeek> DOUBTFUL = Map.of("mon", DayOfWeek.MONDAY, "wed", DayOfWeek.WEDNESDAY,
             "sat", DayOfWeek.SATURDAY, "sun", DayOfWeek.SUNDAY);
-    private static final Set<String> VERB_GOES_ON = Set.of("in", "with", "w", "on", "for", "through", "thru", "down", "and", "at");
-    private static final Set<String> PERIODS = Set.of("week", "wk", "month", "weekend", "mth", "woche", "semaine", "semana");
+    private static final Set<String> VERB_GOES_ON = Set.of("in", "with", "w", "on", "for", "through", "thru", "down",
+            "and", "at");
+    private static final Set<String> PERIODS = Set.of("week", "wk", "month", "weekend", "mth", "woche", "semaine",
+            "semana");
     // spotless:on
 
     private final Tokens tokens;

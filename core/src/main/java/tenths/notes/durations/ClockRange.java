@@ -14,9 +14,12 @@ final class ClockRange {
     private static final int WORDS_BETWEEN = 4;
 
     // spotless:off
-    private static final Set<String> UNTIL = Set.of("to", "till", "til", "'til", "until", "thru", "through", "bis", "à", "hasta");
-    private static final Set<String> BEGAN = Set.of("from", "between", "started", "start", "began", "begin", "starting", "von", "de", "desde");
-    private static final Set<String> ENDED = Set.of("finished", "finish", "ended", "end", "done", "stopped", "ending", "finishing", "wrapped");
+    private static final Set<String> UNTIL = Set.of("to", "till", "til", "'til", "until", "thru", "through", "bis",
+            "à", "hasta");
+    private static final Set<String> BEGAN = Set.of("from", "between", "started", "start", "began", "begin",
+            "starting", "von", "de", "desde");
+    private static final Set<String> ENDED = Set.of("finished", "finish", "ended", "end", "done", "stopped", "ending",
+            "finishing", "wrapped");
     // spotless:on
 
     private ClockRange() {}

@@ -6,26 +6,30 @@ import tenths.notes.text.Tokens;
 /// The words for hours, minutes, tenths and units, and the words around them that soften or cancel a length.
 final class Measures {
     // spotless:off
-    static final Set<String> HOURS = Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures",
-            "hora", "horas", "ora", "ore", "uur");
-    static final Set<String> MINUTES = Set.of("min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "mn");
+    static final Set<String> HOURS = Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure",
+            "heures", "hora", "horas", "ora", "ore", "uur");
+    static final Set<String> MINUTES = Set.of("min", "mins", "minute", "minutes", "minuten", "minuto", "minutos",
+            "minuti", "mn");
     static final Set<String> TENTHS = Set.of("tenth", "tenths");
     static final Set<String> UNITS = Set.of("unit", "units");
 
     /// Behind a length they say that it is no work: a `two hour limit`, `48 hours notice`.
-    private static final Set<String> NO_WORK_AFTER = Set.of("minimum", "min", "shift", "shifts", "notice", "limit", "deadline",
-            "delay", "extension", "continuance", "away", "ago", "late", "old", "rate", "rates", "maximum", "max", "cap", "window",
-            "turnaround", "rule", "footage", "video", "recording", "recordings", "bodycam", "delays", "earlier", "apart");
-    private static final Set<String> RECORDED = Set.of("video", "footage", "audio", "recording", "recordings", "tape", "tapes",
-            "bodycam", "dashcam", "surveillance", "testimony", "voicemail", "voicemails", "sleep", "work", "overtime", "credit");
+    private static final Set<String> NO_WORK_AFTER = Set.of("minimum", "min", "shift", "shifts", "notice", "limit",
+            "deadline", "delay", "extension", "continuance", "away", "ago", "late", "old", "rate", "rates", "maximum",
+            "max", "cap", "window", "turnaround", "rule", "footage", "video", "recording", "recordings", "bodycam",
+            "delays", "earlier", "apart");
+    private static final Set<String> RECORDED = Set.of("video", "footage", "audio", "recording", "recordings", "tape",
+            "tapes", "bodycam", "dashcam", "surveillance", "testimony", "voicemail", "voicemails", "sleep", "work",
+            "overtime", "credit");
     private static final Set<String> NO_WORK_BEFORE = Set.of("per", "within", "every", "next", "each", "max", "last");
-    private static final Set<String> SOFT_BEFORE = Set.of("about", "approx", "approximately", "around", "roughly", "ca", "circa",
-            "nearly", "almost", "under", "over", "maybe", "probably", "perhaps", "like", "say", "est", "estimated", "abt", "etwa",
-            "environ", "unos", "some", "guess");
-    private static final Set<String> THEY = Set.of("he", "she", "they", "plaintiff", "pltf", "claimant", "witness", "expert", "insured",
-            "client", "driver", "defendant", "counsel", "who", "decedent", "employee", "adjuster");
-    private static final Set<String> THEIR_DEEDS = Set.of("spent", "worked", "billed", "logged", "took", "waited", "drove", "slept",
-            "charged", "claimed", "was", "had");
+    private static final Set<String> SOFT_BEFORE = Set.of("about", "approx", "approximately", "around", "roughly",
+            "ca", "circa", "nearly", "almost", "under", "over", "maybe", "probably", "perhaps", "like", "say", "est",
+            "estimated", "abt", "etwa", "environ", "unos", "some", "guess");
+    private static final Set<String> THEY = Set.of("he", "she", "they", "plaintiff", "pltf", "claimant", "witness",
+            "expert", "insured", "client", "driver", "defendant", "counsel", "who", "decedent", "employee",
+            "adjuster");
+    private static final Set<String> THEIR_DEEDS = Set.of("spent", "worked", "billed", "logged", "took", "waited",
+            "drove", "slept", "charged", "claimed", "was", "had");
     // spotless:on
     private static final int NEAR = 4;
 

@@ -6,26 +6,31 @@ import tenths.notes.text.Tokens;
 /// Numbers that are no time: money, sections, exhibits, pages, versions, miles, percentages.
 final class OtherNumbers {
     // spotless:off
-    private static final Set<String> NUMBERED = Set.of("section", "sections", "sec", "rule", "rules", "exhibit", "exhibits", "ex",
-            "exh", "exs", "version", "ver", "v", "para", "paras", "paragraph", "paragraphs", "par", "chapter", "ch", "art",
-            "article", "nos", "number", "numbers", "page", "pages", "p", "pp", "pgs", "tab", "tabs", "item", "items", "fig",
-            "figure", "part", "step", "invoice", "clause", "reg", "title", "code", "rate", "usc", "cfr", "ccp", "frcp", "bates",
-            "rogs", "rog", "rfps", "rfp", "rfas", "interrogatories", "interrogatory", "requests", "request", "count", "counts",
-            "vol", "volume", "claim", "claims", "dkt", "docket", "ecf", "doc", "docs", "line", "lines", "appendix", "app", "apt",
-            "unit", "suite", "room", "rm", "dept", "grade", "level", "phase", "score", "ratio", "gpa", "bac", "form", "draft",
-            "topics", "topic", "policy", "days", "witnesses", "ages", "aged", "age", "subsection", "category", "categories", "amendment");
+    private static final Set<String> NUMBERED = Set.of("section", "sections", "sec", "rule", "rules", "exhibit",
+            "exhibits", "ex", "exh", "exs", "version", "ver", "v", "para", "paras", "paragraph", "paragraphs", "par",
+            "chapter", "ch", "art", "article", "nos", "number", "numbers", "page", "pages", "p", "pp", "pgs", "tab",
+            "tabs", "item", "items", "fig", "figure", "part", "step", "invoice", "clause", "reg", "title", "code",
+            "rate", "usc", "cfr", "ccp", "frcp", "bates", "rogs", "rog", "rfps", "rfp", "rfas", "interrogatories",
+            "interrogatory", "requests", "request", "count", "counts", "vol", "volume", "claim", "claims", "dkt",
+            "docket", "ecf", "doc", "docs", "line", "lines", "appendix", "app", "apt", "unit", "suite", "room", "rm",
+            "dept", "grade", "level", "phase", "score", "ratio", "gpa", "bac", "form", "draft", "topics", "topic",
+            "policy", "days", "witnesses", "ages", "aged", "age", "subsection", "category", "categories",
+            "amendment");
     /// Behind these a decimal is a mark; behind `docs` or `draft` it is a time.
-    private static final Set<String> POINTED = Set.of("section", "sections", "sec", "rule", "rules", "exhibit", "ex", "exh", "version",
-            "ver", "v", "para", "paras", "paragraph", "paragraphs", "chapter", "ch", "art", "article", "number", "figure", "fig", "clause",
-            "reg", "usc", "cfr", "ccp", "frcp", "suite", "ste", "room", "rm", "dept", "apt", "level", "grade", "score", "ratio", "gpa", "bac",
-            "subsection", "appendix", "tab", "schedule", "§", "item", "phase", "invoice", "release", "claim", "ecf", "dkt", "docket", "doc", "rog", "interrogatory", "rfp", "rfa", "topic");
-    private static final Set<String> MEASURED = Set.of("mi", "mile", "miles", "km", "kms", "page", "pages", "pp", "pgs", "million",
-            "millions", "mm", "bn", "k", "mg", "kg", "lb", "lbs", "percent", "pct", "bac", "gb", "mb", "feet", "ft", "inch",
-            "inches", "acres", "usd", "eur", "gbp", "dollars", "euros", "degrees", "mph", "cents", "people", "copies", "x", "cm",
-            "years", "yrs", "year", "days", "day", "weeks", "months", "times", "pts", "points", "star", "stars", "sq", "liters");
-    private static final Set<String> SPENT = Set.of("fee", "fees", "parking", "postage", "copies", "copy", "toll", "tolls",
-            "mileage", "lunch", "dinner", "cab", "taxi", "uber", "lyft", "courier", "fedex", "ups", "messenger", "airfare", "train",
-            "hotel", "transcript", "invoice", "check", "cheque");
+    private static final Set<String> POINTED = Set.of("section", "sections", "sec", "rule", "rules", "exhibit", "ex",
+            "exh", "version", "ver", "v", "para", "paras", "paragraph", "paragraphs", "chapter", "ch", "art",
+            "article", "number", "figure", "fig", "clause", "reg", "usc", "cfr", "ccp", "frcp", "suite", "ste",
+            "room", "rm", "dept", "apt", "level", "grade", "score", "ratio", "gpa", "bac", "subsection", "appendix",
+            "tab", "schedule", "§", "item", "phase", "invoice", "release", "claim", "ecf", "dkt", "docket", "doc",
+            "rog", "interrogatory", "rfp", "rfa", "topic");
+    private static final Set<String> MEASURED = Set.of("mi", "mile", "miles", "km", "kms", "page", "pages", "pp",
+            "pgs", "million", "millions", "mm", "bn", "k", "mg", "kg", "lb", "lbs", "percent", "pct", "bac", "gb",
+            "mb", "feet", "ft", "inch", "inches", "acres", "usd", "eur", "gbp", "dollars", "euros", "degrees", "mph",
+            "cents", "people", "copies", "x", "cm", "years", "yrs", "year", "days", "day", "weeks", "months", "times",
+            "pts", "points", "star", "stars", "sq", "liters");
+    private static final Set<String> SPENT = Set.of("fee", "fees", "parking", "postage", "copies", "copy", "toll",
+            "tolls", "mileage", "lunch", "dinner", "cab", "taxi", "uber", "lyft", "courier", "fedex", "ups",
+            "messenger", "airfare", "train", "hotel", "transcript", "invoice", "check", "cheque");
     // spotless:on
 
     private OtherNumbers() {}

@@ -10,13 +10,17 @@ import tenths.notes.text.Tokens;
 /// A person changes that entry; nothing new is proposed from them.
 final class Amendments {
     // spotless:off
-    private static final Set<String> TAKING_BACK = Set.of("delete", "remove", "cancel", "void", "undo", "withdraw", "reverse", "ignore", "disregard");
-    private static final Set<String> CHANGING = Set.of("change", "correct", "amend", "update", "fix", "move", "swap", "adjust", "reduce", "increase",
-            "replace", "revise", "edit", "reallocate", "transfer", "add");
-    private static final Set<String> EARLIER = Set.of("last", "earlier", "previous", "prior", "yesterday's", "monday's", "tuesday's", "wednesday's",
-            "thursday's", "friday's", "duplicate", "dup", "dupe", "my", "yest's");
-    private static final Set<String> ENTRIES = Set.of("entry", "entries", "time", "note", "email", "message", "line", "hours", "post", "submission");
-    private static final Set<String> GAVE = Set.of("sent", "entered", "logged", "put", "gave", "submitted", "recorded", "billed", "said", "posted", "wrote");
+    private static final Set<String> TAKING_BACK = Set.of("delete", "remove", "cancel", "void", "undo", "withdraw",
+            "reverse", "ignore", "disregard");
+    private static final Set<String> CHANGING = Set.of("change", "correct", "amend", "update", "fix", "move", "swap",
+            "adjust", "reduce", "increase", "replace", "revise", "edit", "reallocate", "transfer", "add");
+    private static final Set<String> EARLIER = Set.of("last", "earlier", "previous", "prior", "yesterday's",
+            "monday's", "tuesday's", "wednesday's", "thursday's", "friday's", "duplicate", "dup", "dupe", "my",
+            "yest's");
+    private static final Set<String> ENTRIES = Set.of("entry", "entries", "time", "note", "email", "message", "line",
+            "hours", "post", "submission");
+    private static final Set<String> GAVE = Set.of("sent", "entered", "logged", "put", "gave", "submitted",
+            "recorded", "billed", "said", "posted", "wrote");
     // spotless:on
     private static final int NEAR = 5;
 

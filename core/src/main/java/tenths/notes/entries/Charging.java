@@ -8,16 +8,19 @@ import tenths.notes.text.Tokens;
 /// Whether the writer says that nobody is to pay for the work, and whether clients would.
 final class Charging {
     // spotless:off
-    private static final Set<String> NOT_BILLED = Set.of("nb", "nonbillable", "unbillable", "nonbill", "nobill", "probono", "gratis", "nonchargeable", "unbilled");
+    private static final Set<String> NOT_BILLED = Set.of("nb", "nonbillable", "unbillable", "nonbill", "nobill",
+            "probono", "gratis", "nonchargeable", "unbilled");
     private static final Set<String> OVERHEAD = Set.of("prebill", "prebills");
     private static final Set<String> BILLS = Set.of("invoice", "invoices", "billing", "bill", "bills");
-    private static final Set<String> ABOUT_BILLS = Set.of("question", "questions", "inquiry", "query", "dispute", "appeal", "complaint", "prepare",
-            "prepared", "preparing", "explain", "explained", "our", "monthly", "audit", "entries", "narratives", "writeoff", "issue", "matters");
-    private static final Set<String> CLERICAL = Set.of("binder", "binders", "organize", "organized", "organised", "organise", "organizing",
-            "organising", "filing", "scan", "scanned", "scanning", "copied", "copying", "photocopied", "bates", "index", "indexed", "calendared",
-            "calendaring", "docketed", "docketing", "faxed", "mailed", "collated", "tabbed", "uploaded", "scheduling", "scheduled", "labeled",
-            "assembled", "printed");
-    private static final Set<String> VAGUE = Set.of("misc", "miscellaneous", "attention", "various", "stuff", "things", "etc");
+    private static final Set<String> ABOUT_BILLS = Set.of("question", "questions", "inquiry", "query", "dispute",
+            "appeal", "complaint", "prepare", "prepared", "preparing", "explain", "explained", "our", "monthly",
+            "audit", "entries", "narratives", "writeoff", "issue", "matters");
+    private static final Set<String> CLERICAL = Set.of("binder", "binders", "organize", "organized", "organised",
+            "organise", "organizing", "organising", "filing", "scan", "scanned", "scanning", "copied", "copying",
+            "photocopied", "bates", "index", "indexed", "calendared", "calendaring", "docketed", "docketing", "faxed",
+            "mailed", "collated", "tabbed", "uploaded", "scheduling", "scheduled", "labeled", "assembled", "printed");
+    private static final Set<String> VAGUE = Set.of("misc", "miscellaneous", "attention", "various", "stuff",
+            "things", "etc");
     // spotless:on
 
     private Charging() {}

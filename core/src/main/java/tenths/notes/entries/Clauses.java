@@ -12,13 +12,15 @@ final class Clauses {
     private static final int WRAPPED_CHARACTERS = 55;
 
     // spotless:off
-    private static final Set<String> ABBREVIATIONS = Set.of("v", "vs", "dr", "mr", "mrs", "ms", "adj", "mkt", "no", "nos", "re", "inc",
-            "co", "corp", "ltd", "llc", "st", "jr", "sr", "esq", "dep", "supp", "mot", "resp", "disc", "conf", "corr", "approx", "incl",
-            "ex", "eg", "ie", "wg", "ca", "bzw", "tel", "ref", "sched", "att", "attn", "prep", "rev", "hon", "prof", "gen", "ins", "est",
-            "misc", "dept", "hrg", "depo", "tc", "t", "c", "w", "l", "p", "pp", "sec", "art", "para", "par", "opp", "pl", "pltf", "def",
-            "defs", "plf", "ct", "mtn", "rpt", "doc", "docs", "ltr", "asst", "assoc", "bros", "mtg", "tele", "telecon", "dft", "rvw", "cf",
-            "plaint", "cc", "intl", "natl", "hosp", "univ", "ave", "blvd", "mfg", "dist", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-            "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "bzgl", "ggf", "tgt", "memo.", "rcvd");
+    private static final Set<String> ABBREVIATIONS = Set.of("v", "vs", "dr", "mr", "mrs", "ms", "adj", "mkt", "no",
+            "nos", "re", "inc", "co", "corp", "ltd", "llc", "st", "jr", "sr", "esq", "dep", "supp", "mot", "resp",
+            "disc", "conf", "corr", "approx", "incl", "ex", "eg", "ie", "wg", "ca", "bzw", "tel", "ref", "sched",
+            "att", "attn", "prep", "rev", "hon", "prof", "gen", "ins", "est", "misc", "dept", "hrg", "depo", "tc",
+            "t", "c", "w", "l", "p", "pp", "sec", "art", "para", "par", "opp", "pl", "pltf", "def", "defs", "plf",
+            "ct", "mtn", "rpt", "doc", "docs", "ltr", "asst", "assoc", "bros", "mtg", "tele", "telecon", "dft", "rvw",
+            "cf", "plaint", "cc", "intl", "natl", "hosp", "univ", "ave", "blvd", "mfg", "dist", "jan", "feb", "mar",
+            "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu",
+            "thurs", "fri", "bzgl", "ggf", "tgt", "memo.", "rcvd");
     // spotless:on
 
     private final Tokens tokens;

@@ -27,10 +27,13 @@ import tenths.notes.durations.Stretch;
 /// Makes proposals of the pieces of a note.
 public final class Composing {
     // spotless:off
-    private static final Set<String> PRIVATE = Set.of("kids", "kid", "dentist", "gym", "lunch", "coffee", "breakfast", "dinner", "commute",
-            "commuted", "haircut", "groceries", "nap", "vacation", "sick", "personal", "school", "daughter", "son", "son's", "daughter's", "wife",
-            "husband", "dog", "vet", "birthday", "golf", "break", "pto", "holiday", "traffic", "yoga", "doctor's", "plumber", "walk", "errand",
-            "errands", "mom", "dad", "cleaning", "pharmacy", "bank", "mechanic", "shopping", "soccer", "church", "funeral", "barber", "orthodontist", "pediatrician", "doctor", "nursery", "daycare", "pickup", "walked", "jog", "workout", "massage");
+    private static final Set<String> PRIVATE = Set.of("kids", "kid", "dentist", "gym", "lunch", "coffee", "breakfast",
+            "dinner", "commute", "commuted", "haircut", "groceries", "nap", "vacation", "sick", "personal", "school",
+            "daughter", "son", "son's", "daughter's", "wife", "husband", "dog", "vet", "birthday", "golf", "break",
+            "pto", "holiday", "traffic", "yoga", "doctor's", "plumber", "walk", "errand", "errands", "mom", "dad",
+            "cleaning", "pharmacy", "bank", "mechanic", "shopping", "soccer", "church", "funeral", "barber",
+            "orthodontist", "pediatrician", "doctor", "nursery", "daycare", "pickup", "walked", "jog", "workout",
+            "massage");
     // spotless:on
 
     private static final int WORDS_OF_SIGNATURE = 4;

@@ -15,15 +15,18 @@ import tenths.notes.text.Tokens;
 final class Corrections {
     // spotless:off
     private static final String[][] CUES = {
-        {"make", "that"}, {"make", "it"}, {"no", "wait"}, {"wait", "no"}, {"scratch", "that"}, {"strike", "that"}, {"i", "mean"},
-        {"i", "meant"}, {"should", "be"}, {"should", "have", "been"}, {"should", "read"}, {"should", "say"}, {"change", "to"},
-        {"change", "that", "to"}, {"change", "it", "to"}, {"my", "mistake"}, {"my", "bad"}, {"no", ",", "make"}, {"call", "it"},
-        {"correction"}, {"sorry"}, {"actually"}, {"oops"}, {"rather"}, {"wait"}, {"nope"}, {"correct", "to"}, {"corrected", "to"},
-        {"delete", "that"}, {"bzw"}, {"make", "the", "time"}};
+            {"make", "that"}, {"make", "it"}, {"no", "wait"}, {"wait", "no"},
+            {"scratch", "that"}, {"strike", "that"}, {"i", "mean"}, {"i", "meant"}, {"should", "be"},
+            {"should", "have", "been"}, {"should", "read"}, {"should", "say"}, {"change", "to"},
+            {"change", "that", "to"}, {"change", "it", "to"}, {"my", "mistake"}, {"my", "bad"}, {"no", ",", "make"},
+            {"call", "it"}, {"correction"}, {"sorry"}, {"actually"}, {"oops"}, {"rather"}, {"wait"}, {"nope"},
+            {"correct", "to"}, {"corrected", "to"}, {"delete", "that"}, {"bzw"}, {"make", "the", "time"}};
     private static final Set<String> WEAK = Set.of("actually", "rather", "wait", "call", "sorry", "should", "bzw");
-    private static final Set<String> BARELY = Set.of("that", "was", "it", "is", "the", "for", "were", "on", "it's", "that's", "this", "a");
+    private static final Set<String> BARELY = Set.of("that", "was", "it", "is", "the", "for", "were", "on", "it's",
+            "that's", "this", "a");
     private static final Set<String> NEGATIONS = Set.of("not", "instead", "than");
-    private static final Set<String> CAPS = Set.of("cap", "capped", "bill", "charge", "reduce", "reduced", "down", "limit", "cut", "billing");
+    private static final Set<String> CAPS = Set.of("cap", "capped", "bill", "charge", "reduce", "reduced", "down",
+            "limit", "cut", "billing");
     // spotless:on
     private static final int NEAR = 6;
 

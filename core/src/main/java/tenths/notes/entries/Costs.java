@@ -13,25 +13,31 @@ import tenths.notes.text.Tokens;
 final class Costs {
     // spotless:off
     private static final Map<String, String> CODES = Map.ofEntries(
-            Map.entry("copies", "E101"), Map.entry("copy", "E101"), Map.entry("copying", "E101"), Map.entry("photocopies", "E101"),
-            Map.entry("printing", "E102"), Map.entry("fax", "E104"), Map.entry("westlaw", "E106"), Map.entry("lexis", "E106"),
-            Map.entry("pacer", "E106"), Map.entry("courier", "E107"), Map.entry("fedex", "E107"), Map.entry("messenger", "E107"),
-            Map.entry("ups", "E107"), Map.entry("overnight", "E107"), Map.entry("postage", "E108"), Map.entry("stamps", "E108"),
-            Map.entry("parking", "E109"), Map.entry("mileage", "E109"), Map.entry("toll", "E109"), Map.entry("tolls", "E109"),
-            Map.entry("cab", "E109"), Map.entry("taxi", "E109"), Map.entry("uber", "E109"), Map.entry("lyft", "E109"),
-            Map.entry("airfare", "E110"), Map.entry("flight", "E110"), Map.entry("hotel", "E110"), Map.entry("train", "E110"),
-            Map.entry("lunch", "E111"), Map.entry("dinner", "E111"), Map.entry("meal", "E111"), Map.entry("meals", "E111"),
-            Map.entry("filing", "E112"), Map.entry("recording", "E112"), Map.entry("certified", "E112"), Map.entry("service", "E113"),
-            Map.entry("subpoena", "E113"), Map.entry("server", "E113"), Map.entry("witness", "E114"), Map.entry("transcript", "E115"),
-            Map.entry("reporter", "E115"), Map.entry("exhibits", "E117"), Map.entry("expert", "E119"), Map.entry("investigator", "E120"),
-            Map.entry("mediator", "E121"), Map.entry("translation", "E123"), Map.entry("interpreter", "E123"), Map.entry("fee", "E124"),
-            Map.entry("fees", "E124"));
+            Map.entry("copies", "E101"),
+            Map.entry("copy", "E101"), Map.entry("copying", "E101"), Map.entry("photocopies", "E101"),
+            Map.entry("printing", "E102"), Map.entry("fax", "E104"), Map.entry("westlaw", "E106"),
+            Map.entry("lexis", "E106"), Map.entry("pacer", "E106"), Map.entry("courier", "E107"),
+            Map.entry("fedex", "E107"), Map.entry("messenger", "E107"), Map.entry("ups", "E107"),
+            Map.entry("overnight", "E107"), Map.entry("postage", "E108"), Map.entry("stamps", "E108"),
+            Map.entry("parking", "E109"), Map.entry("mileage", "E109"), Map.entry("toll", "E109"),
+            Map.entry("tolls", "E109"), Map.entry("cab", "E109"), Map.entry("taxi", "E109"),
+            Map.entry("uber", "E109"), Map.entry("lyft", "E109"), Map.entry("airfare", "E110"),
+            Map.entry("flight", "E110"), Map.entry("hotel", "E110"), Map.entry("train", "E110"),
+            Map.entry("lunch", "E111"), Map.entry("dinner", "E111"), Map.entry("meal", "E111"),
+            Map.entry("meals", "E111"), Map.entry("filing", "E112"), Map.entry("recording", "E112"),
+            Map.entry("certified", "E112"), Map.entry("service", "E113"), Map.entry("subpoena", "E113"),
+            Map.entry("server", "E113"), Map.entry("witness", "E114"), Map.entry("transcript", "E115"),
+            Map.entry("reporter", "E115"), Map.entry("exhibits", "E117"), Map.entry("expert", "E119"),
+            Map.entry("investigator", "E120"), Map.entry("mediator", "E121"), Map.entry("translation", "E123"),
+            Map.entry("interpreter", "E123"), Map.entry("fee", "E124"), Map.entry("fees", "E124"));
     private static final Set<String> MILES = Set.of("mi", "mile", "miles");
     private static final Set<String> PAGES = Set.of("pp", "pages", "page", "pgs", "pg", "copies");
-    private static final Set<String> COPIED = Set.of("copies", "copy", "copied", "copying", "photocopies", "photocopied", "printed", "printing");
-    private static final Set<String> NOT_SPENT = Set.of("demand", "demanded", "settlement", "settle", "offer", "offered", "reserve", "reserves",
-            "limit", "limits", "claim", "claims", "verdict", "damages", "rate", "value", "valued", "lien", "invoice", "budget", "per", "judgment",
-            "award", "counter", "countered", "counteroffer", "paid", "wages", "specials", "deductible", "policy", "sum", "bid", "estimate");
+    private static final Set<String> COPIED = Set.of("copies", "copy", "copied", "copying", "photocopies",
+            "photocopied", "printed", "printing");
+    private static final Set<String> NOT_SPENT = Set.of("demand", "demanded", "settlement", "settle", "offer",
+            "offered", "reserve", "reserves", "limit", "limits", "claim", "claims", "verdict", "damages", "rate",
+            "value", "valued", "lien", "invoice", "budget", "per", "judgment", "award", "counter", "countered",
+            "counteroffer", "paid", "wages", "specials", "deductible", "policy", "sum", "bid", "estimate");
     // spotless:on
     private static final int NEAR = 4;
 

@@ -9,20 +9,24 @@ import tenths.notes.text.Tokens;
 /// can give an order.
 final class Machine {
     // spotless:off
-    private static final Set<String> WAVED_AWAY = Set.of("ignore", "disregard", "forget", "override", "bypass", "skip", "discard");
-    private static final Set<String> ORDERS = Set.of("instructions", "instruction", "prompt", "prompts", "rules", "rule", "guidelines",
-            "guardrails", "restrictions", "checks", "limits", "validation", "policy", "policies", "safeguards", "directives");
-    private static final Set<String> SPEAKERS = Set.of("system", "assistant", "user", "developer", "ai", "chatgpt", "claude", "gpt", "llm",
-            "bot", "model", "copilot", "admin", "instruction", "instructions", "tenths");
-    private static final Set<String> SHOWING = Set.of("print", "reveal", "show", "list", "output", "repeat", "display", "dump", "export",
-            "leak", "send", "email", "tell", "give", "return", "upload", "post", "forward");
-    private static final Set<String> SECRETS = Set.of("instructions", "prompt", "password", "passwords", "credentials", "secrets", "secret",
-            "database", "token", "tokens", "api", "apikey", "config");
-    private static final Set<String> DECIDING = Set.of("approve", "approved", "finalise", "finalize", "final", "billable", "autoapprove",
-            "sure", "certain", "verified", "posted");
-    private static final Set<String> SETTING = Set.of("mark", "set", "treat", "flag", "record", "classify", "bill", "approve", "post", "submit");
-    private static final Set<String> CODE = Set.of("script", "iframe", "img", "svg", "system", "note", "prompt", "instructions", "instruction",
-            "object", "embed", "style", "user", "assistant", "admin");
+    private static final Set<String> WAVED_AWAY = Set.of("ignore", "disregard", "forget", "override", "bypass",
+            "skip", "discard");
+    private static final Set<String> ORDERS = Set.of("instructions", "instruction", "prompt", "prompts", "rules",
+            "rule", "guidelines", "guardrails", "restrictions", "checks", "limits", "validation", "policy",
+            "policies", "safeguards", "directives");
+    private static final Set<String> SPEAKERS = Set.of("system", "assistant", "user", "developer", "ai", "chatgpt",
+            "claude", "gpt", "llm", "bot", "model", "copilot", "admin", "instruction", "instructions", "tenths");
+    private static final Set<String> SHOWING = Set.of("print", "reveal", "show", "list", "output", "repeat",
+            "display", "dump", "export", "leak", "send", "email", "tell", "give", "return", "upload", "post",
+            "forward");
+    private static final Set<String> SECRETS = Set.of("instructions", "prompt", "password", "passwords",
+            "credentials", "secrets", "secret", "database", "token", "tokens", "api", "apikey", "config");
+    private static final Set<String> DECIDING = Set.of("approve", "approved", "finalise", "finalize", "final",
+            "billable", "autoapprove", "sure", "certain", "verified", "posted");
+    private static final Set<String> SETTING = Set.of("mark", "set", "treat", "flag", "record", "classify", "bill",
+            "approve", "post", "submit");
+    private static final Set<String> CODE = Set.of("script", "iframe", "img", "svg", "system", "note", "prompt",
+            "instructions", "instruction", "object", "embed", "style", "user", "assistant", "admin");
     private static final Set<String> THEN = Set.of("then", "afterwards");
     // spotless:on
     private static final int NEAR = 7;

@@ -8,12 +8,24 @@ import tenths.notes.text.Tokens;
 /// What will be done is not work yet: `will call tomorrow`, `need to draft the answer`.
 final class Plans {
     // spotless:off
-    private static final Set<String> WHO = Set.of("i", "we", "he", "she", "they", "you", "then", "and", "but", "so", "also", "just", "now",
-            "please", "still", "that", "this", "it", "or");
-    private static final Set<String> NO_CONTENT = Set.of("i", "we", "then", "and", "but", "so", "also", "just", "now", "please", "still", "i'd",
-            "to", "the", "a", "on", "for", "hi", "note", "fyi", "reminder", "again", "next", "later", "early", "am", "pm", "morning");
-    private static final Set<String> NOUN_BEFORE_WILL = Set.of("the", "a", "his", "her", "last", "decedent's", "mother's", "father's", "pour",
-            "living", "of", "client's", "draft", "review", "rev", "revise", "re", "their", "signed", "new", "old", "holographic");
+    private static final Set<String> WHO = Set.of("i", "we", "he", "she", "they", "you", "then", "and", "but", "so",
+            "also", "just", "now", "please", "still", "that", "this", "it", "or");
+    private static final Set<String> NO_CONTENT = Set.of("i", "we", "then", "and", "but", "so", "also", "just", "now",
+            "please", "still", "i'd", "to", "the", "a", "on", "for", "hi", "note", "fyi", "reminder", "again", "next",
+            "later", "early", "am", "pm", "morning");
+    private static final Set<String> NOUN_BEFORE_WILL = Set.of("the", "a", "his", "her", "last", "decedent's",
+            "mother's", "father's", "pour", "living", "of", "client's", "draft", "review", "rev", "revise", "re",
+            "their", "signed", "new", "old", "holographic");
+    private static final Set<String> BEHIND_A_WILL = Set.of("and", "contest", "of", "or", "for", "from", "w", "with");
+    private static final Set<String> ANNOUNCING = Set.of("i'll", "we'll", "gonna", "todo", "tbd");
+    private static final Set<String> INTENDING = Set.of("going", "need", "needs", "plan", "planning", "have", "want",
+            "remember", "hope", "expect", "intend", "got");
+    private static final Set<String> TELLING = Set.of("say", "log", "record", "enter", "bill", "add",
+            "correct", "note");
+    private static final Set<String> OTHERS_INTEND = Set.of("re", "regarding", "about", "of", "client's", "client",
+            "they", "pltf");
+    private static final Set<String> GUESSING = Set.of("estimate", "estimated", "est", "anticipate", "anticipated",
+            "projected", "forecast", "budgeted");
     // spotless:on
 
     private final Page page;
@@ -55,59 +67,43 @@ final class Plans {
     }
 
     private boolean isCue(int i) {
-        if (tokens.is(i, "will")) {
-            var isVerb = tokens.at(i + 1).isWord()
-                    && !tokens.in(i + 1, Set.of("and", "contest", "of", "or", "for", "from", "w", "with"));
-            return isVerb && !tokens.in(i - 1, NOUN_BEFORE_WILL) && !page.isNamed(i);
-        }
-        if (tokens.in(i, Set.of("i'll", "we'll", "gonna", "todo", "tbd"))) {
-            return true;
-        }
-        if (i == 0 || tokens.at(i - 1).isBreak() || tokens.is(i - 1, ';')) {
-            var isGuess = tokens.in(
-                    i,
-                    Set.of(
-                            "estimate",
-                            "estimated",
-                            "est",
-                            "anticipate",
-                            "anticipated",
-                            "projected",
-                            "forecast",
-                            "budgeted"));
-            if ((isGuess && page.figures().get(i + 1)) || (tokens.is(i, "budget") && tokens.is(i + 1, ':'))) {
-                return true;
-            }
-        }
-        if (isSetDown(i)) {
-            return true;
-        }
-        if (tokens.is(i, "should") || tokens.is(i, "must")) {
-            return !tokens.in(i + 1, Set.of("be", "have", "read", "say", "not")) && tokens.in(i - 1, WHO);
-        }
-        if (tokens.says(i, "going", "to")
-                || tokens.says(i, "need", "to")
-                || tokens.says(i, "needs", "to")
-                || tokens.says(i, "plan", "to")
-                || tokens.says(i, "planning", "to")
-                || tokens.says(i, "have", "to")
-                || tokens.says(i, "want", "to")
-                || tokens.says(i, "remember", "to")
-                || tokens.says(i, "hope", "to")
-                || tokens.says(i, "expect", "to")
-                || tokens.says(i, "intend", "to")
-                || tokens.says(i, "got", "to")) {
-            var isTelling = tokens.in(i + 2, Set.of("say", "log", "record", "enter", "bill", "add", "correct", "note"));
-            return !isTelling
-                    && !tokens.in(
-                            i - 1, Set.of("re", "regarding", "about", "of", "client's", "client", "they", "pltf"));
-        }
-        return tokens.says(i, "remind", "me")
+        var isAnnounced = tokens.in(i, ANNOUNCING)
+                || tokens.says(i, "remind", "me")
                 || tokens.says(i, "to", "do", ":")
                 || tokens.says(i, "to", "-", "do")
                 || tokens.says(i, "don't", "forget")
-                || tokens.says(i, "action", "item")
-                || isTomorrow(i);
+                || tokens.says(i, "action", "item");
+        return isAnnounced || isWill(i) || isDuty(i) || isIntent(i) || isGuess(i) || isSetDown(i) || isTomorrow(i);
+    }
+
+    /// `will call`; the will of a decedent is none.
+    private boolean isWill(int i) {
+        return tokens.is(i, "will")
+                && tokens.at(i + 1).isWord()
+                && !tokens.in(i + 1, BEHIND_A_WILL)
+                && !tokens.in(i - 1, NOUN_BEFORE_WILL)
+                && !page.isNamed(i);
+    }
+
+    private boolean isDuty(int i) {
+        return (tokens.is(i, "should") || tokens.is(i, "must"))
+                && !tokens.in(i + 1, Set.of("be", "have", "read", "say", "not"))
+                && tokens.in(i - 1, WHO);
+    }
+
+    /// `need to call`; `I want to say` only hesitates, and what the client wants is no plan of the writer.
+    private boolean isIntent(int i) {
+        return tokens.in(i, INTENDING)
+                && tokens.is(i + 1, "to")
+                && !tokens.in(i + 2, TELLING)
+                && !tokens.in(i - 1, OTHERS_INTEND);
+    }
+
+    /// `Estimate 10 hours for the motion`, `Budget: 40 hours`.
+    private boolean isGuess(int i) {
+        var isFirst = i == 0 || tokens.at(i - 1).isBreak() || tokens.is(i - 1, ';');
+        var isBudget = tokens.is(i, "budget") && tokens.is(i + 1, ':');
+        return isFirst && (isBudget || (tokens.in(i, GUESSING) && page.figures().get(i + 1)));
     }
 
     /// `depo scheduled 5/20 9:00-12:00`: a day to come that somebody fixed.

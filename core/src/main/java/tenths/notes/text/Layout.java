@@ -7,14 +7,17 @@ import java.util.Set;
 /// Tells the lines of a note apart: the writer's own words, mail headers, quoted mail, signatures and footers.
 public final class Layout {
     // spotless:off
-    private static final Set<String> HEADERS = Set.of("from", "to", "cc", "bcc", "subject", "sent", "date", "reply", "betreff", "von", "an",
-            "gesendet", "objet", "asunto", "de", "attachments", "importance", "received");
+    private static final Set<String> HEADERS = Set.of("from", "to", "cc", "bcc", "subject", "sent", "date", "reply",
+            "betreff", "von", "an", "gesendet", "objet", "asunto", "de", "attachments", "importance", "received");
     private static final Set<String> SUBJECTS = Set.of("subject", "betreff", "objet", "asunto");
-    private static final Set<String> CLOSINGS = Set.of("thanks", "thank", "thx", "tks", "regards", "best", "cheers", "sincerely", "rgds",
-            "yours", "br", "kr", "cordially", "respectfully", "grüße", "gruß", "cordialement", "saludos");
-    private static final Set<String> WITH_CLOSING = Set.of("you", "kind", "warm", "many", "so", "much", "truly", "very", "again", "wishes",
-            "all", "and", "advance", "in", "mit", "freundlichen", "freundliche", "viele", "best", "regards", "for", "this", "everyone", "team");
-    private static final Set<String> ADDRESSES = Set.of("suite", "ste", "apt", "floor", "fl", "room", "rm", "unit", "box", "ext", "x", "tel");
+    private static final Set<String> CLOSINGS = Set.of("thanks", "thank", "thx", "tks", "regards", "best", "cheers",
+            "sincerely", "rgds", "yours", "br", "kr", "cordially", "respectfully", "grüße", "gruß", "cordialement",
+            "saludos");
+    private static final Set<String> WITH_CLOSING = Set.of("you", "kind", "warm", "many", "so", "much", "truly",
+            "very", "again", "wishes", "all", "and", "advance", "in", "mit", "freundlichen", "freundliche", "viele",
+            "best", "regards", "for", "this", "everyone", "team");
+    private static final Set<String> ADDRESSES = Set.of("suite", "ste", "apt", "floor", "fl", "room", "rm", "unit",
+            "box", "ext", "x", "tel");
     // spotless:on
     private static final int WORDS_OF_CLOSING = 5;
     private static final int LINES_OF_FORWARD = 4;

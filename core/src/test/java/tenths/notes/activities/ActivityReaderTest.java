@@ -33,6 +33,7 @@ class ActivityReaderTest {
     @Test
     void what_stands_behind_re_was_not_done() {
         assertThat(activity("email OC re draft report and depo prep")).isEqualTo("A107");
+        assertThat(activity("mediation re drafting of the lease")).isEqualTo("A109");
     }
 
     @Test
