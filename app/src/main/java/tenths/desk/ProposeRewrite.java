@@ -14,7 +14,6 @@ import tenths.invoicing.Adjustment;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Prebill;
 import tenths.notes.Contact;
-import tenths.notes.Role;
 import tenths.rates.RatedLine;
 import tenths.store.capture.MatterNames;
 
@@ -79,12 +78,12 @@ public final class ProposeRewrite {
                                         each,
                                         new Rewriting(
                                                 List.of(new Rewriting.Part(each.units(), words)), List.of(step), ""),
-                                        contacts(opened))))
+                                        names.people(opened.row().matter()))))
                         .toList();
     }
 
     private Proposal propose(OpenPrebill.Opened opened, RatedLine line, String named) {
-        var contacts = contacts(opened);
+        var contacts = names.people(opened.row().matter());
         var known = new Rewriting.Known(contacts, named);
         var findings = on(opened.prebill(), line.id());
         return judge(opened, line, Rewriting.of(line.narrative(), line.units(), findings, known), contacts);
@@ -131,16 +130,6 @@ public final class ProposeRewrite {
                                 ? WordDiff.of(line.narrative(), part.narrative())
                                 : List.of(new WordDiff.Piece(WordDiff.Kind.NEW, part.narrative()))))
                 .toList();
-    }
-
-    private List<Contact> contacts(OpenPrebill.Opened opened) {
-        var contacts = new ArrayList<Contact>();
-        names.of(opened.row().matter()).forEach((role, all) -> {
-            if (!role.equals(MatterNames.NICKNAME)) {
-                all.forEach(name -> contacts.add(new Contact(name, Role.valueOf(role))));
-            }
-        });
-        return contacts;
     }
 
     private static List<Finding> on(Prebill prebill, LineId line) {
