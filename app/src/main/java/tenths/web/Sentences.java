@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Events of the house book as sentences.
 final class Sentences {
     /// A verb for every action: the compiler asks for one where a new action has none.
-    private static final Function<Action, String> VERBS = action -> switch (action) {
+    static final Function<Action, String> VERBS = action -> switch (action) {
         case FIRM_LOADED -> "set up";
         case FIRM_CHANGED,
                 CLIENT_CHANGED,
