@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
             var house = new House(
                     database.source(),
                     Clock.system(zone),
-                    text -> PackReader.read(text).orThrow());
+                    text -> PackReader.read(text).orThrow(),
+                    folder.strongbox());
             var world = new World(archive, folder.outside(), mailer());
             serving.untilStopped(house, world, new Listening(address, port, behindTls), this::greet);
         } finally {

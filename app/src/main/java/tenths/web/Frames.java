@@ -99,7 +99,8 @@ public final class Frames {
                         today,
                         new Frame.Room("/people", "People", "p", null),
                         sources,
-                        new Frame.Room("/firm", "Firm", "f", null));
+                        new Frame.Room("/firm", "Firm", "f", null),
+                        new Frame.Room("/models", "Language model", "l", null));
             case TIMEKEEPER -> List.of(today, inbox(user), ownTime(), sources);
             case BILLER -> {
                 var open = counts == null ? 0 : cycle(counts).all();

@@ -79,7 +79,16 @@ final class Sentences {
             Map.entry(Action.REMINDERS_PLANNED, "planned the"),
             Map.entry(Action.REMINDER_QUEUED, "reminded"),
             Map.entry(Action.REMINDER_SENT, "mailed the reminder to"),
-            Map.entry(Action.REMINDER_FAILED, "could not mail the reminder to"));
+            Map.entry(Action.REMINDER_FAILED, "could not mail the reminder to"),
+            Map.entry(Action.MODEL_CHOSEN, "chose"),
+            Map.entry(Action.MODEL_CONTRACT_RECORDED, "wrote down about language models:"),
+            Map.entry(Action.MODEL_POLICY_RECORDED, "wrote down about language models:"),
+            Map.entry(Action.MODEL_CONSENT_RECORDED, "wrote down about language models:"),
+            Map.entry(Action.MODEL_MATTER_RECORDED, "wrote down about language models:"),
+            Map.entry(Action.MODEL_ASKED, "asked"),
+            Map.entry(Action.MODEL_ANSWERED, "heard from"),
+            Map.entry(Action.MODEL_BYTES_READ, "read what was sent to"),
+            Map.entry(Action.MODEL_BYTES_DELETED, "deleted what was sent to"));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

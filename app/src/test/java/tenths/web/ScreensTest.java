@@ -90,6 +90,8 @@ class ScreensTest {
         "biller, missing, /missing?week=2026-10-05",
         "biller, targets, /missing/targets",
         "administrator, people, /people",
+        "administrator, models, /models",
+        "administrator, model-calls, /models/calls",
     })
     void a_screen_is_readable_and_keeps_to_itself(String who, String name, String pattern) {
         try (var page = house.signedIn(who)) {
