@@ -52,7 +52,7 @@ final class WordFiles {
     /// Writes another size into the header of the first entry.
     static void claimSize(byte[] zip, int sizeBytes) {
         for (var i = 0; i < 4; i++) {
-            zip[UNCOMPRESSED_SIZE_OFFSET + i] = (byte) (sizeBytes >> 8 * i);
+            zip[UNCOMPRESSED_SIZE_OFFSET + i] = (byte) (sizeBytes >> (8 * i));
         }
     }
 
