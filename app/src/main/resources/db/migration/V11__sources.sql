@@ -40,7 +40,8 @@ create table source_trouble (
 );
 create index source_trouble_newest on source_trouble (source_id, at desc);
 
--- The addresses under which people write to a mailbox of the firm. What comes from one is proposed to its owner, as a claim.
+-- The addresses under which people write to a mailbox of the firm. What comes from one is proposed to its owner, as a
+-- claim.
 create table mail_address (
     address       text primary key check (address = lower(address) and address like '%@%'),
     timekeeper_id text not null references timekeeper,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class PhoneTest {
                 .transactions()
                 .sql()
                 .sql("select body from note where timekeeper_id = '417' and kind = 'PHONE' order by body")
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString("body")))
                 .list();
     }
 

@@ -214,6 +214,7 @@ public final class Mailbox {
 
     private <T> T within(Account account, String secret, Reading<T> reading) throws Unreachable {
         try (Store store = Session.getInstance(settings(account)).getStore("imaps")) {
+            sockets.check(account.host());
             store.connect(account.host(), account.port(), account.login(), secret);
             var folder = (IMAPFolder) store.getFolder(account.folder());
             folder.open(Folder.READ_ONLY);

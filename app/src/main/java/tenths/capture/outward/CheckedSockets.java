@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
-/// Encrypted connections through sockets that ask [Reach] before they connect.
+/// Encrypted connections to servers that [Reach] allows. The mail library connects by itself and hands the connection
+/// over to be encrypted: there the address that it is connected to is checked, before a byte is sent, whatever the name
+/// meant a moment ago.
 public final class CheckedSockets extends SSLSocketFactory {
     private final Reach reach;
     private final SSLSocketFactory tls;
@@ -16,6 +18,13 @@ public final class CheckedSockets extends SSLSocketFactory {
         this.tls = tls;
     }
 
+    /// Whether a server may be called at all, asked before anything is connected.
+    ///
+    /// @throws Unreachable if not
+    public void check(String host) throws IOException {
+        reach.addresses(host);
+    }
+
     /// Not connected yet; encryption is put around it afterwards.
     @Override
     public Socket createSocket() {
@@ -24,6 +33,11 @@ public final class CheckedSockets extends SSLSocketFactory {
 
     @Override
     public Socket createSocket(Socket connected, String host, int port, boolean close) throws IOException {
+        var address = connected.getInetAddress();
+        if (address == null) {
+            throw new Unreachable("There is no connection to " + host + ".", true);
+        }
+        reach.check(host, address);
         return tls.createSocket(connected, host, port, close);
     }
 

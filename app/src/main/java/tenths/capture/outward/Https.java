@@ -87,11 +87,25 @@ public final class Https {
                     new StringEntity(ask.body(), ContentType.create("application/xml", StandardCharsets.UTF_8)));
         }
         try (var client = client()) {
-            return client.execute(request, response -> answer(ask, response, mostBytes));
+            return client.execute(request, response -> unlessRefused(request, () -> answer(ask, response, mostBytes)));
         } catch (Unreachable told) {
             throw told;
         } catch (IOException failure) {
             throw told(ask.address().getHost(), failure);
+        }
+    }
+
+    private interface Reading {
+        Answer read() throws IOException;
+    }
+
+    /// An answer that is refused is broken off; otherwise the client would read the rest of it, however long it is.
+    private static Answer unlessRefused(HttpUriRequestBase request, Reading reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (IOException refused) {
+            request.cancel();
+            throw refused;
         }
     }
 

@@ -27,6 +27,32 @@ import tenths.capture.mail.OutlookMails;
 class ReadFileTest {
     private static final Window WINDOW = Window.last(400, Instant.parse("2026-11-20T17:00:00Z"), ZoneOffset.UTC, "");
 
+    private static final String MAIL = """
+            From: a@b.example
+            Date: Fri, 30 Oct 2026 23:30:00 -0500
+            Subject: =?utf-8?q?a=20b?=
+            Content-Type: multipart/mixed; boundary=x
+
+            --x
+            Content-Type: text/html
+            Content-Transfer-Encoding: base64
+
+            PHA+LjQgY2FsbDwvcD4=
+            --x--
+            """;
+    private static final String CALENDAR = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            BEGIN:VEVENT
+            UID:a
+            DTSTART:20261110T150000Z
+            RRULE:FREQ=WEEKLY;COUNT=3
+            DURATION:PT45M
+            SUMMARY:Call
+            END:VEVENT
+            END:VCALENDAR
+            """;
+
     @TempDir
     Path folder;
 
@@ -141,31 +167,8 @@ class ReadFileTest {
     /// One of each kind, cut off and changed at random in 600 ways: always notes or reasons, never anything else.
     @Test
     void a_damaged_file_is_read_or_refused_and_nothing_else() throws IOException {
-        var ics = """
-                BEGIN:VCALENDAR
-                VERSION:2.0
-                BEGIN:VEVENT
-                UID:a
-                DTSTART:20261110T150000Z
-                RRULE:FREQ=WEEKLY;COUNT=3
-                DURATION:PT45M
-                SUMMARY:Call
-                END:VEVENT
-                END:VCALENDAR
-                """.replace("\n", "\r\n");
-        var mail = """
-                From: a@b.example
-                Date: Fri, 30 Oct 2026 23:30:00 -0500
-                Subject: =?utf-8?q?a=20b?=
-                Content-Type: multipart/mixed; boundary=x
-
-                --x
-                Content-Type: text/html
-                Content-Transfer-Encoding: base64
-
-                PHA+LjQgY2FsbDwvcD4=
-                --x--
-                """.replace("\n", "\r\n");
+        var mail = Written.crlf(MAIL);
+        var ics = Written.crlf(CALENDAR);
         var seeds = List.of(
                 utf8(mail),
                 utf8("From a Mon Oct  5 09:00:00 2026\r\n" + mail + "\r\nFrom b Mon\r\n" + mail),

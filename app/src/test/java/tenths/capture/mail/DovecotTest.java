@@ -25,7 +25,7 @@ import tenths.capture.outward.TestTls;
 class DovecotTest {
     private static final Path PROGRAM = Path.of("/usr/sbin/dovecot");
     private static final int NOBODY = 65_534;
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     private Path folder;
     private TestTls tls;
@@ -136,9 +136,9 @@ class DovecotTest {
     void mails_come_once_each_and_stay_new_and_a_rebuilt_mailbox_is_read_anew() throws Exception {
         deliver(1, ".4 call with adjuster");
         deliver(2, ".2 mail");
-        var first = mailbox().next(account(""), "right", Mailbox.Mark.NOWHERE, TODAY);
+        var first = mailbox().next(account(""), "right", Mailbox.Mark.NOWHERE, today);
         assertThat(first.letters()).hasSize(2);
-        assertThat(mailbox().next(account(""), "right", first.mark(), TODAY).letters())
+        assertThat(mailbox().next(account(""), "right", first.mark(), today).letters())
                 .isEmpty();
         try (var seen = Files.list(folder.resolve("mail/pat/cur"))) {
             assertThat(seen.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.matches(".*:2,.*S.*"));
@@ -151,7 +151,7 @@ class DovecotTest {
                 Files.delete(index);
             }
         }
-        var anew = mailbox().next(account(""), "right", first.mark(), TODAY);
+        var anew = mailbox().next(account(""), "right", first.mark(), today);
         assertThat(anew.mark().validity()).isNotEqualTo(first.mark().validity());
         assertThat(keys(anew)).isEqualTo(before); // so that they are not taken in again
     }

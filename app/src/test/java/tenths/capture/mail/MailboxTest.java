@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Properties;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tenths.capture.outward.CheckedSockets;
 import tenths.capture.outward.Reach;
 import tenths.capture.outward.TestTls;
@@ -31,22 +29,16 @@ import tenths.capture.outward.Unreachable;
 /// A mailbox is read over an encrypted connection, in order, once, and stays as it was.
 @NullMarked
 class MailboxTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
-    @TempDir
-    static Path folder;
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     private static TestTls tls;
 
     private GreenMail server;
     private GreenMailUser user;
 
-    /// GreenMail reads its certificate once.
     @BeforeAll
     static void certificate() throws Exception {
-        tls = TestTls.in(folder);
-        System.setProperty("greenmail.tls.keystore.file", tls.keystore().toString());
-        System.setProperty("greenmail.tls.keystore.password", TestTls.PASSWORD);
+        tls = TestTls.shared();
     }
 
     @BeforeEach
@@ -81,20 +73,20 @@ class MailboxTest {
         for (var i = 0; i < 120; i++) {
             deliver("." + (i % 9 + 1) + " call " + i);
         }
-        var first = mailbox().next(account("INBOX"), "right", Mailbox.Mark.NOWHERE, TODAY);
+        var first = mailbox().next(account("INBOX"), "right", Mailbox.Mark.NOWHERE, today);
         assertThat(first.letters()).hasSize(100);
         assertThat(first.left()).isEqualTo(20);
-        var second = mailbox().next(account("INBOX"), "right", first.mark(), TODAY);
+        var second = mailbox().next(account("INBOX"), "right", first.mark(), today);
         assertThat(second.letters()).hasSize(20);
         assertThat(new String(second.letters().getLast().bytes(), StandardCharsets.UTF_8))
                 .contains("call 119");
         assertThat(mailbox()
-                        .next(account("INBOX"), "right", second.mark(), TODAY)
+                        .next(account("INBOX"), "right", second.mark(), today)
                         .letters())
                 .isEmpty();
         deliver(".4 call later");
         assertThat(mailbox()
-                        .next(account("INBOX"), "right", second.mark(), TODAY)
+                        .next(account("INBOX"), "right", second.mark(), today)
                         .letters())
                 .hasSize(1);
         for (var mail : server.getManagers().getImapHostManager().getInbox(user).getMessages()) {
@@ -105,9 +97,9 @@ class MailboxTest {
     @Test
     void another_validity_means_reading_anew() throws Exception {
         deliver(".4 call");
-        var batch = mailbox().next(account("INBOX"), "right", Mailbox.Mark.NOWHERE, TODAY);
+        var batch = mailbox().next(account("INBOX"), "right", Mailbox.Mark.NOWHERE, today);
         var other = new Mailbox.Mark(batch.mark().validity() + 1, 999);
-        assertThat(mailbox().next(account("INBOX"), "right", other, TODAY).letters())
+        assertThat(mailbox().next(account("INBOX"), "right", other, today).letters())
                 .hasSize(1);
     }
 
@@ -115,7 +107,7 @@ class MailboxTest {
     void a_mail_that_is_too_large_is_told_and_the_next_one_read() throws Exception {
         deliver("x".repeat(Mailbox.LARGEST_MAIL_BYTES));
         deliver(".4 call");
-        var batch = mailbox().next(account("INBOX"), "right", Mailbox.Mark.NOWHERE, TODAY);
+        var batch = mailbox().next(account("INBOX"), "right", Mailbox.Mark.NOWHERE, today);
         assertThat(batch.letters()).hasSize(1);
         assertThat(batch.unread().getFirst().toString())
                 .matches("pat, mail \\d+: The mail is larger than 25 MB. Send its words without the attachments.");

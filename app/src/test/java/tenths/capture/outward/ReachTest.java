@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +74,26 @@ class ReachTest {
                     }
                 })
                 .isInstanceOf(Unreachable.class);
+    }
+
+    /// The mail library connects by itself: what it connected to is looked at before anything is said.
+    @Test
+    void a_connection_that_was_made_elsewhere_is_not_encrypted() throws IOException, GeneralSecurityException {
+        var sockets =
+                new CheckedSockets(new Reach(Set.of()), SSLContext.getDefault().getSocketFactory());
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var connected = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort())) {
+            assertThatThrownBy(() -> sockets.createSocket(connected, "mail.example.org", 993, true))
+                    .isInstanceOf(Unreachable.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://10.0.0.1/a.ics", "https://[::1]/a.ics", "https://169.254.169.254/"})
+    void no_calendar_within_is_asked_by_number(String address) throws GeneralSecurityException {
+        var https = new Https(new Reach(Set.of()), SSLContext.getDefault());
+        assertThatThrownBy(() -> https.ask(Https.Ask.get(Https.address(address), Https.SignIn.NONE), 1_000))
+                .hasMessageContaining("private network");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /// A server certificate for `localhost` that only clients of the test trust.
 @NullMarked
@@ -19,12 +20,29 @@ public final class TestTls {
     public static final String PASSWORD = "changeit";
     public static final Reach LOCAL = new Reach(Set.of("localhost"));
 
+    private static @Nullable TestTls shared;
+
     private final Path folder;
     private final KeyStore store;
 
     private TestTls(Path folder, KeyStore store) {
         this.folder = folder;
         this.store = store;
+    }
+
+    /// One for all tests of this process: GreenMail reads its certificate once.
+    public static synchronized TestTls shared() throws IOException, GeneralSecurityException, InterruptedException {
+        var made = shared;
+        if (made == null) {
+            var folder = Files.createTempDirectory("tenths-tls");
+            made = in(folder);
+            folder.toFile().deleteOnExit();
+            made.keystore().toFile().deleteOnExit();
+            System.setProperty("greenmail.tls.keystore.file", made.keystore().toString());
+            System.setProperty("greenmail.tls.keystore.password", PASSWORD);
+            shared = made;
+        }
+        return made;
     }
 
     public static TestTls in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {

@@ -57,9 +57,7 @@ class SourcesTest {
 
     @BeforeAll
     static void certificate() throws Exception {
-        tls = TestTls.in(folder);
-        System.setProperty("greenmail.tls.keystore.file", tls.keystore().toString());
-        System.setProperty("greenmail.tls.keystore.password", TestTls.PASSWORD);
+        tls = TestTls.shared();
     }
 
     @BeforeEach
@@ -97,8 +95,8 @@ class SourcesTest {
     }
 
     private static String mail(String from, String text) {
-        return "From: " + from + "\r\nMessage-ID: <" + Math.abs(text.hashCode()) + "@x>\r\nSubject: Smith\r\n\r\n"
-                + text + "\r\n";
+        return "From: " + from + "\r\nMessage-ID: <" + Integer.toHexString(text.hashCode())
+                + "@x>\r\nSubject: Smith\r\n\r\n" + text + "\r\n";
     }
 
     private void deliver(String mail) throws Exception {
