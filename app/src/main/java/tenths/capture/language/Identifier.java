@@ -30,13 +30,15 @@ enum Identifier {
     MEDICAL_RECORD(
             Checksums::digits,
             "(?i)\\b(?:mrn|mr ?#|med(?:ical)?\\.? rec(?:ord)?s?|patient|chart|hospital|encounter)"
-                    + "(?: ?(?:no|number|num|nr|id|#|is))*\\.?[ :#-]{0,3}(?<id>[A-Z]{0,4}-?\\d[A-Z0-9-]{2,19})(?![\\w])"),
+                    + "(?: ?(?:no|number|num|nr|id|#|is))*\\.?[ :#-]{0,3}"
+                    + "(?<id>[A-Z]{0,4}-?\\d[A-Z0-9-]{2,19})(?!\\w)"),
     CLAIM(
             Checksums::digits,
             "(?i)\\b(?:claim|clm|policy|pol|loss|file|ref)(?: ?(?:no|number|num|nr|id|ref|file|#|is))*\\.?[ :#-]{0,3}"
                     + "(?<id>(?:[A-Z]{1,5}[-/ ]?)?\\d[A-Z0-9/-]{3,24})(?![\\w])"),
     PHONE(
-            "(?<![\\d.])(?<id>(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}(?: ?(?:x|ext\\.?) ?\\d{1,5})?)"
+            "(?<![\\d.])(?<id>(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}"
+                    + "(?: ?(?:x|ext\\.?) ?\\d{1,5})?)"
                     + "(?!\\d)",
             "(?<id>\\+\\d{1,3}(?:[ .-]?\\(?\\d{1,4}\\)?){2,6})(?!\\d)",
             "(?<![\\d-])(?<id>\\d{3}-\\d{4})(?![\\d-])",

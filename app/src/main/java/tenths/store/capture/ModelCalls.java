@@ -19,7 +19,8 @@ import tenths.store.Transactions;
 /// Every question that was put to a language model, what came back, and the exact bytes as long as they are kept.
 public final class ModelCalls {
     private static final String COLUMNS = """
-            select c.id, c.purpose, c.timekeeper_id, c.asked_by, c.note_id, c.provider, c.host, c.model, c.prompt_version,
+            select c.id, c.purpose, c.timekeeper_id, c.asked_by, c.note_id, c.provider, c.host, c.model,
+                   c.prompt_version,
                    c.sha256, c.size_bytes, c.redactions, c.disclosures, c.asked_at, coalesce(r.outcome, '') as outcome,
                    coalesce(r.tokens_in, 0) as tokens_in, coalesce(r.tokens_out, 0) as tokens_out,
                    coalesce(r.latency_ms, 0) as latency_ms, coalesce(r.dropped, 0) as dropped,

@@ -90,7 +90,8 @@ public final class ModelTerms {
         transactions
                 .sql()
                 .sql("""
-                        insert into model_choice (version, provider, address, model, key_header, local, calls_per_person,
+                        insert into model_choice (version, provider, address, model, key_header, local,
+                               calls_per_person,
                                bytes_per_person, bytes_per_day, answer_tokens, patience_seconds, keep_days, sealed_key,
                                chosen_by, chosen_at)
                         values (:version, :provider, :address, :model, :keyHeader, :local, :calls, :bytesPerson,
@@ -140,9 +141,9 @@ public final class ModelTerms {
     public void add(UUID id, Contract contract, Instant at) {
         transactions
                 .sql()
-                .sql(
-                        "insert into model_contract values (:id, :provider, :terms, :commercial, :training, :days, :checked,"
-                                + " :by, :at)")
+                .sql("insert into model_contract values (:id, :provider, :terms, :commercial, :training, :days,"
+                        + " :checked,"
+                        + " :by, :at)")
                 .param("id", id)
                 .param("provider", contract.provider().name())
                 .param("terms", contract.terms())
@@ -242,8 +243,8 @@ public final class ModelTerms {
             UUID id, ClientId client, boolean given, ClientLeave.Consent consent, String by, Instant at) {
         transactions
                 .sql()
-                .sql(
-                        "insert into model_consent values (:id, :client, :given, :givenBy, :on, :words, :letter, :by, :at)")
+                .sql("insert into model_consent values (:id, :client, :given, :givenBy, :on, :words, :letter,"
+                        + " :by, :at)")
                 .param("id", id)
                 .param("client", client.value())
                 .param("given", given)

@@ -130,7 +130,8 @@ public final class StubProvider implements AutoCloseable {
     /// An answer of the Messages API.
     public static String claude(String text, String stopReason) {
         return """
-                {"id":"msg_01","type":"message","role":"assistant","model":"reader-1","content":[{"type":"text","text":%s}],
+                {"id":"msg_01","type":"message","role":"assistant","model":"reader-1","content":
+                 [{"type":"text","text":%s}],
                  "stop_reason":"%s","stop_sequence":null,"usage":{"input_tokens":812,"output_tokens":64,
                  "cache_creation_input_tokens":0,"cache_read_input_tokens":0}}""".formatted(json(text), stopReason);
     }
@@ -140,7 +141,8 @@ public final class StubProvider implements AutoCloseable {
         return """
                 {"id":"cmpl-1","object":"chat.completion","model":"reader-1","choices":[{"index":0,"message":
                  {"role":"assistant","content":%s},"finish_reason":"%s"}],
-                 "usage":{"prompt_tokens":812,"completion_tokens":64,"total_tokens":876}}""".formatted(json(text), finishReason);
+                 "usage":{"prompt_tokens":812,"completion_tokens":64,"total_tokens":876}}
+                """.formatted(json(text), finishReason);
     }
 
     public static String json(String text) {

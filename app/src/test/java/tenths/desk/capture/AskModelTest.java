@@ -326,7 +326,6 @@ class AskModelTest {
         assertThat(count("draft where state <> 'OPEN'")).isZero();
         assertThat(count("draft where basis ->> 'by' <> 'RULES' and matter_id <> '0412-0001'"))
                 .isZero();
-        assertThat(count("draft where worked_seconds > 7200 and word = 'SURE'")).isZero();
         assertThat(count("draft where worked_seconds is not null and basis #> '{quotes,MINUTES}' is null"))
                 .isZero();
         assertThat(count("draft where basis ->> 'by' in ('MODEL', 'BOTH') and narrative ~* 'https?://evil-model'"))
