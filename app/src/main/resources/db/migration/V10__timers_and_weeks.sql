@@ -53,7 +53,7 @@ create table complete_week (
     primary key (timekeeper_id, monday)
 );
 
-create table mail_address (
+create table reminder_address (
     timekeeper_id text primary key references timekeeper,
     address       text not null check (address <> '')
 );
@@ -84,6 +84,6 @@ create index letter_due on letter (next_attempt) where next_attempt is not null;
 
 grant select, insert, update on timer, letter to tenths_app;
 grant select, insert on timer_turn to tenths_app;
-grant select, insert, update, delete on work_target, day_off, complete_week, mail_address, reminder_plan to tenths_app;
+grant select, insert, update, delete on work_target, day_off, complete_week, reminder_address, reminder_plan to tenths_app;
 create trigger timer_turn_frozen before update or delete on timer_turn for each row execute function refuse_change();
 create trigger timer_turn_kept before truncate on timer_turn for each statement execute function refuse_change();

@@ -65,7 +65,7 @@ public final class Targets {
         var addresses = new LinkedHashMap<TimekeeperId, String>();
         transactions
                 .sql()
-                .sql("select timekeeper_id, address from mail_address")
+                .sql("select timekeeper_id, address from reminder_address")
                 .query(row -> {
                     addresses.put(
                             new TimekeeperId(row.getString("timekeeper_id")),
@@ -77,8 +77,8 @@ public final class Targets {
     /// @param address blank takes it away
     public void saveAddress(TimekeeperId person, String address) {
         var statement = address.isBlank()
-                ? "delete from mail_address where timekeeper_id = :person and :address = ''"
-                : "insert into mail_address (timekeeper_id, address) values (:person, :address)"
+                ? "delete from reminder_address where timekeeper_id = :person and :address = ''"
+                : "insert into reminder_address (timekeeper_id, address) values (:person, :address)"
                         + " on conflict (timekeeper_id) do update set address = :address";
         transactions
                 .sql()
