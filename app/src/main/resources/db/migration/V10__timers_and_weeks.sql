@@ -84,6 +84,7 @@ create index letter_due on letter (next_attempt) where next_attempt is not null;
 
 grant select, insert, update on timer, letter to tenths_app;
 grant select, insert on timer_turn to tenths_app;
-grant select, insert, update, delete on work_target, day_off, complete_week, reminder_address, reminder_plan to tenths_app;
+grant select, insert, update, delete on work_target, day_off, complete_week, reminder_address, reminder_plan
+    to tenths_app;
 create trigger timer_turn_frozen before update or delete on timer_turn for each row execute function refuse_change();
 create trigger timer_turn_kept before truncate on timer_turn for each statement execute function refuse_change();
