@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -253,6 +254,20 @@ class ProvidersTest {
         var choice = new ModelChoice(
                 Provider.OWN, address, "reader-1", ModelChoice.KeyHeader.BEARER, true, ModelChoice.Limits.USUAL);
         assertRefused(choice);
+    }
+
+    @Test
+    void no_other_host_and_no_other_port_than_the_configured_one_is_called() {
+        var model = model(Provider.OWN, PATIENCE);
+        var written = model.write(QUESTION);
+        for (var elsewhere : List.of("http://127.0.0.1:1/v1", "http://localhost/v1", "http://u@127.0.0.1/v1")) {
+            var outgoing = new Outgoing(
+                    Provider.OWN, "reader-1", "note-1", URI.create(elsewhere), written.headers(), written.body());
+            assertThatThrownBy(() -> model.send(outgoing))
+                    .isInstanceOfSatisfying(
+                            NoReply.class, none -> assertThat(none.why()).isEqualTo(NoReply.Why.ADDRESS_REFUSED));
+        }
+        assertThat(stub.asked()).isEmpty();
     }
 
     private static void assertRefused(ModelChoice choice) {
