@@ -1,11 +1,13 @@
 package tenths.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tenths.access.Keyring;
+import tenths.access.Strongbox;
 import tenths.access.Vault;
 import tenths.archive.Archive;
 import tenths.capture.outward.Reach;
@@ -15,7 +17,7 @@ import tenths.store.Place;
 /// Where a firm's database and files are: below one folder, unless the environment names others.
 ///
 /// @param environment `TENTHS_DATA`, `TENTHS_DB_URL`, `TENTHS_DB_OWNER_URL`, `TENTHS_ARCHIVE`,
-/// `TENTHS_SECRETS_KEY_FILE`, `TENTHS_INSIDE_HOSTS`
+/// `TENTHS_SECRETS_KEY_FILE`, `TENTHS_INSIDE_HOSTS`, `TENTHS_KEYS`
 record DataFolder(Path root, Map<String, String> environment) {
     /// @param chosen by an option; null for `TENTHS_DATA`, or `.tenths` in the home folder
     static DataFolder of(@Nullable Path chosen) {
@@ -48,6 +50,12 @@ record DataFolder(Path root, Map<String, String> environment) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// The keys with which secrets are sealed: outside of the database, in a file that its backup does not hold.
+    Strongbox strongbox() throws IOException {
+        return Strongbox.at(Path.of(
+                environment.getOrDefault("TENTHS_KEYS", root.resolve("keys").toString())));
     }
 
     Archive archive() {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
 import tenths.access.Keyring;
 import tenths.archive.FolderArchive;
 import tenths.connectors.demo.DemoFirm;
+import tenths.connectors.mail.Mailer;
+import tenths.jobs.World;
 import tenths.store.Database;
 import tenths.store.Place;
 import tenths.web.Listening;
@@ -88,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
                 err.flush();
             });
             var outside = DataFolder.outside(Keyring.at(folder.root().resolve("secrets.key")), System.getenv());
-            serving.untilStopped(house, archive, outside, listening, door -> greet(door, folder));
+            serving.untilStopped(
+                    house, new World(archive, outside, Mailer.off()), listening, door -> greet(door, folder));
         } finally {
             serving.finished();
         }

@@ -9,8 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tenths.connectors.mail.MailServer;
+import tenths.connectors.mail.Mailer;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.House;
+import tenths.jobs.World;
 import tenths.store.Database;
 import tenths.web.Listening;
 import tenths.web.WebDoor;
@@ -47,13 +50,22 @@ final class ServeCommand implements Callable<Integer> {
             var house = new House(
                     database.source(),
                     Clock.system(zone),
-                    text -> PackReader.read(text).orThrow());
-            serving.untilStopped(
-                    house, archive, folder.outside(), new Listening(address, port, behindTls), this::greet);
+                    text -> PackReader.read(text).orThrow(),
+                    folder.strongbox());
+            var world = new World(archive, folder.outside(), mailer());
+            serving.untilStopped(house, world, new Listening(address, port, behindTls), this::greet);
         } finally {
             serving.finished();
         }
         return Main.FINE;
+    }
+
+    private static Mailer mailer() {
+        try {
+            return new Mailer(MailServer.in(System.getenv()));
+        } catch (IllegalArgumentException wrong) {
+            throw new Unusable(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private void greet(WebDoor door) {

@@ -3,16 +3,16 @@ package tenths.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import tenths.archive.Archive;
 import tenths.desk.House;
 import tenths.desk.Progress;
 import tenths.desk.capture.ReceiveNotes;
 import tenths.desk.capture.RuleReaders;
-import tenths.desk.sources.Outside;
 import tenths.desk.sources.ReadSources;
 import tenths.desk.sources.TakeIn;
+import tenths.jobs.LetterWorker;
 import tenths.jobs.OutboxWorker;
 import tenths.jobs.Rounds;
+import tenths.jobs.World;
 import tenths.web.Listening;
 import tenths.web.WebDoor;
 
@@ -27,19 +27,22 @@ final class Serving {
     /// [#finished()].
     ///
     /// @param greet says where it is
-    /// @param outside how mailboxes and calendars are reached
-    void untilStopped(House house, Archive archive, Outside outside, Listening listening, Consumer<WebDoor> greet)
+    void untilStopped(House house, World world, Listening listening, Consumer<WebDoor> greet)
             throws InterruptedException {
         var takeIn = new TakeIn(house, new ReceiveNotes(house, new RuleReaders(house)));
-        var reader = new ReadSources(house, archive, takeIn, outside);
-        try (var door = WebDoor.open(house, archive, outside, listening);
-                var _ = Rounds.every(SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, () -> reader.due(Progress.SILENT));
-                var _ = Rounds.every(
-                        SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, new OutboxWorker(house, archive)::round)) {
+        var reader = new ReadSources(house, world.archive(), takeIn, world.outside());
+        try (var door = WebDoor.open(house, world, listening);
+                var _ = round(() -> reader.due(Progress.SILENT));
+                var _ = round(new OutboxWorker(house, world.archive())::round);
+                var _ = round(new LetterWorker(house, world.mailer())::round)) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::goodbye));
             greet.accept(door);
             stop.await();
         }
+    }
+
+    private static Rounds round(Runnable work) {
+        return Rounds.every(SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS, work);
     }
 
     /// Everything is closed: the process may end.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import tenths.access.Strongbox;
 import tenths.guidelines.GuidelinePack;
 import tenths.store.Decisions;
 import tenths.store.Directory;
@@ -32,12 +33,23 @@ public final class House {
     private final Transactions transactions;
     private final HouseBook book;
     private final Function<String, GuidelinePack> packReader;
+    private final Strongbox vault;
 
+    /// With a vault that is forgotten when the process ends, for runs that keep no secrets.
+    ///
     /// @param clock says what is today, in the firm's zone
     /// @param packReader makes a guideline pack of its YAML
     public House(DataSource source, Clock clock, Function<String, GuidelinePack> packReader) {
+        this(source, clock, packReader, Strongbox.forThisRun());
+    }
+
+    /// @param clock says what is today, in the firm's zone
+    /// @param packReader makes a guideline pack of its YAML
+    /// @param vault seals what the database must not be able to read
+    public House(DataSource source, Clock clock, Function<String, GuidelinePack> packReader, Strongbox vault) {
         this.clock = clock;
         this.packReader = packReader;
+        this.vault = vault;
         ids = new Ids(clock);
         transactions = new Transactions(source);
         book = new HouseBook(source);
@@ -58,6 +70,10 @@ public final class House {
 
     public Ids ids() {
         return ids;
+    }
+
+    public Strongbox vault() {
+        return vault;
     }
 
     public Transactions transactions() {

@@ -53,13 +53,17 @@ class Doorman {
             new Room("/", EVERYBODY),
             new Room("/account/**", EVERYBODY),
             new Room("/people/**", List.of(Role.ADMINISTRATOR)),
-            new Room("/time", List.of(Role.TIMEKEEPER, Role.BILLER)),
+            new Room("/models/calls/**", EVERYBODY),
+            new Room("/models/questions/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
+            new Room("/models/**", List.of(Role.ADMINISTRATOR)),
             new Room("/inbox/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/entry/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/sources/**", EVERYBODY),
             new Room("/phone/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/next", BILLERS),
             new Room("/views/**", BILLERS),
+            new Room("/time/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
+            new Room("/missing/**", BILLERS),
             new Room("/run/**", BILLERS),
             new Room("/run.csv", BILLERS),
             new Room("/bills/**", BILLERS),
@@ -76,7 +80,9 @@ class Doorman {
             new Room("/search", BILLERS));
 
     /// What timekeepers too may do by the API: their own notes and drafts.
-    private static final String[] OWN_TIME = {"/api/v1/notes/**", "/api/v1/drafts/**"};
+    private static final String[] OWN_TIME = {
+        "/api/v1/notes/**", "/api/v1/drafts/**", "/api/v1/timers/**", "/api/v1/weeks/**"
+    };
 
     /// What the API offers may be read by everybody who is signed in, with a token or in the browser.
     @Bean

@@ -16,6 +16,7 @@ import tenths.jobs.Tasks;
 /// @param rooms links of the rail with their live counts
 /// @param tasks this person's long work, newest first
 /// @param cycle how far the month is; null for people who do not bill
+/// @param clock their timer; null for people who keep no time
 public record Frame(
         @Nullable User user,
         String csrf,
@@ -24,7 +25,8 @@ public record Frame(
         @Nullable Notice notice,
         List<Room> rooms,
         List<Tasks.Status> tasks,
-        @Nullable Cycle cycle) {
+        @Nullable Cycle cycle,
+        @Nullable TimerClock clock) {
     /// A link of the rail.
     ///
     /// @param key the letter behind `g`

@@ -2,6 +2,7 @@ package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import tenths.desk.House;
 import tenths.jobs.Tasks;
 import tenths.store.PrebillRow.State;
 import tenths.store.capture.Inbox;
+import tenths.store.capture.Timers;
 import tenths.store.views.BillList;
 import tenths.store.views.Causes;
 import tenths.store.views.WaitingList;
@@ -28,6 +30,7 @@ public final class Frames {
     private final WaitingList waiting;
     private final Inbox inbox;
     private final Causes causes;
+    private final Timers timers;
 
     Frames(House house, Tasks tasks, Notices notices) {
         this.house = house;
@@ -37,6 +40,7 @@ public final class Frames {
         waiting = new WaitingList(house.transactions());
         inbox = new Inbox(house.transactions());
         causes = new Causes(house.transactions());
+        timers = new Timers(house.transactions());
     }
 
     /// @param template file name without ending
@@ -56,7 +60,13 @@ public final class Frames {
                 notices.take(request),
                 rooms(user, counts),
                 user == null ? List.of() : tasks.of(user.login()),
-                counts == null ? null : cycle(counts));
+                counts == null ? null : cycle(counts),
+                clock(user));
+    }
+
+    private @Nullable TimerClock clock(@Nullable User user) {
+        var timekeeper = user == null ? null : user.timekeeper();
+        return timekeeper == null ? null : TimerClock.of(timers.open(timekeeper), house.now(), house.zone());
     }
 
     public static String csrf(HttpServletRequest request) {
@@ -89,13 +99,15 @@ public final class Frames {
                         today,
                         new Frame.Room("/people", "People", "p", null),
                         sources,
-                        new Frame.Room("/firm", "Firm", "f", null));
-            case TIMEKEEPER -> List.of(today, inbox(user), new Frame.Room("/time", "My time", "m", null), sources);
+                        new Frame.Room("/firm", "Firm", "f", null),
+                        new Frame.Room("/models", "Language model", "l", null));
+            case TIMEKEEPER -> List.of(today, inbox(user), ownTime(), sources);
             case BILLER -> {
                 var open = counts == null ? 0 : cycle(counts).all();
-                yield List.of(
+                var rooms = new ArrayList<>(List.of(
                         today,
                         inbox(user),
+                        new Frame.Room("/missing", "Missing time", "o", null),
                         new Frame.Room("/imports", "Import", "i", null),
                         new Frame.Room(
                                 "/run",
@@ -107,7 +119,11 @@ public final class Frames {
                         new Frame.Room("/invoices", "Invoices", "s", null),
                         new Frame.Room("/record", "Record", "c", null),
                         sources,
-                        new Frame.Room("/firm", "Firm", "m", null));
+                        new Frame.Room("/firm", "Firm", "m", null)));
+                if (user.timekeeper() != null) {
+                    rooms.add(1, ownTime());
+                }
+                yield rooms;
             }
         };
     }
@@ -116,5 +132,9 @@ public final class Frames {
     private Frame.Room inbox(User user) {
         var open = inbox.counts(new Inbox.Filter(user.timekeeper(), "", "")).all();
         return new Frame.Room("/inbox", "Inbox", "n", open);
+    }
+
+    private static Frame.Room ownTime() {
+        return new Frame.Room("/time", "My time", "w", null);
     }
 }

@@ -18,6 +18,9 @@ import tenths.money.Money;
 /// How numbers, days and moments are written on pages.
 public final class Say {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.US);
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.US);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd", Locale.US);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.US);
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
@@ -89,6 +92,26 @@ public final class Say {
     public static String days(LocalDate from, LocalDate to) {
         var sameMonth = from.getMonth() == to.getMonth() && from.getYear() == to.getYear();
         return MONTH_DAY.format(from) + "–" + (sameMonth ? to.getDayOfMonth() : MONTH_DAY.format(to));
+    }
+
+    /// `Tue 24 Nov`.
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /// `Tuesday 24 November`.
+    public static String longDay(LocalDate day) {
+        return LONG_DAY.format(day);
+    }
+
+    /// `23 Nov - 29 Nov 2026`.
+    public static String shortSpan(LocalDate from, LocalDate to) {
+        return DAY_AND_MONTH.format(from) + " – " + DAY.format(to);
+    }
+
+    /// To the second: `0:14:03`.
+    public static String clock(long seconds) {
+        return "%d:%02d:%02d".formatted(seconds / 3_600, seconds / 60 % 60, seconds % 60);
     }
 
     public static String moment(Instant at, ZoneId zone) {

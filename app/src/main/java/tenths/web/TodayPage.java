@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.checks.Severity;
 import tenths.desk.House;
+import tenths.desk.capture.OpenWeeks;
 import tenths.store.Imports;
 import tenths.store.PrebillRow.State;
 import tenths.store.views.BillList;
@@ -102,7 +103,7 @@ public final class TodayPage {
                 counts,
                 open,
                 blocks(found),
-                people(counts),
+                people(counts, new OpenWeeks(house).owing()),
                 files(),
                 next(counts, found, waits),
                 waits,
@@ -126,11 +127,13 @@ public final class TodayPage {
                 .toList();
     }
 
-    private static List<Item> people(Map<State, Integer> counts) {
+    private static List<Item> people(Map<State, Integer> counts, List<OpenWeeks.Owing> owing) {
+        var seconds = owing.stream().mapToLong(OpenWeeks.Owing::seconds).sum();
         return Stream.of(
                         item(counts, State.CHECK, "to check"),
                         item(counts, State.REVIEW, "with reviewers"),
-                        item(counts, State.HOLD, "on hold"))
+                        item(counts, State.HOLD, "on hold"),
+                        new Item(owing.size(), "owe time, " + Say.hours(seconds) + " h", null, "", "/missing"))
                 .filter(item -> item.count() > 0)
                 .toList();
     }

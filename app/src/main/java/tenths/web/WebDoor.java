@@ -14,18 +14,19 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import tenths.access.Users;
 import tenths.archive.Archive;
+import tenths.connectors.mail.Mailer;
 import tenths.desk.EstimateEntries;
 import tenths.desk.House;
 import tenths.desk.capture.Reader;
 import tenths.desk.capture.ReceiveNotes;
 import tenths.desk.capture.RuleReaders;
 import tenths.desk.sources.ManageSources;
-import tenths.desk.sources.Outside;
 import tenths.desk.sources.ReadSources;
 import tenths.desk.sources.TakeFile;
 import tenths.desk.sources.TakeIn;
 import tenths.jobs.OutboxWorker;
 import tenths.jobs.Tasks;
+import tenths.jobs.World;
 
 /// Opens the house to browsers on one port of this machine, and closes it again.
 public final class WebDoor implements AutoCloseable {
@@ -44,11 +45,10 @@ public final class WebDoor implements AutoCloseable {
     /// What the pages need to know of the door.
     record Manner(boolean secure) {}
 
-    /// @param archive where the files of the bills are
-    /// @param outside how mailboxes and calendars are reached
-    public static WebDoor open(House house, Archive archive, Outside outside, Listening listening) {
+    /// @param world what the house reaches beyond its walls
+    public static WebDoor open(House house, World world, Listening listening) {
         var tasks = new Tasks(house::now);
-        var outbox = new OutboxWorker(house, archive);
+        var outbox = new OutboxWorker(house, world.archive());
         var context = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -58,11 +58,12 @@ public final class WebDoor implements AutoCloseable {
                 .initializers(started -> {
                     var beans = (GenericApplicationContext) started;
                     beans.registerBean(House.class, () -> house);
-                    beans.registerBean(Archive.class, () -> archive);
+                    beans.registerBean(Archive.class, world::archive);
                     beans.registerBean(EstimateEntries.class, () -> new EstimateEntries(house));
                     beans.registerBean(Reader.Shelf.class, () -> new RuleReaders(house));
                     beans.registerBean(Tasks.class, () -> tasks);
-                    sources(beans, house, archive, outside);
+                    sources(beans, house, world);
+                    beans.registerBean(Mailer.class, world::mailer);
                     beans.registerBean(OutboxWorker.class, () -> outbox);
                     beans.registerBean(Manner.class, () -> new Manner(listening.secure()));
                 })
@@ -73,7 +74,9 @@ public final class WebDoor implements AutoCloseable {
     }
 
     /// The verbs for what comes in from outside.
-    private static void sources(GenericApplicationContext beans, House house, Archive archive, Outside outside) {
+    private static void sources(GenericApplicationContext beans, House house, World world) {
+        var archive = world.archive();
+        var outside = world.outside();
         beans.registerBean(
                 TakeIn.class, () -> new TakeIn(house, new ReceiveNotes(house, beans.getBean(Reader.Shelf.class))));
         beans.registerBean(TakeFile.class, () -> new TakeFile(house, archive, beans.getBean(TakeIn.class)));

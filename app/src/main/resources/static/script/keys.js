@@ -17,9 +17,12 @@ function name(event) {
     return (event.ctrlKey || event.metaKey ? 'Control+' : '') + event.key;
 }
 
+// On the line of a bill the letters belong to the line.
+const onLine = () => document.querySelector('[data-lines] tr.at') !== null;
+
 function press(key) {
     const found = [...document.querySelectorAll('[data-key]')]
-        .find(element => element.dataset.key === key && seen(element));
+        .find(element => element.dataset.key === key && seen(element) && !(onLine() && element.closest('#clock')));
     found?.click();
     return found !== undefined;
 }

@@ -1,5 +1,5 @@
-// Sends forms and fetches pages without loading everything anew: only <main>, the rail and the chip are exchanged, and
-// the place where one was stays.
+// Sends forms and fetches pages without loading everything anew: only <main>, the rail, the chip and the clock are
+// exchanged, and the place where one was stays.
 const MAIN = () => document.getElementById('main');
 
 function place() {
@@ -24,7 +24,7 @@ export async function show(response, from) {
     }
     document.title = page.title;
     MAIN().replaceWith(main);
-    for (const id of ['rail', 'cycle']) {
+    for (const id of ['rail', 'cycle', 'clock']) {
         const now = document.getElementById(id);
         const next = page.getElementById(id);
         if (now && next) {

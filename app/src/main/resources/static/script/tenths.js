@@ -1,4 +1,5 @@
 // The parts of every page. Without any of them each page still works: links are links and acts are forms.
+import './timer.js';
 import './swap.js';
 import './inbox.js'; // before the keys of every page
 import './keys.js';

@@ -45,6 +45,16 @@ public record SmallFirm(Closing database, House house) implements AutoCloseable 
         return on(database.app(), database::close, matters);
     }
 
+    /// With a clock that the test moves.
+    public static SmallFirm at(TestDatabase database, Clock clock, int matters) {
+        var firm = again(database.app(), database::close, clock);
+        firm.house().transactions().inOne(() -> {
+            firm.setUp(matters);
+            return matters;
+        });
+        return firm;
+    }
+
     /// In an empty database of any kind.
     public static SmallFirm on(DataSource source, Closing closing, int matters) {
         var firm = again(source, closing);
@@ -57,10 +67,15 @@ public record SmallFirm(Closing database, House house) implements AutoCloseable 
 
     /// In a database where it was set up before.
     public static SmallFirm again(DataSource source, Closing closing) {
+        return again(source, closing, CLOCK);
+    }
+
+    /// The same with another clock: the house is opened anew.
+    public static SmallFirm again(DataSource source, Closing closing, Clock clock) {
         return new SmallFirm(
                 closing,
                 new House(
-                        source, CLOCK, body -> new GuidelinePack(body, 1, LocalDate.of(2026, 1, 1), null, List.of())));
+                        source, clock, body -> new GuidelinePack(body, 1, LocalDate.of(2026, 1, 1), null, List.of())));
     }
 
     private void setUp(int matters) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tenths.access.Role;
 import tenths.archive.FolderArchive;
 import tenths.archive.TestArchive;
+import tenths.connectors.mail.Mailer;
 import tenths.desk.ManagePeople;
 import tenths.desk.SmallFirm;
 import tenths.desk.sources.TestOutside;
 import tenths.firm.TimekeeperId;
+import tenths.jobs.World;
 
 /// A small firm with its web app open on a free port, and a real browser to walk through it.
 @NullMarked
@@ -34,7 +36,8 @@ final class OpenHouse implements AutoCloseable {
     private OpenHouse(SmallFirm firm) {
         this.firm = firm;
         archive = TestArchive.fresh();
-        door = WebDoor.open(firm.house(), archive, TestOutside.local(), Listening.onLoopback(0));
+        door = WebDoor.open(
+                firm.house(), new World(archive, TestOutside.local(), Mailer.off()), Listening.onLoopback(0));
     }
 
     static OpenHouse with(SmallFirm firm) {

@@ -53,6 +53,7 @@ class ScreensTest {
         firm.worked(5, 30, "Draft answer to complaint");
         firm.worked(4, 30, "Late telephone call with the expert");
         house = OpenHouse.with(firm).withPeople();
+        TimersOnTheDesk.in(firm);
     }
 
     @AfterAll
@@ -83,8 +84,14 @@ class ScreensTest {
         "biller, search, /search?text=Smith",
         "biller, account, /account",
         "biller, missing, /bills/00000000-0000-0000-0000-000000000000",
-        "timekeeper, time, /time?month=2026-10",
+        "timekeeper, time, /time?week=2026-11-02",
+        "timekeeper, time-empty, /time?week=2026-08-03",
+        "timekeeper, time-past, /time?week=2026-10-05",
+        "biller, missing, /missing?week=2026-10-05",
+        "biller, targets, /missing/targets",
         "administrator, people, /people",
+        "administrator, models, /models",
+        "administrator, model-calls, /models/calls",
     })
     void a_screen_is_readable_and_keeps_to_itself(String who, String name, String pattern) {
         try (var page = house.signedIn(who)) {

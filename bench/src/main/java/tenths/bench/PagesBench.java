@@ -14,12 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import tenths.access.Keyring;
 import tenths.access.Role;
 import tenths.access.Sessions;
 import tenths.access.User;
 import tenths.access.Users;
+import tenths.access.Vault;
 import tenths.archive.FolderArchive;
+import tenths.capture.outward.Reach;
 import tenths.connectors.csv.Presets;
+import tenths.connectors.mail.Mailer;
 import tenths.connectors.workload.FolderRules;
 import tenths.connectors.workload.Size;
 import tenths.connectors.workload.Workload;
@@ -28,7 +33,9 @@ import tenths.desk.LoadMonth;
 import tenths.desk.PreparePrebills;
 import tenths.desk.Progress;
 import tenths.desk.imports.ImportFile;
+import tenths.desk.sources.Outside;
 import tenths.firm.Firm;
+import tenths.jobs.World;
 import tenths.store.Database;
 import tenths.store.Place;
 import tenths.web.Listening;
@@ -58,7 +65,10 @@ final class PagesBench implements Bench {
             var house = new House(database.source(), Clock.system(ZoneOffset.UTC), FolderRules::read);
             prepare(house, archive, folder);
             var session = signIn(house);
-            try (var door = WebDoor.open(house, archive, Listening.onLoopback(0))) {
+            var keys = Keyring.at(scratch.resolve("secrets.key"));
+            var outside = Outside.of(new Vault(keys), Reach.of(Map.of()), SSLContext.getDefault());
+            var world = new World(archive, outside, Mailer.off());
+            try (var door = WebDoor.open(house, world, Listening.onLoopback(0))) {
                 for (var page : pages(house).entrySet()) {
                     var request = HttpRequest.newBuilder(URI.create(door.address() + page.getValue()))
                             .header("Cookie", "tenths=" + session)

@@ -66,7 +66,7 @@ public final class Json {
 
     static void number(long number, StringBuilder out) {
         if (number > LARGEST || number < -LARGEST) {
-            throw new IllegalArgumentException("canonical JSON holds no number as large as " + number);
+            throw new IllegalArgumentException("canonical JSON holds no Long (" + number + "): it is too large");
         }
         out.append(number);
     }

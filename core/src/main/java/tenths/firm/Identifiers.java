@@ -2,7 +2,7 @@ package tenths.firm;
 
 /// What every identifier of the firm must be.
 final class Identifiers {
-    private static final int MAX_CHARACTERS = 40;
+    static final int MAX_CHARACTERS = 40;
 
     private Identifiers() {}
 

@@ -4,6 +4,9 @@ package tenths.firm;
 ///
 /// @param value 1 to 40 characters, kept as text so that leading zeros survive
 public record MatterId(String value) implements Comparable<MatterId> {
+    /// Most characters of a number.
+    public static final int LONGEST = Identifiers.MAX_CHARACTERS;
+
     public MatterId {
         Identifiers.check("matter", value);
     }

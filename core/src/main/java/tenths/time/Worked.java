@@ -7,10 +7,11 @@ import java.math.BigDecimal;
 /// @param seconds whole seconds, 1 to 86,400 (one day); every hundredth of an hour is 36 seconds
 public record Worked(int seconds) implements Comparable<Worked> {
     private static final int SECONDS_PER_HUNDREDTH = 36;
-    private static final int SECONDS_PER_DAY = 86_400;
+    /// One day.
+    public static final int LONGEST_SECONDS = 86_400;
 
     public Worked {
-        if (seconds < 1 || seconds > SECONDS_PER_DAY) {
+        if (seconds < 1 || seconds > LONGEST_SECONDS) {
             throw new IllegalArgumentException(
                     "worked time is more than 0 and at most 24 hours, not " + seconds + " s");
         }

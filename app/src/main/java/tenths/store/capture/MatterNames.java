@@ -35,6 +35,18 @@ public final class MatterNames {
                 .single();
     }
 
+    /// The people of one matter.
+    public List<Contact> people(MatterId matter) {
+        return transactions
+                .sql()
+                .sql("select name, role from matter_contact where matter_id = :matter and role <> :nickname"
+                        + " order by role, name")
+                .param("matter", matter.value())
+                .param("nickname", NICKNAME)
+                .query((row, _) -> new Contact(row.getString("name"), Role.valueOf(row.getString("role"))))
+                .list();
+    }
+
     /// Every open matter with all its names.
     public List<KnownMatter> open() {
         var contacts = new HashMap<String, List<Contact>>();

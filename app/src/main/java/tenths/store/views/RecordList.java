@@ -116,14 +116,16 @@ public final class RecordList {
                 .single();
     }
 
-    /// Minutes of hands-on work since a moment: per person and act at most two minutes since the act before.
+    /// Minutes of billers' hands-on work since a moment: per person and act at most two minutes since the act before.
+    /// Entries that came in are no acts of their own: their import is.
     public long handsOnMinutes(Instant since) {
         return transactions
                 .sql()
                 .sql("""
                         select coalesce(round(sum(least(extract(epoch from gap), 120)) / 60), 0)::bigint from (
                             select at - lag(at) over (partition by actor order by seq) as gap from audit_event
-                             where at >= :since and actor in (select login from app_user)) acts
+                             where at >= :since and action not in ('EntryApproved', 'ExpenseRecorded')
+                               and actor in (select login from app_user where role = 'BILLER')) acts
                         """)
                 .param("since", since.atOffset(java.time.ZoneOffset.UTC))
                 .query(Long.class)

@@ -38,16 +38,16 @@ final class Refusal extends RuntimeException {
     ///
     /// @param version it has now
     static Refusal stale(int version) {
-        return stale("bill", version);
+        return stale("The bill has version " + version + " now.");
     }
 
     /// Somebody else changed the draft meanwhile.
     static Refusal staleDraft(int version) {
-        return stale("draft", version);
+        return stale("The draft has version " + version + " now.");
     }
 
-    private static Refusal stale(String what, int version) {
-        var message = "The " + what + " has version " + version + " now.";
+    /// @param message what it is now
+    static Refusal stale(String message) {
         return of(
                 Problem.Kind.STALE,
                 List.of(new Fault("version", message, "Read it again and decide on what it says now.")));

@@ -95,6 +95,7 @@ class ReceiveNotesTest {
             for (var attempt : List.of("update note set body = 'more'", "delete from note", "delete from approval")) {
                 org.assertj.core.api.Assertions.assertThatThrownBy(() -> firm.run(attempt))
                         .as(attempt)
+                        .rootCause()
                         .hasMessageContaining("permission denied");
             }
         }
