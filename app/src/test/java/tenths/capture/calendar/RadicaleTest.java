@@ -84,6 +84,7 @@ class RadicaleTest {
     @AfterEach
     void stop() throws Exception {
         if (server != null) {
+            server.descendants().forEach(ProcessHandle::destroy);
             server.destroy();
             server.waitFor(10, TimeUnit.SECONDS);
         }

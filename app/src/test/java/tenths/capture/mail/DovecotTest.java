@@ -113,6 +113,7 @@ class DovecotTest {
     @AfterEach
     void stop() throws Exception {
         if (server != null) {
+            server.descendants().forEach(ProcessHandle::destroy);
             server.destroy();
             server.waitFor(10, TimeUnit.SECONDS);
             org.springframework.util.FileSystemUtils.deleteRecursively(folder);
