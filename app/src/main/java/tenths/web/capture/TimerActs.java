@@ -13,7 +13,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tenths.access.User;
 import tenths.desk.House;
@@ -33,7 +32,6 @@ import tenths.web.TimerClock;
 
 /// What a person does with timers, from the bar or from the page of their time.
 @Controller
-@RequestMapping("/time/timers")
 final class TimerActs {
     private static final String TIME = "/time";
 
@@ -54,7 +52,7 @@ final class TimerActs {
     }
 
     /// @param seen the timer that the page showed running
-    @PostMapping
+    @PostMapping("/time/timers")
     String begin(
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
@@ -69,7 +67,7 @@ final class TimerActs {
                 : refused(request, problems);
     }
 
-    @PostMapping("/{id}/start")
+    @PostMapping("/time/timers/{id}/start")
     String resume(
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
@@ -80,7 +78,7 @@ final class TimerActs {
     }
 
     /// @param ended `through`, or the day of an earlier end, at the time `at`; blank for now
-    @PostMapping("/{id}/stop")
+    @PostMapping("/time/timers/{id}/stop")
     String stop(
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
@@ -108,7 +106,7 @@ final class TimerActs {
         };
     }
 
-    @PostMapping("/{id}/label")
+    @PostMapping("/time/timers/{id}/label")
     String label(
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
@@ -124,7 +122,7 @@ final class TimerActs {
                 : refused(request, problems);
     }
 
-    @PostMapping("/{id}/back")
+    @PostMapping("/time/timers/{id}/back")
     String back(
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
@@ -135,7 +133,7 @@ final class TimerActs {
         return say(request, outcome, "The timer stands as it did then. Its history is kept.");
     }
 
-    @PostMapping("/{id}/discard")
+    @PostMapping("/time/timers/{id}/discard")
     String discard(
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
@@ -146,7 +144,7 @@ final class TimerActs {
     }
 
     /// @param days `each`, or the one day on which all of it counts; blank to be asked
-    @PostMapping("/{id}/keep")
+    @PostMapping("/time/timers/{id}/keep")
     String keep(
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
