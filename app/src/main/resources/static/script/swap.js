@@ -39,7 +39,7 @@ export async function show(response, from) {
         window.scrollTo(0, before.scroll);
     } else {
         window.scrollTo(0, 0);
-        main.focus({preventScroll: true});
+        (main.querySelector('[autofocus]') ?? main).focus({preventScroll: true});
     }
     document.dispatchEvent(new CustomEvent('shown', {detail: before}));
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,7 +48,21 @@ class WalkTest {
         }
     }
 
+    @Test
+    void finished_work_goes_on_with_enter_before_any_script_is_there() throws IOException {
+        try (var house = OpenHouse.with(SmallFirm.withMatters(1)).withPeople();
+                var page = house.signedIn("biller")) {
+            refuseAFaultyFile(page);
+            var task = page.locator("a[href^='/tasks/']").first().getAttribute("href");
+            page.route("**/script/**", Route::abort);
+            page.navigate(house.address() + task);
+            goOn(page);
+            assertThat(page.locator("main h2").first()).hasText("2 faults");
+        }
+    }
+
     private static void send(Page page, String name, String content) {
+        page.waitForSelector("html[data-ready]");
         page.keyboard().press("g");
         page.keyboard().press("i");
         page.waitForSelector("input[type=file]");
@@ -59,7 +74,7 @@ class WalkTest {
 
     /// Waits for the end of long work and goes to its result.
     private static void goOn(Page page) {
-        page.waitForSelector("a.button.main:has-text('Go on')");
+        page.waitForSelector("a.button.main:has-text('Go on'):focus");
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/tasks/"));
     }
@@ -98,7 +113,7 @@ class WalkTest {
     private static void prepare(Page page) {
         page.keyboard().press("g");
         page.keyboard().press("r");
-        page.waitForSelector("h1:has-text('Bill run')");
+        page.waitForSelector("html[data-ready] h1:has-text('Bill run')");
         page.keyboard().press("Shift+A");
         assertThat(page.locator("[data-ticked]")).hasText("2 ticked");
         page.keyboard().press("p");
@@ -129,13 +144,13 @@ class WalkTest {
     private static void finalise(Page page) {
         page.keyboard().press("g");
         page.keyboard().press("b");
-        page.waitForSelector("h1:has-text('Bills')");
+        page.waitForSelector("html[data-ready] h1:has-text('Bills')");
         page.locator("nav.tabs a:has-text('approved')").click();
         page.waitForURL(url -> url.contains("state=APPROVED"));
         assertThat(page.locator("tbody tr")).hasCount(1);
         page.keyboard().press("Shift+A");
         page.keyboard().press("f");
-        page.waitForSelector("h1:has-text('Finalise')");
+        page.waitForSelector("html[data-ready] h1:has-text('Finalise')");
         page.keyboard().press("Enter");
         goOn(page);
     }
@@ -143,7 +158,7 @@ class WalkTest {
     private static String download(Page page) throws IOException {
         page.keyboard().press("g");
         page.keyboard().press("s");
-        page.waitForSelector("h1:has-text('Invoices')");
+        page.waitForSelector("html[data-ready] h1:has-text('Invoices')");
         var archive = page.getByText("Archive now");
         if (archive.count() > 0) {
             archive.click();
