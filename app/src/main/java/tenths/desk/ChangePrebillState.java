@@ -160,7 +160,8 @@ public final class ChangePrebillState {
                 hands.preparedBy(),
                 hands.preparedAt(),
                 approved ? actor : null,
-                approved ? house.now() : null);
+                approved ? house.now() : null,
+                move == Move.REVIEW ? house.now() : null);
         return row.with(state(move), row.version() + 1, row.figures(), newHands);
     }
 

@@ -151,6 +151,7 @@ public final class PreparePrebills {
                         run.actor(),
                         house.now(),
                         null,
+                        null,
                         null));
     }
 

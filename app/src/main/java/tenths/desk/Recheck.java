@@ -23,7 +23,7 @@ final class Recheck {
         var hands = row.hands();
         var state = row.state() == PrebillRow.State.APPROVED ? PrebillRow.State.CHECK : row.state();
         var unapproved = new PrebillRow.Hands(
-                hands.profile(), hands.reviewer(), hands.preparedBy(), hands.preparedAt(), null, null);
+                hands.profile(), hands.reviewer(), hands.preparedBy(), hands.preparedAt(), null, null, hands.givenAt());
         var changed = row.with(state, row.version() + 1, computed.figures(house.now()), unapproved);
         house.prebills().update(changed);
         house.findings().replace(Map.of(row.id(), computed.findings()));

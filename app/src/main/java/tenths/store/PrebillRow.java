@@ -60,13 +60,21 @@ public record PrebillRow(
     /// Who has it and who had it.
     ///
     /// @param profile format profile of the bill
+    /// @param reviewer who answers for the matter, or whom the biller named instead
+    /// @param givenAt since when the reviewer has it; null in every other state
     public record Hands(
             String profile,
             @Nullable String reviewer,
             String preparedBy,
             Instant preparedAt,
             @Nullable String approvedBy,
-            @Nullable Instant approvedAt) {}
+            @Nullable Instant approvedAt,
+            @Nullable Instant givenAt) {
+        /// The same in the hands of another reviewer.
+        public Hands reviewedBy(String newReviewer) {
+            return new Hands(profile, newReviewer, preparedBy, preparedAt, approvedBy, approvedAt, givenAt);
+        }
+    }
 
     public PrebillRow with(State newState, int newVersion, Figures newFigures, Hands newHands) {
         return new PrebillRow(id, client, matter, period, newState, newVersion, currency, newFigures, newHands);

@@ -24,7 +24,7 @@ public final class Prebills {
     private static final String COLUMNS = """
             select id, client_id, matter_id, period_start, period_end, state, version, currency, lines, worked_minor,
                    billed_minor, blocks, acknowledges, warnings, pack, pack_version, checked_at, profile, reviewer,
-                   prepared_by, prepared_at, approved_by, approved_at
+                   prepared_by, prepared_at, approved_by, approved_at, given_at
               from prebill
             """;
 
@@ -156,7 +156,7 @@ public final class Prebills {
                                lines = :lines, worked_minor = :worked, billed_minor = :billed, blocks = :blocks,
                                acknowledges = :acknowledges, warnings = :warnings, pack = :pack,
                                pack_version = :packVersion, checked_at = :checkedAt, reviewer = :reviewer,
-                               approved_by = :approvedBy, approved_at = :approvedAt
+                               approved_by = :approvedBy, approved_at = :approvedAt, given_at = :givenAt
                          where id = :id
                         """)
                 .param("state", row.state().name())
@@ -175,6 +175,7 @@ public final class Prebills {
                 .param("reviewer", row.hands().reviewer())
                 .param("approvedBy", row.hands().approvedBy())
                 .param("approvedAt", timestamp(row.hands().approvedAt()))
+                .param("givenAt", timestamp(row.hands().givenAt()))
                 .param("id", row.id())
                 .update();
     }
@@ -188,7 +189,7 @@ public final class Prebills {
                 .sql("""
                         with approved as (
                             update prebill set state = 'APPROVED', version = version + 1, approved_by = :actor,
-                                   approved_at = :at
+                                   approved_at = :at, given_at = null
                              where id = any(:ids) and state in ('CHECK', 'REVIEW') and lines > 0 and blocks = 0
                                and acknowledges = 0
                             returning *)
@@ -226,7 +227,8 @@ public final class Prebills {
                 row.getString("prepared_by"),
                 row.getTimestamp("prepared_at").toInstant(),
                 row.getString("approved_by"),
-                instant(row.getTimestamp("approved_at")));
+                instant(row.getTimestamp("approved_at")),
+                instant(row.getTimestamp("given_at")));
         return new PrebillRow(
                 row.getObject("id", UUID.class),
                 new ClientId(row.getString("client_id")),

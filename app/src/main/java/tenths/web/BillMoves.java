@@ -38,7 +38,7 @@ public final class BillMoves {
     private final Notices notices;
     private final Tasks tasks;
     private final OutboxWorker outbox;
-    private final BillList bills;
+    private final TickedBills ticked;
 
     BillMoves(House house, Frames frames, Notices notices, Tasks tasks, OutboxWorker outbox) {
         this.house = house;
@@ -46,28 +46,7 @@ public final class BillMoves {
         this.notices = notices;
         this.tasks = tasks;
         this.outbox = outbox;
-        bills = new BillList(house.transactions());
-    }
-
-    /// The bills that are ticked, or everything that the filter shows.
-    private List<UUID> ids(HttpServletRequest request) {
-        if (request.getParameter("everything") != null) {
-            var filter = BillsPage.filter(
-                    Lane.valueOf(said(request, "state")),
-                    said(request, "text"),
-                    said(request, "client"),
-                    BillList.Only.valueOf(said(request, "only")));
-            return bills.ids(filter);
-        }
-        var ticked = request.getParameterValues("bill");
-        return ticked == null
-                ? List.of()
-                : List.of(ticked).stream().map(UUID::fromString).distinct().toList();
-    }
-
-    private static String said(HttpServletRequest request, String name) {
-        var value = request.getParameter(name);
-        return value == null ? "" : value;
+        ticked = new TickedBills(house.transactions());
     }
 
     @PostMapping("/bills/moves")
@@ -77,7 +56,7 @@ public final class BillMoves {
             @RequestParam Move move,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "/bills") String back) {
-        var ids = ids(request);
+        var ids = ticked.in(request);
         if (ids.isEmpty()) {
             notices.bad(request, List.of("No bill is ticked. Tick bills with Space, or all of them with Shift-A."));
         } else {
@@ -160,7 +139,7 @@ public final class BillMoves {
             @AuthenticationPrincipal User user,
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(defaultValue = "false") boolean confirmed) {
-        var ids = ids(request);
+        var ids = ticked.in(request);
         var day = date == null ? house.today() : date;
         if (ids.isEmpty()) {
             notices.bad(request, List.of("No bill is ticked. Tick approved bills first."));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
+import tenths.connectors.mail.Mailer;
 import tenths.desk.House;
 import tenths.firm.Client;
+import tenths.firm.Timekeeper;
 import tenths.store.PrebillRow.State;
 import tenths.store.views.BillList;
 import tenths.store.views.BillList.Only;
@@ -33,16 +36,20 @@ public final class BillsPage {
     private final House house;
     private final Frames frames;
     private final SavedViewPages views;
+    private final Mailer mailer;
     private final BillList bills;
 
-    BillsPage(House house, Frames frames, SavedViewPages views) {
+    BillsPage(House house, Frames frames, SavedViewPages views, Mailer mailer) {
         this.house = house;
         this.frames = frames;
         this.views = views;
+        this.mailer = mailer;
         bills = new BillList(house.transactions());
     }
 
     /// @param query of this page without the page number, for links
+    /// @param people who may review
+    /// @param mail whether letters can be sent
     public record Shown(
             Lane lane,
             Views views,
@@ -50,6 +57,8 @@ public final class BillsPage {
             BillList.Filter filter,
             String query,
             List<Client> clients,
+            List<Timekeeper> people,
+            boolean mail,
             List<BillList.Row> rows,
             List<BillList.Sum> sums,
             int from,
@@ -63,9 +72,9 @@ public final class BillsPage {
             return from / PAGE + 1;
         }
 
-        /// How long ago a bill was prepared.
-        public String prepared(BillList.Row row, LocalDate today) {
-            return Say.since(LocalDate.ofInstant(row.preparedAt(), zone), today);
+        /// How long a bill has waited for its reviewer, or since it was prepared.
+        public String waits(BillList.Row row, LocalDate today) {
+            return Say.since(LocalDate.ofInstant(row.waitsSince(), zone), today);
         }
 
         /// Whether a filter narrows the list.
@@ -118,11 +127,19 @@ public final class BillsPage {
                         filter,
                         query(lane, text, client, only),
                         List.copyOf(house.directory().clients().values()),
+                        people(),
+                        mailer.on(),
                         bills.rows(filter, from, PAGE),
                         sums,
                         from,
                         all,
                         house.zone()));
+    }
+
+    private List<Timekeeper> people() {
+        return house.directory().timekeepers().values().stream()
+                .sorted(Comparator.comparing(Timekeeper::name))
+                .toList();
     }
 
     static BillList.Filter filter(Lane lane, String text, String client, Only only) {

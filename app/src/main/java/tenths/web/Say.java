@@ -140,6 +140,9 @@ public final class Say {
 
     public static String duration(Duration duration) {
         var seconds = duration.toSeconds();
+        if (seconds == 0) {
+            return "less than a second";
+        }
         return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 

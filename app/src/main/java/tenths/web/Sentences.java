@@ -42,6 +42,7 @@ final class Sentences {
             Map.entry(Action.PREBILL_CHECKED, "checked"),
             Map.entry(Action.PREBILL_REOPENED, "moved"),
             Map.entry(Action.PREBILL_DISCARDED, "discarded"),
+            Map.entry(Action.PREBILL_ASSIGNED, "gave another reviewer"),
             Map.entry(Action.DECISION_TAKEN, "decided about"),
             Map.entry(Action.DECISION_UNDONE, "took back a decision about"),
             Map.entry(Action.LATE_TIME_INCLUDED, "put late time on"),

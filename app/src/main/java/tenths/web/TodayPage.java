@@ -1,6 +1,8 @@
 package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +105,7 @@ public final class TodayPage {
                 counts,
                 open,
                 blocks(found),
-                people(counts, new OpenWeeks(house).owing()),
+                people(counts, bills.oldest(), new OpenWeeks(house).owing()),
                 files(),
                 next(counts, found, waits),
                 waits,
@@ -127,19 +129,25 @@ public final class TodayPage {
                 .toList();
     }
 
-    private static List<Item> people(Map<State, Integer> counts, List<OpenWeeks.Owing> owing) {
+    private List<Item> people(Map<State, Integer> counts, Map<State, Instant> oldest, List<OpenWeeks.Owing> owing) {
         var seconds = owing.stream().mapToLong(OpenWeeks.Owing::seconds).sum();
         return Stream.of(
-                        item(counts, State.CHECK, "to check"),
-                        item(counts, State.REVIEW, "with reviewers"),
-                        item(counts, State.HOLD, "on hold"),
+                        item(counts, oldest, State.CHECK, "to check"),
+                        item(counts, oldest, State.REVIEW, "with reviewers"),
+                        item(counts, oldest, State.HOLD, "on hold"),
                         new Item(owing.size(), "owe time, " + Say.hours(seconds) + " h", null, "", "/missing"))
                 .filter(item -> item.count() > 0)
                 .toList();
     }
 
-    private static Item item(Map<State, Integer> counts, State state, String what) {
-        return new Item(counts.getOrDefault(state, 0), what, null, "", "/bills?state=" + state);
+    private Item item(Map<State, Integer> counts, Map<State, Instant> oldest, State state, String what) {
+        var age = Stream.ofNullable(oldest.get(state))
+                .map(at -> Say.since(LocalDate.ofInstant(at, house.zone()), house.today()))
+                .filter(since -> !since.equals("today"))
+                .map(since -> ", oldest " + since)
+                .findFirst()
+                .orElse("");
+        return new Item(counts.getOrDefault(state, 0), what + age, null, "", "/bills?state=" + state);
     }
 
     private List<Item> files() {

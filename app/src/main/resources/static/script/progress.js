@@ -1,4 +1,6 @@
-// Long work: asks how far it is until it is done.
+// Long work: asks how far it is until it is done; then the whole page comes anew, with the rail's counts.
+import {go} from './swap.js';
+
 const PAUSE = 700;
 
 async function watch() {
@@ -14,12 +16,12 @@ async function watch() {
             return;
         }
         if (answer.ok && document.contains(place)) {
-            place.replaceChildren(...page.body.childNodes);
-            if (!place.querySelector('[data-running]')) {
+            if (!page.querySelector('[data-running]')) {
                 place.dataset.progress = '';
-                place.querySelector('[data-key=Enter]')?.focus();
+                go(location.href);
                 return;
             }
+            place.replaceChildren(...page.body.childNodes);
         }
     } catch {
         // The server may be restarting: the next round asks again.

@@ -35,11 +35,13 @@ export async function show(response, from) {
     if (path.href !== location.href) {
         history.pushState(null, '', path);
     }
+    const first = main.querySelector('[autofocus]');
     if (before.page === path.pathname) {
         window.scrollTo(0, before.scroll);
+        first?.focus({preventScroll: true});
     } else {
         window.scrollTo(0, 0);
-        (main.querySelector('[autofocus]') ?? main).focus({preventScroll: true});
+        (first ?? main).focus({preventScroll: true});
     }
     document.dispatchEvent(new CustomEvent('shown', {detail: before}));
 }

@@ -140,8 +140,9 @@ class LetterWorkerTest {
 
     private Letters.Fate newest() {
         var person = new TimekeeperId("417");
-        var fate =
-                new Letters(firm.house().transactions()).newest(List.of(person)).get(person);
+        var fate = new Letters(firm.house().transactions())
+                .newest(List.of(person), Letters.About.TIME)
+                .get(person);
         return Objects.requireNonNull(fate);
     }
 

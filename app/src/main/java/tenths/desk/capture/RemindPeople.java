@@ -87,6 +87,7 @@ public final class RemindPeople {
                 house.ids().next(),
                 owing.person(),
                 house.today(),
+                Letters.About.TIME,
                 address,
                 subject(owing.days(house.today()).size()),
                 text(owing, person));

@@ -24,10 +24,19 @@ public final class Letters {
         this.transactions = transactions;
     }
 
-    /// A letter to one person; one a day at most.
+    /// What a letter asks for.
+    public enum About {
+        /// Time that is missing.
+        TIME,
+        /// Bills that wait for the person's review.
+        REVIEW
+    }
+
+    /// A letter to one person; one a day at most of each kind.
     ///
     /// @param day that it belongs to
-    public record Letter(UUID id, TimekeeperId to, LocalDate day, String recipient, String subject, String body) {}
+    public record Letter(
+            UUID id, TimekeeperId to, LocalDate day, About about, String recipient, String subject, String body) {}
 
     /// A letter with how often it was tried.
     public record Due(Letter letter, int attempts) {}
@@ -45,19 +54,20 @@ public final class Letters {
         }
     }
 
-    /// @return false if this person has a letter of this day already
+    /// @return false if this person has a letter of this kind and day already
     public boolean add(Letter letter, Instant now) {
         return transactions
                         .sql()
                         .sql("""
-                                insert into letter (id, timekeeper_id, day, recipient, subject, body, queued_at,
+                                insert into letter (id, timekeeper_id, day, about, recipient, subject, body, queued_at,
                                     next_attempt)
-                                values (:id, :to, :day, :recipient, :subject, :body, :now, :now)
-                                on conflict (timekeeper_id, day) do nothing
+                                values (:id, :to, :day, :about, :recipient, :subject, :body, :now, :now)
+                                on conflict (timekeeper_id, day, about) do nothing
                                 """)
                         .param("id", letter.id())
                         .param("to", letter.to().value())
                         .param("day", letter.day())
+                        .param("about", letter.about().name())
                         .param("recipient", letter.recipient())
                         .param("subject", letter.subject())
                         .param("body", letter.body())
@@ -74,7 +84,7 @@ public final class Letters {
                         update letter set attempts = attempts + 1, next_attempt = :otherwise where id in (
                             select id from letter where next_attempt <= :now
                              order by next_attempt, id limit :most for update skip locked)
-                        returning id, timekeeper_id, day, recipient, subject, body, attempts
+                        returning id, timekeeper_id, day, about, recipient, subject, body, attempts
                         """)
                 .param("most", most)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -84,6 +94,7 @@ public final class Letters {
                                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                                 new TimekeeperId(row.getString("timekeeper_id")),
                                 Objects.requireNonNull(row.getObject("day", LocalDate.class)),
+                                About.valueOf(row.getString("about")),
                                 row.getString("recipient"),
                                 row.getString("subject"),
                                 row.getString("body")),
@@ -114,17 +125,19 @@ public final class Letters {
                 .update();
     }
 
-    /// The newest letter of each of these people.
-    public Map<TimekeeperId, Fate> newest(Collection<TimekeeperId> people) {
+    /// The newest letter of a kind to each of these people.
+    public Map<TimekeeperId, Fate> newest(Collection<TimekeeperId> people, About about) {
         var fates = new HashMap<TimekeeperId, Fate>();
         transactions
                 .sql()
                 .sql("""
                         select distinct on (timekeeper_id) timekeeper_id, queued_at, sent_at, last_error,
                                sent_at is null and next_attempt is null as given_up
-                          from letter where timekeeper_id = any(:people) order by timekeeper_id, day desc
+                          from letter where timekeeper_id = any(:people) and about = :about
+                         order by timekeeper_id, day desc
                         """)
                 .param("people", people.stream().map(TimekeeperId::value).toArray(String[]::new))
+                .param("about", about.name())
                 .query(row -> {
                     var sent = row.getTimestamp("sent_at");
                     fates.put(

@@ -19,7 +19,7 @@ public final class BillList {
             select p.id, p.state, p.version, p.matter_id, m.name as matter_name, p.client_id, c.name as client_name,
                    p.period_start, p.period_end, p.currency, p.lines, p.worked_minor, p.billed_minor, p.blocks,
                    p.acknowledges, p.warnings, p.profile, coalesce(r.last_name, p.reviewer) as reviewer,
-                   p.prepared_at, p.checked_at
+                   p.prepared_at, p.checked_at, coalesce(p.given_at, p.prepared_at) as waits_since
             """;
     private static final String FROM = """
               from prebill p join client c on c.id = p.client_id join matter m on m.id = p.matter_id
@@ -73,6 +73,8 @@ public final class BillList {
     }
 
     /// A row of the list; amounts in minor units.
+    ///
+    /// @param waitsSince when a reviewer got it, or when it was prepared
     public record Row(
             UUID id,
             State state,
@@ -93,7 +95,8 @@ public final class BillList {
             String profile,
             @Nullable String reviewer,
             Instant preparedAt,
-            Instant checkedAt) {}
+            Instant checkedAt,
+            Instant waitsSince) {}
 
     /// What some rows come to in one currency.
     public record Sum(
@@ -109,6 +112,20 @@ public final class BillList {
                     counts.put(State.valueOf(row.getString(1)), row.getInt(2));
                 });
         return counts;
+    }
+
+    /// Since when the oldest bill of each state waits: for its reviewer, or since it was prepared.
+    public Map<State, Instant> oldest() {
+        var oldest = new EnumMap<State, Instant>(State.class);
+        transactions
+                .sql()
+                .sql("select state, min(coalesce(given_at, prepared_at)) from prebill"
+                        + " where state not in ('FINAL', 'DISCARDED') group by state")
+                .query(row -> {
+                    oldest.put(
+                            State.valueOf(row.getString(1)), row.getTimestamp(2).toInstant());
+                });
+        return oldest;
     }
 
     public List<Row> rows(Filter filter, int offset, int limit) {
@@ -267,6 +284,7 @@ public final class BillList {
                 Objects.requireNonNull(row.getString("profile")),
                 row.getString("reviewer"),
                 row.getTimestamp("prepared_at").toInstant(),
-                row.getTimestamp("checked_at").toInstant());
+                row.getTimestamp("checked_at").toInstant(),
+                row.getTimestamp("waits_since").toInstant());
     }
 }

@@ -101,7 +101,10 @@ final class MovesApi {
         };
     }
 
-    private static List<UUID> some(List<UUID> prebills) {
+    /// The prebills of a request, each once.
+    ///
+    /// @throws Refusal if there are none or too many
+    static List<UUID> some(List<UUID> prebills) {
         var ids = prebills.stream().distinct().toList();
         if (ids.isEmpty() || ids.size() > MOST) {
             throw Refusal.faulty(

@@ -116,7 +116,7 @@ public final class MissingPage {
 
     private List<Row> rows(Map<TimekeeperId, Timekeeper> people) {
         var owing = weeks.owing();
-        var fates = letters.newest(owing.stream().map(OpenWeeks.Owing::person).toList());
+        var fates = letters.newest(owing.stream().map(OpenWeeks.Owing::person).toList(), Letters.About.TIME);
         return owing.stream()
                 .map(each -> {
                     var days = each.days(house.today());
