@@ -30,6 +30,8 @@ import tenths.store.views.Causes;
 /// S8: the findings over all bills, by cause; fixed once for all alike.
 @Controller
 public final class FindingsPage {
+    static final int PAGE = 100;
+
     /// Bills shown in the preview of one cause; the answer goes to all of them.
     private static final int SHOWN = 15;
 
@@ -65,6 +67,7 @@ public final class FindingsPage {
     /// @param all causes of any severity
     /// @param causes those of the chosen severity
     /// @param bills how many are open
+    /// @param asked page, as the address said
     public record Shown(
             Views views,
             List<Causes.Cause> all,
@@ -73,7 +76,25 @@ public final class FindingsPage {
             String severity,
             String client,
             String text,
-            int bills) {
+            int bills,
+            int asked) {
+        /// The causes of this page.
+        public List<Causes.Cause> rows() {
+            return causes.subList((page() - 1) * PAGE, Math.min(page() * PAGE, causes.size()));
+        }
+
+        public int pages() {
+            return Math.max(1, (causes.size() + PAGE - 1) / PAGE);
+        }
+
+        public int page() {
+            return Math.clamp(asked, 1, pages());
+        }
+
+        public String query() {
+            return address("/findings", severity, client, text);
+        }
+
         public String link(Causes.Cause cause) {
             return FindingsPage.link(cause);
         }
@@ -125,7 +146,8 @@ public final class FindingsPage {
             @AuthenticationPrincipal User user,
             @RequestParam(defaultValue = "") String severity,
             @RequestParam(defaultValue = "") String client,
-            @RequestParam(defaultValue = "") String text) {
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "1") int page) {
         var all = causes.all(List.of(), client, text);
         var open = new BillList(house.transactions())
                 .counts().entrySet().stream()
@@ -134,7 +156,7 @@ public final class FindingsPage {
                         .sum();
         var clients = List.copyOf(house.directory().clients().values());
         var saved = views.of(user, "/findings", address("/findings", severity, client, text));
-        var shown = new Shown(saved, all, only(all, severity), clients, severity, client, text, open);
+        var shown = new Shown(saved, all, only(all, severity), clients, severity, client, text, open, page);
         return frames.page(request, "findings", shown);
     }
 

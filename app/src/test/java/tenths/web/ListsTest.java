@@ -71,6 +71,20 @@ class ListsTest {
     }
 
     @Test
+    void causes_come_in_pages_with_the_totals_of_all() {
+        firm.prepared();
+        firm.run("""
+                insert into finding (prebill_id, ordinal, rule, severity, overruled, at_risk_minor, message, body)
+                select (select id from prebill where matter_id = '0412-0001'), n, 'TIM-04', 'WARN', false, 100,
+                       'Cause ' || n, jsonb_build_object('document', 'Guide', 'reference', n::text, 'page', 1, 'quote', '',
+                           'lines', '[]'::jsonb)
+                  from generate_series(1, 250) n""");
+        var last = biller.get("/findings?page=99").body();
+        assertThat(last).contains("Page 3 of 3").contains("250 causes").contains("$250.00");
+        assertThat(last.split("data-open-row", -1)).hasSize(51);
+    }
+
+    @Test
     void the_work_that_waits_on_a_matter_is_listed_with_its_prices() {
         var page = biller.get("/run/matter?number=0412-0001&upTo=2026-10-31").body();
         assertThat(page)
