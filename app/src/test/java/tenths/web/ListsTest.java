@@ -76,8 +76,8 @@ class ListsTest {
         firm.run("""
                 insert into finding (prebill_id, ordinal, rule, severity, overruled, at_risk_minor, message, body)
                 select (select id from prebill where matter_id = '0412-0001'), n, 'TIM-04', 'WARN', false, 100,
-                       'Cause ' || n, jsonb_build_object('document', 'Guide', 'reference', n::text, 'page', 1, 'quote', '',
-                           'lines', '[]'::jsonb)
+                       'Cause ' || n, jsonb_build_object('document', 'Guide', 'reference', n::text, 'page', 1,
+                           'quote', '', 'lines', '[]'::jsonb)
                   from generate_series(1, 250) n""");
         var last = biller.get("/findings?page=99").body();
         assertThat(last).contains("Page 3 of 3").contains("250 causes").contains("$250.00");
