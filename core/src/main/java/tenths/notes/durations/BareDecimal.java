@@ -60,7 +60,7 @@ final class BareDecimal {
         if (OtherNumbers.isMeasured(tokens, to) || isAttached || tokens.is(i - 1, "bac")) {
             return true;
         }
-        return !isPointed && (OtherNumbers.isPointed(tokens, i) || OtherNumbers.isSpent(tokens, to));
+        return !isPointed && (OtherNumbers.isPointed(tokens, i) || OtherNumbers.isSpent(tokens, to - 1));
     }
 
     /// `.3-.4`, `.3 or .4`: somebody has to say which.

@@ -12,6 +12,8 @@ final class ClockRange {
     private static final int HOUR = 60;
     private static final int NOON = 12;
     private static final int WORDS_BETWEEN = 4;
+    private static final int EARLIEST_POINTED = 7 * HOUR;
+    private static final int DAY = 24 * HOUR;
 
     // spotless:off
     private static final Set<String> UNTIL = Set.of("to", "till", "til", "'til", "until", "thru", "through", "bis",
@@ -94,7 +96,10 @@ final class ClockRange {
         if (!start.bare() && !end.bare()) {
             return true;
         }
-        if (isCount(tokens, place + end.tokens())) {
+        if (isHundredths(tokens, i, place) && start.bare() && end.bare()) {
+            return start.minute() >= EARLIEST_POINTED && end.minute() < DAY && isDash(tokens, join);
+        }
+        if (OtherNumbers.isCount(tokens, place + end.tokens())) {
             return false;
         }
         if (!start.bare() || !end.bare()) {
@@ -120,10 +125,8 @@ final class ClockRange {
         return isUnit || (isSign && tokens.at(next).glued());
     }
 
-    /// `3-5 exhibits`: things are counted, not hours.
-    private static boolean isCount(Tokens tokens, int next) {
-        var word = tokens.low(next);
-        var isPlural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s");
-        return tokens.at(next).isWord() && (isPlural || OtherNumbers.isMeasured(tokens, next));
+    /// `10.15-11.45` are times of the clock, `1.25-1.50` are hours.
+    private static boolean isHundredths(Tokens tokens, int i, int place) {
+        return tokens.low(i).indexOf('.') > 0 || tokens.low(place).indexOf('.') > 0;
     }
 }

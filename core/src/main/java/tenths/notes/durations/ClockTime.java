@@ -14,6 +14,7 @@ record ClockTime(int minute, int tokens, Half half, boolean bare) {
     private static final int HOUR = 60;
     private static final int NOON = 12;
     private static final int DAY_HOURS = 24;
+    private static final int MINUTES_ON_A_DIAL = 5;
 
     enum Half {
         MORNING,
@@ -42,6 +43,9 @@ record ClockTime(int minute, int tokens, Half half, boolean bare) {
         if (low.length() == 4 && isWhole(low) && (low.charAt(0) == '0' || isMilitary(tokens, i - 2))) {
             return time(Integer.parseInt(low.substring(0, 2)), Integer.parseInt(low.substring(2)), 1, Half.WHOLE_DAY);
         }
+        if (low.indexOf('.') > 0) {
+            return dotted(tokens, i);
+        }
         if (low.length() > 2 || !isWhole(low)) {
             return NONE;
         }
@@ -56,6 +60,25 @@ record ClockTime(int minute, int tokens, Half half, boolean bare) {
         }
         var bare = withHalf(tokens, i, time(hour, 0, 1, half));
         return new ClockTime(bare.minute, bare.tokens, bare.half, bare.tokens == 1);
+    }
+
+    /// `11.30am`, `10.15`: a lone one is bare, as it could also count hours.
+    private static ClockTime dotted(Tokens tokens, int i) {
+        var low = tokens.low(i);
+        var point = low.indexOf('.');
+        var isShape = point <= 2 && low.length() == point + 3 && isWhole(low.substring(0, point) + low.substring(point + 1));
+        if (!isShape || Integer.parseInt(low.substring(point + 1)) % MINUTES_ON_A_DIAL != 0) {
+            return NONE;
+        }
+        var time = withHalf(
+                tokens,
+                i,
+                time(
+                        Integer.parseInt(low.substring(0, point)),
+                        Integer.parseInt(low.substring(point + 1)),
+                        1,
+                        Half.UNSAID));
+        return time.tokens == 1 ? new ClockTime(time.minute, 1, time.half, true) : time;
     }
 
     /// Behind `0900-` four digits are a time as well.
@@ -76,6 +99,10 @@ record ClockTime(int minute, int tokens, Half half, boolean bare) {
     }
 
     private static ClockTime words(Tokens tokens, int i) {
+        var said = SpokenClock.at(tokens, i);
+        if (said.tokens() > 0) {
+            return withHalf(tokens, i, new ClockTime(said.minute(), said.tokens(), Half.UNSAID, false));
+        }
         var hour = Numerals.spoken(tokens, i);
         if (hour.tokens() == 0 || hour.value() < 1 || hour.value() > NOON) {
             return NONE;

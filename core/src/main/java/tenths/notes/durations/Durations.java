@@ -10,7 +10,6 @@ import tenths.notes.text.Tokens;
 /// Finds every stretch of time in a note.
 public final class Durations {
     private static final int ASCII = 128;
-    private static final int DAY_MINUTES = 24 * 60;
 
     private Durations() {}
 
@@ -19,26 +18,30 @@ public final class Durations {
         var found = new ArrayList<Stretch>();
         for (var i = 0; i < tokens.size(); ) {
             var stretch = taken.get(i) ? null : at(tokens, i);
-            if (stretch != null && (stretch.isClock() || !Measures.isNoWork(tokens, stretch.from(), stretch.to()))) {
+            if (stretch != null && !isNoWork(tokens, stretch)) {
                 found.add(soften(tokens, stretch));
             }
             i = stretch == null ? i + 1 : stretch.to();
         }
-        return withoutClocks(tokens, found);
+        var left = withoutClocks(tokens, found);
+        return left.stream()
+                .map(stretch -> Doubts.weigh(tokens, stretch, left))
+                .toList();
+    }
+
+    private static boolean isNoWork(Tokens tokens, Stretch stretch) {
+        return stretch.isClock()
+                ? Measures.isRecorded(tokens, stretch.from(), stretch.to())
+                : Measures.isNoWork(tokens, stretch.from(), stretch.to());
     }
 
     /// Beside a time that is plain, `1:30` is half past one and `45.2` a mark of something.
     private static List<Stretch> withoutClocks(Tokens tokens, List<Stretch> found) {
-        var sure = found.stream().filter(stretch -> !isDoubtful(stretch)).toList();
+        var sure = found.stream().filter(stretch -> !Doubts.isWeak(tokens, stretch)).toList();
         return found.stream()
                 .filter(stretch ->
-                        !isDoubtful(stretch) || sure.stream().noneMatch(other -> sameLine(tokens, stretch, other)))
+                        !Doubts.isWeak(tokens, stretch) || sure.stream().noneMatch(other -> sameLine(tokens, stretch, other)))
                 .toList();
-    }
-
-    private static boolean isDoubtful(Stretch stretch) {
-        return stretch.form() == Stretch.Form.COLON
-                || (stretch.form() == Stretch.Form.DECIMAL && stretch.minutes() > DAY_MINUTES);
     }
 
     private static boolean sameLine(Tokens tokens, Stretch one, Stretch other) {

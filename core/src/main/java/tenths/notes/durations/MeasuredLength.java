@@ -8,6 +8,7 @@ import tenths.notes.text.Tokens;
 final class MeasuredLength {
     private static final int MINUTES_PER_TENTH = 6;
     private static final int HOUR = 60;
+    private static final int FIVE = 5;
     private static final int WHOLE = 100;
 
     private MeasuredLength() {}
@@ -19,13 +20,35 @@ final class MeasuredLength {
         }
         var unit = unitAfter(tokens, i + amount.tokens());
         var found = inUnit(tokens, i, amount, unit);
+        if (found == null && tokens.is(unit, '+') && amount.written() == Quantity.Written.WHOLE) {
+            var next = at(tokens, unit + 1);
+            return next == null || next.isVague() ? null : addend(tokens, i, unit, amount, next);
+        }
         if (found == null && amount.written() != Quantity.Written.OTHERWISE) {
             found = openRange(tokens, i, amount);
         }
         return found;
     }
 
+    /// `15 + 20 + 10 min`: the unit at the end is that of all.
+    private static @Nullable Stretch addend(Tokens tokens, int i, int to, Quantity amount, Stretch next) {
+        var unit = next.to();
+        while (tokens.is(unit, '+')) {
+            unit = unit + 2;
+        }
+        if (tokens.in(unit - 1, Measures.MINUTES) || tokens.in(unit, Measures.MINUTES)) {
+            return Stretch.measured(i, to, amount.minutes());
+        }
+        return tokens.in(unit - 1, Measures.HOURS) || tokens.in(unit, Measures.HOURS)
+                ? Stretch.measured(i, to, amount.hours())
+                : null;
+    }
+
     private static @Nullable Stretch inUnit(Tokens tokens, int i, Quantity amount, int unit) {
+        var ofAnHour = ofAnHour(tokens, i + amount.tokens());
+        if (ofAnHour > i + amount.tokens() && amount.hundredths() < WHOLE) {
+            return Stretch.measured(i, ofAnHour, amount.hours());
+        }
         var glued = tokens.at(unit).glued() || unit > i + amount.tokens();
         if (tokens.in(unit, Measures.HOURS)) {
             return isClockNotation(tokens, i, unit) ? null : hours(tokens, i, amount.hours(), unit + 1);
@@ -87,8 +110,22 @@ final class MeasuredLength {
                     && (tokens.at(start).glued() || isLast)) {
                 return Stretch.measured(from, start + 1, minutes + more.minutes());
             }
+            if (isUnitless(tokens, next, start, more)) {
+                return Stretch.measured(from, start + more.tokens(), minutes + more.minutes(), Flag.AMBIGUOUS_DURATION);
+            }
         }
         return Stretch.measured(from, ofAnHour(tokens, next), minutes);
+    }
+
+    /// `one hour fifteen reviewing`, `2 hrs 20 draft memo`: minutes, unless they count the things that follow.
+    private static boolean isUnitless(Tokens tokens, int next, int start, Quantity more) {
+        var after = start + more.tokens();
+        return (start == next || tokens.is(next, "and"))
+                && more.minutes() >= FIVE
+                && more.minutes() % FIVE == 0
+                && tokens.at(after).isWord()
+                && !OtherNumbers.isCount(tokens, after)
+                && !OtherNumbers.isCount(tokens, after + 1);
     }
 
     static int ofAnHour(Tokens tokens, int next) {

@@ -27,10 +27,17 @@ final class Measures {
             "estimated", "abt", "etwa", "environ", "unos", "some", "guess");
     private static final Set<String> THEY = Set.of("he", "she", "they", "plaintiff", "pltf", "claimant", "witness",
             "expert", "insured", "client", "driver", "defendant", "counsel", "who", "decedent", "employee",
-            "adjuster");
+            "adjuster", "carrier", "mediator", "judge", "court", "opponent", "opposing", "reporter", "vendor", "victim",
+            "patient", "officer", "side");
     private static final Set<String> THEIR_DEEDS = Set.of("spent", "worked", "billed", "logged", "took", "waited",
-            "drove", "slept", "charged", "claimed", "was", "had");
+            "drove", "slept", "charged", "claimed", "was", "had", "spoke", "talked", "testified", "billing", "claiming", "seeking", "wants", "wanted",
+            "asked", "requested", "requests", "requesting", "needs", "needed", "charges", "argued", "demands",
+            "offered", "sat", "traveled", "claims");
+    /// Somebody else's hours even where nobody is named.
+    private static final Set<String> CLAIMED = Set.of("claiming", "seeking", "requesting", "demanding");
     // spotless:on
+    private static final Set<String> AUXILIARIES = Set.of("has", "have", "had", "only", "already", "also", "then",
+            "still", "just");
     private static final int NEAR = 4;
 
     private Measures() {}
@@ -62,11 +69,18 @@ final class Measures {
     /// `he spent 2.5 hours on it`, `plaintiff worked 12 hours`.
     private static boolean isTheirs(Tokens tokens, int from) {
         for (var i = from - 1; i >= from - NEAR; i--) {
-            if (tokens.in(i, THEIR_DEEDS) && tokens.in(i - 1, THEY)) {
+            var subject = tokens.in(i - 1, AUXILIARIES) ? i - 2 : i - 1;
+            if (tokens.in(i, CLAIMED) || (tokens.in(i, THEIR_DEEDS) && tokens.in(subject, THEY))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// `of 9-11 p.m. surveillance video`: when something was recorded.
+    static boolean isRecorded(Tokens tokens, int from, int to) {
+        return tokens.any(to, to + 2, RECORDED)
+                || (tokens.in(from - 1, Set.of("of", "from")) && tokens.any(to, to + 3, RECORDED));
     }
 
     /// `$450 an hour`, `450/hr`, `at 1.5 per hour`.
@@ -95,6 +109,12 @@ final class Measures {
     static int softened(Tokens tokens, int to) {
         if (tokens.says(to, "or", "so") || (tokens.is(to, '-') && tokens.is(to + 1, "ish"))) {
             return 2;
+        }
+        if (tokens.says(to, "and", "change") || tokens.says(to, "and", "some") || tokens.says(to, "and", "then", "some")) {
+            return tokens.is(to + 1, "then") ? 3 : 2;
+        }
+        if (tokens.says(to, "and", "a", "bit") || tokens.says(to, "and", "a", "little")) {
+            return 3;
         }
         if (tokens.says(to, "give", "or", "take")) {
             return 3;

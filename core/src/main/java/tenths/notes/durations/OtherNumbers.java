@@ -23,11 +23,16 @@ final class OtherNumbers {
             "room", "rm", "dept", "apt", "level", "grade", "score", "ratio", "gpa", "bac", "subsection", "appendix",
             "tab", "schedule", "§", "item", "phase", "invoice", "release", "claim", "ecf", "dkt", "docket", "doc",
             "rog", "interrogatory", "rfp", "rfa", "topic");
+    private static final Set<String> PAGES = Set.of("pp", "p", "pgs", "pages", "page", "paras", "sections", "paragraphs",
+            "exhibits", "exs", "items", "topics", "clauses");
     private static final Set<String> MEASURED = Set.of("mi", "mile", "miles", "km", "kms", "page", "pages", "pp",
             "pgs", "million", "millions", "mm", "bn", "k", "mg", "kg", "lb", "lbs", "percent", "pct", "bac", "gb",
             "mb", "feet", "ft", "inch", "inches", "acres", "usd", "eur", "gbp", "dollars", "euros", "degrees", "mph",
             "cents", "people", "copies", "x", "cm", "years", "yrs", "year", "days", "day", "weeks", "months", "times",
-            "pts", "points", "star", "stars", "sq", "liters");
+            "pts", "points", "star", "stars", "sq", "liters", "ton", "tons", "tonne", "tonnes", "volts", "amps", "psi",
+            "meters", "metres", "litres", "mbps", "am", "pm");
+    private static final Set<String> CARRIERS = Set.of("fedex", "ups", "uber", "lyft", "taxi", "cab", "parking", "postage",
+            "courier", "messenger", "toll", "tolls", "westlaw", "pacer", "copies");
     private static final Set<String> SPENT = Set.of("fee", "fees", "parking", "postage", "copies", "copy", "toll",
             "tolls", "mileage", "lunch", "dinner", "cab", "taxi", "uber", "lyft", "courier", "fedex", "ups",
             "messenger", "airfare", "train", "hotel", "transcript", "invoice", "check", "cheque");
@@ -48,13 +53,42 @@ final class OtherNumbers {
 
     /// Whether a decimal is a mark: `exhibit 1.2`, `No. 4.5`, `#1.2`.
     static boolean isPointed(Tokens tokens, int i) {
+        var first = firstOfList(tokens, i);
+        if (first < i && (isPointed(tokens, first) || isPageLabel(tokens, first))) {
+            return true;
+        }
         var before = tokens.is(i - 1, '.') && tokens.at(i - 1).glued() ? i - 2 : i - 1;
-        return isMoney(tokens, i)
+        return isPageLabel(tokens, i)
+                || isMoney(tokens, i)
                 || tokens.is(i - 1, '#')
                 || tokens.is(i - 1, '§')
                 || tokens.is(i - 1, '¶')
                 || tokens.in(before, POINTED)
                 || (tokens.is(before, "no") && before == i - 2);
+    }
+
+    /// `§§ 3.2, 4.1 and 7.5`: where the list of numbers begins to which this one belongs.
+    private static int firstOfList(Tokens tokens, int i) {
+        var first = i;
+        while (isJoin(tokens, first - 1) && tokens.at(first - 2).isNumber()) {
+            first -= 2;
+        }
+        return first;
+    }
+
+    private static boolean isJoin(Tokens tokens, int i) {
+        return tokens.is(i, ',')
+                || tokens.is(i, "and")
+                || tokens.is(i, '&')
+                || tokens.is(i, '-')
+                || tokens.is(i, '–')
+                || tokens.is(i, "to");
+    }
+
+    /// `pp. 2.1-2.9`; in `214 pp 1.2` pages were counted and the number behind them is a time.
+    private static boolean isPageLabel(Tokens tokens, int i) {
+        var label = tokens.is(i - 1, '.') && tokens.at(i - 1).glued() ? i - 2 : i - 1;
+        return tokens.in(label, PAGES) && !tokens.at(label - 1).isNumber() && !tokens.low(i).startsWith(".");
     }
 
     static boolean isMoney(Tokens tokens, int i) {
@@ -77,9 +111,17 @@ final class OtherNumbers {
                 || tokens.in(next, MEASURED);
     }
 
+    /// `3-5 exhibits`: things are counted, not hours.
+    static boolean isCount(Tokens tokens, int next) {
+        var word = tokens.low(next);
+        var isPlural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s");
+        return tokens.at(next).isWord() && (isPlural || isMeasured(tokens, next));
+    }
+
     /// `12.50 parking`: an amount without its currency.
-    static boolean isSpent(Tokens tokens, int next) {
-        return tokens.in(next, SPENT) || tokens.in(next + 1, Set.of("fee", "fees", "postage", "parking"));
+    static boolean isSpent(Tokens tokens, int number) {
+        var next = number + 1;
+        return tokens.in(number - 1, CARRIERS) || tokens.in(next, SPENT) || tokens.in(next + 1, Set.of("fee", "fees", "postage", "parking"));
     }
 
     /// A number that is part of something longer: `A-1.2`, `v2.1`, `555.123`, `1.2/3`.

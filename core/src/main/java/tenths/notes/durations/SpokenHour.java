@@ -29,6 +29,9 @@ final class SpokenHour {
                 || tokens.is(start, "quart")) {
             return part(tokens, i, start + 1, HOUR / 4);
         }
+        if (tokens.is(i, "a") && tokens.is(start, "tenth")) {
+            return tenth(tokens, i, start + 1);
+        }
         if (tokens.says(start, "three", "quarters") || tokens.says(start, "three", "quarter")) {
             return part(tokens, i, start + 2, HOUR * 3 / 4);
         }
@@ -46,13 +49,19 @@ final class SpokenHour {
         }
         var noun = tokens.in(start, FULL) ? start + 1 : start;
         var hasArticle = start > i;
+        var isOpening = tokens.is(noun, "hour") && tokens.is(noun + 1, "and");
         if (!isHour(tokens, noun)
-                || (!hasArticle && !Quantity.spokenPart(tokens, noun + 1).isThere())) {
+                || (!hasArticle
+                        && !isOpening
+                        && !Quantity.spokenPart(tokens, noun + 1).isThere())) {
             return null;
         }
         var spoken = Numerals.spoken(tokens, tokens.is(noun + 1, "and") ? noun + 2 : noun + 1);
         if (spoken.value() >= 5 && spoken.value() < HOUR) {
             return spokenMinutes(tokens, i, noun + 1, spoken);
+        }
+        if (!hasArticle && !Quantity.spokenPart(tokens, noun + 1).isThere()) {
+            return null;
         }
         if ((tokens.says(noun + 1, "et", "demie") || tokens.says(noun + 1, "y", "media"))) {
             return Stretch.measured(i, noun + 3, HOUR + HOUR / 2);
@@ -72,6 +81,12 @@ final class SpokenHour {
             return Stretch.open(i, noun + 1);
         }
         return isHour(tokens, noun) ? Stretch.measured(i, noun + 1, HOUR / 2) : null;
+    }
+
+    /// `a tenth for the voicemail`, `a tenth of an hour`; `a tenth of the estate` is money.
+    private static @Nullable Stretch tenth(Tokens tokens, int i, int next) {
+        var end = MeasuredLength.ofAnHour(tokens, next);
+        return end == next && tokens.is(next, "of") ? null : Stretch.measured(i, end, HOUR / 10);
     }
 
     private static @Nullable Stretch part(Tokens tokens, int i, int next, int minutes) {
