@@ -83,7 +83,8 @@ final class Doubts {
             return stretch;
         }
         var product = stretch.of(stretch.minutes() * count.value());
-        return isSure ? product.spanning(sign, stretch.to()) : product.with(Flag.AMBIGUOUS_DURATION);
+        var isGlued = tokens.at(sign).glued();
+        return isSure && !isGlued ? product.spanning(sign, stretch.to()) : product.with(Flag.AMBIGUOUS_DURATION);
     }
 
     private static boolean isCross(Tokens tokens, int i) {

@@ -78,6 +78,11 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
         return new Stretch(from, to, minutes, worked, form, clock, flags).with(Flag.WRITE_DOWN);
     }
 
+    /// With a break taken out of it.
+    public Stretch less(int taken, int last) {
+        return new Stretch(from, last, minutes - taken, worked - taken, form, clock, flags);
+    }
+
     /// As long as this instead.
     Stretch of(int minutes) {
         return new Stretch(from, to, minutes, minutes, form, clock, flags);

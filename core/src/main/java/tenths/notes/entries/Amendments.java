@@ -104,7 +104,8 @@ final class Amendments {
         var stretches = page.stretches(clause.from(), clause.to());
         var isTo = stretches.stream()
                 .anyMatch(stretch -> tokens.is(stretch.from() - 1, "to") || tokens.is(stretch.to(), "to"));
-        return isTo || (tokens.any(start + 1, start + NEAR, EARLIER) && tokens.any(start + 1, clause.to(), ENTRIES));
+        return (isTo && !Booking.isLedgerOrder(page, clause))
+                || (tokens.any(start + 1, start + NEAR, EARLIER) && tokens.any(start + 1, clause.to(), ENTRIES));
     }
 
     /// A note that opens with `make that .6` corrects another note.

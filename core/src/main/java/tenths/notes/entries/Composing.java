@@ -123,6 +123,9 @@ public final class Composing {
         var found = EnumSet.noneOf(Flag.class);
         found.addAll(piece.flags());
         found.addAll(named.flags());
+        if (page.flags().contains(Flag.INJECTION)) {
+            found.add(Flag.INJECTION);
+        }
         var quotes = new EnumMap<Field, Span>(Field.class);
         var claim = claim(piece.time(), found, quotes);
         var day = day(piece, found, quotes);

@@ -20,10 +20,11 @@ final class Corrections {
             {"should", "have", "been"}, {"should", "read"}, {"should", "say"}, {"change", "to"},
             {"change", "that", "to"}, {"change", "it", "to"}, {"my", "mistake"}, {"my", "bad"}, {"no", ",", "make"},
             {"call", "it"}, {"correction"}, {"sorry"}, {"actually"}, {"oops"}, {"rather"}, {"wait"}, {"nope"},
-            {"correct", "to"}, {"corrected", "to"}, {"delete", "that"}, {"bzw"}, {"make", "the", "time"}};
+            {"correct", "to"}, {"corrected", "to"}, {"delete", "that"}, {"apologies"}, {"pardon"},
+            {"excuse", "me"}, {"meant"}, {"err"}, {"er"}, {"bzw"}, {"make", "the", "time"}};
     private static final Set<String> WEAK = Set.of("actually", "rather", "wait", "call", "sorry", "should", "bzw");
     private static final Set<String> BARELY = Set.of("that", "was", "it", "is", "the", "for", "were", "on", "it's",
-            "that's", "this", "a");
+            "that's", "this", "a", "only", "really", "just", "more", "like", "make", "closer", "to", "think");
     private static final Set<String> NEGATIONS = Set.of("not", "instead", "than");
     private static final Set<String> CAPS = Set.of("cap", "capped", "bill", "charge", "reduce", "reduced", "down",
             "limit", "cut", "billing");
@@ -104,15 +105,23 @@ final class Corrections {
                 return i + cue.length;
             }
         }
-        var isNo = tokens.is(i, "no")
-                && page.figures().get(i - 1 < 0 ? 0 : i - 1)
-                && page.figures().get(i + 1);
-        if (isNo) {
+        if (tokens.is(i, "no") && isBetweenFigures(i)) {
             return i + 1;
         }
         var isArrow =
                 (tokens.is(i, '-') && tokens.is(i + 1, '>') && tokens.at(i + 1).glued()) || tokens.is(i, '→');
         return isArrow ? i + (tokens.is(i, '→') ? 1 : 2) : i;
+    }
+
+    /// `.5 no .7`, `.5, no it was .7`.
+    private boolean isBetweenFigures(int i) {
+        var tokens = page.tokens();
+        var before = tokens.is(i - 1, ',') || tokens.is(i - 1, '-') ? i - 2 : i - 1;
+        var after = i + 1;
+        while (tokens.is(after, ',') || tokens.in(after, BARELY)) {
+            after++;
+        }
+        return before >= 0 && page.figures().get(before) && page.figures().get(after);
     }
 
     private boolean replace(int reach, int cue, int afterCue, int end) {

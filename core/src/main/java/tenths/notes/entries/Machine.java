@@ -27,6 +27,8 @@ final class Machine {
             "approve", "post", "submit");
     private static final Set<String> CODE = Set.of("script", "iframe", "img", "svg", "system", "note", "prompt",
             "instructions", "instruction", "object", "embed", "style", "user", "assistant", "admin");
+    private static final Set<String> ROLES = Set.of("assistant", "ai", "bot", "system", "model", "agent", "chatbot",
+            "biller", "program");
     private static final Set<String> THEN = Set.of("then", "afterwards");
     // spotless:on
     private static final int NEAR = 7;
@@ -42,7 +44,12 @@ final class Machine {
         var left = page;
         var isOrderGoingOn = false;
         for (var clause : clauses) {
-            isOrderGoingOn &= page.tokens().is(clause.from() - 1, ';');
+            isOrderGoingOn &= page.tokens().is(clause.from() - 1, ';') || Booking.goesOn(page.tokens(), clause.from());
+            if (Booking.isLedgerOrder(left, clause)) {
+                left = isAlone(left, clause)
+                        ? left.flag(Flag.INJECTION)
+                        : left.hide(clause.from(), clause.to(), Flag.INJECTION);
+            }
             for (var i = clause.from(); i < clause.to(); i++) {
                 var end = left.hidden().get(i) ? i : machine.endOfOrder(i, clause, isOrderGoingOn);
                 if (end > i) {
@@ -52,6 +59,11 @@ final class Machine {
             }
         }
         return left;
+    }
+
+    /// Nothing else in the note took time: a person decides whether the writer meant to be so curt.
+    private static boolean isAlone(Page page, Clause clause) {
+        return page.stretches(clause.from(), clause.to()).size() == page.stretches().size();
     }
 
     private int start(int i, Clause clause) {
@@ -156,7 +168,8 @@ final class Machine {
         if (tokens.in(i, WAVED_AWAY) && tokens.any(i + 1, i + NEAR, ORDERS)) {
             return true;
         }
-        if (tokens.says(i, "you", "are", "now")
+        if (isRole(i)
+                || tokens.says(i, "you", "are", "now")
                 || tokens.says(i, "as", "an", "ai")
                 || tokens.says(i, "act", "as")
                 || tokens.says(i, "pretend", "to", "be")
@@ -187,6 +200,13 @@ final class Machine {
                 || tokens.is(i - 1, "and")
                 || tokens.is(i - 1, "please");
         return isSet || (isFirst && tokens.in(i, SHOWING) && isSecret(i + 1, Math.min(clause.to(), i + NEAR)));
+    }
+
+    /// `You are a billing assistant`.
+    private boolean isRole(int i) {
+        return tokens.says(i, "you", "are")
+                && tokens.in(i + 2, Set.of("a", "an", "the"))
+                && tokens.any(i + 3, i + 3 + NEAR, ROLES);
     }
 
     /// `set every entry to 8 hours`.

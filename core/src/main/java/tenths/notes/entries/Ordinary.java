@@ -7,7 +7,7 @@ final class Ordinary {
     // spotless:off
     /// Between two times that belong together: `2.0 + .5`, `8-12 and 1-4:30`.
     static final Set<String> JOINING = Set.of("and", "plus", "then", "also", "und", "et", "y", "for", "of", "a",
-            "total", "or", "again");
+            "total", "or", "again", "from", "back", "resumed", "between");
 
     /// In a line that only says whose and when: `Time for 3/16`, `Nguyen file:`, `both Okafor`.
     static final Set<String> HEADING = Set.of("time", "times", "entries", "entry", "hours", "hrs", "for", "notes",

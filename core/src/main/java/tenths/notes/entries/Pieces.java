@@ -78,8 +78,13 @@ public final class Pieces {
             return;
         }
         var first = row.getFirst();
-        if (row.size() == 1 && isTotal(first)) {
+        if (row.size() == 1 && isTotal(first, pieces)) {
             total(first);
+            return;
+        }
+        if (row.size() > 1 && isTotal(row.getLast(), row.subList(0, row.size() - 1))) {
+            row.subList(0, row.size() - 1).forEach(piece -> pieces.add(over(piece)));
+            total(row.getLast());
             return;
         }
         var waiting = isBare(first) && row.size() == 1 ? waitingBefore(first) : null;
@@ -185,12 +190,12 @@ public final class Pieces {
         return !last.isTimed() && last.clause().paragraph() == timed.clause().paragraph() ? last : null;
     }
 
-    private boolean isTotal(Piece piece) {
+    private boolean isTotal(Piece piece, List<Piece> before) {
         var time = piece.time();
         return time != null
                 && isBare(piece)
                 && Times.isTotal(page.tokens(), time)
-                && pieces.stream().anyMatch(Piece::isTimed);
+                && before.stream().anyMatch(Piece::isTimed);
     }
 
     private void total(Piece piece) {

@@ -28,6 +28,8 @@ final class Plans {
             "projected", "forecast", "budgeted");
     // spotless:on
 
+    private static final int TO_COME = 5;
+
     private final Page page;
     private final Tokens tokens;
 
@@ -49,6 +51,12 @@ final class Plans {
             if (!page.hidden().get(i) && isToCome(i, clause)) {
                 return page.hide(clause.from(), clause.to(), Flag.PLAN);
             }
+            if (!page.hidden().get(i) && (isGuess(i) && isTimedBehind(i, clause))) {
+                return withoutTimes(clause.from(), endOfPart(i, clause.to()));
+            }
+            if (!page.hidden().get(i) && isAllotted(i, clause)) {
+                return withoutTimes(i, endOfPart(i, clause.to()));
+            }
             if (!page.hidden().get(i) && isCue(i)) {
                 return hasContent(clause.from(), i)
                         ? part(clause, i)
@@ -66,14 +74,48 @@ final class Plans {
                 && !tokens.low(clause.from()).endsWith("ed");
     }
 
+    /// `Budgeted 5.0 for the statement, used 3.1`: the guess tells for what the time behind it was.
+    private boolean isTimedBehind(int i, Clause clause) {
+        var end = endOfPart(i, clause.to());
+        var line = end;
+        while (!tokens.at(line).isBreak()) {
+            line++;
+        }
+        return !page.stretches(end, line).isEmpty();
+    }
+
+    /// `mediation is set for 3 hrs on 5/20`.
+    private boolean isAllotted(int i, Clause clause) {
+        return tokens.in(i, Set.of("scheduled", "set", "noticed", "calendared", "slated", "booked", "reserved", "blocked"))
+                && tokens.is(i + 1, "for")
+                && !page.stretches(i + 2, Math.min(clause.to(), i + 4)).isEmpty();
+    }
+
+    private Page withoutTimes(int from, int to) {
+        return page.withoutStretches(stretch -> stretch.from() >= from && stretch.from() < to)
+                .withoutDays(day -> day.from() >= from && day.from() < to && day.flags().contains(Flag.FUTURE_DATE))
+                .flag(Flag.PLAN);
+    }
+
     private boolean isCue(int i) {
         var isAnnounced = tokens.in(i, ANNOUNCING)
                 || tokens.says(i, "remind", "me")
                 || tokens.says(i, "to", "do", ":")
                 || tokens.says(i, "to", "-", "do")
                 || tokens.says(i, "don't", "forget")
-                || tokens.says(i, "action", "item");
+                || tokens.says(i, "action", "item")
+                || tokens.says(i, "next", "up")
+                || tokens.says(i, "up", "next")
+                || isToBeDone(i);
         return isAnnounced || isWill(i) || isDuty(i) || isIntent(i) || isGuess(i) || isSetDown(i) || isTomorrow(i);
+    }
+
+    /// `to attend callover on 6/5`, a day to come.
+    private boolean isToBeDone(int i) {
+        return tokens.is(i, "to")
+                && tokens.at(i - 1).isBreak()
+                && tokens.at(i + 1).isWord()
+                && page.days(i, i + 2 * TO_COME).stream().anyMatch(day -> day.flags().contains(Flag.FUTURE_DATE));
     }
 
     /// `will call`; the will of a decedent is none.

@@ -51,9 +51,11 @@ final class Quotations {
 
     private static Page quoted(Page page, int from, int to) {
         var carries = !page.stretches(from, to).isEmpty();
+        var isOrder = Booking.isOrdered(page, from + 1, to);
         var bare = page.withoutStretches(stretch -> stretch.from() >= from && stretch.from() < to)
                 .withoutDays(day -> day.from() >= from && day.from() < to)
                 .withoutMentions(mention -> page.isIn(mention, from, to));
-        return carries ? bare.flag(Flag.QUOTED) : bare;
+        var told = carries ? bare.flag(Flag.QUOTED) : bare;
+        return isOrder ? told.flag(Flag.INJECTION) : told;
     }
 }

@@ -98,7 +98,8 @@ public final class ReadPage {
         var isSubjectAlone = subject != null && lines.stream().noneMatch(Line::isBody);
         var body = isSubjectAlone ? List.of(asBody(Objects.requireNonNull(subject))) : lines;
         var clauses = Clauses.of(tokens, body);
-        var own = Amendments.takeOff(Quotations.takeOff(Machine.takeOff(page, clauses), clauses), clauses);
+        var words = Quotations.takeOff(Machine.takeOff(page, clauses), clauses);
+        var own = Amendments.takeOff(Others.takeOff(words, clauses), clauses);
         var corrected = Corrections.apply(Plans.takeOff(own, clauses), clauses);
         var gathered = Pieces.of(corrected.page(), corrected.clauses(), names(subject), day(subject));
         var flags = new HashSet<>(corrected.page().flags());

@@ -77,9 +77,15 @@ final class Splitting {
             return afterTime(end, next);
         }
         if (isBefore && !isBehind) {
-            return beforeTime(end, next);
+            return opensWithTime() && !page.hasContent(end, next, Ordinary.JOINING) ? next : beforeTime(end, next);
         }
         return isJoint(end) || isNameThenJoint(end, next) ? afterTime(end, next) : mixed(end, next);
+    }
+
+    /// `half hour Osman, half hour Clark calls`: names follow their time.
+    private boolean opensWithTime() {
+        var first = groups.getFirst().getFirst().from();
+        return !page.hasContent(clause.from(), first, Ordinary.HEADING) && !hasName(clause.from(), first);
     }
 
     private int mixed(int end, int next) {

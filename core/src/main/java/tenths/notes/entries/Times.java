@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import tenths.notes.Flag;
 import tenths.notes.durations.Stretch;
+import tenths.notes.matters.Mention;
 import tenths.notes.text.Tokens;
 
 /// The times of one clause: which say the same thing twice, which are parts of another, which is their sum.
@@ -13,6 +14,8 @@ final class Times {
             Set.of("incl", "including", "includes", "include", "inc", "excluding", "excl", "inclusive");
     private static final Set<String> TOTALS =
             Set.of("total", "totals", "totalling", "tot", "ttl", "altogether", "sum", "overall", "gesamt");
+    private static final Set<String> THE_WHOLE = Set.of("which", "it", "this", "that", "these", "those", "them");
+    private static final Set<String> EACH = Set.of("each", "apiece", "ea");
     private static final Set<String> HOURS = Set.of("hours", "hrs", "h", "hr");
 
     private final Page page;
@@ -25,7 +28,8 @@ final class Times {
         this.page = page;
         this.tokens = page.tokens();
         this.clause = clause;
-        this.kept = new ArrayList<>(page.stretches(clause.from(), clause.to()));
+        this.kept = new ArrayList<>(
+                Breaks.takeOut(tokens, clause, page.stretches(clause.from(), clause.to())));
     }
 
     /// What is left to be split.
@@ -35,7 +39,7 @@ final class Times {
         var times = new Times(page, clause);
         if (times.kept.size() > 1) {
             times.dropParts();
-            times.lessen();
+            times.dropShares();
             times.doubt();
             times.addClocks();
             times.mergeDoubles();
@@ -58,22 +62,48 @@ final class Times {
         return tokens.in(before, PART_OF)
                 || tokens.any(stretch.to(), stretch.to() + 3, Set.of("excluded", "excl"))
                 || tokens.says(stretch.from() - 2, "of", "which")
-                || tokens.says(stretch.to(), "of", "which");
+                || isOfWhole(stretch.to())
+                || (tokens.is(stretch.from() - 1, ',') && isOfWhole(stretch.from() - 3));
+    }
+
+    /// `15 min of it`, `of this, .5 with Novak`.
+    private boolean isOfWhole(int i) {
+        return tokens.is(i, "of") && tokens.in(i + 1, THE_WHOLE);
     }
 
     private void dropParts() {
         var whole = kept.stream().filter(stretch -> !isPart(stretch)).toList();
-        if (!whole.isEmpty()) {
+        if (!whole.isEmpty() && whole.size() < kept.size()) {
+            var parts = kept.stream().filter(stretch -> !whole.contains(stretch)).toList();
+            if (parts.stream().anyMatch(this::isChargedElsewhere)) {
+                flags.add(Flag.AMBIGUOUS_DURATION);
+            }
             kept.retainAll(whole);
         }
     }
 
-    /// `9-5 less .5 lunch`: a person does this sum.
-    private void lessen() {
-        var taken = kept.removeIf(stretch ->
-                !stretch.equals(kept.getFirst()) && tokens.in(stretch.from() - 1, Set.of("less", "minus", "deduct")));
-        if (taken) {
-            flags.add(Flag.AMBIGUOUS_DURATION);
+    /// A part that is for another matter, or for nobody to pay: a person has to cut it off.
+    private boolean isChargedElsewhere(Stretch part) {
+        return page.mentions(part.to(), clause.to()).stream().anyMatch(Mention::namesMatter)
+                || Charging.notBilled(tokens, part.to(), clause.to()) != null;
+    }
+
+    /// `0.6 - Nguyen, Volt and Weller (.2 each)`: what each gets says again what all took together.
+    private void dropShares() {
+        for (var n = kept.size() - 1; n > 0; n--) {
+            var whole = kept.get(n - 1);
+            var share = kept.get(n);
+            var count = page.mentions(whole.to(), share.from()).stream()
+                    .filter(Mention::namesMatter)
+                    .count();
+            var isShare = tokens.in(share.to(), EACH) && count > 1 && !whole.isVague() && !share.isVague();
+            if (isShare) {
+                if (share.minutes() * count != whole.minutes()) {
+                    flags.add(Flag.INCONSISTENT_TOTAL);
+                }
+                kept.remove(n - 1);
+                return;
+            }
         }
     }
 
@@ -177,12 +207,24 @@ final class Times {
             return;
         }
         var first = kept.getFirst();
-        if (kept.size() > 2 && !isBracketed(first) && kept.stream().skip(1).allMatch(this::isBracketed)) {
+        var isOver = kept.stream().skip(1).allMatch(this::isBracketed)
+                || (hasColon(first.to(), kept.get(1).from())
+                        && first.minutes() == sum - first.minutes());
+        if (kept.size() > 2 && !isBracketed(first) && isOver) {
             kept.removeFirst();
             if (first.minutes() != sum - first.minutes()) {
                 flags.add(Flag.INCONSISTENT_TOTAL);
             }
         }
+    }
+
+    private boolean hasColon(int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (tokens.is(i, ':')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBeside(Stretch left, Stretch right) {

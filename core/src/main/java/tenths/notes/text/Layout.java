@@ -19,6 +19,9 @@ public final class Layout {
     private static final Set<String> ADDRESSES = Set.of("suite", "ste", "apt", "floor", "fl", "room", "rm", "unit",
             "box", "ext", "x", "tel");
     // spotless:on
+    private static final Set<String> PHONES = Set.of("tel", "telephone", "phone", "ph", "mobile", "cell", "fax",
+            "direct", "office", "mob");
+    private static final int DIGITS_OF_PHONE = 7;
     private static final int WORDS_OF_CLOSING = 5;
     private static final int LINES_OF_FORWARD = 4;
 
@@ -108,7 +111,7 @@ public final class Layout {
             } else if (isFooter(line) || (isAfterWork && isDashes(line))) {
                 set(n, Line.Kind.SIGNATURE);
                 end = Line.Kind.SIGNATURE;
-            } else if (isDevice(line)) {
+            } else if (isDevice(line) || isPhone(line)) {
                 set(n, Line.Kind.SIGNATURE);
             } else if (isClosing(line)) {
                 n = markSignature(n);
@@ -183,8 +186,8 @@ public final class Layout {
     private boolean isFooter(Line line) {
         var i = line.from();
         var notice = tokens.is(i, "confidentiality") || tokens.is(i, "privacy") || tokens.is(i, "legal") ? i + 1 : i;
-        if ((tokens.is(notice, "notice") || tokens.is(notice, "disclaimer"))
-                && (notice > i || tokens.is(notice + 1, ':'))) {
+        var isNotice = tokens.in(notice, Set.of("notice", "disclaimer", "confidential", "privileged", "warning"));
+        if (isNotice && (notice > i || tokens.is(notice + 1, ':'))) {
             return true;
         }
         if (tokens.is(i, "this") || tokens.is(i, "the")) {
@@ -216,6 +219,18 @@ public final class Layout {
                 || (isSent && tokens.is(line.from() + 2, "mail"))
                 || (tokens.is(line.from(), '[') && tokens.is(line.from() + 1, "external"))
                 || tokens.says(line.from(), "caution", ":");
+    }
+
+    /// `Tel. 555-0188 ext. 2.4`, `T: +353 1 555`.
+    private boolean isPhone(Line line) {
+        var i = line.from();
+        var isLabel = tokens.in(i, PHONES)
+                || (tokens.in(i, Set.of("t", "m", "o", "d", "f", "c", "p")) && tokens.is(i + 1, ':'));
+        var digits = 0;
+        for (var k = i; k < line.to(); k++) {
+            digits += tokens.at(k).isNumber() ? tokens.low(k).length() : 0;
+        }
+        return isLabel && digits >= DIGITS_OF_PHONE && !tokens.is(i + 1, "call");
     }
 
     private boolean isClosing(Line line) {
@@ -255,6 +270,9 @@ public final class Layout {
                     && low.indexOf('.') >= 0
                     && low.indexOf('.') == low.lastIndexOf('.')
                     && low.length() <= 4;
+            if (isFooter(line) || isPhone(line)) {
+                return false;
+            }
             if (isDecimal
                     || (tokens.at(i).isNumber()
                             && tokens.in(i + 1, Set.of("min", "mins", "hr", "hrs", "h", "hours", "minutes")))) {
