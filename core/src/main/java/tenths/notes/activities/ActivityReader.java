@@ -15,6 +15,7 @@ import tenths.notes.words.Words;
 /// that tell nothing give no code.
 public final class ActivityReader {
     private static final Set<String> REFERRING = Set.of("same", "him", "her", "them", "ditto");
+    private static final Set<String> AGAIN = Set.of("same", "ditto", "likewise");
     private static final Set<String> CONVERSATIONS = Set.of("A105", "A106", "A107", "A108", "A113", "A114");
 
     /// In characters: one piece of work is told in fewer.
@@ -46,7 +47,7 @@ public final class ActivityReader {
     private Suggestion activity(Passage passage, List<Word> words, List<Cue> cues) {
         var deed = Deed.of(passage, words, cues);
         if (deed == null) {
-            return Suggestion.NONE;
+            return again(passage, words);
         }
         return switch (deed.sense()) {
             case CONFER -> conversation(passage, words, deed, cues);
@@ -59,6 +60,14 @@ public final class ActivityReader {
             case TRAVEL -> suggestion(passage, deed, accepts("A112") ? "A112" : "A111", "travel");
             case SEND, EVENT, PAPER, EVIDENCE, TOPIC, ASIDE, THEIRS -> Suggestion.NONE;
         };
+    }
+
+    /// `same for Smith`: the work told before, whatever it was.
+    private static Suggestion again(Passage passage, List<Word> words) {
+        var same = words.stream().limit(2).filter(word -> AGAIN.contains(word.folded())).findFirst();
+        return same.isEmpty() || passage.before().isEmpty()
+                ? Suggestion.NONE
+                : new Suggestion(passage.before(), false, List.of(same.get().span()), "the same as before");
     }
 
     private Suggestion suggestion(Passage passage, Deed deed, String code, String inWords) {

@@ -45,7 +45,11 @@ final class NamedMonth {
         if (month > 0) {
             var next = tokens.is(i + 1, '.') && tokens.at(i + 1).glued() ? i + 2 : i + 1;
             var day = dayOfMonth(tokens.is(next, "the") ? next + 1 : next);
-            return day.tokens() == 0 || tokens.is(next + day.tokens(), ':')
+            var colon = next + day.tokens();
+            var isClock = tokens.is(colon, ':')
+                    && tokens.at(colon + 1).glued()
+                    && tokens.at(colon + 1).isNumber();
+            return day.tokens() == 0 || isClock
                     ? null
                     : withYear(i, next + (tokens.is(next, "the") ? 1 : 0) + day.tokens(), month, day.value());
         }

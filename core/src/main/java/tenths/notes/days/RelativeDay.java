@@ -91,7 +91,7 @@ final class RelativeDay {
     }
 
     private @Nullable DayNamed ago(int i) {
-        var count = Numerals.whole(tokens, i);
+        var count = tokens.is(i, "a") ? new Numerals.Said(1, 1) : Numerals.whole(tokens, i);
         var noun = i + count.tokens();
         if (count.tokens() == 0 || !tokens.is(noun + 1, "ago")) {
             return null;
@@ -99,7 +99,12 @@ final class RelativeDay {
         if (tokens.is(noun, "days") || tokens.is(noun, "day")) {
             return DayNamed.of(i, noun + 2, calendar.written().minusDays(count.value()));
         }
-        return tokens.is(noun, "weeks") || tokens.is(noun, "week") ? DayNamed.open(i, noun + 2) : null;
+        if (!tokens.is(noun, "weeks") && !tokens.is(noun, "week")) {
+            return null;
+        }
+        return tokens.is(noun + 2, "today")
+                ? DayNamed.of(i, noun + 3, calendar.written().minusDays((long) WEEK * count.value()))
+                : DayNamed.open(i, noun + 2);
     }
 
     /// `wk of 3/2`, `last week`, `end of last month`, `over the weekend`: several days.

@@ -96,6 +96,9 @@ final class ClockRange {
         if (!start.bare() && !end.bare()) {
             return true;
         }
+        if (start.half() != ClockTime.Half.UNSAID || end.half() != ClockTime.Half.UNSAID) {
+            return !start.bare() || !end.bare();
+        }
         if (isHundredths(tokens, i, place) && start.bare() && end.bare()) {
             return start.minute() >= EARLIEST_POINTED && end.minute() < DAY && isDash(tokens, join);
         }

@@ -69,6 +69,9 @@ final class Measures {
     /// `he spent 2.5 hours on it`, `plaintiff worked 12 hours`.
     private static boolean isTheirs(Tokens tokens, int from) {
         for (var i = from - 1; i >= from - NEAR; i--) {
+            if (tokens.at(i).isNumber() || tokens.is(i, ',') || tokens.is(i, ';')) {
+                return false;
+            }
             var subject = tokens.in(i - 1, AUXILIARIES) ? i - 2 : i - 1;
             if (tokens.in(i, CLAIMED) || (tokens.in(i, THEIR_DEEDS) && tokens.in(subject, THEY))) {
                 return true;

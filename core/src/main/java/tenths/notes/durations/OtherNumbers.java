@@ -70,7 +70,7 @@ final class OtherNumbers {
     /// `§§ 3.2, 4.1 and 7.5`: where the list of numbers begins to which this one belongs.
     private static int firstOfList(Tokens tokens, int i) {
         var first = i;
-        while (isJoin(tokens, first - 1) && tokens.at(first - 2).isNumber()) {
+        while (isJoin(tokens, first - 1) && tokens.low(first - 2).indexOf('.') > 0) {
             first -= 2;
         }
         return first;

@@ -52,7 +52,7 @@ final class Amendments {
         if (isVoid || (tokens.in(start, TAKING_BACK) && isEarlier(tokens, start + 1))) {
             return true;
         }
-        if (isChange(page, start, clause) || isDenial(page, start, clause)) {
+        if (isChange(page, start, clause) || isMove(page, start, clause) || isDenial(page, start, clause)) {
             return true;
         }
         for (var i = start; i < clause.to(); i++) {
@@ -93,6 +93,15 @@ final class Amendments {
                 || (tokens.any(i, i + NEAR, EARLIER) && tokens.any(i, i + NEAR, ENTRIES))
                 || (tokens.any(i, i + 2, Set.of("the", "that", "this"))
                         && tokens.any(i, i + NEAR + 1, Set.of("entry", "entries")));
+    }
+
+    /// `put yesterday's call on Weller, not Volt`.
+    private static boolean isMove(Page page, int start, Clause clause) {
+        var tokens = page.tokens();
+        return (tokens.in(start, CHANGING) || tokens.is(start, "put"))
+                && tokens.low(start + 1).endsWith("'s")
+                && tokens.in(start + 1, EARLIER)
+                && page.stretches(clause.from(), clause.to()).isEmpty();
     }
 
     /// `change the Nguyen call from .5 to .7`, `add .2 to yesterday's Okafor call`.

@@ -66,6 +66,9 @@ final class Charging {
                 || tokens.says(i, "won't", "bill")
                 || tokens.says(i, "not", "chargeable")
                 || tokens.says(i, "on", "us")
+                || tokens.says(i, "billed", "nothing")
+                || tokens.says(i, "not", "billing")
+                || tokens.says(i, "bill", "nothing")
                 || tokens.says(i, "nicht", "abrechenbar");
         return pairs ? 2 : 0;
     }

@@ -92,13 +92,18 @@ final class Clauses {
     private void cut(int from, int to, boolean bullet) {
         var start = from;
         for (var i = from; i < to; i++) {
-            var isEnd = tokens.is(i, ';') || tokens.is(i, '|') || endsSentence(i, to);
+            var isEnd = tokens.is(i, ';') || isBeforeSame(i) || tokens.is(i, '|') || endsSentence(i, to);
             if (isEnd) {
                 take(start, i, bullet);
                 start = i + 1;
             }
         }
         take(start, to, bullet);
+    }
+
+    /// `.4 letter, same again for Smith`.
+    private boolean isBeforeSame(int i) {
+        return tokens.is(i, ',') && Same.at(tokens, tokens.is(i + 1, "and") ? i + 2 : i + 1);
     }
 
     private void take(int from, int to, boolean bullet) {

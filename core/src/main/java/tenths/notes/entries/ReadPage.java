@@ -22,6 +22,8 @@ import tenths.notes.text.Tokens;
 
 /// A note read once from top to bottom, and the steps that leave only its pieces of work.
 public final class ReadPage {
+    private static final int LONGEST_TAG = 3;
+
     private final Tokens tokens;
     private final List<Line> lines;
     private final Page page;
@@ -34,7 +36,9 @@ public final class ReadPage {
 
     public static ReadPage of(Tokens tokens, LocalDate written, DateOrder order, MatterIndex index) {
 
-        var mentions = index.mentions(tokens.text());
+        var mentions = index.mentions(tokens.text()).stream()
+                .filter(mention -> !isOrdinaryTag(tokens, mention))
+                .toList();
         var days = Days.in(tokens, written, order);
         var taken = new BitSet(tokens.size());
         days.forEach(day -> taken.set(day.from(), day.to()));
@@ -50,6 +54,12 @@ public final class ReadPage {
         stretches.forEach(stretch -> figures.set(stretch.from(), stretch.to()));
         var page = new Page(tokens, new BitSet(), figures, List.copyOf(stretches), days, mentions, Set.of());
         return new ReadPage(tokens, Layout.of(tokens), page);
+    }
+
+    /// `bd of ed` is no business development.
+    private static boolean isOrdinaryTag(Tokens tokens, Mention mention) {
+        var isShort = mention.span().end() - mention.span().start() <= LONGEST_TAG;
+        return isShort && tokens.is(tokens.find(mention.span().end()), "of");
     }
 
     private static boolean hasDigit(Mention mention, String text) {
@@ -105,7 +115,8 @@ public final class ReadPage {
         var flags = new HashSet<>(corrected.page().flags());
         flags.addAll(gathered.flags());
         lines.forEach(line -> layoutFlag(line, flags));
-        return new Work(corrected.page(), gathered.pieces(), flags, isAboutBills(subject));
+        var pieces = Leftovers.ask(corrected.page(), gathered.pieces());
+        return new Work(corrected.page(), pieces, flags, isAboutBills(subject));
     }
 
     private static Line asBody(Line subject) {

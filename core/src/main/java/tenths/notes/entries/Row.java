@@ -62,6 +62,8 @@ final class Row {
             waiting.clear();
         } else if (pieces.isEmpty() || (isTimeToCome && !opensWithTime(pieces.getLast()))) {
             waiting.add(piece);
+        } else if (isSameAgain(piece)) {
+            pieces.add(piece.timed(pieces.getLast().time()));
         } else if (isOfAnotherMatter(piece, pieces.getLast())) {
             pieces.add(piece);
         } else {
@@ -82,6 +84,11 @@ final class Row {
     private boolean opensWithTime(Piece piece) {
         var time = piece.time();
         return time != null && !page.hasContent(piece.from(), time.from(), Ordinary.HEADING);
+    }
+
+    private boolean isSameAgain(Piece piece) {
+        var start = page.tokens().is(piece.from(), "and") ? piece.from() + 1 : piece.from();
+        return Same.at(page.tokens(), start) && !matters(piece).isEmpty();
     }
 
     private boolean isOfAnotherMatter(Piece piece, Piece before) {
@@ -117,8 +124,23 @@ final class Row {
                     .findFirst()
                     .orElse(null);
         }
+        if (day == null && row.size() > 1) {
+            day = closing(row);
+        }
         var shared = day;
         return row.stream().map(piece -> piece.under(List.of(), shared)).toList();
+    }
+
+    /// `12.0 drafting, 9.5 research - Tuesday`: the only day of the line, behind a dash at its end.
+    private @Nullable DayNamed closing(List<Piece> row) {
+        var last = row.getLast();
+        var days = page.days(row.getFirst().from(), last.to());
+        var isLast = days.size() == 1
+                && days.getFirst().isOfWork()
+                && days.getFirst().to() == last.to()
+                && (page.tokens().is(days.getFirst().from() - 1, '-')
+                        || page.tokens().is(days.getFirst().from() - 1, '('));
+        return isLast ? days.getFirst() : null;
     }
 
     private @Nullable DayNamed opening(Piece first) {

@@ -1,10 +1,12 @@
 package tenths.notes.entries;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.TimekeeperId;
 import tenths.notes.Span;
 import tenths.notes.text.Tokens;
+import tenths.notes.words.Shorthand;
 
 /// Whose work a line is, where it opens with somebody: `DW: .4 call`, `for Dana: 1.2 draft`.
 final class Workers {
@@ -30,12 +32,23 @@ final class Workers {
                 return new Worker(mention.colleague().get(), mention.span());
             }
         }
-        var isUnknown = tokens.is(start + 1, ':')
+        var isUnknown = (tokens.is(start + 1, ':') || isBareInitials(page, start))
                 && isInitials(tokens, start)
                 && !page.isNamed(start)
                 && end > 0
                 && !page.figures().get(start);
         return isUnknown ? new Worker(null, tokens.span(start, start + 1)) : null;
+    }
+
+    /// `ZQ .4 call`: two capitals that are no abbreviation, right before the time.
+    private static boolean isBareInitials(Page page, int i) {
+        var tokens = page.tokens();
+        var text = tokens.text();
+        return tokens.low(i).length() == 2
+                && tokens.at(i - 1).isBreak()
+                && page.figures().get(i + 1)
+                && !Shorthand.knows(tokens.low(i))
+                && !text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /// A colon, or the time itself, follows whose work it is; a verb would make it a conversation.

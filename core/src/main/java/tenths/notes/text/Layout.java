@@ -8,7 +8,8 @@ import java.util.Set;
 public final class Layout {
     // spotless:off
     private static final Set<String> HEADERS = Set.of("from", "to", "cc", "bcc", "subject", "sent", "date", "reply",
-            "betreff", "von", "an", "gesendet", "objet", "asunto", "de", "attachments", "importance", "received");
+            "betreff", "von", "an", "gesendet", "objet", "asunto", "de", "attachments", "importance", "received",
+            "when", "where", "location", "organizer", "organiser", "required", "optional");
     private static final Set<String> SUBJECTS = Set.of("subject", "betreff", "objet", "asunto");
     private static final Set<String> CLOSINGS = Set.of("thanks", "thank", "thx", "tks", "regards", "best", "cheers",
             "sincerely", "rgds", "yours", "br", "kr", "cordially", "respectfully", "grüße", "gruß", "cordialement",

@@ -1,0 +1,102 @@
+package tenths.notes.entries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import tenths.notes.Flag;
+import tenths.notes.durations.Stretch;
+import tenths.notes.matters.Mention;
+import tenths.notes.text.Tokens;
+
+/// Asks where a time may not be what it seems: words that change it stand beside it, nothing tells what it was for, or
+/// it is the sum of the others.
+final class Leftovers {
+    // spotless:off
+    private static final Set<String> SHARES = Set.of("percent", "pct", "half", "third", "quarter", "thirds");
+    private static final Set<String> CHARGING = Set.of("bill", "charge", "count", "discount", "reduce", "cut",
+            "write", "only", "billed", "charged", "courtesy", "reduced", "discounted", "apply");
+    private static final Set<String> REST = Set.of("rest", "remainder", "balance", "remaining", "difference");
+    // spotless:on
+    private static final int NEAR = 4;
+    private static final int LEAST_PARTS = 3;
+
+    private final Page page;
+    private final Tokens tokens;
+
+    private Leftovers(Page page) {
+        this.page = page;
+        this.tokens = page.tokens();
+    }
+
+    static List<Piece> ask(Page page, List<Piece> pieces) {
+        var leftovers = new Leftovers(page);
+        var asked = new ArrayList<Piece>();
+        for (var piece : pieces) {
+            asked.add(leftovers.isDoubtful(piece, pieces) ? piece.with(Flag.AMBIGUOUS_DURATION) : piece);
+        }
+        return asked;
+    }
+
+    private boolean isDoubtful(Piece piece, List<Piece> all) {
+        var time = piece.time();
+        return time != null
+                && !time.isVague()
+                && (isPartly(piece) || isRest(piece, all) || isIdle(piece, all) || isSum(piece, time, all));
+    }
+
+    /// `2.0, bill 75%`, `charge half`.
+    private boolean isPartly(Piece piece) {
+        for (var i = piece.from(); i < piece.to(); i++) {
+            var isShare = (tokens.in(i, SHARES) && !page.figures().get(i)) || tokens.is(i, '%');
+            if (isShare
+                    && tokens.any(Math.max(piece.from(), i - NEAR), i, CHARGING)
+                    && !tokens.any(i, i + NEAR, Set.of("rate", "price"))
+                    && !page.hidden().get(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `2.5 on the motion, the rest on discovery`: how much the rest was has to be worked out.
+    private boolean isRest(Piece piece, List<Piece> all) {
+        for (var i = piece.from(); i < piece.to(); i++) {
+            if (tokens.is(i, "the") && tokens.in(i + 1, REST) && (tokens.is(i + 2, "on") || tokens.is(i + 2, "for"))) {
+                return all.size() == 1 || !page.hasContent(piece.from(), i, Ordinary.HEADING);
+            }
+        }
+        return false;
+    }
+
+    /// A time for nothing, among times for something.
+    private boolean isIdle(Piece piece, List<Piece> all) {
+        return all.size() > 1
+                && !page.hasContent(piece.from(), piece.to(), Ordinary.HEADING)
+                && page.mentions(piece.from(), piece.to()).isEmpty()
+                && all.stream().anyMatch(other -> other != piece && isOfSameLine(piece, other))
+                && all.stream().noneMatch(other -> other != piece && other.from() == piece.from());
+    }
+
+    private static boolean isOfSameLine(Piece piece, Piece other) {
+        return other.clause().line() == piece.clause().line();
+    }
+
+    /// As long as all others together, and named for no matter although they are.
+    private boolean isSum(Piece piece, Stretch time, List<Piece> all) {
+        if (all.size() < LEAST_PARTS || hasMatter(piece)) {
+            return false;
+        }
+        var others = all.stream().filter(other -> other != piece && other.isTimed()).toList();
+        var sum = others.stream()
+                .map(other -> Objects.requireNonNull(other.time()))
+                .filter(other -> !other.isVague())
+                .mapToInt(Stretch::minutes)
+                .sum();
+        return sum == time.minutes() && others.stream().allMatch(this::hasMatter);
+    }
+
+    private boolean hasMatter(Piece piece) {
+        return page.mentions(piece.from(), piece.to()).stream().anyMatch(Mention::namesMatter);
+    }
+}
