@@ -64,7 +64,10 @@ public final class ActivityReader {
 
     /// `same for Smith`: the work told before, whatever it was.
     private static Suggestion again(Passage passage, List<Word> words) {
-        var same = words.stream().limit(2).filter(word -> AGAIN.contains(word.folded())).findFirst();
+        var same = words.stream()
+                .limit(2)
+                .filter(word -> AGAIN.contains(word.folded()))
+                .findFirst();
         return same.isEmpty() || passage.before().isEmpty()
                 ? Suggestion.NONE
                 : new Suggestion(passage.before(), false, List.of(same.get().span()), "the same as before");

@@ -53,7 +53,9 @@ final class OtherDays {
         if (tokens.in(named.to(), EVENTS) && (tokens.in(from - 1, LOOKED_AT) || isFuture)) {
             return true;
         }
-        if (tokens.in(named.to(), EVENTS) && tokens.in(named.to() + 1, Set.of("from", "by")) && !isOpening(tokens, from)) {
+        if (tokens.in(named.to(), EVENTS)
+                && tokens.in(named.to() + 1, Set.of("from", "by"))
+                && !isOpening(tokens, from)) {
             return true;
         }
         var event = tokens.is(from - 1, "on") || tokens.is(from - 1, "at") || tokens.is(from - 1, ',')

@@ -8,6 +8,7 @@ import tenths.notes.text.Tokens;
 /// A decimal of an hour without any unit: `.4`, `1.25`, `0.8`, `point four`; and `1:20`.
 final class BareDecimal {
     private static final int LARGEST_HUNDREDTHS = 10_000;
+    private static final int LARGEST_RANGE = 2_400;
     private static final int HOUR = 60;
     private static final int QUARTER = 15;
     private static final int LATEST_HOUR = 5;
@@ -56,11 +57,25 @@ final class BareDecimal {
                 || amount.hundredths() > LARGEST_HUNDREDTHS) {
             return true;
         }
+        if (isCited(tokens, to) || (!isPointed && low.length() > 3 && tokens.in(to, Set.of("am", "pm")))) {
+            return true;
+        }
         var isAttached = tokens.at(to).glued() && tokens.at(to).isWord() && !tokens.is(to, "ish");
         if (OtherNumbers.isMeasured(tokens, to) || isAttached || tokens.is(i - 1, "bac")) {
             return true;
         }
         return !isPointed && (OtherNumbers.isPointed(tokens, i) || OtherNumbers.isSpent(tokens, to - 1));
+    }
+
+    /// `2.1-57`, `8.01-581.17`: sections of a code.
+    private static boolean isCited(Tokens tokens, int to) {
+        var isDash =
+                tokens.is(to, '-') && tokens.at(to).glued() && tokens.at(to + 1).glued();
+        if (!isDash || !tokens.at(to + 1).isNumber() || tokens.low(to + 1).startsWith(".")) {
+            return false;
+        }
+        var end = Quantity.at(tokens, to + 1);
+        return end.written() != Quantity.Written.DECIMAL || end.hundredths() > LARGEST_RANGE;
     }
 
     /// `.3-.4`, `.3 or .4`: somebody has to say which.
@@ -92,7 +107,12 @@ final class BareDecimal {
                 && tokens.at(i + 2).glued()
                 && tokens.low(i + 2).length() == 2;
         var time = ClockTime.at(tokens, i);
-        var isTimeOfDay = tokens.in(i - 1, AT)
+        var isCited = tokens.is(i + 3, '-')
+                && tokens.at(i + 3).glued()
+                && tokens.at(i + 4).isNumber()
+                && tokens.is(i + 5, ':');
+        var isTimeOfDay = isCited
+                || tokens.in(i - 1, AT)
                 || tokens.in(i + 3, HALVES)
                 || tokens.is(i - 1, '@')
                 || (tokens.is(i + 3, ':') && tokens.at(i + 3).glued())

@@ -66,7 +66,8 @@ record ClockTime(int minute, int tokens, Half half, boolean bare) {
     private static ClockTime dotted(Tokens tokens, int i) {
         var low = tokens.low(i);
         var point = low.indexOf('.');
-        var isShape = point <= 2 && low.length() == point + 3 && isWhole(low.substring(0, point) + low.substring(point + 1));
+        var isShape =
+                point <= 2 && low.length() == point + 3 && isWhole(low.substring(0, point) + low.substring(point + 1));
         if (!isShape || Integer.parseInt(low.substring(point + 1)) % MINUTES_ON_A_DIAL != 0) {
             return NONE;
         }

@@ -41,7 +41,7 @@ final class Doubts {
         }
         var isLong = stretch.form() == Stretch.Form.DECIMAL && stretch.minutes() > LONGEST_PLAIN;
         var isDial = isDial(tokens, stretch) && all.stream().noneMatch(other -> isHundredths(tokens, other));
-        return isLong || isDial ? stretch.with(Flag.AMBIGUOUS_DURATION) : stretch;
+        return isLong || isDial || stretch.minutes() == 0 ? stretch.with(Flag.AMBIGUOUS_DURATION) : stretch;
     }
 
     /// `1.30` is an hour and a half to some and 78 minutes to others.
@@ -67,8 +67,8 @@ final class Doubts {
         if (stretch.isVague() || stretch.isClock()) {
             return stretch;
         }
-        var behind = isCross(tokens, stretch.to()) ? Numerals.whole(tokens, stretch.to() + 1) : null;
-        if (behind != null && isCount(behind)) {
+        var behind = Numerals.whole(tokens, stretch.to() + 1);
+        if (isCross(tokens, stretch.to()) && isCount(behind)) {
             return stretch.of(stretch.minutes() * behind.value())
                     .spanning(stretch.from(), stretch.to() + 1 + behind.tokens());
         }
@@ -79,7 +79,9 @@ final class Doubts {
         var place = isCount(Numerals.whole(tokens, sign - 1)) ? sign - 1 : sign - 2;
         var count = Numerals.whole(tokens, place);
         var isSure = isCross(tokens, sign);
-        if (!isCount(count) || (!isSure && place != sign - 1) || tokens.at(place).glued()) {
+        if (!isCount(count)
+                || (!isSure && place != sign - 1)
+                || tokens.at(place).glued()) {
             return stretch;
         }
         var product = stretch.of(stretch.minutes() * count.value());

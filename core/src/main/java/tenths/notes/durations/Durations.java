@@ -24,9 +24,7 @@ public final class Durations {
             i = stretch == null ? i + 1 : stretch.to();
         }
         var left = withoutClocks(tokens, found);
-        return left.stream()
-                .map(stretch -> Doubts.weigh(tokens, stretch, left))
-                .toList();
+        return left.stream().map(stretch -> Doubts.weigh(tokens, stretch, left)).toList();
     }
 
     private static boolean isNoWork(Tokens tokens, Stretch stretch) {
@@ -37,10 +35,12 @@ public final class Durations {
 
     /// Beside a time that is plain, `1:30` is half past one and `45.2` a mark of something.
     private static List<Stretch> withoutClocks(Tokens tokens, List<Stretch> found) {
-        var sure = found.stream().filter(stretch -> !Doubts.isWeak(tokens, stretch)).toList();
+        var sure = found.stream()
+                .filter(stretch -> !Doubts.isWeak(tokens, stretch))
+                .toList();
         return found.stream()
-                .filter(stretch ->
-                        !Doubts.isWeak(tokens, stretch) || sure.stream().noneMatch(other -> sameLine(tokens, stretch, other)))
+                .filter(stretch -> !Doubts.isWeak(tokens, stretch)
+                        || sure.stream().noneMatch(other -> sameLine(tokens, stretch, other)))
                 .toList();
     }
 

@@ -82,6 +82,9 @@ final class MeasuredLength {
     }
 
     private static int unitAfter(Tokens tokens, int j) {
+        if (tokens.in(j, SpokenHour.FULL) && tokens.in(j + 1, Measures.HOURS)) {
+            return j + 1;
+        }
         return tokens.is(j, '-') && tokens.at(j).glued() && tokens.at(j + 1).glued() ? j + 1 : j;
     }
 

@@ -17,10 +17,13 @@ final class Measures {
     private static final Set<String> NO_WORK_AFTER = Set.of("minimum", "min", "shift", "shifts", "notice", "limit",
             "deadline", "delay", "extension", "continuance", "away", "ago", "late", "old", "rate", "rates", "maximum",
             "max", "cap", "window", "turnaround", "rule", "footage", "video", "recording", "recordings", "bodycam",
-            "delays", "earlier", "apart");
+            "delays", "earlier", "apart", "budget", "remaining", "left", "authorized", "authorised",
+            "allotted", "retainer");
     private static final Set<String> RECORDED = Set.of("video", "footage", "audio", "recording", "recordings", "tape",
             "tapes", "bodycam", "dashcam", "surveillance", "testimony", "voicemail", "voicemails", "sleep", "work",
             "overtime", "credit");
+    private static final Set<String> GRANTED = Set.of("authorized", "authorised", "approved", "allotted", "allowed",
+            "permitted", "granted", "authorizes", "authorises");
     private static final Set<String> NO_WORK_BEFORE = Set.of("per", "within", "every", "next", "each", "max", "last");
     private static final Set<String> SOFT_BEFORE = Set.of("about", "approx", "approximately", "around", "roughly",
             "ca", "circa", "nearly", "almost", "under", "over", "maybe", "probably", "perhaps", "like", "say", "est",
@@ -36,8 +39,9 @@ final class Measures {
     /// Somebody else's hours even where nobody is named.
     private static final Set<String> CLAIMED = Set.of("claiming", "seeking", "requesting", "demanding");
     // spotless:on
-    private static final Set<String> AUXILIARIES = Set.of("has", "have", "had", "only", "already", "also", "then",
-            "still", "just");
+    private static final Set<String> BEFORE_THIS = Set.of("last", "previous", "earlier", "prior");
+    private static final Set<String> AUXILIARIES =
+            Set.of("has", "have", "had", "only", "already", "also", "then", "still", "just");
     private static final int NEAR = 4;
 
     private Measures() {}
@@ -46,6 +50,11 @@ final class Measures {
     static boolean isNoWork(Tokens tokens, int from, int to) {
         if ((tokens.is(from - 1, '/') && tokens.at(from).glued())
                 || tokens.in(from - 1, NO_WORK_BEFORE)
+                || tokens.in(from - 1, GRANTED)
+                || (tokens.is(to, "on") && tokens.is(tokens.is(to + 1, "the") ? to + 2 : to + 1, "record"))
+                || tokens.says(from - 3, "on", "the", "record")
+                || tokens.says(from - 2, "on", "record")
+                || (tokens.is(from - 1, "was") && tokens.any(from - NEAR, from - 1, BEFORE_THIS))
                 || isRate(tokens, from)) {
             return true;
         }
@@ -113,7 +122,9 @@ final class Measures {
         if (tokens.says(to, "or", "so") || (tokens.is(to, '-') && tokens.is(to + 1, "ish"))) {
             return 2;
         }
-        if (tokens.says(to, "and", "change") || tokens.says(to, "and", "some") || tokens.says(to, "and", "then", "some")) {
+        if (tokens.says(to, "and", "change")
+                || tokens.says(to, "and", "some")
+                || tokens.says(to, "and", "then", "some")) {
             return tokens.is(to + 1, "then") ? 3 : 2;
         }
         if (tokens.says(to, "and", "a", "bit") || tokens.says(to, "and", "a", "little")) {

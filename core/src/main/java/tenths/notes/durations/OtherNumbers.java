@@ -30,7 +30,7 @@ final class OtherNumbers {
             "mb", "feet", "ft", "inch", "inches", "acres", "usd", "eur", "gbp", "dollars", "euros", "degrees", "mph",
             "cents", "people", "copies", "x", "cm", "years", "yrs", "year", "days", "day", "weeks", "months", "times",
             "pts", "points", "star", "stars", "sq", "liters", "ton", "tons", "tonne", "tonnes", "volts", "amps", "psi",
-            "meters", "metres", "litres", "mbps", "am", "pm");
+            "meters", "metres", "litres", "mbps");
     private static final Set<String> CARRIERS = Set.of("fedex", "ups", "uber", "lyft", "taxi", "cab", "parking", "postage",
             "courier", "messenger", "toll", "tolls", "westlaw", "pacer", "copies");
     private static final Set<String> SPENT = Set.of("fee", "fees", "parking", "postage", "copies", "copy", "toll",
@@ -88,7 +88,9 @@ final class OtherNumbers {
     /// `pp. 2.1-2.9`; in `214 pp 1.2` pages were counted and the number behind them is a time.
     private static boolean isPageLabel(Tokens tokens, int i) {
         var label = tokens.is(i - 1, '.') && tokens.at(i - 1).glued() ? i - 2 : i - 1;
-        return tokens.in(label, PAGES) && !tokens.at(label - 1).isNumber() && !tokens.low(i).startsWith(".");
+        return tokens.in(label, PAGES)
+                && !tokens.at(label - 1).isNumber()
+                && !tokens.low(i).startsWith(".");
     }
 
     static boolean isMoney(Tokens tokens, int i) {
@@ -103,6 +105,11 @@ final class OtherNumbers {
 
     /// Whether what follows counts something else than time: `62 mi`, `1.5 million`, `.08%`.
     static boolean isMeasured(Tokens tokens, int next) {
+        if (tokens.is(next, "x")
+                && tokens.at(next + 1).isNumber()
+                && !tokens.at(next).glued()) {
+            return false;
+        }
         return tokens.is(next, '%')
                 || tokens.is(next, '$')
                 || tokens.is(next, '€')
@@ -121,7 +128,9 @@ final class OtherNumbers {
     /// `12.50 parking`: an amount without its currency.
     static boolean isSpent(Tokens tokens, int number) {
         var next = number + 1;
-        return tokens.in(number - 1, CARRIERS) || tokens.in(next, SPENT) || tokens.in(next + 1, Set.of("fee", "fees", "postage", "parking"));
+        return tokens.in(number - 1, CARRIERS)
+                || tokens.in(next, SPENT)
+                || tokens.in(next + 1, Set.of("fee", "fees", "postage", "parking"));
     }
 
     /// A number that is part of something longer: `A-1.2`, `v2.1`, `555.123`, `1.2/3`.

@@ -65,6 +65,12 @@ record Quantity(int hundredths, int tokens, Written written) {
             var part = ratio(Integer.parseInt(tokens.low(i + 1)) * WHOLE, tokens.low(i + 3), 1);
             return part.isThere() ? new Quantity(whole + part.hundredths, 4, Written.OTHERWISE) : NONE;
         }
+        var joined = tokens.is(i + 1, "and")
+                || (tokens.is(i + 1, '-') && tokens.at(i + 1).glued());
+        if (joined && isFraction(tokens, i + 2)) {
+            var part = ratio(Integer.parseInt(tokens.low(i + 2)) * WHOLE, tokens.low(i + 4), 2);
+            return part.isThere() ? new Quantity(whole + part.hundredths, 5, Written.OTHERWISE) : NONE;
+        }
         if (tokens.is(i + 1, '½') || tokens.is(i + 1, '¼') || tokens.is(i + 1, '¾')) {
             return new Quantity(whole + fraction(tokens.low(i + 1)), 2, Written.OTHERWISE);
         }

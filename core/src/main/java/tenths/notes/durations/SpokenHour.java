@@ -9,7 +9,7 @@ import tenths.notes.text.Tokens;
 final class SpokenHour {
     private static final int HOUR = 60;
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "eine", "einer", "une", "una", "un");
-    private static final Set<String> FULL = Set.of("full", "solid", "good", "whole", "ganze");
+    static final Set<String> FULL = Set.of("full", "solid", "good", "whole", "straight", "ganze");
     private static final Set<String> HALF = Set.of("half", "halbe", "halben", "demi", "media");
     private static final Set<String> FEW = Set.of("few", "several", "couple", "paar");
 

@@ -49,7 +49,9 @@ final class Amendments {
                 && tokens.in(start + 1, Set.of("the", "that", "my", "this"))
                 && !page.stretches(start, Math.min(clause.to(), start + 2 * NEAR))
                         .isEmpty();
-        if (isVoid || (tokens.in(start, TAKING_BACK) && isEarlier(tokens, start + 1))) {
+        var isTaken = tokens.in(start, Set.of("deduct", "subtract"))
+                && !page.stretches(start, clause.to()).isEmpty();
+        if (isVoid || isTaken || (tokens.in(start, TAKING_BACK) && isEarlier(tokens, start + 1))) {
             return true;
         }
         if (isChange(page, start, clause) || isMove(page, start, clause) || isDenial(page, start, clause)) {

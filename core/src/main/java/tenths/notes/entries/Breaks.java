@@ -54,18 +54,20 @@ final class Breaks {
     /// `less 30`, `minus 15 for lunch`: minutes without their unit.
     private Stretch withoutBareMinutes(Stretch whole) {
         for (var i = whole.to(); i < clause.to() - 1; i++) {
-            var count = tokens.in(i, LESS) ? Numerals.whole(tokens, i + 1) : null;
-            var isBare = count != null
-                    && count.tokens() > 0
-                    && count.value() >= LEAST_MINUTES
-                    && count.value() <= HOUR
-                    && count.value() < whole.minutes()
-                    && (whole.isClock() || i == whole.to())
-                    && !tokens.is(i + 1 + count.tokens(), '%');
-            if (isBare) {
+            var count = Numerals.whole(tokens, i + 1);
+            if (tokens.in(i, LESS) && isBareMinutes(whole, i, count)) {
                 return whole.less(count.value(), i == whole.to() ? i + 1 + count.tokens() : whole.to());
             }
         }
         return whole;
+    }
+
+    private boolean isBareMinutes(Stretch whole, int less, Numerals.Said count) {
+        return count.tokens() > 0
+                && count.value() >= LEAST_MINUTES
+                && count.value() <= HOUR
+                && count.value() < whole.minutes()
+                && (whole.isClock() || less == whole.to())
+                && !tokens.is(less + 1 + count.tokens(), '%');
     }
 }

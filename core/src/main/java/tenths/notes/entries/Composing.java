@@ -23,6 +23,7 @@ import tenths.notes.activities.Passage;
 import tenths.notes.activities.Suggested;
 import tenths.notes.days.DayNamed;
 import tenths.notes.durations.Stretch;
+import tenths.notes.matters.Mention;
 
 /// Makes proposals of the pieces of a note.
 public final class Composing {
@@ -61,12 +62,22 @@ public final class Composing {
     public Composed compose(List<Piece> pieces, boolean isAboutBills) {
         var hasTimes = pieces.stream().anyMatch(Piece::isTimed);
         for (var piece : pieces) {
-            compose(piece, hasTimes || pieces.size() > 1, isAboutBills);
+            var isOneOfMany =
+                    pieces.stream().filter(other -> isBeside(piece, other)).count() > 1;
+            compose(piece, hasTimes || pieces.size() > 1, isAboutBills, isOneOfMany);
         }
         return new Composed(List.copyOf(proposals), flags);
     }
 
-    private void compose(Piece piece, boolean hasOthers, boolean isAboutBills) {
+    /// Both told their time in the same line.
+    private static boolean isBeside(Piece piece, Piece other) {
+        return piece.isTimed()
+                && other.isTimed()
+                && other.clause().line() == piece.clause().line();
+    }
+
+    /// @param isOneOfMany whether the line tells of more than one time: then each has to say what it was for
+    private void compose(Piece piece, boolean hasOthers, boolean isAboutBills, boolean isOneOfMany) {
         var costs = Costs.in(page, piece.from(), piece.to());
         var named = Naming.of(page, piece);
         costs.forEach(cost -> proposals.add(cost(piece, cost, named)));
@@ -84,8 +95,13 @@ public final class Composing {
         if (!piece.isTimed() && hasOthers && isIdle(piece, named, coded)) {
             return;
         }
-        entries(piece, named, coded, isAboutBills);
+        var isLost = isOneOfMany && coded.activity().isEmpty() && !hasOwnMatter(piece);
+        entries(isLost ? piece.with(Flag.AMBIGUOUS_DURATION) : piece, named, coded, isAboutBills);
         activityBefore = coded.activity().code();
+    }
+
+    private boolean hasOwnMatter(Piece piece) {
+        return page.mentions(piece.from(), piece.to()).stream().anyMatch(Mention::namesMatter);
     }
 
     private boolean isPrivate(Piece piece) {

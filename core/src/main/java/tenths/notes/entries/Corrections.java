@@ -26,6 +26,7 @@ final class Corrections {
     private static final Set<String> BARELY = Set.of("that", "was", "it", "is", "the", "for", "were", "on", "it's",
             "that's", "this", "a", "only", "really", "just", "more", "like", "make", "closer", "to", "think");
     private static final Set<String> NEGATIONS = Set.of("not", "instead", "than");
+    private static final Set<String> LOWERED = Set.of("reduced", "down", "cut", "trimmed", "discounted", "lowered");
     private static final Set<String> CAPS = Set.of("cap", "capped", "bill", "charge", "reduce", "reduced", "down",
             "limit", "cut", "billing");
     // spotless:on
@@ -218,7 +219,10 @@ final class Corrections {
         var hasOnly = tokens.any(from, stretch.from(), Set.of("only", "just", "at", "to", "but"));
         var isWorked =
                 tokens.any(stretch.from() - 2 * NEAR, stretch.from(), Set.of("worked", "actual", "actually", "spent"));
-        return (hasOnly || isWorked) && !tokens.any(from, stretch.from(), Set.of("don't", "not", "no"));
+        var isLast = tokens.in(stretch.from() - 1, Set.of("bill", "charge"))
+                && tokens.is(stretch.from() - 2, ',')
+                && tokens.at(stretch.to()).isBreak();
+        return (hasOnly || isWorked || isLast) && !tokens.any(from, stretch.from(), Set.of("don't", "not", "no"));
     }
 
     /// `0.4 not 0.5`, `Weller not Volt`: what stands behind the `not` was never meant.
@@ -244,6 +248,9 @@ final class Corrections {
         Tokens tokens = page.tokens();
         var before = tokens.is(i - 1, "of") ? i - 2 : i - 1;
         if (tokens.is(i - 2, '(') && tokens.in(i - 1, Set.of("was", "formerly", "originally"))) {
+            return true;
+        }
+        if (tokens.is(i - 1, "from") && tokens.in(i - 2, LOWERED)) {
             return true;
         }
         return tokens.in(before, NEGATIONS) && (before == i - 1 || tokens.is(before, "instead"));

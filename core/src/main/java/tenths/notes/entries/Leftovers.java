@@ -42,7 +42,11 @@ final class Leftovers {
         var time = piece.time();
         return time != null
                 && !time.isVague()
-                && (isPartly(piece) || isRest(piece, all) || isIdle(piece, all) || isSum(piece, time, all));
+                && (isPartly(piece)
+                        || hasBareMinutes(piece, time)
+                        || isRest(piece, all)
+                        || isIdle(piece, all)
+                        || isSum(piece, time, all));
     }
 
     /// `2.0, bill 75%`, `charge half`.
@@ -53,6 +57,21 @@ final class Leftovers {
                     && tokens.any(Math.max(piece.from(), i - NEAR), i, CHARGING)
                     && !tokens.any(i, i + NEAR, Set.of("rate", "price"))
                     && !page.hidden().get(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `30 min yesterday and 45 today`.
+    private boolean hasBareMinutes(Piece piece, Stretch time) {
+        for (var i = time.to(); i < piece.to(); i++) {
+            var low = tokens.low(i);
+            var isMinutes = tokens.at(i).isNumber() && low.length() == 2 && (low.endsWith("5") || low.endsWith("0"));
+            if (isMinutes
+                    && !page.figures().get(i)
+                    && tokens.in(i - 1, Set.of("and", "plus", "then"))
+                    && (page.figures().get(i + 1) || tokens.in(i + 1, Set.of("on", "more", "for")))) {
                 return true;
             }
         }
@@ -74,8 +93,8 @@ final class Leftovers {
         return all.size() > 1
                 && !page.hasContent(piece.from(), piece.to(), Ordinary.HEADING)
                 && page.mentions(piece.from(), piece.to()).isEmpty()
-                && all.stream().anyMatch(other -> other != piece && isOfSameLine(piece, other))
-                && all.stream().noneMatch(other -> other != piece && other.from() == piece.from());
+                && all.stream().anyMatch(other -> !other.equals(piece) && isOfSameLine(piece, other))
+                && all.stream().noneMatch(other -> !other.equals(piece) && other.from() == piece.from());
     }
 
     private static boolean isOfSameLine(Piece piece, Piece other) {
@@ -84,16 +103,19 @@ final class Leftovers {
 
     /// As long as all others together, and named for no matter although they are.
     private boolean isSum(Piece piece, Stretch time, List<Piece> all) {
-        if (all.size() < LEAST_PARTS || hasMatter(piece)) {
+        var isBare = !page.hasContent(piece.from(), piece.to(), Ordinary.HEADING);
+        if (all.size() < LEAST_PARTS || (hasMatter(piece) && !isBare)) {
             return false;
         }
-        var others = all.stream().filter(other -> other != piece && other.isTimed()).toList();
+        var others = all.stream()
+                .filter(other -> !other.equals(piece) && other.isTimed())
+                .toList();
         var sum = others.stream()
                 .map(other -> Objects.requireNonNull(other.time()))
                 .filter(other -> !other.isVague())
                 .mapToInt(Stretch::minutes)
                 .sum();
-        return sum == time.minutes() && others.stream().allMatch(this::hasMatter);
+        return sum == time.minutes() && (isBare || others.stream().allMatch(this::hasMatter));
     }
 
     private boolean hasMatter(Piece piece) {

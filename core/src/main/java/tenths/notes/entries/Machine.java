@@ -63,7 +63,8 @@ final class Machine {
 
     /// Nothing else in the note took time: a person decides whether the writer meant to be so curt.
     private static boolean isAlone(Page page, Clause clause) {
-        return page.stretches(clause.from(), clause.to()).size() == page.stretches().size();
+        return page.stretches(clause.from(), clause.to()).size()
+                == page.stretches().size();
     }
 
     private int start(int i, Clause clause) {

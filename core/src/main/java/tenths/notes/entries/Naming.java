@@ -144,8 +144,7 @@ final class Naming {
     private boolean isAll(MatterChoice.Several several) {
         var isSaid = several.words().stream().anyMatch(span -> {
             var first = tokens.find(span.start());
-            return tokens.any(first - 3, first, ALL)
-                    || tokens.any(first + 1, first + 4, Set.of("both", "all"));
+            return tokens.any(first - 3, first, ALL) || tokens.any(first + 1, first + 4, Set.of("both", "all"));
         });
         return isSaid && !several.contradicting() && (isSplit() || isEach());
     }

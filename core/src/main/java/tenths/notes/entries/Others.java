@@ -5,7 +5,6 @@ import java.util.Set;
 import tenths.notes.Flag;
 import tenths.notes.durations.Stretch;
 import tenths.notes.matters.Mention;
-import tenths.notes.text.Tokens;
 
 /// Hours that somebody outside the firm spent, wants or asks for: `Novak billed 6.5 hours`, `Kapoor writes: please
 /// bill 4 hours`. They are not the writer's.
@@ -72,7 +71,8 @@ final class Others {
         }
         var start = tokens.at(i).start();
         return page.mentions(Math.max(0, i - NEAR), i + 1).stream()
-                .filter(mention -> mention.span().start() <= start && start < mention.span().end())
+                .filter(mention -> mention.span().start() <= start
+                        && start < mention.span().end())
                 .anyMatch(Others::isOutside);
     }
 

@@ -120,7 +120,8 @@ public final class Pieces {
 
     private void heading(Piece piece) {
         var named = page.mentions(piece.from(), piece.to()).stream()
-                .filter(mention -> mention.colleague().isEmpty() || !mention.matters().isEmpty())
+                .filter(mention ->
+                        mention.colleague().isEmpty() || !mention.matters().isEmpty())
                 .toList();
         var isAll = page.tokens().any(piece.from(), piece.to(), Set.of("all", "both", "everything", "above"));
         var days = page.days(piece.from(), piece.to()).stream()

@@ -86,14 +86,17 @@ final class Plans {
 
     /// `mediation is set for 3 hrs on 5/20`.
     private boolean isAllotted(int i, Clause clause) {
-        return tokens.in(i, Set.of("scheduled", "set", "noticed", "calendared", "slated", "booked", "reserved", "blocked"))
+        return tokens.in(
+                        i,
+                        Set.of("scheduled", "set", "noticed", "calendared", "slated", "booked", "reserved", "blocked"))
                 && tokens.is(i + 1, "for")
                 && !page.stretches(i + 2, Math.min(clause.to(), i + 4)).isEmpty();
     }
 
     private Page withoutTimes(int from, int to) {
         return page.withoutStretches(stretch -> stretch.from() >= from && stretch.from() < to)
-                .withoutDays(day -> day.from() >= from && day.from() < to && day.flags().contains(Flag.FUTURE_DATE))
+                .withoutDays(day ->
+                        day.from() >= from && day.from() < to && day.flags().contains(Flag.FUTURE_DATE))
                 .flag(Flag.PLAN);
     }
 
@@ -115,7 +118,8 @@ final class Plans {
         return tokens.is(i, "to")
                 && tokens.at(i - 1).isBreak()
                 && tokens.at(i + 1).isWord()
-                && page.days(i, i + 2 * TO_COME).stream().anyMatch(day -> day.flags().contains(Flag.FUTURE_DATE));
+                && page.days(i, i + 2 * TO_COME).stream()
+                        .anyMatch(day -> day.flags().contains(Flag.FUTURE_DATE));
     }
 
     /// `will call`; the will of a decedent is none.
@@ -137,6 +141,7 @@ final class Plans {
     private boolean isIntent(int i) {
         return tokens.in(i, INTENDING)
                 && tokens.is(i + 1, "to")
+                && !(tokens.is(i, "got") && !tokens.low(i - 1).endsWith("'ve"))
                 && !tokens.in(i + 2, TELLING)
                 && !tokens.in(i - 1, OTHERS_INTEND);
     }

@@ -3,6 +3,7 @@ package tenths.notes.entries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tenths.notes.Flag;
 import tenths.notes.durations.Stretch;
 import tenths.notes.matters.Mention;
@@ -28,8 +29,7 @@ final class Times {
         this.page = page;
         this.tokens = page.tokens();
         this.clause = clause;
-        this.kept = new ArrayList<>(
-                Breaks.takeOut(tokens, clause, page.stretches(clause.from(), clause.to())));
+        this.kept = new ArrayList<>(Breaks.takeOut(tokens, clause, page.stretches(clause.from(), clause.to())));
     }
 
     /// What is left to be split.
@@ -72,14 +72,28 @@ final class Times {
     }
 
     private void dropParts() {
-        var whole = kept.stream().filter(stretch -> !isPart(stretch)).toList();
+        List<Stretch> whole = kept.stream().filter(stretch -> !isPart(stretch)).toList();
         if (!whole.isEmpty() && whole.size() < kept.size()) {
-            var parts = kept.stream().filter(stretch -> !whole.contains(stretch)).toList();
+            var parts = new ArrayList<>(kept);
+            parts.removeAll(whole);
+            whole = withoutRestOfParts(whole, parts);
             if (parts.stream().anyMatch(this::isChargedElsewhere)) {
                 flags.add(Flag.AMBIGUOUS_DURATION);
             }
             kept.retainAll(whole);
         }
+    }
+
+    /// `4.0 incl 1.5 prep, 2.5 depo`: all parts together are the whole.
+    private List<Stretch> withoutRestOfParts(List<Stretch> whole, List<Stretch> parts) {
+        var first = whole.getFirst();
+        var rest = whole.stream().skip(1).toList();
+        var sum = Stream.concat(parts.stream(), rest.stream())
+                .filter(stretch -> !stretch.isVague())
+                .mapToInt(Stretch::minutes)
+                .sum();
+        var isAll = !rest.isEmpty() && !first.isVague() && sum == first.minutes();
+        return isAll ? List.of(first) : whole;
     }
 
     /// A part that is for another matter, or for nobody to pay: a person has to cut it off.
@@ -208,8 +222,7 @@ final class Times {
         }
         var first = kept.getFirst();
         var isOver = kept.stream().skip(1).allMatch(this::isBracketed)
-                || (hasColon(first.to(), kept.get(1).from())
-                        && first.minutes() == sum - first.minutes());
+                || (hasColon(first.to(), kept.get(1).from()) && first.minutes() == sum - first.minutes());
         if (kept.size() > 2 && !isBracketed(first) && isOver) {
             kept.removeFirst();
             if (first.minutes() != sum - first.minutes()) {

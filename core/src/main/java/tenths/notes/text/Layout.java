@@ -20,8 +20,8 @@ public final class Layout {
     private static final Set<String> ADDRESSES = Set.of("suite", "ste", "apt", "floor", "fl", "room", "rm", "unit",
             "box", "ext", "x", "tel");
     // spotless:on
-    private static final Set<String> PHONES = Set.of("tel", "telephone", "phone", "ph", "mobile", "cell", "fax",
-            "direct", "office", "mob");
+    private static final Set<String> PHONES =
+            Set.of("tel", "telephone", "phone", "ph", "mobile", "cell", "fax", "direct", "office", "mob");
     private static final int DIGITS_OF_PHONE = 7;
     private static final int WORDS_OF_CLOSING = 5;
     private static final int LINES_OF_FORWARD = 4;
