@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param author whose notes they are where a note does not say
 record NotesContext(Context context, LocalDate today, TimekeeperId author) {
     private static final int WHOLE = 100;
+    private static final String TENTH = "0.1";
+    private static final List<String> MONTHS_FIRST = List.of("en-US", "en-PH", "en");
 
     /// @throws Unusable naming the file, the member and the repair
     static NotesContext read(Path file) {
@@ -51,7 +53,7 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
         var matters = new ArrayList<KnownMatter>();
         list(tree, "clients")
                 .forEach(client -> list(client, "matters").forEach(matter -> matters.add(matter(client, matter))));
-        var context = new Context(dateOrder(tree), rounding(tree), colleagues, matters);
+        var context = new Context(dateOrder(tree), rounding(tree), colleagues, matters, NotesHistory.of(tree));
         return new NotesContext(context, today, new TimekeeperId(author));
     }
 
@@ -116,9 +118,11 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
         return words.contains("witness") || words.contains("driver") ? Role.WITNESS : Role.OTHER;
     }
 
+    /// As the file says; else as people write dates where it says that the firm is.
     private static DateOrder dateOrder(JsonNode tree) {
-        var said = tree.path("date_order").asString("month first");
+        var said = either(tree, "date_order", "dateOrder");
         return switch (said) {
+            case "" -> usual(tree.path("locale").asString(MONTHS_FIRST.getFirst()));
             case "month first" -> DateOrder.MONTH_FIRST;
             case "day first" -> DateOrder.DAY_FIRST;
             case "year first" -> DateOrder.YEAR_FIRST;
@@ -128,13 +132,23 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
         };
     }
 
+    private static DateOrder usual(String locale) {
+        return MONTHS_FIRST.contains(locale) ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+    }
+
     private static Rounding rounding(JsonNode tree) {
-        var step = new BigDecimal(tree.path("increment_hours").asString("0.1")).multiply(BigDecimal.valueOf(WHOLE));
+        var increment = either(tree, "increment_hours", "increment");
+        var step = new BigDecimal(increment.isEmpty() ? TENTH : increment).multiply(BigDecimal.valueOf(WHOLE));
         var said = tree.path("rounding").asString("up");
         var direction = said.startsWith("up")
                 ? Rounding.Direction.UP
                 : said.startsWith("down") ? Rounding.Direction.DOWN : Rounding.Direction.NEAREST;
         return new Rounding(step.intValueExact(), direction);
+    }
+
+    /// A member under either of two names; blank if it has neither.
+    private static String either(JsonNode tree, String one, String other) {
+        return tree.path(tree.has(one) ? one : other).asString("");
     }
 
     private static String text(JsonNode tree, String member) {

@@ -43,6 +43,8 @@ public enum Flag {
     NON_BILLABLE(Weight.NOTES),
     /// Work that clients do not pay a lawyer for.
     CLERICAL(Weight.WARNS),
+    /// A code was not said in so many words; the firm billed it for such words before.
+    FROM_HISTORY(Weight.NOTES),
     /// Something private stands beside the work and was left out.
     ASIDE(Weight.NOTES),
     /// Something that will be done; it is not work yet.

@@ -1,6 +1,7 @@
 package tenths.notes;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tenths.firm.MatterId;
 
 /// An open matter with every name under which lawyers speak of it.
@@ -26,5 +27,11 @@ public record KnownMatter(
         claimNumbers = List.copyOf(claimNumbers);
         people = List.copyOf(people);
         nicknames = List.copyOf(nicknames);
+    }
+
+    /// With nicknames of its own, added to those it has.
+    public KnownMatter alsoCalled(List<String> names) {
+        var all = Stream.concat(nicknames.stream(), names.stream()).distinct().toList();
+        return new KnownMatter(id, name, client, clientNames, claimNumbers, people, all, billable);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tenths.firm.MatterId;
 import tenths.notes.activities.ActivityReader;
+import tenths.notes.activities.Passage;
+import tenths.notes.activities.Suggested;
 import tenths.notes.entries.Composing;
 import tenths.notes.entries.NoteChecks;
 import tenths.notes.entries.ReadPage;
@@ -30,11 +32,15 @@ public final class NoteReader {
 
     public NoteReader(Context context) {
         this.context = context;
-        this.index = new MatterIndex(context.matters(), context.colleagues());
+        this.index = new MatterIndex(context.habits().known(context.matters()), context.colleagues());
         this.unbilled = context.matters().stream()
                 .filter(matter -> !matter.billable())
                 .map(KnownMatter::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Suggested codes(Passage passage) {
+        return context.habits().better(passage, activities.read(passage));
     }
 
     /// @throws UnreadableNote if the text is longer than [#MAX_CHARACTERS] or holds more than [#MAX_NUMBERS]
@@ -50,7 +56,7 @@ public final class NoteReader {
         }
         var work = ReadPage.of(tokens, note.writtenOn(), context.dateOrder(), index)
                 .work();
-        var composed = new Composing(work.page(), context.rounding(), unbilled, activities)
+        var composed = new Composing(work.page(), context.rounding(), unbilled, this::codes)
                 .compose(work.pieces(), work.isAboutBills());
         var flags = EnumSet.noneOf(Flag.class);
         flags.addAll(work.flags());

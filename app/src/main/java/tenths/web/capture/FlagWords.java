@@ -82,7 +82,7 @@ public final class FlagWords {
             case FUTURE_DATE -> "a day that has not come";
             case STALE_DATE -> "a day long ago";
             case AMENDS_EARLIER -> "speaks of an earlier entry";
-            case INJECTION -> "part of it speaks to a machine and was left out";
+            case INJECTION -> "part of it speaks to a machine";
             case WRITE_DOWN -> "less is to be billed than was worked";
             case NEGATIVE -> "takes time back";
             case NEAR_MATCH -> "another matter nearly fits";
@@ -93,6 +93,7 @@ public final class FlagWords {
             case CORRECTION -> "corrected in the note";
             case NON_BILLABLE -> "not to be billed";
             case CLERICAL -> "clerical work";
+            case FROM_HISTORY -> "a code as the firm billed such words before";
             case ASIDE -> "something private was left out";
             case PLAN -> "a plan was left out";
             case EXPENSE -> "an expense";

@@ -41,7 +41,11 @@ public final class ActivityReader {
         var end = Math.min(piece.end(), piece.start() + LONGEST_PIECE);
         var words = Words.of(passage.text(), new Span(piece.start(), end));
         var cues = Cue.of(passage.text(), words);
-        return new Suggested(activity(passage, words, cues), tasks.read(passage, words));
+        var activity = TypedCodes.of(passage, activities);
+        var task = TypedCodes.of(passage, tasks.accepted());
+        return new Suggested(
+                activity.isEmpty() ? activity(passage, words, cues) : activity,
+                task.isEmpty() ? tasks.read(passage, words) : task);
     }
 
     private Suggestion activity(Passage passage, List<Word> words, List<Cue> cues) {

@@ -4,6 +4,11 @@ import tenths.notes.Coding;
 
 /// Activity and task of one piece of work, each with its reason.
 public record Suggested(Suggestion activity, Suggestion task) {
+    /// Whether the firm's history told a code that the words alone did not.
+    public boolean isLearned() {
+        return activity.learned() || task.learned();
+    }
+
     public Coding coding() {
         return new Coding(activity.code(), task.code());
     }

@@ -28,6 +28,10 @@ final class TaskReader {
         this.tasks = tasks;
     }
 
+    CodeSet accepted() {
+        return tasks;
+    }
+
     Suggestion read(Passage passage, List<Word> words) {
         var found = TaskWords.TABLE.in(passage.text(), words);
         var expert = isExpert(passage, words);

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
@@ -18,7 +19,6 @@ import tenths.notes.MatterAnswer;
 import tenths.notes.Proposal;
 import tenths.notes.Rounding;
 import tenths.notes.Span;
-import tenths.notes.activities.ActivityReader;
 import tenths.notes.activities.Passage;
 import tenths.notes.activities.Suggested;
 import tenths.notes.days.DayNamed;
@@ -42,17 +42,18 @@ public final class Composing {
     private final Page page;
     private final Rounding rounding;
     private final Set<MatterId> unbilled;
-    private final ActivityReader activities;
+    private final Function<Passage, Suggested> codes;
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<Proposal> proposals = new ArrayList<>();
     private String activityBefore = "";
 
     /// @param unbilled the firm's own matters
-    public Composing(Page page, Rounding rounding, Set<MatterId> unbilled, ActivityReader activities) {
+    /// @param codes reads activity and task
+    public Composing(Page page, Rounding rounding, Set<MatterId> unbilled, Function<Passage, Suggested> codes) {
         this.page = page;
         this.rounding = rounding;
         this.unbilled = unbilled;
-        this.activities = activities;
+        this.codes = codes;
     }
 
     /// Proposals, and what there is to say about the note as a whole.
@@ -120,7 +121,7 @@ public final class Composing {
     private Suggested code(Piece piece, Naming.Named named) {
         var matter = named.shares().getFirst() instanceof MatterAnswer.Named one ? one.id() : null;
         var span = page.tokens().span(piece.from(), piece.to());
-        return activities.read(new Passage(page.tokens().text(), span, page.mentions(), matter, activityBefore));
+        return codes.apply(new Passage(page.tokens().text(), span, page.mentions(), matter, activityBefore));
     }
 
     private void entries(Piece piece, Naming.Named named, Suggested coded, boolean isAboutBills) {
@@ -159,6 +160,9 @@ public final class Composing {
         }
         if (billable && Charging.isClerical(tokens, piece.from(), piece.to())) {
             found.add(Flag.CLERICAL);
+        }
+        if (coded.isLearned()) {
+            found.add(Flag.FROM_HISTORY);
         }
         var coding = coded.coding();
         return new Proposal(claim, day, matter, coding, billable, narrative, worker, found, quotes);

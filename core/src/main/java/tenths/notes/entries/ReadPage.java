@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.DateOrder;
 import tenths.notes.Flag;
+import tenths.notes.activities.TypedCodes;
 import tenths.notes.days.DayNamed;
 import tenths.notes.days.Days;
 import tenths.notes.durations.Durations;
@@ -52,6 +53,8 @@ public final class ReadPage {
         var figures = new BitSet(tokens.size());
         days.stream().filter(DayNamed::isOfWork).forEach(day -> figures.set(day.from(), day.to()));
         stretches.forEach(stretch -> figures.set(stretch.from(), stretch.to()));
+        TypedCodes.in(tokens.text())
+                .forEach(code -> figures.set(tokens.find(code.start()), tokens.find(code.end() - 1) + 1));
         var page = new Page(tokens, new BitSet(), figures, List.copyOf(stretches), days, mentions, Set.of());
         return new ReadPage(tokens, Layout.of(tokens), page);
     }

@@ -40,6 +40,11 @@ public final class Classifier {
         return new Classifier(Weights.learn(List.of()), new Calibration(List.of()));
     }
 
+    /// Whether nothing was learned.
+    public boolean isSilent() {
+        return calibration.steps().stream().noneMatch(step -> step.perMille() >= LEAST_PER_MILLE);
+    }
+
     /// @param examples approved entries in any order; with fewer than [#LEAST_EXAMPLES] the result is silent
     public static Classifier train(List<Example> examples) {
         if (examples.size() < LEAST_EXAMPLES) {
