@@ -36,7 +36,9 @@ final class NotesHistory {
         var nicknames = new ArrayList<Nickname>();
         for (var name : tree.path("nicknames")) {
             nicknames.add(new Nickname(
-                    name.path("words").asString(""), new MatterId(name.path("matter").asString("")), 1));
+                    name.path("words").asString(""),
+                    new MatterId(name.path("matter").asString("")),
+                    1));
         }
         return nicknames;
     }

@@ -9,6 +9,7 @@ import tenths.desk.capture.ReceiveNotes;
 import tenths.desk.capture.RuleReaders;
 import tenths.desk.sources.ReadSources;
 import tenths.desk.sources.TakeIn;
+import tenths.jobs.HabitWorker;
 import tenths.jobs.LetterWorker;
 import tenths.jobs.OutboxWorker;
 import tenths.jobs.Rounds;
@@ -34,7 +35,8 @@ final class Serving {
         try (var door = WebDoor.open(house, world, listening);
                 var _ = round(() -> reader.due(Progress.SILENT));
                 var _ = round(new OutboxWorker(house, world.archive())::round);
-                var _ = round(new LetterWorker(house, world.mailer())::round)) {
+                var _ = round(new LetterWorker(house, world.mailer())::round);
+                var _ = round(new HabitWorker(house)::round)) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::goodbye));
             greet.accept(door);
             stop.await();

@@ -9,6 +9,7 @@ import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.firm.Firm;
+import tenths.notes.DateOrder;
 
 /// Says who the firm is: what stands on the bills that become final from now on. Final bills keep what they said.
 public final class SetUpFirm {
@@ -62,6 +63,22 @@ public final class SetUpFirm {
                                 "remittance", List.of(before.remittance(), firm.remittance()),
                                 "currency", List.of(before.currency(), typed.currency()))));
         return firm;
+    }
+
+    /// Says how people of the firm write dates in their notes.
+    public void writeDates(DateOrder order, String actor) {
+        house.transactions().inOne(() -> {
+            var before = house.directory().dateOrder();
+            house.directory().dateOrder(order);
+            house.book()
+                    .append(Event.of(
+                                    house.now(),
+                                    actor,
+                                    Action.FIRM_CHANGED,
+                                    new Subject("firm", house.directory().firm().taxId(), 1))
+                            .with(Map.of("dates", List.of(before.name(), order.name()))));
+            return order;
+        });
     }
 
     private static String lines(String typed) {

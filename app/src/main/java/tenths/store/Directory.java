@@ -19,6 +19,7 @@ import tenths.firm.Matter;
 import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
+import tenths.notes.DateOrder;
 import tenths.rates.Increment;
 
 /// The firm, its clients, matters and people.
@@ -54,6 +55,25 @@ public final class Directory {
                 .sql("select currency from firm")
                 .query((row, _) -> Currency.getInstance(row.getString(1)))
                 .single();
+    }
+
+    /// How the firm writes dates as numbers; as in the United States before the firm was set up.
+    public DateOrder dateOrder() {
+        return transactions
+                .sql()
+                .sql("select date_order from firm")
+                .query(String.class)
+                .optional()
+                .map(DateOrder::valueOf)
+                .orElse(DateOrder.MONTH_FIRST);
+    }
+
+    public void dateOrder(DateOrder order) {
+        transactions
+                .sql()
+                .sql("update firm set date_order = :order")
+                .param("order", order.name())
+                .update();
     }
 
     public boolean isEmpty() {

@@ -11,26 +11,39 @@ import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.desk.House;
 import tenths.desk.SetUpFirm;
+import tenths.desk.capture.LearnHabits;
+import tenths.jobs.Tasks;
+import tenths.notes.DateOrder;
 
-/// The firm as it stands on its bills.
+/// The firm as it stands on its bills, and how its notes are read.
 @Controller
 public final class FirmPage {
     private final House house;
     private final Frames frames;
     private final Notices notices;
+    private final Tasks tasks;
 
-    FirmPage(House house, Frames frames, Notices notices) {
+    FirmPage(House house, Frames frames, Notices notices, Tasks tasks) {
         this.house = house;
         this.frames = frames;
         this.notices = notices;
+        this.tasks = tasks;
     }
 
     /// What was typed, or what stands.
-    public record Shown(SetUpFirm.Letterhead letterhead, List<String> problems) {}
+    ///
+    /// @param isSetUp whether there is a firm whose notes can be read
+    public record Shown(SetUpFirm.Letterhead letterhead, List<String> problems, DateOrder dates, boolean isSetUp) {}
 
     @GetMapping("/firm")
     ModelAndView show(HttpServletRequest request) {
-        return frames.page(request, "firm", new Shown(new SetUpFirm(house).now(), List.of()));
+        return page(request, new SetUpFirm(house).now(), List.of());
+    }
+
+    private ModelAndView page(HttpServletRequest request, SetUpFirm.Letterhead letterhead, List<String> problems) {
+        var directory = house.directory();
+        var shown = new Shown(letterhead, problems, directory.dateOrder(), !directory.isEmpty());
+        return frames.page(request, "firm", shown);
     }
 
     @PostMapping("/firm")
@@ -48,6 +61,31 @@ public final class FirmPage {
             notices.good(request, "Saved. It stands on every bill that becomes final from now on.");
             return new ModelAndView("redirect:/firm");
         }
-        return frames.page(request, "firm", new Shown(letterhead, problems));
+        return page(request, letterhead, problems);
+    }
+
+    @PostMapping("/firm/dates")
+    String dates(HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam DateOrder order) {
+        new SetUpFirm(house).writeDates(order, user.login());
+        notices.good(request, "Saved. Notes are read so from now on; drafts that are there stay as they are.");
+        return "redirect:/firm";
+    }
+
+    @PostMapping("/firm/learning")
+    String learn(@AuthenticationPrincipal User user) {
+        return "redirect:/tasks/" + tasks.start(user.login(), "Learn from approved entries", _ -> learned(user));
+    }
+
+    private Tasks.Result learned(User user) {
+        var learned = new LearnHabits(house).learn(user.login());
+        return new Tasks.Result(
+                true,
+                List.of(
+                        Say.count(learned.activities(), "entry", "entries") + " with an activity and "
+                                + Say.count(learned.tasks(), "entry", "entries") + " with a task were read.",
+                        Say.count(learned.nicknames(), "name", "names")
+                                + " that people use for their matters are known.",
+                        learned.changed() ? "Notes are read with it from now on." : "Nothing new was learned."),
+                "/firm");
     }
 }

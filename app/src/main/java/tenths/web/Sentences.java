@@ -61,6 +61,7 @@ final class Sentences {
             Map.entry(Action.LOCKED_OUT, "was locked out as"),
             Map.entry(Action.ACTION_DENIED, "was refused"),
             Map.entry(Action.FILE_RECEIVED, "took in"),
+            Map.entry(Action.HABITS_LEARNED, "learned from approved entries of"),
             Map.entry(Action.SOURCE_ADDED, "added"),
             Map.entry(Action.SOURCE_CHANGED, "changed"),
             Map.entry(Action.MAIL_ADDRESS_CHANGED, "changed"),

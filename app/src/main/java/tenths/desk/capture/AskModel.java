@@ -18,7 +18,6 @@ import tenths.capture.language.Reply;
 import tenths.desk.House;
 import tenths.firm.MatterId;
 import tenths.guidelines.leave.Permission;
-import tenths.notes.DateOrder;
 import tenths.notes.Flag;
 import tenths.store.capture.DraftRow;
 import tenths.store.capture.Drafts;
@@ -205,7 +204,11 @@ public final class AskModel {
             var answer = NoteAnswer.read(reply.text(), yes.question());
             var rules = yes.drafts().stream().map(row -> row.draft().proposed()).toList();
             var result = Comparison.of(
-                    note, DateOrder.MONTH_FIRST, rules, answer, yes.pointers().candidates());
+                    note,
+                    house.directory().dateOrder(),
+                    rules,
+                    answer,
+                    yes.pointers().candidates());
             var staged = staging.stage(
                     note, yes.drafts(), result, () -> log.answered(call, yes.kept(), reply, answer, start), actor);
             return new Reading(Outcome.READ, told(staged, answer));

@@ -37,7 +37,8 @@ public final class TypedCodes {
                         .filter(code -> !code.heading())
                         .isPresent())
                 .toList();
-        var different = typed.stream().map(span -> code(passage, span)).distinct().toList();
+        var different =
+                typed.stream().map(span -> code(passage, span)).distinct().toList();
         return different.size() == 1
                 ? new Suggestion(different.getFirst(), true, typed, passage.words(typed.getFirst()) + ": as typed")
                 : Suggestion.NONE;

@@ -21,7 +21,8 @@ final class RelativeDay {
     private static final Set<String> TOMORROW = Set.of("tomorrow", "tmrw", "tmr", "tmw", "tomorrow's", "morgen",
             "demain", "mañana");
     private static final Set<String> PARTS = Set.of("morning", "am", "afternoon", "aft", "pm", "evening", "eve",
-            "night", "noon", "arvo", "lunchtime", "vormittag", "nachmittag", "matin", "früh");
+            "night", "noon", "arvo", "lunchtime", "vormittag", "nachmittag", "matin", "früh", "morning's",
+            "afternoon's", "evening's");
     private static final Map<String, DayOfWeek> WEEKDAYS = Map.ofEntries(
             Map.entry("monday", DayOfWeek.MONDAY),
             Map.entry("tuesday", DayOfWeek.TUESDAY), Map.entry("wednesday", DayOfWeek.WEDNESDAY),

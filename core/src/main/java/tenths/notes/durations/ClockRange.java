@@ -113,9 +113,11 @@ final class ClockRange {
                 && start.minute() <= NOON * HOUR
                 && end.minute() >= HOUR
                 && end.minute() <= NOON * HOUR;
+        var isSpoken = tokens.at(i - 1).isBreak() && tokens.at(i).isWord() && tokens.at(place).isWord();
         var isWritten = tokens.at(i).isNumber() && tokens.at(place).isNumber() && isDash(tokens, join);
         return isHours
                 && (began
+                        || isSpoken
                         || (isWritten
                                 && tokens.at(join).glued() == tokens.at(place).glued()));
     }

@@ -141,7 +141,8 @@ final class MeasuredLength {
     /// `20-30 min`, `two or three hours`, `1 to 2 hrs`: somebody has to say which.
     private static @Nullable Stretch openRange(Tokens tokens, int i, Quantity low) {
         var join = i + low.tokens();
-        var isJoin = tokens.is(join, '-') || tokens.is(join, '–') || tokens.is(join, "to") || tokens.is(join, "or");
+        var isJoin = tokens.is(join, '-') || tokens.is(join, '–') || tokens.is(join, "to") || tokens.is(join, "or")
+                || (tokens.is(i - 1, "between") && tokens.is(join, "and"));
         if (!isJoin) {
             return null;
         }

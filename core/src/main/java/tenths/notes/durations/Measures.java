@@ -18,7 +18,9 @@ final class Measures {
             "deadline", "delay", "extension", "continuance", "away", "ago", "late", "old", "rate", "rates", "maximum",
             "max", "cap", "window", "turnaround", "rule", "footage", "video", "recording", "recordings", "bodycam",
             "delays", "earlier", "apart", "budget", "remaining", "left", "authorized", "authorised",
-            "allotted", "retainer");
+            "allotted", "retainer", "authority");
+    private static final Set<String> LIMITS = Set.of("limit", "limits", "deadline", "cap", "caps", "maximum",
+            "allotment", "minimum");
     private static final Set<String> RECORDED = Set.of("video", "footage", "audio", "recording", "recordings", "tape",
             "tapes", "bodycam", "dashcam", "surveillance", "testimony", "voicemail", "voicemails", "sleep", "work",
             "overtime", "credit");
@@ -30,10 +32,12 @@ final class Measures {
             "estimated", "abt", "etwa", "environ", "unos", "some", "guess");
     private static final Set<String> THEY = Set.of("he", "she", "they", "plaintiff", "pltf", "claimant", "witness",
             "expert", "insured", "client", "driver", "defendant", "counsel", "who", "decedent", "employee",
-            "adjuster", "carrier", "mediator", "judge", "court", "opponent", "opposing", "reporter", "vendor", "victim",
+            "adjuster", "carrier", "mediator", "judge", "court", "opponent", "opposing", "reporter", "vendor",
+            "victim",
             "patient", "officer", "side");
     private static final Set<String> THEIR_DEEDS = Set.of("spent", "worked", "billed", "logged", "took", "waited",
-            "drove", "slept", "charged", "claimed", "was", "had", "spoke", "talked", "testified", "billing", "claiming", "seeking", "wants", "wanted",
+            "drove", "slept", "charged", "claimed", "was", "had", "spoke", "talked", "testified", "billing",
+            "claiming", "seeking", "wants", "wanted",
             "asked", "requested", "requests", "requesting", "needs", "needed", "charges", "argued", "demands",
             "offered", "sat", "traveled", "claims");
     /// Somebody else's hours even where nobody is named.
@@ -58,10 +62,12 @@ final class Measures {
                 || isRate(tokens, from)) {
             return true;
         }
-        if (tokens.any(to, to + 2, Set.of("limit", "limits", "deadline")) && !tokens.is(to, "on")) {
+        if (tokens.any(to, to + 2, LIMITS) && !tokens.is(to, "on")) {
             return true;
         }
-        if ((tokens.in(to, NO_WORK_AFTER) && !tokens.is(to, "min")) || isPrice(tokens, to) || isTheirs(tokens, from)) {
+        var isMinimum = tokens.is(to, "min") && tokens.in(to - 1, HOURS);
+        if ((tokens.in(to, NO_WORK_AFTER) && (isMinimum || !tokens.is(to,
+            "min"))) || isPrice(tokens, to) || isTheirs(tokens, from)) {
             return true;
         }
         return tokens.is(to, "of") && tokens.any(to + 1, to + 4, RECORDED);
@@ -92,6 +98,7 @@ final class Measures {
     /// `of 9-11 p.m. surveillance video`: when something was recorded.
     static boolean isRecorded(Tokens tokens, int from, int to) {
         return tokens.any(to, to + 2, RECORDED)
+                || tokens.in(from - 1, RECORDED)
                 || (tokens.in(from - 1, Set.of("of", "from")) && tokens.any(to, to + 3, RECORDED));
     }
 

@@ -22,16 +22,20 @@ final class OtherNumbers {
             "article", "number", "figure", "fig", "clause", "reg", "usc", "cfr", "ccp", "frcp", "suite", "ste",
             "room", "rm", "dept", "apt", "level", "grade", "score", "ratio", "gpa", "bac", "subsection", "appendix",
             "tab", "schedule", "§", "item", "phase", "invoice", "release", "claim", "ecf", "dkt", "docket", "doc",
-            "rog", "interrogatory", "rfp", "rfa", "topic");
-    private static final Set<String> PAGES = Set.of("pp", "p", "pgs", "pages", "page", "paras", "sections", "paragraphs",
+            "rog", "interrogatory", "rfp", "rfa", "topic", "route", "bus", "gate", "floor", "lot", "parcel", "flight",
+            "model", "size", "batch", "build", "highway", "channel", "track", "zone", "type", "class");
+    private static final Set<String> PAGES = Set.of("pp", "p", "pgs", "pages", "page", "paras", "sections",
+            "paragraphs",
             "exhibits", "exs", "items", "topics", "clauses");
     private static final Set<String> MEASURED = Set.of("mi", "mile", "miles", "km", "kms", "page", "pages", "pp",
             "pgs", "million", "millions", "mm", "bn", "k", "mg", "kg", "lb", "lbs", "percent", "pct", "bac", "gb",
             "mb", "feet", "ft", "inch", "inches", "acres", "usd", "eur", "gbp", "dollars", "euros", "degrees", "mph",
             "cents", "people", "copies", "x", "cm", "years", "yrs", "year", "days", "day", "weeks", "months", "times",
-            "pts", "points", "star", "stars", "sq", "liters", "ton", "tons", "tonne", "tonnes", "volts", "amps", "psi",
+            "pts", "points", "star", "stars", "sq", "liters", "ton", "tons", "tonne", "tonnes", "volts", "amps",
+            "psi",
             "meters", "metres", "litres", "mbps");
-    private static final Set<String> CARRIERS = Set.of("fedex", "ups", "uber", "lyft", "taxi", "cab", "parking", "postage",
+    private static final Set<String> CARRIERS = Set.of("fedex", "ups", "uber", "lyft", "taxi", "cab", "parking",
+            "postage",
             "courier", "messenger", "toll", "tolls", "westlaw", "pacer", "copies");
     private static final Set<String> SPENT = Set.of("fee", "fees", "parking", "postage", "copies", "copy", "toll",
             "tolls", "mileage", "lunch", "dinner", "cab", "taxi", "uber", "lyft", "courier", "fedex", "ups",

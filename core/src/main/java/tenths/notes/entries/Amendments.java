@@ -22,6 +22,8 @@ final class Amendments {
     private static final Set<String> GAVE = Set.of("sent", "entered", "logged", "put", "gave", "submitted",
             "recorded", "billed", "said", "posted", "wrote");
     // spotless:on
+    private static final Set<String> DOUBLED = Set.of("duplicate", "dup", "dupe", "twice", "double", "already",
+            "duplicated");
     private static final int NEAR = 5;
 
     private Amendments() {}
@@ -49,6 +51,12 @@ final class Amendments {
                 && tokens.in(start + 1, Set.of("the", "that", "my", "this"))
                 && !page.stretches(start, Math.min(clause.to(), start + 2 * NEAR))
                         .isEmpty();
+        var isTakenBack = tokens.in(start, TAKING_BACK)
+                && !page.stretches(start, clause.to()).isEmpty()
+                && (tokens.any(start, clause.to(), DOUBLED) || hasDay(page, clause));
+        if (isTakenBack || isOfEntry(page, clause)) {
+            return true;
+        }
         var isTaken = tokens.in(start, Set.of("deduct", "subtract"))
                 && !page.stretches(start, clause.to()).isEmpty();
         if (isVoid || isTaken || (tokens.in(start, TAKING_BACK) && isEarlier(tokens, start + 1))) {
@@ -74,6 +82,22 @@ final class Amendments {
         return false;
     }
 
+    private static boolean hasDay(Page page, Clause clause) {
+        return !page.days(clause.from(), clause.to()).isEmpty();
+    }
+
+    /// `the Galaxy entry of 1.0 should have been .7`.
+    private static boolean isOfEntry(Page page, Clause clause) {
+        var tokens = page.tokens();
+        for (var i = clause.from(); i < clause.to(); i++) {
+            var isShould = tokens.says(i, "should", "have", "been") || tokens.says(i, "should", "be");
+            if (isShould && tokens.any(clause.from(), i, Set.of("entry", "entries"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Behind `please`, `can you`.
     private static int start(Tokens tokens, int i) {
         var asked =
@@ -87,7 +111,9 @@ final class Amendments {
         return tokens.low(start).endsWith("'s")
                 && tokens.in(start, EARLIER)
                 && page.stretches(clause.from(), clause.to()).stream()
-                        .anyMatch(stretch -> tokens.is(stretch.from() - 1, "not"));
+                        .anyMatch(stretch -> tokens.is(stretch.from() - 1, "not")
+                                || tokens.says(stretch.from() - 2, "rather", "than")
+                                || tokens.says(stretch.from() - 2, "instead", "of"));
     }
 
     private static boolean isEarlier(Tokens tokens, int i) {

@@ -96,7 +96,9 @@ public final class Composing {
         if (!piece.isTimed() && hasOthers && isIdle(piece, named, coded)) {
             return;
         }
-        var isLost = isOneOfMany && coded.activity().isEmpty() && !hasOwnMatter(piece);
+        var isLost = isOneOfMany
+                && coded.activity().isEmpty()
+                && (!hasOwnMatter(piece) || Leftovers.countsThings(page, piece));
         entries(isLost ? piece.with(Flag.AMBIGUOUS_DURATION) : piece, named, coded, isAboutBills);
         activityBefore = coded.activity().code();
     }

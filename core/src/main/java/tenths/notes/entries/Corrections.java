@@ -48,6 +48,11 @@ final class Corrections {
         for (var n = 0; n < corrections.clauses.size(); n++) {
             n -= corrections.correct(n);
         }
+        for (var n = corrections.clauses.size() - 1; n > 0; n--) {
+            if (corrections.isWish(n)) {
+                corrections.join(n);
+            }
+        }
         for (var clause : corrections.clauses) {
             corrections.cap(clause);
             corrections.negate(clause);
@@ -93,6 +98,18 @@ final class Corrections {
                 && page.mentions(i + 2, clause.to()).isEmpty();
     }
 
+    /// `3.4 drafting; only charge 2.5`: a clause of its own that says what to bill.
+    private boolean isWish(int n) {
+        var clause = clauses.get(n);
+        var tokens = page.tokens();
+        var times = page.stretches(clause.from(), clause.to());
+        return times.size() == 1
+                && clauses.get(n - 1).line() == clause.line()
+                && tokens.any(clause.from(), times.getFirst().from(), CAPS)
+                && tokens.any(clause.from(), times.getFirst().from(), Set.of("only", "just", "to", "at"))
+                && times.getFirst().to() >= clause.to();
+    }
+
     private int join(int n) {
         var joined = clauses.get(n - 1).until(clauses.remove(n));
         clauses.set(n - 1, joined);
@@ -111,18 +128,36 @@ final class Corrections {
         }
         var isArrow =
                 (tokens.is(i, '-') && tokens.is(i + 1, '>') && tokens.at(i + 1).glued()) || tokens.is(i, '→');
-        return isArrow ? i + (tokens.is(i, '→') ? 1 : 2) : i;
+        return isArrow && isOnlyTime(i) ? i + (tokens.is(i, '→') ? 1 : 2) : i;
+    }
+
+    /// `.3 -> .5 call` corrects; `1.4 -> 3.2 trend memo 1.0` tells of something that rose.
+    private boolean isOnlyTime(int arrow) {
+        var first = arrow;
+        while (!page.tokens().at(first - 1).isBreak()) {
+            first--;
+        }
+        var last = arrow;
+        while (!page.tokens().at(last).isBreak()) {
+            last++;
+        }
+        return page.stretches(first, last).size() == 2;
     }
 
     /// `.5 no .7`, `.5, no it was .7`.
     private boolean isBetweenFigures(int i) {
         var tokens = page.tokens();
-        var before = tokens.is(i - 1, ',') || tokens.is(i - 1, '-') ? i - 2 : i - 1;
+        var before = isDash(i - 1) ? i - 2 : i - 1;
         var after = i + 1;
-        while (tokens.is(after, ',') || tokens.in(after, BARELY)) {
+        while (isDash(after) || tokens.in(after, BARELY)) {
             after++;
         }
         return before >= 0 && page.figures().get(before) && page.figures().get(after);
+    }
+
+    private boolean isDash(int i) {
+        var tokens = page.tokens();
+        return tokens.is(i, ',') || tokens.is(i, '-') || tokens.is(i, '–') || tokens.is(i, '—');
     }
 
     private boolean replace(int reach, int cue, int afterCue, int end) {

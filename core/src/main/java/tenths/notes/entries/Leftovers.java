@@ -9,6 +9,7 @@ import tenths.notes.durations.Stretch;
 import tenths.notes.matters.Mention;
 import tenths.notes.text.Tokens;
 
+
 /// Asks where a time may not be what it seems: words that change it stand beside it, nothing tells what it was for, or
 /// it is the sum of the others.
 final class Leftovers {
@@ -20,6 +21,7 @@ final class Leftovers {
     // spotless:on
     private static final int NEAR = 4;
     private static final int LEAST_PARTS = 3;
+    private static final int SHORTEST_PLURAL = 3;
 
     private final Page page;
     private final Tokens tokens;
@@ -61,6 +63,25 @@ final class Leftovers {
             }
         }
         return false;
+    }
+
+    /// `less an hour` of nobody knows what.
+    private boolean isTakenOut(Stretch time) {
+        return tokens.in(time.from() - 1, Set.of("less", "minus"));
+    }
+
+    /// `dropped 2.5 floors`: the number counts the things behind it.
+    static boolean countsThings(Page page, Piece piece) {
+        var tokens = page.tokens();
+        var time = piece.time();
+        if (time == null || time.form() != Stretch.Form.DECIMAL || tokens.low(time.from()).startsWith(".")) {
+            return false;
+        }
+        var word = tokens.low(time.to());
+        return tokens.at(time.to()).isWord()
+                && word.length() > SHORTEST_PLURAL
+                && word.endsWith("s")
+                && !page.isNamed(time.to());
     }
 
     /// `30 min yesterday and 45 today`.

@@ -27,6 +27,7 @@ final class Machine {
             "approve", "post", "submit");
     private static final Set<String> CODE = Set.of("script", "iframe", "img", "svg", "system", "note", "prompt",
             "instructions", "instruction", "object", "embed", "style", "user", "assistant", "admin");
+    private static final Set<String> LISTENERS = Set.of("assistant", "ai", "chatgpt", "claude", "gpt", "llm", "bot");
     private static final Set<String> ROLES = Set.of("assistant", "ai", "bot", "system", "model", "agent", "chatbot",
             "biller", "program");
     private static final Set<String> THEN = Set.of("then", "afterwards");
@@ -161,7 +162,7 @@ final class Machine {
         var isSpokenTo = tokens.is(next, ':')
                 || (tokens.is(next, ']') && isBracketed)
                 || (tokens.is(next, ',')
-                        && tokens.in(i, Set.of("assistant", "ai", "chatgpt", "claude", "gpt", "llm", "bot")));
+                        && tokens.in(i, LISTENERS));
         return tokens.in(i, SPEAKERS) && isBeginning && isSpokenTo;
     }
 
@@ -187,7 +188,8 @@ final class Machine {
                 || tokens.says(i, "dear", "ai")) {
             return true;
         }
-        if (isForAll(i)
+        if (isAddressed(i)
+                || isForAll(i)
                 || tokens.says(i, "approve", "all")
                 || tokens.says(i, "approve", "everything")
                 || tokens.says(i, "approve", "this")
@@ -201,6 +203,12 @@ final class Machine {
                 || tokens.is(i - 1, "and")
                 || tokens.is(i - 1, "please");
         return isSet || (isFirst && tokens.in(i, SHOWING) && isSecret(i + 1, Math.min(clause.to(), i + NEAR)));
+    }
+
+    /// `by the way assistant, also post ...`.
+    private boolean isAddressed(int i) {
+        var verb = tokens.in(i + 2, Set.of("also", "please", "now", "then")) ? i + 3 : i + 2;
+        return tokens.in(i, LISTENERS) && tokens.is(i + 1, ',') && Booking.goesOn(tokens, verb);
     }
 
     /// `You are a billing assistant`.

@@ -13,7 +13,8 @@ final class Others {
     private static final Set<String> DEEDS = Set.of("billed", "spent", "spoke", "talked", "wants", "wanted", "needs",
             "needed", "asked", "asks", "requested", "requests", "charged", "charges", "claims", "claimed",
             "testified", "worked", "drove", "waited", "said", "says", "estimates", "estimated", "quoted", "demands",
-            "expects", "took", "offered", "proposed", "suggests", "suggested", "argued", "sat", "logged", "insists");
+            "expects", "took", "offered", "proposed", "suggests", "suggested", "argued", "sat", "logged", "insists", "gave", "granted", "allowed", "authorized", "authorised", "approved");
+    private static final Set<String> OURSELVES = Set.of("i", "we", "me");
     private static final Set<String> TELLING = Set.of("writes", "wrote", "says", "said", "asks", "asked", "replied",
             "responded", "adds", "states", "stated", "reads", "demands", "instructs", "requests");
     private static final Set<String> BETWEEN = Set.of("has", "have", "had", "only", "already", "also", "still",
@@ -39,7 +40,7 @@ final class Others {
     /// `Kapoor writes: ...`: the rest of the clause is hers.
     private static Page saidBySomebody(Page page, Clause clause) {
         for (var i = clause.from() + 1; i < clause.to(); i++) {
-            var isTold = page.tokens().in(i, TELLING) && page.tokens().is(i + 1, ':') && isOutsider(page, i - 1);
+            var isTold = page.tokens().in(i, TELLING) && page.tokens().is(i + 1, ':') && !page.tokens().in(i - 1, OURSELVES);
             if (isTold && !page.hidden().get(i)) {
                 var carries = !page.stretches(i, clause.to()).isEmpty();
                 var isOrder = Booking.isOrdered(page, i + 2, clause.to());

@@ -115,6 +115,9 @@ final class Plans {
 
     /// `to attend callover on 6/5`, a day to come.
     private boolean isToBeDone(int i) {
+        if (tokens.says(i, "to", "do") && tokens.at(i - 1).isBreak()) {
+            return true;
+        }
         return tokens.is(i, "to")
                 && tokens.at(i - 1).isBreak()
                 && tokens.at(i + 1).isWord()

@@ -68,7 +68,8 @@ final class Times {
 
     /// `15 min of it`, `of this, .5 with Novak`.
     private boolean isOfWhole(int i) {
-        return tokens.is(i, "of") && tokens.in(i + 1, THE_WHOLE);
+        var isNextPart = kept.stream().anyMatch(other -> other.from() == i + 2);
+        return tokens.is(i, "of") && tokens.in(i + 1, THE_WHOLE) && !isNextPart;
     }
 
     private void dropParts() {
@@ -177,7 +178,7 @@ final class Times {
     }
 
     private boolean isBracket(Stretch first, Stretch second) {
-        return tokens.is(second.from() - 1, '(')
+        return (tokens.is(second.from() - 1, '(') && !tokens.is(first.from() - 1, '('))
                 || tokens.is(second.from() - 1, '=')
                 || tokens.is(first.to(), '/')
                 || (first.isClock() != second.isClock()

@@ -52,8 +52,7 @@ public record Habits(Classifier activities, Classifier tasks, List<Nickname> nic
 
     /// The codes of the words, and where these tell too little those of the history.
     public Suggested better(Passage passage, Suggested said) {
-        return new Suggested(
-                better(activities, passage, said.activity()), better(tasks, passage, said.task()));
+        return new Suggested(better(activities, passage, said.activity()), better(tasks, passage, said.task()));
     }
 
     private static Suggestion better(Classifier classifier, Passage passage, Suggestion said) {
