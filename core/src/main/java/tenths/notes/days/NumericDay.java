@@ -43,6 +43,9 @@ final class NumericDay {
         if (!hasTwo || isContinued(i + 3, sign)) {
             return null;
         }
+        if (sign == '/' && isSpan(i + 3)) {
+            return DayNamed.open(i, i + 5);
+        }
         return sign == '/' || isHyphenDay(i) ? two(i, i + 3, number(tokens.low(i)), number(tokens.low(i + 2))) : null;
     }
 
@@ -65,6 +68,14 @@ final class NumericDay {
                 && tokens.at(next).glued()
                 && tokens.at(next + 1).isNumber()
                 && tokens.at(next + 1).glued();
+    }
+
+    /// `9/15-16`: several days.
+    private boolean isSpan(int i) {
+        return isGluedSign(i, '-')
+                && isGluedNumber(i + 1)
+                && number(tokens.low(i + 1)) <= DAYS
+                && !tokens.is(i + 2, '/');
     }
 
     /// `3-16` opens a line as a date; elsewhere, and where both could be hours, it is a range.

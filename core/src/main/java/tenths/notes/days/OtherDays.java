@@ -72,7 +72,8 @@ final class OtherDays {
     }
 
     private static boolean isPossessive(Tokens tokens, DayNamed named) {
-        return tokens.low(named.to() - 1).endsWith("'s");
+        return tokens.low(named.to() - 1).endsWith("'s")
+                && !tokens.in(named.to() - 1, Set.of("morning's", "afternoon's", "evening's"));
     }
 
     /// `For 3/16:` opens a list of that day's work.

@@ -113,7 +113,9 @@ final class ClockRange {
                 && start.minute() <= NOON * HOUR
                 && end.minute() >= HOUR
                 && end.minute() <= NOON * HOUR;
-        var isSpoken = tokens.at(i - 1).isBreak() && tokens.at(i).isWord() && tokens.at(place).isWord();
+        var isSpoken = tokens.at(i - 1).isBreak()
+                && tokens.at(i).isWord()
+                && tokens.at(place).isWord();
         var isWritten = tokens.at(i).isNumber() && tokens.at(place).isNumber() && isDash(tokens, join);
         return isHours
                 && (began

@@ -20,7 +20,15 @@ final class Doubts {
     static boolean isWeak(Tokens tokens, Stretch stretch) {
         return stretch.form() == Stretch.Form.COLON
                 || (stretch.form() == Stretch.Form.DECIMAL
-                        && (stretch.minutes() > LONGEST_PLAIN || isOfThing(tokens, stretch)));
+                        && (stretch.minutes() > LONGEST_PLAIN
+                                || isOfThing(tokens, stretch)
+                                || isArrow(tokens, stretch.to())
+                                || isArrow(tokens, stretch.from() - 2)));
+    }
+
+    /// `1.4 -> 3.2`: something that rose, unless it is all that the line says of time.
+    private static boolean isArrow(Tokens tokens, int i) {
+        return tokens.is(i, '-') && tokens.is(i + 1, '>') && tokens.at(i + 1).glued();
     }
 
     /// `at 3.0 safety factor`: a preposition before it and the thing behind it.

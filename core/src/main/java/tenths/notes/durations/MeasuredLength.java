@@ -9,6 +9,7 @@ final class MeasuredLength {
     private static final int MINUTES_PER_TENTH = 6;
     private static final int HOUR = 60;
     private static final int FIVE = 5;
+    private static final int QUARTERS = 4;
     private static final int WHOLE = 100;
 
     private MeasuredLength() {}
@@ -48,6 +49,9 @@ final class MeasuredLength {
         var ofAnHour = ofAnHour(tokens, i + amount.tokens());
         if (ofAnHour > i + amount.tokens() && amount.hundredths() < WHOLE) {
             return Stretch.measured(i, ofAnHour, amount.hours());
+        }
+        if (tokens.is(unit, "quarters") && ofAnHour(tokens, unit + 1) > unit + 1) {
+            return Stretch.measured(i, ofAnHour(tokens, unit + 1), amount.hours() / QUARTERS);
         }
         var glued = tokens.at(unit).glued() || unit > i + amount.tokens();
         if (tokens.in(unit, Measures.HOURS)) {
@@ -141,7 +145,10 @@ final class MeasuredLength {
     /// `20-30 min`, `two or three hours`, `1 to 2 hrs`: somebody has to say which.
     private static @Nullable Stretch openRange(Tokens tokens, int i, Quantity low) {
         var join = i + low.tokens();
-        var isJoin = tokens.is(join, '-') || tokens.is(join, '–') || tokens.is(join, "to") || tokens.is(join, "or")
+        var isJoin = tokens.is(join, '-')
+                || tokens.is(join, '–')
+                || tokens.is(join, "to")
+                || tokens.is(join, "or")
                 || (tokens.is(i - 1, "between") && tokens.is(join, "and"));
         if (!isJoin) {
             return null;

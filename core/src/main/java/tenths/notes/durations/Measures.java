@@ -66,8 +66,9 @@ final class Measures {
             return true;
         }
         var isMinimum = tokens.is(to, "min") && tokens.in(to - 1, HOURS);
-        if ((tokens.in(to, NO_WORK_AFTER) && (isMinimum || !tokens.is(to,
-            "min"))) || isPrice(tokens, to) || isTheirs(tokens, from)) {
+        if ((tokens.in(to, NO_WORK_AFTER) && (isMinimum || !tokens.is(to, "min")))
+                || isPrice(tokens, to)
+                || isTheirs(tokens, from)) {
             return true;
         }
         return tokens.is(to, "of") && tokens.any(to + 1, to + 4, RECORDED);

@@ -22,7 +22,7 @@ final class OtherNumbers {
             "article", "number", "figure", "fig", "clause", "reg", "usc", "cfr", "ccp", "frcp", "suite", "ste",
             "room", "rm", "dept", "apt", "level", "grade", "score", "ratio", "gpa", "bac", "subsection", "appendix",
             "tab", "schedule", "§", "item", "phase", "invoice", "release", "claim", "ecf", "dkt", "docket", "doc",
-            "rog", "interrogatory", "rfp", "rfa", "topic", "route", "bus", "gate", "floor", "lot", "parcel", "flight",
+            "rog", "interrogatory", "rfp", "rfa", "topic", "route", "bus", "code", "spec", "gate", "floor", "lot", "parcel", "flight",
             "model", "size", "batch", "build", "highway", "channel", "track", "zone", "type", "class");
     private static final Set<String> PAGES = Set.of("pp", "p", "pgs", "pages", "page", "paras", "sections",
             "paragraphs",
@@ -114,7 +114,8 @@ final class OtherNumbers {
                 && !tokens.at(next).glued()) {
             return false;
         }
-        return tokens.is(next, '%')
+        return isInches(tokens, next)
+                || tokens.is(next, '%')
                 || tokens.is(next, '$')
                 || tokens.is(next, '€')
                 || tokens.is(next, '£')
@@ -127,6 +128,12 @@ final class OtherNumbers {
         var word = tokens.low(next);
         var isPlural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s");
         return tokens.at(next).isWord() && (isPlural || isMeasured(tokens, next));
+    }
+
+    /// `7.75 in vs 7.0`.
+    private static boolean isInches(Tokens tokens, int i) {
+        return tokens.is(i, "in")
+                && tokens.in(i + 1, Set.of("vs", "by", "high", "wide", "deep", "tall", "long", "x", "diameter", "gap"));
     }
 
     /// `12.50 parking`: an amount without its currency.

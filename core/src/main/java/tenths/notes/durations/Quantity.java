@@ -172,6 +172,8 @@ record Quantity(int hundredths, int tokens, Written written) {
         if (tokens.says(i, "and", "a", "quarter") || tokens.says(i, "and", "one", "quarter")) {
             return new Quantity(25, 3, Written.OTHERWISE);
         }
-        return tokens.says(i, "and", "three", "quarters") || tokens.says(i, "and", "three", "quarter") ? new Quantity(75, 3, Written.OTHERWISE) : NONE;
+        return tokens.says(i, "and", "three", "quarters") || tokens.says(i, "and", "three", "quarter")
+                ? new Quantity(75, 3, Written.OTHERWISE)
+                : NONE;
     }
 }

@@ -22,8 +22,8 @@ final class Amendments {
     private static final Set<String> GAVE = Set.of("sent", "entered", "logged", "put", "gave", "submitted",
             "recorded", "billed", "said", "posted", "wrote");
     // spotless:on
-    private static final Set<String> DOUBLED = Set.of("duplicate", "dup", "dupe", "twice", "double", "already",
-            "duplicated");
+    private static final Set<String> DOUBLED =
+            Set.of("duplicate", "dup", "dupe", "twice", "double", "already", "duplicated");
     private static final int NEAR = 5;
 
     private Amendments() {}
@@ -90,7 +90,8 @@ final class Amendments {
     private static boolean isOfEntry(Page page, Clause clause) {
         var tokens = page.tokens();
         for (var i = clause.from(); i < clause.to(); i++) {
-            var isShould = tokens.says(i, "should", "have", "been") || tokens.says(i, "should", "be");
+            var isShould = tokens.says(i, "should", "have", "been")
+                    || (tokens.is(i, "should") && tokens.in(i + 1, Set.of("be", "read", "say", "show")));
             if (isShould && tokens.any(clause.from(), i, Set.of("entry", "entries"))) {
                 return true;
             }

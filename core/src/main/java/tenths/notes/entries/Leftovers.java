@@ -9,7 +9,6 @@ import tenths.notes.durations.Stretch;
 import tenths.notes.matters.Mention;
 import tenths.notes.text.Tokens;
 
-
 /// Asks where a time may not be what it seems: words that change it stand beside it, nothing tells what it was for, or
 /// it is the sum of the others.
 final class Leftovers {
@@ -45,6 +44,7 @@ final class Leftovers {
         return time != null
                 && !time.isVague()
                 && (isPartly(piece)
+                        || isTakenOut(time)
                         || hasBareMinutes(piece, time)
                         || isRest(piece, all)
                         || isIdle(piece, all)
@@ -74,7 +74,9 @@ final class Leftovers {
     static boolean countsThings(Page page, Piece piece) {
         var tokens = page.tokens();
         var time = piece.time();
-        if (time == null || time.form() != Stretch.Form.DECIMAL || tokens.low(time.from()).startsWith(".")) {
+        if (time == null
+                || time.form() != Stretch.Form.DECIMAL
+                || tokens.low(time.from()).startsWith(".")) {
             return false;
         }
         var word = tokens.low(time.to());

@@ -161,8 +161,7 @@ final class Machine {
                 : i + 1;
         var isSpokenTo = tokens.is(next, ':')
                 || (tokens.is(next, ']') && isBracketed)
-                || (tokens.is(next, ',')
-                        && tokens.in(i, LISTENERS));
+                || (tokens.is(next, ',') && tokens.in(i, LISTENERS));
         return tokens.in(i, SPEAKERS) && isBeginning && isSpokenTo;
     }
 

@@ -13,7 +13,11 @@ final class Others {
     private static final Set<String> DEEDS = Set.of("billed", "spent", "spoke", "talked", "wants", "wanted", "needs",
             "needed", "asked", "asks", "requested", "requests", "charged", "charges", "claims", "claimed",
             "testified", "worked", "drove", "waited", "said", "says", "estimates", "estimated", "quoted", "demands",
-            "expects", "took", "offered", "proposed", "suggests", "suggested", "argued", "sat", "logged", "insists", "gave", "granted", "allowed", "authorized", "authorised", "approved");
+            "expects", "took", "offered", "proposed", "suggests", "suggested", "argued", "sat", "logged", "insists",
+            "gave", "granted", "allowed", "authorized", "authorised", "approved");
+    /// Said of somebody else even where the name stands further off: `Hsu bills 500/hr, wants 10 hours`.
+    private static final Set<String> WISHES = Set.of("wants", "needs", "expects", "demands", "requests", "claims",
+            "insists", "estimates", "charges");
     private static final Set<String> OURSELVES = Set.of("i", "we", "me");
     private static final Set<String> TELLING = Set.of("writes", "wrote", "says", "said", "asks", "asked", "replied",
             "responded", "adds", "states", "stated", "reads", "demands", "instructs", "requests");
@@ -40,7 +44,9 @@ final class Others {
     /// `Kapoor writes: ...`: the rest of the clause is hers.
     private static Page saidBySomebody(Page page, Clause clause) {
         for (var i = clause.from() + 1; i < clause.to(); i++) {
-            var isTold = page.tokens().in(i, TELLING) && page.tokens().is(i + 1, ':') && !page.tokens().in(i - 1, OURSELVES);
+            var isTold = page.tokens().in(i, TELLING)
+                    && page.tokens().is(i + 1, ':')
+                    && !page.tokens().in(i - 1, OURSELVES);
             if (isTold && !page.hidden().get(i)) {
                 var carries = !page.stretches(i, clause.to()).isEmpty();
                 var isOrder = Booking.isOrdered(page, i + 2, clause.to());
@@ -54,6 +60,9 @@ final class Others {
     private static boolean isTheirs(Page page, Clause clause, Stretch stretch) {
         var tokens = page.tokens();
         for (var i = stretch.from() - 1; i > clause.from() && i >= stretch.from() - NEAR; i--) {
+            if (tokens.in(i, WISHES) && !isColleague(page, i - 1)) {
+                return true;
+            }
             if (tokens.in(i, DEEDS)) {
                 var subject = tokens.in(i - 1, BETWEEN) ? i - 2 : i - 1;
                 return isOutsider(page, subject);
@@ -63,6 +72,11 @@ final class Others {
             }
         }
         return false;
+    }
+
+    private static boolean isColleague(Page page, int i) {
+        return page.mentions(i, i + 1).stream()
+                .anyMatch(mention -> mention.colleague().isPresent());
     }
 
     private static boolean isOutsider(Page page, int i) {

@@ -137,7 +137,7 @@ final class Plans {
     private boolean isDuty(int i) {
         return (tokens.is(i, "should") || tokens.is(i, "must"))
                 && !tokens.in(i + 1, Set.of("be", "have", "read", "say", "not"))
-                && tokens.in(i - 1, WHO);
+                && (tokens.in(i - 1, WHO) || tokens.at(i - 1).isBreak());
     }
 
     /// `need to call`; `I want to say` only hesitates, and what the client wants is no plan of the writer.

@@ -148,7 +148,16 @@ public final class ReadPage {
                 : page.days(subject.from(), subject.to()).stream()
                         .filter(DayNamed::isOfWork)
                         .findFirst()
-                        .orElse(null);
+                        .orElseGet(this::dayOfInvitation);
+    }
+
+    /// `When: Tuesday, April 21, 2026 9:00 AM` above the writer's own words.
+    private @Nullable DayNamed dayOfInvitation() {
+        return lines.stream()
+                .filter(line -> line.kind() == Line.Kind.HEADER && tokens.is(line.from(), "when"))
+                .flatMap(line -> page.days(line.from(), line.to()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isAboutBills(@Nullable Line subject) {

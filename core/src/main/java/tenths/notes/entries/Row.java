@@ -152,6 +152,15 @@ final class Row {
         return null;
     }
 
+    /// `.4 Haddad re lease; .5 Haddad re Brightkiln`: words that fit another matter only keep their piece from this
+    /// one.
+    private boolean agrees(Piece piece, List<Mention> names) {
+        return page.mentions(piece.from(), piece.to()).stream()
+                .filter(mention -> !mention.matters().isEmpty())
+                .allMatch(mention ->
+                        names.stream().anyMatch(name -> name.matters().stream().anyMatch(mention.matters()::contains)));
+    }
+
     /// A piece that names no matter is of the matter before it; at the beginning of the line, of the one that follows.
     private List<Piece> shareNames(List<Piece> row) {
         var shared = new ArrayList<Piece>();
@@ -170,7 +179,8 @@ final class Row {
         var only = row.stream().filter(piece -> !matters(piece).isEmpty()).count() == 1;
         var isThen = page.tokens().any(row.getFirst().from(), row.getLast().to(), Set.of("then"));
         if (row.size() > 1 && only && !last.isEmpty() && !isThen) {
-            shared.replaceAll(piece -> matters(piece).isEmpty() ? piece.under(last, null) : piece);
+            shared.replaceAll(
+                    piece -> matters(piece).isEmpty() && agrees(piece, last) ? piece.under(last, null) : piece);
         }
         return shared;
     }

@@ -127,7 +127,10 @@ final class Times {
         for (var n = kept.size() - 1; n > 0; n--) {
             var left = kept.get(n - 1);
             var right = kept.get(n);
-            if (left.form() == Stretch.Form.DECIMAL && right.form() == Stretch.Form.DECIMAL && isBeside(left, right)) {
+            if (!isTotal(tokens, right)
+                    && left.form() == Stretch.Form.DECIMAL
+                    && right.form() == Stretch.Form.DECIMAL
+                    && isBeside(left, right)) {
                 kept.set(n - 1, Stretch.open(left.from(), right.to()));
                 kept.remove(n);
             }
