@@ -24,7 +24,7 @@ final class NoteScore {
         SILENTLY_WRONG
     }
 
-    private static final List<String> FIELDS = List.of("entries", "minutes", "matter", "date", "activity", "billable");
+    private static final List<String> FIELDS = List.of("entries", "minutes", "matter", "date", "activity", "billable", "flags");
     private static final Set<String> OF_TIME = Set.of(
             "no_duration",
             "ambiguous_duration",
@@ -39,6 +39,24 @@ final class NoteScore {
     private static final Set<String> OF_DATE =
             Set.of("ambiguous_date", "invalid_date", "future_date", "stale_date", "amends_earlier");
 
+    /// Flags that others rely on; each of them that is expected has to be there.
+    private static final Set<String> PROMISED = Set.of(
+            "no_duration",
+            "ambiguous_matter",
+            "ambiguous_date",
+            "ambiguous_duration",
+            "unknown_matter",
+            "unknown_timekeeper",
+            "inconsistent_total",
+            "overlap",
+            "exceeds_24h",
+            "future_date",
+            "invalid_date",
+            "amends_earlier",
+            "injection");
+    private static final String UNJUDGED = "*";
+
+    private final Map<String, Integer> flaggedRight = new TreeMap<>();
     private final Map<String, Map<String, Map<Mark, Integer>>> byStyle = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -57,7 +75,13 @@ final class NoteScore {
                 isCountRight ? Mark.RIGHT : uncertain(flags) ? Mark.ASKED : Mark.SILENTLY_WRONG,
                 wanted.size() + " expected, read " + got.size());
         for (var n = 0; n < Math.min(wanted.size(), got.size()); n++) {
-            entry(style, id, wanted.get(n), got.get(n), flags);
+            entry(style, id, wanted.get(n), got.get(n));
+        }
+        for (var flag : note.path("expected").path("flags")) {
+            if (PROMISED.contains(flag.asString())) {
+                var mark = flags.contains(flag.asString()) ? Mark.RIGHT : Mark.MISSED;
+                mark(style, "flags", id, mark, flag.asString() + " expected, read " + flags);
+            }
         }
     }
 
@@ -65,12 +89,25 @@ final class NoteScore {
         return flags.stream().anyMatch(OF_TIME::contains) || flags.contains("injection");
     }
 
-    private void entry(String style, String id, JsonNode wanted, JsonNode got, Set<String> flags) {
-        compare(style, "minutes", id, text(wanted, "minutes"), text(got, "minutes"), OF_TIME, flags);
+    /// An entry answers for itself: a flag of its neighbour makes nobody look at this one.
+    private void entry(String style, String id, JsonNode wanted, JsonNode got) {
+        var flags = flags(got);
+        minutes(style, id, wanted, text(got, "minutes"), flags);
         matter(style, id, wanted, got, flags);
         compare(style, "date", id, text(wanted, "date"), text(got, "date"), OF_DATE, flags);
         activity(style, id, wanted.path("activity_code"), text(got, "activityCode"));
         compare(style, "billable", id, text(wanted, "billable"), text(got, "billable"), Set.of(), flags);
+    }
+
+    /// A list of minutes means that any of them is right, null among them.
+    private void minutes(String style, String id, JsonNode wanted, @Nullable String got, Set<String> flags) {
+        var accepted = new HashSet<String>();
+        for (var each : wanted.path("minutes")) {
+            accepted.add(each.isNull() ? "" : each.asString());
+        }
+        var isOneOfSeveral = accepted.contains(got == null ? "" : got);
+        var right = isOneOfSeveral || wanted.path("minutes").isArray() ? got : text(wanted, "minutes");
+        compare(style, "minutes", id, accepted.isEmpty() || isOneOfSeveral ? right : UNJUDGED, got, OF_TIME, flags);
     }
 
     private void compare(
@@ -81,12 +118,12 @@ final class NoteScore {
             @Nullable String got,
             Set<String> asking,
             Set<String> flags) {
-        mark(
-                style,
-                field,
-                id,
-                judge(wanted, got, flags.stream().anyMatch(asking::contains)),
-                wanted + " expected, read " + got);
+        var isAsked = flags.stream().anyMatch(asking::contains);
+        var mark = judge(wanted, got, isAsked);
+        if (mark == Mark.RIGHT && isAsked && wanted != null) {
+            flaggedRight.merge(field, 1, Integer::sum);
+        }
+        mark(style, field, id, mark, wanted + " expected, read " + got);
     }
 
     private static Mark judge(@Nullable String wanted, @Nullable String got, boolean isAsked) {
@@ -102,12 +139,19 @@ final class NoteScore {
     private void matter(String style, String id, JsonNode wanted, JsonNode got, Set<String> flags) {
         var right = text(wanted, "matter");
         var read = text(got, "matter");
-        var mark = judge(right, read, read == null && flags.stream().anyMatch(OF_MATTER::contains));
+        var isAsked = flags.stream().anyMatch(OF_MATTER::contains);
+        var mark = judge(right, read, read == null && isAsked);
+        if (mark == Mark.RIGHT && isAsked && right != null) {
+            flaggedRight.merge("matter", 1, Integer::sum);
+        }
         mark(style, "matter", id, mark, right + " expected, read " + read + " " + got.path("candidates"));
     }
 
     /// A list of codes means that any of them is right.
     private void activity(String style, String id, JsonNode wanted, @Nullable String got) {
+        if (UNJUDGED.equals(wanted.asString(""))) {
+            return;
+        }
         var accepted = new HashSet<String>();
         wanted.forEach(code -> accepted.add(code.isNull() ? "" : code.asString()));
         if (wanted.isString()) {
@@ -163,18 +207,19 @@ final class NoteScore {
     }
 
     void print(PrintWriter out) {
-        out.println("%-15s %-9s %6s %6s %6s %6s %15s"
-                .formatted("style", "field", "fields", "right", "asked", "missed", "SILENTLY WRONG"));
+        out.println("%-15s %-9s %6s %6s %6s %6s %15s %16s"
+                .formatted(
+                        "style", "field", "fields", "right", "asked", "missed", "SILENTLY WRONG", "flagged, right"));
         for (var style : byStyle.entrySet()) {
             FIELDS.forEach(
-                    field -> row(out, style.getKey(), field, style.getValue().getOrDefault(field, Map.of())));
+                    field -> row(out, style.getKey(), field, style.getValue().getOrDefault(field, Map.of()), -1));
         }
         for (var field : FIELDS) {
             var all = new EnumMap<Mark, Integer>(Mark.class);
             for (var mark : Mark.values()) {
                 all.put(mark, count(field, mark));
             }
-            row(out, "all", field, all);
+            row(out, "all", field, all, flaggedRight.getOrDefault(field, 0));
         }
         if (!faults.isEmpty()) {
             out.println();
@@ -182,9 +227,10 @@ final class NoteScore {
         }
     }
 
-    private static void row(PrintWriter out, String style, String field, Map<Mark, Integer> marks) {
+    /// @param flagged how often a person is made to look although it is right; below zero where that is not counted
+    private static void row(PrintWriter out, String style, String field, Map<Mark, Integer> marks, int flagged) {
         var all = marks.values().stream().mapToInt(Integer::intValue).sum();
-        out.println("%-15s %-9s %6d %6d %6d %6d %15d"
+        out.println("%-15s %-9s %6d %6d %6d %6d %15d %16s"
                 .formatted(
                         style,
                         field,
@@ -192,6 +238,7 @@ final class NoteScore {
                         marks.getOrDefault(Mark.RIGHT, 0),
                         marks.getOrDefault(Mark.ASKED, 0),
                         marks.getOrDefault(Mark.MISSED, 0),
-                        marks.getOrDefault(Mark.SILENTLY_WRONG, 0)));
+                        marks.getOrDefault(Mark.SILENTLY_WRONG, 0),
+                        flagged < 0 ? "" : flagged));
     }
 }

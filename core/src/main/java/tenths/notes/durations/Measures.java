@@ -62,7 +62,7 @@ final class Measures {
                 || isRate(tokens, from)) {
             return true;
         }
-        if (tokens.any(to, to + 2, LIMITS) && !tokens.is(to, "on")) {
+        if (tokens.any(to, to + 2, LIMITS) && !tokens.in(to, Set.of("on", "but", "and"))) {
             return true;
         }
         var isMinimum = tokens.is(to, "min") && tokens.in(to - 1, HOURS);

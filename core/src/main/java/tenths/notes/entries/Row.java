@@ -171,7 +171,7 @@ final class Row {
             var over = names.isEmpty() && before.clause().equals(piece.clause()) && !before.equals(piece)
                     ? decided(before)
                     : names;
-            shared.add(own.isEmpty() ? piece.under(over, null) : piece);
+            shared.add(own.isEmpty() && agrees(piece, over) ? piece.under(over, null) : piece);
             names = own.isEmpty() ? names : own;
             before = piece;
         }
