@@ -24,7 +24,8 @@ final class NoteScore {
         SILENTLY_WRONG
     }
 
-    private static final List<String> FIELDS = List.of("entries", "minutes", "matter", "date", "activity", "billable", "flags");
+    private static final List<String> FIELDS =
+            List.of("entries", "minutes", "matter", "date", "activity", "billable", "flags");
     private static final Set<String> OF_TIME = Set.of(
             "no_duration",
             "ambiguous_duration",
@@ -208,8 +209,7 @@ final class NoteScore {
 
     void print(PrintWriter out) {
         out.println("%-15s %-9s %6s %6s %6s %6s %15s %16s"
-                .formatted(
-                        "style", "field", "fields", "right", "asked", "missed", "SILENTLY WRONG", "flagged, right"));
+                .formatted("style", "field", "fields", "right", "asked", "missed", "SILENTLY WRONG", "flagged, right"));
         for (var style : byStyle.entrySet()) {
             FIELDS.forEach(
                     field -> row(out, style.getKey(), field, style.getValue().getOrDefault(field, Map.of()), -1));

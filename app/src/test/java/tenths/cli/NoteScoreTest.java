@@ -47,6 +47,26 @@ class NoteScoreTest {
         assertThat(percent(score, "activity", false)).as("activity").isGreaterThanOrEqualTo(90);
     }
 
+    /// Notes of three more firms, each by another voice, each read once before anybody looked at them. A few are asked
+    /// or lost; nothing may get worse.
+    @ParameterizedTest
+    @CsvSource({
+        "stadium, stadium-unseen, 98, 0",
+        "stadium, stadium-hard, 98, 1",
+        "quarry, quarry-unseen, 100, 0",
+        "rink, rink-unseen, 98, 0",
+        "mill, mill-unseen, 98, 0"
+    })
+    void what_is_not_right_is_asked(String firm, String notes, int promised, int silent) {
+        var score = score(firm, notes);
+        assertThat(score.count("minutes", Mark.SILENTLY_WRONG)).as("minutes").isLessThanOrEqualTo(silent);
+        assertThat(score.count("matter", Mark.SILENTLY_WRONG)).as("matter").isLessThanOrEqualTo(1);
+        assertThat(score.count("date", Mark.SILENTLY_WRONG)).as("date").isZero();
+        assertThat(percent(score, "entries", true)).as("entries").isGreaterThanOrEqualTo(promised);
+        assertThat(percent(score, "minutes", true)).as("minutes").isGreaterThanOrEqualTo(promised);
+        assertThat(percent(score, "matter", true)).as("matter").isGreaterThanOrEqualTo(promised);
+    }
+
     private static int percent(NoteScore score, String field, boolean withAsked) {
         var good = score.count(field, Mark.RIGHT) + (withAsked ? score.count(field, Mark.ASKED) : 0);
         return 100 * good / score.count(field);

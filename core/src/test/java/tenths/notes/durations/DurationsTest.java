@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tenths.notes.Flag;
 import tenths.notes.text.Tokens;
 
 @NullMarked
@@ -38,6 +40,22 @@ class DurationsTest {
                 "an hour and a half                  | 90",
                 "two and a half hrs                  | 150",
                 "an hour ten on the statement        | 70",
+                "3/4 of an hour drafting             | 45",
+                "quarter past nine to ten            | 45",
+                "half past nine to quarter to eleven | 75",
+                "half ten to half eleven             | 60",
+                "11.30am - 1.15pm conference         | 105",
+                "10.15-11.45 hearing                 | 90",
+                "one hour fifteen reviewing          | 75",
+                "hour and twenty on the phone        | 80",
+                "15 + 20 min calls                   | 15 20",
+                "1 and 1/2 hr draft                  | 90",
+                "2 full hours                        | 120",
+                "a tenth for the voicemail           | 6",
+                ".5 hr x 3 calls                     | 90",
+                "4 witnesses x .3                    | 72",
+                "an hour and change                  | 60",
+                "pp 1-212, 3.4                       | 204",
                 "one hour and ten minutes            | 70",
                 "forty five minutes                  | 45",
                 "two tenths letter                   | 12",
@@ -71,7 +89,8 @@ class DurationsTest {
                 "a couple of hours",
                 "half a day at mediation",
                 "two or three hours",
-                "several hours"
+                "several hours",
+                "between 1 and 2 hours on answers"
             })
     void says_that_a_length_is_open(String words) {
         assertThat(minutes(words)).isEqualTo("open");
@@ -108,11 +127,39 @@ class DurationsTest {
                 "1.5 million",
                 "ECF 45-2",
                 "MM-2241",
+                "§§ 3.2, 4.1 and 7.5 of the lease",
+                "pp. 2.1-2.9",
+                "depo 1:12-45:8",
+                "Va. Code 8.01-581.17",
+                "fee application claiming 112.4 hours",
+                "9-11 p.m. surveillance video",
+                "budget: 2.0 hrs remaining",
+                "authorised 5 hrs research",
+                "6 hr min",
+                "FedEx 22.40",
+                "riser 7.75 in vs spec 7.0",
+                "last entry was .4",
                 "all morning",
                 "2 draft motion"
             })
     void takes_no_other_number_for_a_length(String words) {
         assertThat(minutes(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.30 draft", "0.45 call", "2 hrs 20 draft memo", "3x .2 calls", "0.0 email", "22.5 draft"})
+    void asks_where_a_length_has_two_readings(String words) {
+        assertThat(Durations.in(Tokens.of(words), new BitSet()))
+                .singleElement()
+                .satisfies(stretch -> assertThat(stretch.flags()).contains(Flag.AMBIGUOUS_DURATION));
+    }
+
+    @Test
+    void hundredths_beside_it_show_that_a_tail_of_thirty_is_no_half_hour() {
+        assertThat(Durations.in(Tokens.of("draft 1.30, call 0.80"), new BitSet()))
+                .allSatisfy(stretch -> assertThat(stretch.flags()).isEmpty());
     }
 
     private static String minutes(String words) {
