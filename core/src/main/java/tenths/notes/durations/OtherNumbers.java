@@ -22,7 +22,8 @@ final class OtherNumbers {
             "article", "number", "figure", "fig", "clause", "reg", "usc", "cfr", "ccp", "frcp", "suite", "ste",
             "room", "rm", "dept", "apt", "level", "grade", "score", "ratio", "gpa", "bac", "subsection", "appendix",
             "tab", "schedule", "§", "item", "phase", "invoice", "release", "claim", "ecf", "dkt", "docket", "doc",
-            "rog", "interrogatory", "rfp", "rfa", "topic", "route", "bus", "code", "spec", "gate", "floor", "lot", "parcel", "flight",
+            "rog", "interrogatory", "rfp", "rfa", "topic", "route", "bus", "code", "spec",
+            "gate", "floor", "lot", "parcel", "flight",
             "model", "size", "batch", "build", "highway", "channel", "track", "zone", "type", "class");
     private static final Set<String> PAGES = Set.of("pp", "p", "pgs", "pages", "page", "paras", "sections",
             "paragraphs",
