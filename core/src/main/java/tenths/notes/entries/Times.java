@@ -15,6 +15,7 @@ final class Times {
             Set.of("incl", "including", "includes", "include", "inc", "excluding", "excl", "inclusive");
     private static final Set<String> TOTALS =
             Set.of("total", "totals", "totalling", "tot", "ttl", "altogether", "sum", "overall", "gesamt");
+    private static final Set<String> SHARING = Set.of("split", "divided", "allocated", "broken", "namely", "being");
     private static final Set<String> THE_WHOLE = Set.of("which", "it", "this", "that", "these", "those", "them");
     private static final Set<String> EACH = Set.of("each", "apiece", "ea");
     private static final Set<String> HOURS = Set.of("hours", "hrs", "h", "hr");
@@ -226,7 +227,7 @@ final class Times {
         }
         var first = kept.getFirst();
         var isOver = kept.stream().skip(1).allMatch(this::isBracketed)
-                || (hasColon(first.to(), kept.get(1).from()) && first.minutes() == sum - first.minutes());
+                || (introduces(first.to(), kept.get(1).from()) && first.minutes() == sum - first.minutes());
         if (kept.size() > 2 && !isBracketed(first) && isOver) {
             kept.removeFirst();
             if (first.minutes() != sum - first.minutes()) {
@@ -235,9 +236,10 @@ final class Times {
         }
     }
 
-    private boolean hasColon(int from, int to) {
+    /// `2.4 at court: ...`, `2.0 audit, split ...`.
+    private boolean introduces(int from, int to) {
         for (var i = from; i < to; i++) {
-            if (tokens.is(i, ':')) {
+            if (tokens.is(i, ':') || tokens.in(i, SHARING)) {
                 return true;
             }
         }
