@@ -18,7 +18,13 @@ public final class TypedCodes {
 
     /// Where an activity or a task stands by its code.
     public static List<Span> in(CharSequence text) {
+        return in(text, new Span(0, text.length()));
+    }
+
+    private static List<Span> in(CharSequence text, Span piece) {
         return SHAPE.matcher(text)
+                .useTransparentBounds(true)
+                .region(piece.start(), piece.end())
                 .results()
                 .filter(found -> isCode(found.group().toUpperCase(Locale.ROOT)))
                 .map(found -> new Span(found.start(), found.end()))
@@ -31,8 +37,7 @@ public final class TypedCodes {
 
     /// The one code of the list that was typed in the passage; none where two contradict each other.
     static Suggestion of(Passage passage, CodeSet codes) {
-        var typed = in(passage.text()).stream()
-                .filter(passage.piece()::contains)
+        var typed = in(passage.text(), passage.piece()).stream()
                 .filter(span -> codes.find(code(passage, span))
                         .filter(code -> !code.heading())
                         .isPresent())

@@ -100,7 +100,7 @@ record ClockTime(int minute, int tokens, Half half, boolean bare) {
     }
 
     private static ClockTime words(Tokens tokens, int i) {
-        var said = SpokenClock.at(tokens, i);
+        var said = tokens.at(i).isWord() ? SpokenClock.at(tokens, i) : SpokenClock.NONE;
         if (said.tokens() > 0) {
             return withHalf(tokens, i, new ClockTime(said.minute(), said.tokens(), Half.UNSAID, false));
         }

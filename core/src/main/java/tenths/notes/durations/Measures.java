@@ -19,6 +19,7 @@ final class Measures {
             "max", "cap", "window", "turnaround", "rule", "footage", "video", "recording", "recordings", "bodycam",
             "delays", "earlier", "apart", "budget", "remaining", "left", "authorized", "authorised",
             "allotted", "retainer", "authority");
+    private static final Set<String> ON_THE_OTHER_HAND = Set.of("on", "but", "and");
     private static final Set<String> LIMITS = Set.of("limit", "limits", "deadline", "cap", "caps", "maximum",
             "allotment", "minimum");
     private static final Set<String> RECORDED = Set.of("video", "footage", "audio", "recording", "recordings", "tape",
@@ -62,7 +63,7 @@ final class Measures {
                 || isRate(tokens, from)) {
             return true;
         }
-        if (tokens.any(to, to + 2, LIMITS) && !tokens.in(to, Set.of("on", "but", "and"))) {
+        if (tokens.any(to, to + 2, LIMITS) && !tokens.in(to, ON_THE_OTHER_HAND)) {
             return true;
         }
         var isMinimum = tokens.is(to, "min") && tokens.in(to - 1, HOURS);

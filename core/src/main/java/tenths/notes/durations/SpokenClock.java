@@ -18,7 +18,8 @@ final class SpokenClock {
     /// @param tokens how many it took; none if no such time stands there
     record Said(int minute, int tokens) {}
 
-    private static final Said NONE = new Said(0, 0);
+    /// No time of the clock stands there.
+    static final Said NONE = new Said(0, 0);
 
     static Said at(Tokens tokens, int i) {
         var start = tokens.is(i, "a") ? i + 1 : i;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
@@ -62,19 +63,14 @@ public final class Composing {
     /// @param isAboutBills whether the subject of the mail is a bill of the firm
     public Composed compose(List<Piece> pieces, boolean isAboutBills) {
         var hasTimes = pieces.stream().anyMatch(Piece::isTimed);
+        var perLine = pieces.stream()
+                .filter(Piece::isTimed)
+                .collect(Collectors.groupingBy(piece -> piece.clause().line(), Collectors.counting()));
         for (var piece : pieces) {
-            var isOneOfMany =
-                    pieces.stream().filter(other -> isBeside(piece, other)).count() > 1;
-            compose(piece, hasTimes || pieces.size() > 1, isAboutBills, isOneOfMany);
+            var isOneOfMany = perLine.getOrDefault(piece.clause().line(), 0L) > 1;
+            compose(piece, hasTimes || pieces.size() > 1, isAboutBills, piece.isTimed() && isOneOfMany);
         }
         return new Composed(List.copyOf(proposals), flags);
-    }
-
-    /// Both told their time in the same line.
-    private static boolean isBeside(Piece piece, Piece other) {
-        return piece.isTimed()
-                && other.isTimed()
-                && other.clause().line() == piece.clause().line();
     }
 
     /// @param isOneOfMany whether the line tells of more than one time: then each has to say what it was for

@@ -1,8 +1,10 @@
 package tenths.notes.entries;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.Flag;
 import tenths.notes.durations.Stretch;
@@ -22,6 +24,9 @@ final class Corrections {
             {"call", "it"}, {"correction"}, {"sorry"}, {"actually"}, {"oops"}, {"rather"}, {"wait"}, {"nope"},
             {"correct", "to"}, {"corrected", "to"}, {"delete", "that"}, {"apologies"}, {"pardon"},
             {"excuse", "me"}, {"meant"}, {"err"}, {"er"}, {"bzw"}, {"make", "the", "time"}};
+    private static final String[][] NONE = {};
+    private static final Set<String> OPENINGS =
+            Arrays.stream(CUES).map(cue -> cue[0]).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WEAK = Set.of("actually", "rather", "wait", "call", "sorry", "should", "bzw");
     private static final Set<String> BARELY = Set.of("that", "was", "it", "is", "the", "for", "were", "on", "it's",
             "that's", "this", "a", "only", "really", "just", "more", "like", "make", "closer", "to", "think");
@@ -118,7 +123,7 @@ final class Corrections {
 
     private int endOfCue(int i) {
         var tokens = page.tokens();
-        for (var cue : CUES) {
+        for (var cue : OPENINGS.contains(tokens.low(i)) ? CUES : NONE) {
             if (tokens.says(i, cue) && tokens.at(i).isWord() && !tokens.is(i - 1, "to")) {
                 return i + cue.length;
             }

@@ -1,8 +1,9 @@
 package tenths.notes.entries;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import tenths.notes.Flag;
 import tenths.notes.durations.Stretch;
@@ -25,30 +26,44 @@ final class Leftovers {
     private final Page page;
     private final Tokens tokens;
 
-    private Leftovers(Page page) {
+    private final int count;
+    private final Map<Integer, Integer> perLine = new HashMap<>();
+    private final Map<Integer, Integer> perWords = new HashMap<>();
+    private int total;
+    private int unnamed;
+
+    private Leftovers(Page page, List<Piece> pieces) {
         this.page = page;
         this.tokens = page.tokens();
+        count = pieces.size();
+        for (var piece : pieces) {
+            perLine.merge(piece.clause().line(), 1, Integer::sum);
+            perWords.merge(piece.from(), 1, Integer::sum);
+            var time = piece.time();
+            total += time == null || time.isVague() ? 0 : time.minutes();
+            unnamed += time != null && !hasMatter(piece) ? 1 : 0;
+        }
     }
 
     static List<Piece> ask(Page page, List<Piece> pieces) {
-        var leftovers = new Leftovers(page);
+        var leftovers = new Leftovers(page, pieces);
         var asked = new ArrayList<Piece>();
         for (var piece : pieces) {
-            asked.add(leftovers.isDoubtful(piece, pieces) ? piece.with(Flag.AMBIGUOUS_DURATION) : piece);
+            asked.add(leftovers.isDoubtful(piece) ? piece.with(Flag.AMBIGUOUS_DURATION) : piece);
         }
         return asked;
     }
 
-    private boolean isDoubtful(Piece piece, List<Piece> all) {
+    private boolean isDoubtful(Piece piece) {
         var time = piece.time();
         return time != null
                 && !time.isVague()
                 && (isPartly(piece)
                         || isTakenOut(time)
                         || hasBareMinutes(piece, time)
-                        || isRest(piece, all)
-                        || isIdle(piece, all)
-                        || isSum(piece, time, all));
+                        || isRest(piece)
+                        || isIdle(piece)
+                        || isSum(piece, time));
     }
 
     /// `2.0, bill 75%`, `charge half`.
@@ -102,43 +117,31 @@ final class Leftovers {
     }
 
     /// `2.5 on the motion, the rest on discovery`: how much the rest was has to be worked out.
-    private boolean isRest(Piece piece, List<Piece> all) {
+    private boolean isRest(Piece piece) {
         for (var i = piece.from(); i < piece.to(); i++) {
             if (tokens.is(i, "the") && tokens.in(i + 1, REST) && (tokens.is(i + 2, "on") || tokens.is(i + 2, "for"))) {
-                return all.size() == 1 || !page.hasContent(piece.from(), i, Ordinary.HEADING);
+                return count == 1 || !page.hasContent(piece.from(), i, Ordinary.HEADING);
             }
         }
         return false;
     }
 
     /// A time for nothing, among times for something.
-    private boolean isIdle(Piece piece, List<Piece> all) {
-        return all.size() > 1
+    private boolean isIdle(Piece piece) {
+        return perLine.getOrDefault(piece.clause().line(), 0) > 1
+                && perWords.getOrDefault(piece.from(), 0) == 1
                 && !page.hasContent(piece.from(), piece.to(), Ordinary.HEADING)
-                && page.mentions(piece.from(), piece.to()).isEmpty()
-                && all.stream().anyMatch(other -> !other.equals(piece) && isOfSameLine(piece, other))
-                && all.stream().noneMatch(other -> !other.equals(piece) && other.from() == piece.from());
-    }
-
-    private static boolean isOfSameLine(Piece piece, Piece other) {
-        return other.clause().line() == piece.clause().line();
+                && page.mentions(piece.from(), piece.to()).isEmpty();
     }
 
     /// As long as all others together, and named for no matter although they are.
-    private boolean isSum(Piece piece, Stretch time, List<Piece> all) {
-        var isBare = !page.hasContent(piece.from(), piece.to(), Ordinary.HEADING);
-        if (all.size() < LEAST_PARTS || (hasMatter(piece) && !isBare)) {
+    private boolean isSum(Piece piece, Stretch time) {
+        if (count < LEAST_PARTS || total != 2 * time.minutes()) {
             return false;
         }
-        var others = all.stream()
-                .filter(other -> !other.equals(piece) && other.isTimed())
-                .toList();
-        var sum = others.stream()
-                .map(other -> Objects.requireNonNull(other.time()))
-                .filter(other -> !other.isVague())
-                .mapToInt(Stretch::minutes)
-                .sum();
-        return sum == time.minutes() && (isBare || others.stream().allMatch(this::hasMatter));
+        var isNamed = hasMatter(piece);
+        var isBare = !page.hasContent(piece.from(), piece.to(), Ordinary.HEADING);
+        return isBare || (!isNamed && unnamed == 1);
     }
 
     private boolean hasMatter(Piece piece) {

@@ -206,8 +206,11 @@ final class Machine {
 
     /// `by the way assistant, also post ...`.
     private boolean isAddressed(int i) {
+        if (!tokens.is(i + 1, ',') || !tokens.in(i, LISTENERS)) {
+            return false;
+        }
         var verb = tokens.in(i + 2, Set.of("also", "please", "now", "then")) ? i + 3 : i + 2;
-        return tokens.in(i, LISTENERS) && tokens.is(i + 1, ',') && Booking.goesOn(tokens, verb);
+        return Booking.goesOn(tokens, verb);
     }
 
     /// `You are a billing assistant`.

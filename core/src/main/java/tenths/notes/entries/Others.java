@@ -44,8 +44,8 @@ final class Others {
     /// `Kapoor writes: ...`: the rest of the clause is hers.
     private static Page saidBySomebody(Page page, Clause clause) {
         for (var i = clause.from() + 1; i < clause.to(); i++) {
-            var isTold = page.tokens().in(i, TELLING)
-                    && page.tokens().is(i + 1, ':')
+            var isTold = page.tokens().is(i + 1, ':')
+                    && page.tokens().in(i, TELLING)
                     && !page.tokens().in(i - 1, OURSELVES);
             if (isTold && !page.hidden().get(i)) {
                 var carries = !page.stretches(i, clause.to()).isEmpty();

@@ -24,6 +24,12 @@ final class Plans {
             "correct", "note");
     private static final Set<String> OTHERS_INTEND = Set.of("re", "regarding", "about", "of", "client's", "client",
             "they", "pltf");
+    private static final Set<String> FIXED = Set.of("scheduled", "set", "noticed", "calendared", "slated", "booked",
+            "reserved", "blocked");
+    private static final Set<String> SET_DOWN = Set.of("scheduled", "set", "noticed", "calendared");
+    private static final Set<String> MORROW = Set.of("tomorrow", "tmrw", "tmr", "tmw", "morgen", "demain", "mañana");
+    private static final Set<String> COMING = Set.of("week", "month", "monday", "tuesday", "wednesday", "thursday",
+            "friday");
     private static final Set<String> GUESSING = Set.of("estimate", "estimated", "est", "anticipate", "anticipated",
             "projected", "forecast", "budgeted");
     // spotless:on
@@ -51,7 +57,7 @@ final class Plans {
             if (!page.hidden().get(i) && isToCome(i, clause)) {
                 return page.hide(clause.from(), clause.to(), Flag.PLAN);
             }
-            if (!page.hidden().get(i) && (isGuess(i) && isTimedBehind(i, clause))) {
+            if (isGuess(i) && !page.hidden().get(i) && isTimedBehind(i, clause)) {
                 return withoutTimes(clause.from(), endOfPart(i, clause.to()));
             }
             if (!page.hidden().get(i) && isAllotted(i, clause)) {
@@ -69,7 +75,7 @@ final class Plans {
     /// `Follow up with Gus next week`: nothing took time yet.
     private boolean isToCome(int i, Clause clause) {
         return tokens.is(i, "next")
-                && tokens.in(i + 1, Set.of("week", "month", "monday", "tuesday", "wednesday", "thursday", "friday"))
+                && tokens.in(i + 1, COMING)
                 && page.stretches(clause.from(), clause.to()).isEmpty()
                 && !tokens.low(clause.from()).endsWith("ed");
     }
@@ -86,10 +92,8 @@ final class Plans {
 
     /// `mediation is set for 3 hrs on 5/20`.
     private boolean isAllotted(int i, Clause clause) {
-        return tokens.in(
-                        i,
-                        Set.of("scheduled", "set", "noticed", "calendared", "slated", "booked", "reserved", "blocked"))
-                && tokens.is(i + 1, "for")
+        return tokens.is(i + 1, "for")
+                && tokens.in(i, FIXED)
                 && !page.stretches(i + 2, Math.min(clause.to(), i + 4)).isEmpty();
     }
 
@@ -158,14 +162,13 @@ final class Plans {
 
     /// `depo scheduled 5/20 9:00-12:00`: a day to come that somebody fixed.
     private boolean isSetDown(int i) {
-        return tokens.in(i, Set.of("scheduled", "set", "noticed", "calendared"))
+        return tokens.in(i, SET_DOWN)
                 && page.days(i + 1, i + 4).stream().anyMatch(day -> !day.isOfWork())
                 && page.stretches(i, i + 10).stream().anyMatch(stretch -> stretch.isClock());
     }
 
     private boolean isTomorrow(int i) {
-        return tokens.in(i, Set.of("tomorrow", "tmrw", "tmr", "tmw", "morgen", "demain", "mañana"))
-                && page.days(i, i + 1).stream().anyMatch(day -> day.isOfWork());
+        return tokens.in(i, MORROW) && page.days(i, i + 1).stream().anyMatch(day -> day.isOfWork());
     }
 
     /// Whether something was done before the plan begins.
