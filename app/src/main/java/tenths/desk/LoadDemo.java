@@ -31,6 +31,7 @@ import tenths.desk.capture.ReceiveNotes;
 import tenths.desk.capture.RuleReaders;
 import tenths.desk.capture.SetTargets;
 import tenths.desk.imports.ImportFile;
+import tenths.desk.sources.ManageSources;
 import tenths.desk.sources.TakeFile;
 import tenths.desk.sources.TakeIn;
 import tenths.guidelines.GuidelinePack;
@@ -99,10 +100,17 @@ public final class LoadDemo {
                     new SetTargets.Wish(goal.of(), goal.since(), goal.secondsPerDay(), goal.days(), goal.address()),
                     ACTOR);
         }
+        addresses(new ManageSources(house), targets);
         var files = new TakeFile(house, archive, new TakeIn(house, new ReceiveNotes(house, new RuleReaders(house))));
         for (var sent : post.files()) {
             take(files, sent);
         }
+    }
+
+    /// So that a mailbox of the firm would know whose mails are whose.
+    private static void addresses(ManageSources manage, DemoTargets targets) {
+        var hand = new ManageSources.Hand(ACTOR, null, true);
+        targets.goals().forEach(goal -> manage.addAddress(goal.address(), goal.of(), hand));
     }
 
     private static void take(TakeFile files, DemoPost.Sent sent) {

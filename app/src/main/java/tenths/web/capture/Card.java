@@ -38,6 +38,9 @@ public record Card(
         List<Twins.Twin> twins,
         String full,
         boolean fits) {
+    /// One for each of the keys 1 to 9.
+    private static final int MOST_CHOICES = 9;
+
     /// A field of the card.
     ///
     /// @param value blank where nobody said it
@@ -159,6 +162,19 @@ public record Card(
     /// The list of the day on which work was entered: its state and its bill stand there.
     static String day(Twins.Twin twin) {
         return "/time?week=" + twin.day() + "#day-" + twin.day();
+    }
+
+    /// The candidates that have a key of their own.
+    public List<Candidate> shown() {
+        return shown(candidates);
+    }
+
+    public int more() {
+        return candidates.size() - shown().size();
+    }
+
+    static List<Candidate> shown(List<Candidate> candidates) {
+        return candidates.subList(0, Math.min(MOST_CHOICES, candidates.size()));
     }
 
     /// Who proposed it, in words.

@@ -62,6 +62,11 @@ public record Chips(List<Row> rows, boolean sure) {
             return content().matter() == null;
         }
 
+        /// Those that are shown to choose from; the field takes any other.
+        public List<Card.Candidate> choices() {
+            return Card.shown(candidates);
+        }
+
         public boolean asksTime() {
             return time() && !content().measure().known();
         }

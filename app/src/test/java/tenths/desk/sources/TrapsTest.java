@@ -107,6 +107,7 @@ class TrapsTest {
 
     static Stream<Arguments> traps() {
         var zeros = new byte[64 * MEGABYTE];
+        var blanks = text("<a>" + " ".repeat(64 * MEGABYTE));
         return Stream.of(
                 Arguments.of(
                         "two-megabytes.eml",
@@ -118,7 +119,7 @@ class TrapsTest {
                         text(HEADERS + "Content-Type: multipart/mixed; boundary=x\r\n\r\n"
                                 + "--x\r\nContent-Type: a/b\r\n\r\n".repeat(1_000_000)),
                         "more than 1,000 parts"),
-                Arguments.of("bomb.docx", zip("word/document.xml", zeros), "unfolds|MB"),
+                Arguments.of("bomb.docx", zip("word/document.xml", blanks), "unfolds|MB"),
                 Arguments.of("picture-bomb.docx", zip("word/media/a.png", zeros), "unfolds|MB|no Word document"),
                 Arguments.of(
                         "nested.zip",
