@@ -1,12 +1,14 @@
 package tenths.desk.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.desk.SmallFirm;
@@ -53,21 +55,22 @@ class FullDaysTest {
     @Test
     void two_acts_at_once_do_not_share_the_last_hour() throws Exception {
         try (var firm = SmallFirm.withMatters(1);
-                var pool = Executors.newFixedThreadPool(4)) {
-            var drafts = staged(firm, 800, 801, 802, 803);
-            var acts = drafts.stream()
-                    .map(draft -> (Callable<Boolean>) () -> new ApproveDrafts(firm.house())
-                            .approve(List.of(Seen.of(draft)), DANA)
-                            .values()
-                            .iterator()
-                            .next()
-                            .done())
-                    .toList();
-            var done = 0;
-            for (var act : pool.invokeAll(acts)) {
-                done += act.get() ? 1 : 0;
-            }
-            assertThat(done).isEqualTo(1);
+                var pool = Executors.newSingleThreadExecutor()) {
+            var drafts = staged(firm, 800, 801);
+            var other = firm.house().transactions().inOne(() -> {
+                assertThat(approved(firm, drafts.getFirst())).isTrue();
+                var late = pool.submit(() -> approved(firm, drafts.getLast()));
+                assertThatThrownBy(() -> late.get(1, TimeUnit.SECONDS))
+                        .as("it waits for this one")
+                        .isInstanceOf(TimeoutException.class);
+                return late;
+            });
+            assertThat(other.get()).isFalse();
         }
+    }
+
+    private static boolean approved(SmallFirm firm, DraftEntry draft) {
+        return new ApproveDrafts(firm.house())
+                .approve(List.of(Seen.of(draft)), DANA).values().stream().allMatch(DraftOutcome::done);
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -281,10 +282,12 @@ class SourcesTest {
     void a_polled_calendar_is_kept_as_it_came_with_its_hash_when_it_brings_something() throws Exception {
         var day = firm.house().today().minusDays(1).toString().replace("-", "");
         var calendar = new AtomicReference<>(event("a", day));
+        var polls = new AtomicInteger();
         var web = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         web.setHttpsConfigurator(new HttpsConfigurator(tls.server()));
         web.createContext("/pat.ics", exchange -> {
-            var bytes = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + calendar.get() + "END:VCALENDAR\r\n")
+            var bytes = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x" + polls.incrementAndGet() + "\r\n"
+                            + calendar.get() + "END:VCALENDAR\r\n")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
