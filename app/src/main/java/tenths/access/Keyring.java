@@ -1,11 +1,7 @@
 package tenths.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,10 +17,10 @@ public final class Keyring {
     private static final int KEY_BYTES = 32;
     private static final int NAME_BYTES = 4;
 
-    private final Path file;
+    private final KeyShelf shelf;
 
-    private Keyring(Path file) {
-        this.file = file;
+    private Keyring(KeyShelf shelf) {
+        this.shelf = shelf;
     }
 
     /// @param name eight hexadecimal digits that stand with every secret
@@ -38,7 +34,7 @@ public final class Keyring {
     ///
     /// @throws IllegalStateException if it cannot be read as keys
     public static Keyring at(Path file) {
-        var ring = new Keyring(file);
+        var ring = new Keyring(new KeyShelf.OnFile(file));
         if (!Files.exists(file)) {
             ring.write(List.of(made()));
         }
@@ -46,20 +42,23 @@ public final class Keyring {
         return ring;
     }
 
+    /// With a key that is forgotten when the process ends.
+    static Keyring forThisRun() {
+        var ring = new Keyring(new KeyShelf.InMemory());
+        ring.write(List.of(made()));
+        return ring;
+    }
+
     /// Read anew each time: another process may have changed the locks meanwhile.
     private List<Named> keys() {
-        try {
-            var keys = Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
-                    .map(Keyring::read)
-                    .toList();
-            if (keys.isEmpty()) {
-                throw new IllegalStateException("the key file holds no key; restore it from your copy");
-            }
-            return keys;
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the key file " + file + " cannot be read", failure);
+        var keys = shelf.lines().stream()
+                .filter(line -> !line.isBlank())
+                .map(Keyring::read)
+                .toList();
+        if (keys.isEmpty()) {
+            throw new IllegalStateException("the key file holds no key; restore it from your copy");
         }
+        return keys;
     }
 
     private static Named read(String line) {
@@ -107,20 +106,7 @@ public final class Keyring {
         write(List.of(current()));
     }
 
-    /// The file is replaced whole, so that a crash leaves the old one or the new one.
     private void write(List<Named> keys) {
-        try {
-            var folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            var fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(fresh, keys.stream().map(Named::line).toList());
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the key file " + file + " cannot be written", failure);
-        }
+        shelf.replace(keys.stream().map(Named::line).toList());
     }
 }

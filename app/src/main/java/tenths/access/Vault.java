@@ -5,13 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// Locks passwords and tokens that the house must use itself, before they go into the database: AES-256-GCM, bound to
-/// the table and the row that they stand in (S-39).
+/// Locks what the database keeps and must not be able to read, before it goes in: passwords of mailboxes, keys of
+/// providers, words that left the house. AES-256-GCM, bound to the table and the row that it stands in (S-39).
 public final class Vault {
     private static final byte VERSION = 1;
     private static final int NAME_BYTES = 4;
@@ -25,8 +24,18 @@ public final class Vault {
         this.keys = keys;
     }
 
+    /// With a key that is forgotten when the process ends: for runs that keep no secrets.
+    public static Vault forThisRun() {
+        return new Vault(Keyring.forThisRun());
+    }
+
+    /// The keys that it locks with.
+    public Keyring keys() {
+        return keys;
+    }
+
     /// Where a secret stands; one that was moved elsewhere does not open.
-    public record Spot(String table, UUID row) {}
+    public record Spot(String table, Object row) {}
 
     /// The secret is not there, was moved, was changed, or its key is gone.
     public static final class Unopened extends Exception {
@@ -55,7 +64,7 @@ public final class Vault {
 
     public String open(Spot spot, byte[] locked) throws Unopened {
         if (locked.length <= 1 + NAME_BYTES + NONCE_BYTES || locked[0] != VERSION) {
-            throw new Unopened("The secret is not one that was locked here. Enter it again.");
+            throw new Unopened("What lies here was not locked by this house.");
         }
         var bytes = ByteBuffer.wrap(locked, 1, locked.length - 1);
         var name = new byte[NAME_BYTES];
@@ -64,12 +73,11 @@ public final class Vault {
         var rest = new byte[bytes.remaining()];
         bytes.get(rest);
         var key = keys.find(HexFormat.of().formatHex(name))
-                .orElseThrow(
-                        () -> new Unopened("The key of the secret is not in the key file. Enter the secret again."));
+                .orElseThrow(() -> new Unopened("The key under which this was locked is not in the key file."));
         try {
             return new String(cipher(Cipher.DECRYPT_MODE, key, nonce, spot).doFinal(rest), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException changed) {
-            throw new Unopened("The secret was changed or moved. Enter it again.");
+            throw new Unopened("What was locked here was changed or moved.");
         }
     }
 

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tenths.access.Keyring;
 import tenths.archive.FolderArchive;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.mail.Mailer;
@@ -89,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
                 err.println(line);
                 err.flush();
             });
-            var outside = DataFolder.outside(Keyring.at(folder.root().resolve("secrets.key")), System.getenv());
+            var outside = DataFolder.outside(System.getenv());
             serving.untilStopped(
                     house, new World(archive, outside, Mailer.off()), listening, door -> greet(door, folder));
         } finally {

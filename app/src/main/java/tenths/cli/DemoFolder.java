@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
+import tenths.access.Keyring;
 import tenths.access.Role;
 import tenths.access.Secret;
+import tenths.access.Vault;
 import tenths.archive.Archive;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.demo.DemoNotes;
+import tenths.connectors.demo.DemoPost;
+import tenths.connectors.demo.DemoTargets;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.House;
 import tenths.desk.LoadDemo;
@@ -42,6 +46,10 @@ record DemoFolder(Path root) {
 
     Path bills() {
         return root.resolve("demo-bills");
+    }
+
+    private Vault vault() {
+        return new Vault(Keyring.at(root.resolve(DataFolder.KEY_FILE)));
     }
 
     Path signIns() {
@@ -67,7 +75,7 @@ record DemoFolder(Path root) {
     ///
     /// @return the house, where the demo firm's today began when it was loaded and runs on with the clock
     House load(DataSource source, Archive archive, Consumer<String> tell) throws IOException {
-        var loader = new LoadDemo(source, archive, text -> PackReader.read(text).orThrow());
+        var loader = new LoadDemo(source, archive, text -> PackReader.read(text).orThrow(), vault());
         if (!Files.exists(began())) {
             tell.accept("Making a law firm up: 40 people, 300 matters, 3 billed months, 1 month to bill ...");
             loader.load(DemoFirm.generate(), (done, of) -> {
@@ -75,6 +83,7 @@ record DemoFolder(Path root) {
                 return true;
             });
             loader.tell(DemoNotes.generate());
+            loader.post(DemoTargets.generate(), DemoPost.generate());
             letIn(loader.on(DemoFirm.TODAY));
             Files.writeString(began(), CLOCK.instant().toString());
         }

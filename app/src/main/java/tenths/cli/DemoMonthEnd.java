@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
+import tenths.access.Vault;
 import tenths.archive.FolderArchive;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.demo.Planted;
@@ -59,7 +60,7 @@ final class DemoMonthEnd {
                 var past = new FolderArchive(scratch.resolve("past"));
                 var bills = new FolderArchive(out.resolve("bills"))) {
             var loader = new LoadDemo(
-                    database.source(), past, text -> PackReader.read(text).orThrow());
+                    database.source(), past, text -> PackReader.read(text).orThrow(), Vault.forThisRun());
             var house = loader.on(DemoFirm.TODAY);
             stages.timed("load", () -> loader.load(demo, Progress.SILENT));
             figures.put("pastFiles", stages.timed("past", () -> new OutboxWorker(house, past).drain(Progress.SILENT)));

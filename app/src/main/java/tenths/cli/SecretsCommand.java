@@ -11,14 +11,14 @@ import picocli.CommandLine.Spec;
 import tenths.access.Vault;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.House;
-import tenths.desk.sources.LockAnew;
+import tenths.desk.LockAnew;
 import tenths.store.Database;
 
-/// `tenths secrets`: the locks of the passwords of mailboxes and calendars.
+/// `tenths secrets`: the locks of what the database keeps and must not be able to read.
 @Command(
         name = "secrets",
         mixinStandardHelpOptions = true,
-        description = "Changes the locks of the passwords in the database.",
+        description = "Changes the locks of passwords, keys and sent words in the database.",
         subcommands = SecretsCommand.Rotate.class)
 final class SecretsCommand implements Runnable {
     @Spec
@@ -48,8 +48,9 @@ final class SecretsCommand implements Runnable {
                 var house = new House(
                         database.source(),
                         Clock.systemUTC(),
-                        text -> PackReader.read(text).orThrow());
-                var count = new LockAnew(house).lockAnew(folder.keys(), "secrets rotate");
+                        text -> PackReader.read(text).orThrow(),
+                        folder.vault());
+                var count = new LockAnew(house).lockAnew("secrets rotate");
                 spec.commandLine()
                         .getOut()
                         .println(count + " secrets lie under a new key. Back the key file up again.");

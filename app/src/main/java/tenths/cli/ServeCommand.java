@@ -51,8 +51,8 @@ final class ServeCommand implements Callable<Integer> {
                     database.source(),
                     Clock.system(zone),
                     text -> PackReader.read(text).orThrow(),
-                    folder.strongbox());
-            var world = new World(archive, folder.outside(), mailer());
+                    folder.vault());
+            var world = new World(archive, DataFolder.outside(folder.environment()), mailer());
             serving.untilStopped(house, world, new Listening(address, port, behindTls), this::greet);
         } finally {
             serving.finished();

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import tenths.access.Strongbox;
+import tenths.access.Vault;
 import tenths.guidelines.GuidelinePack;
 import tenths.store.Decisions;
 import tenths.store.Directory;
@@ -33,20 +33,20 @@ public final class House {
     private final Transactions transactions;
     private final HouseBook book;
     private final Function<String, GuidelinePack> packReader;
-    private final Strongbox vault;
+    private final Vault vault;
 
     /// With a vault that is forgotten when the process ends, for runs that keep no secrets.
     ///
     /// @param clock says what is today, in the firm's zone
     /// @param packReader makes a guideline pack of its YAML
     public House(DataSource source, Clock clock, Function<String, GuidelinePack> packReader) {
-        this(source, clock, packReader, Strongbox.forThisRun());
+        this(source, clock, packReader, Vault.forThisRun());
     }
 
     /// @param clock says what is today, in the firm's zone
     /// @param packReader makes a guideline pack of its YAML
-    /// @param vault seals what the database must not be able to read
-    public House(DataSource source, Clock clock, Function<String, GuidelinePack> packReader, Strongbox vault) {
+    /// @param vault locks what the database must not be able to read
+    public House(DataSource source, Clock clock, Function<String, GuidelinePack> packReader, Vault vault) {
         this.clock = clock;
         this.packReader = packReader;
         this.vault = vault;
@@ -72,7 +72,7 @@ public final class House {
         return ids;
     }
 
-    public Strongbox vault() {
+    public Vault vault() {
         return vault;
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import tenths.access.Vault;
 import tenths.archive.Archive;
 import tenths.audit.Action;
 import tenths.audit.Event;
@@ -24,9 +25,15 @@ import tenths.connectors.csv.Presets;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.demo.DemoMonth;
 import tenths.connectors.demo.DemoNotes;
+import tenths.connectors.demo.DemoPost;
+import tenths.connectors.demo.DemoTargets;
 import tenths.desk.capture.ReceiveNotes;
 import tenths.desk.capture.RuleReaders;
+import tenths.desk.capture.SetTargets;
 import tenths.desk.imports.ImportFile;
+import tenths.desk.sources.ManageSources;
+import tenths.desk.sources.TakeFile;
+import tenths.desk.sources.TakeIn;
 import tenths.guidelines.GuidelinePack;
 import tenths.store.capture.MatterNames;
 import tenths.store.views.Causes;
@@ -41,9 +48,12 @@ public final class LoadDemo {
     private final DataSource source;
     private final Archive archive;
     private final Function<String, GuidelinePack> packReader;
+    private final Vault vault;
 
     /// @param archive keeps the files of the demo firm's imports
-    public LoadDemo(DataSource source, Archive archive, Function<String, GuidelinePack> packReader) {
+    /// @param vault locks what people of the demo firm enter
+    public LoadDemo(DataSource source, Archive archive, Function<String, GuidelinePack> packReader, Vault vault) {
+        this.vault = vault;
         this.source = source;
         this.archive = archive;
         this.packReader = packReader;
@@ -56,7 +66,7 @@ public final class LoadDemo {
 
     /// The house by a clock of the caller's.
     public House at(Clock clock) {
-        return new House(source, clock, packReader);
+        return new House(source, clock, packReader, vault);
     }
 
     /// Nothing happens to a house that has a firm in it.
@@ -79,6 +89,42 @@ public final class LoadDemo {
         importMonth(on(DemoFirm.TODAY), demo.open());
         progress.at(++done, steps);
         return true;
+    }
+
+    /// Gives everybody a target, and takes in the mailboxes and calendars that some of them sent.
+    public void post(DemoTargets targets, DemoPost post) {
+        var house = on(DemoFirm.TODAY);
+        var set = new SetTargets(house);
+        for (var goal : targets.goals()) {
+            set.save(
+                    new SetTargets.Wish(goal.of(), goal.since(), goal.secondsPerDay(), goal.days(), goal.address()),
+                    ACTOR);
+        }
+        addresses(new ManageSources(house), targets);
+        var files = new TakeFile(house, archive, new TakeIn(house, new ReceiveNotes(house, new RuleReaders(house))));
+        for (var sent : post.files()) {
+            take(files, sent);
+        }
+    }
+
+    /// So that a mailbox of the firm would know whose mails are whose.
+    private static void addresses(ManageSources manage, DemoTargets targets) {
+        var hand = new ManageSources.Hand(ACTOR, null, true);
+        targets.goals().forEach(goal -> manage.addAddress(goal.address(), goal.of(), hand));
+    }
+
+    private static void take(TakeFile files, DemoPost.Sent sent) {
+        try {
+            var file = Files.createTempFile("tenths-demo", sent.name());
+            try {
+                Files.writeString(file, sent.content());
+                files.take(sent.name(), file, new TakeIn.Bringer(sent.of(), ACTOR, false), Progress.SILENT);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     /// Adds what people wrote down in the current days, as drafts that wait for them.

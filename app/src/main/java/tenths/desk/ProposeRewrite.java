@@ -1,15 +1,12 @@
 package tenths.desk;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import tenths.checks.Finding;
 import tenths.checks.LineId;
 import tenths.guidelines.rewriting.Rewriting;
-import tenths.guidelines.rewriting.WordDiff;
 import tenths.invoicing.Adjustment;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Prebill;
@@ -21,8 +18,6 @@ import tenths.store.capture.MatterNames;
 /// proposal
 /// that breaks a fact, or that the rules like less than the line, is none.
 public final class ProposeRewrite {
-    private static final String PARTY_NOT_NAMED = "TIM-13";
-
     private final House house;
     private final MatterNames names;
 
@@ -34,23 +29,7 @@ public final class ProposeRewrite {
     /// What the page shows.
     ///
     /// @param version of the prebill that was read
-    /// @param parts the line in its new words; empty where the rules have no better ones
-    /// @param cleared rules that would be silent then
-    /// @param left rules that would still speak
-    /// @param asksWhom the rules miss the person's name
-    /// @param people of the matter, to choose from
-    public record Proposal(
-            int version,
-            RatedLine line,
-            List<Worded> parts,
-            List<String> steps,
-            Set<String> cleared,
-            Set<String> left,
-            boolean asksWhom,
-            List<String> people) {}
-
-    /// One part with what changes in it.
-    public record Worded(Rewriting.Part part, List<WordDiff.Piece> diff) {}
+    public record Proposal(int version, RatedLine line, OtherWords words) {}
 
     /// @param line as text
     /// @param named whom the line means where it does not say; blank if nobody told
@@ -90,46 +69,16 @@ public final class ProposeRewrite {
     }
 
     private Proposal judge(OpenPrebill.Opened opened, RatedLine line, Rewriting rewriting, List<Contact> contacts) {
-        var before = rules(on(opened.prebill(), line.id()));
-        var good = rewriting.changes(line.narrative())
-                && rewriting.broken(line.narrative()).isEmpty();
-        var after = good ? rules(judged(opened, line, rewriting)) : before;
-        if (!good || !before.containsAll(after)) {
-            return proposal(opened, line, List.of(), List.of(), before, before, contacts);
-        }
-        return proposal(opened, line, worded(line, rewriting), rewriting.steps(), before, after, contacts);
-    }
-
-    private static Proposal proposal(
-            OpenPrebill.Opened opened,
-            RatedLine line,
-            List<Worded> parts,
-            List<String> steps,
-            Set<String> before,
-            Set<String> after,
-            List<Contact> contacts) {
-        var cleared = new HashSet<>(before);
-        cleared.removeAll(after);
-        return new Proposal(
-                opened.row().version(),
-                line,
-                parts,
-                steps,
-                cleared,
-                after,
-                before.contains(PARTY_NOT_NAMED),
-                contacts.stream().map(Contact::name).distinct().toList());
-    }
-
-    private static List<Worded> worded(RatedLine line, Rewriting rewriting) {
-        var alone = rewriting.parts().size() == 1;
-        return rewriting.parts().stream()
-                .map(part -> new Worded(
-                        part,
-                        alone
-                                ? WordDiff.of(line.narrative(), part.narrative())
-                                : List.of(new WordDiff.Piece(WordDiff.Kind.NEW, part.narrative()))))
-                .toList();
+        var before = OtherWords.rules(on(opened.prebill(), line.id()));
+        var words = OtherWords.keepsFacts(line.narrative(), rewriting)
+                ? OtherWords.judged(
+                        line.narrative(),
+                        rewriting,
+                        before,
+                        OtherWords.rules(judged(opened, line, rewriting)),
+                        contacts)
+                : OtherWords.none(before, contacts);
+        return new Proposal(opened.row().version(), line, words);
     }
 
     private static List<Finding> on(Prebill prebill, LineId line) {
@@ -137,10 +86,6 @@ public final class ProposeRewrite {
                 .filter(finding ->
                         finding.lines().stream().anyMatch(each -> each.work().equals(line.work())))
                 .toList();
-    }
-
-    private static Set<String> rules(List<Finding> findings) {
-        return new HashSet<>(findings.stream().map(Finding::rule).toList());
     }
 
     /// The bill as it would be with the new words, judged by the same rules.
@@ -162,11 +107,12 @@ public final class ProposeRewrite {
 
     /// What accepting a proposal decides; none where there is no proposal.
     public static List<Adjustment> adjustments(Proposal proposal) {
-        return proposal.parts().isEmpty()
+        var parts = proposal.words().parts();
+        return parts.isEmpty()
                 ? List.of()
                 : adjustments(
                         proposal.line(),
-                        proposal.parts().stream().map(Worded::part).toList());
+                        parts.stream().map(OtherWords.Worded::part).toList());
     }
 
     private static List<Adjustment> adjustments(RatedLine line, List<Rewriting.Part> parts) {

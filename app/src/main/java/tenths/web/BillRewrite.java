@@ -2,6 +2,7 @@ package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,20 +39,6 @@ public final class BillRewrite {
         terms = new ModelTerms(house.transactions());
     }
 
-    /// @param named whom a person said the line means
-    /// @param words what the language model found; blank where the rules propose
-    /// @param modelOn whether there is a language model to ask
-    public record Shown(
-            UUID bill, String csrf, ProposeRewrite.Proposal proposal, String named, String words, boolean modelOn) {
-        public String line() {
-            return proposal.line().id().toString();
-        }
-
-        public String address() {
-            return "/bills/" + bill + "/lines/" + line() + "/rewrite";
-        }
-    }
-
     /// The proposal alone for the page that is open, a page of its own for everybody else.
     @GetMapping("/bills/{id}/lines/{line}/rewrite")
     ModelAndView show(
@@ -60,11 +47,29 @@ public final class BillRewrite {
             @PathVariable String line,
             @RequestParam(defaultValue = "") String named) {
         var proposal = rewrites.propose(id, line, named).stream().findFirst().orElseThrow(NotHere::new);
-        var modelOn = terms.choice().choice().on();
-        var shown = new Shown(id, Frames.csrf(request), proposal, named.strip(), "", modelOn);
+        var shown = shown(request, id, proposal, new Asked(named.strip(), ""));
         return request.getHeader("X-Part") != null
-                ? new ModelAndView("rewrite", "it", shown)
+                ? new ModelAndView("rewrite", "it", shown.words())
                 : frames.page(request, "rewritePage", shown);
+    }
+
+    /// @param words what the language model found; blank where the rules propose
+    private record Asked(String named, String words) {}
+
+    private RewritePage shown(HttpServletRequest request, UUID bill, ProposeRewrite.Proposal proposal, Asked asked) {
+        var line = proposal.line().id().toString();
+        return new RewritePage(
+                "/bills/" + bill + "?line=" + line,
+                "Back to the bill",
+                proposal.line().narrative(),
+                new Reworded(
+                        "/bills/" + bill + "/lines/" + line + "/rewrite",
+                        Frames.csrf(request),
+                        Map.of("version", Integer.toString(proposal.version())),
+                        proposal.words(),
+                        asked.named(),
+                        asked.words(),
+                        terms.choice().choice().on()));
     }
 
     /// Asks the language model; its words pass the same lock and the same rules.
@@ -76,15 +81,14 @@ public final class BillRewrite {
             @PathVariable String line) {
         var row = house.prebills().find(id).stream().findFirst().orElseThrow(NotHere::new);
         var old = rewrites.propose(id, line, "").stream().findFirst().orElseThrow(NotHere::new);
-        return switch (model.about(row.matter(), old.line().narrative(), user.login())) {
+        return switch (model.about(row.matter(), old.line().narrative(), null, user.login())) {
             case AskNarrative.Outcome.RulesOnly(var why) -> {
                 notices.bad(request, List.of(why));
                 yield new ModelAndView("redirect:/bills/" + id + "/lines/" + line + "/rewrite");
             }
             case AskNarrative.Outcome.Words(var words) -> {
                 var proposal = judged(id, line, words);
-                yield frames.page(
-                        request, "rewritePage", new Shown(id, Frames.csrf(request), proposal, "", words, true));
+                yield frames.page(request, "rewritePage", shown(request, id, proposal, new Asked("", words)));
             }
         };
     }

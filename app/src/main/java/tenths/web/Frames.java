@@ -101,12 +101,11 @@ public final class Frames {
                         sources,
                         new Frame.Room("/firm", "Firm", "f", null),
                         new Frame.Room("/models", "Language model", "l", null));
-            case TIMEKEEPER -> List.of(today, inbox(user), ownTime(), sources);
+            case TIMEKEEPER -> around(today, own(user), sources);
             case BILLER -> {
                 var open = counts == null ? 0 : cycle(counts).all();
                 var rooms = new ArrayList<>(List.of(
                         today,
-                        inbox(user),
                         new Frame.Room("/missing", "Missing time", "o", null),
                         new Frame.Room("/imports", "Import", "i", null),
                         new Frame.Room(
@@ -120,21 +119,26 @@ public final class Frames {
                         new Frame.Room("/record", "Record", "c", null),
                         sources,
                         new Frame.Room("/firm", "Firm", "m", null)));
-                if (user.timekeeper() != null) {
-                    rooms.add(1, ownTime());
-                }
+                rooms.addAll(1, own(user));
                 yield rooms;
             }
         };
     }
 
-    /// A biller who keeps no time sees everybody's.
-    private Frame.Room inbox(User user) {
-        var open = inbox.counts(new Inbox.Filter(user.timekeeper(), "", "")).all();
-        return new Frame.Room("/inbox", "Inbox", "n", open);
+    private static List<Frame.Room> around(Frame.Room first, List<Frame.Room> own, Frame.Room last) {
+        var rooms = new ArrayList<>(own);
+        rooms.addFirst(first);
+        rooms.addLast(last);
+        return rooms;
     }
 
-    private static Frame.Room ownTime() {
-        return new Frame.Room("/time", "My time", "w", null);
+    /// The rooms of those who keep time.
+    private List<Frame.Room> own(User user) {
+        var of = user.timekeeper();
+        if (of == null) {
+            return List.of();
+        }
+        var open = inbox.counts(new Inbox.Filter(of, "", "")).all();
+        return List.of(new Frame.Room("/inbox", "Inbox", "n", open), new Frame.Room("/time", "My time", "w", null));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -23,7 +22,7 @@ import tenths.store.capture.ModelCalls;
 
 /// What was sent to a language model. A timekeeper sees their own questions, a biller all, both with the exact bytes;
 /// an
-/// administrator sees that and how much was asked, never the words (S-16).
+/// administrator and the biller see that and how much was asked of others, never the words of their notes (S-16).
 @Controller
 public final class ModelCallsPage {
     private static final int PER_PAGE = 100;
@@ -40,13 +39,18 @@ public final class ModelCallsPage {
         sent = new SentBytes(house);
     }
 
-    /// @param words whether this person may read what was sent
+    /// @param reader who looks
     /// @param more where earlier ones begin; null if there are none
     public record Shown(
             List<ModelCalls.Logged> calls,
-            boolean words,
+            User reader,
             @Nullable Instant more,
-            ZoneId zone) {}
+            ZoneId zone) {
+        /// Whether this person may read what was sent.
+        public boolean opens(ModelCalls.Logged logged) {
+            return mayRead(reader, logged.call());
+        }
+    }
 
     @GetMapping("/models/calls")
     ModelAndView show(
@@ -57,11 +61,13 @@ public final class ModelCallsPage {
         var found = nothingToSee(user) ? List.<ModelCalls.Logged>of() : calls.log(only(user), before, PER_PAGE + 1);
         var page = found.subList(0, Math.min(PER_PAGE, found.size()));
         var more = found.size() > PER_PAGE ? page.getLast().call().askedAt() : null;
-        return frames.page(request, "modelCalls", new Shown(page, mayRead(user), more, house.zone()));
+        return frames.page(request, "modelCalls", new Shown(page, user, more, house.zone()));
     }
 
-    private static boolean mayRead(User user) {
-        return user.role() != Role.ADMINISTRATOR;
+    /// The words of a person's note or draft are theirs alone; those of a line on a bill are the billers'.
+    private static boolean mayRead(User user, ModelCalls.Call call) {
+        var person = call.timekeeper();
+        return person == null ? user.role() == Role.BILLER : person.equals(user.timekeeper());
     }
 
     private static boolean nothingToSee(User user) {
@@ -77,11 +83,7 @@ public final class ModelCallsPage {
 
     @GetMapping("/models/calls/{id}")
     ModelAndView words(HttpServletRequest request, @AuthenticationPrincipal User user, @PathVariable UUID id) {
-        var logged = calls.find(id)
-                .filter(call -> mayRead(user) && !nothingToSee(user))
-                .filter(call -> user.role() != Role.TIMEKEEPER
-                        || Objects.equals(only(user), call.call().timekeeper()))
-                .orElseThrow(NotHere::new);
+        var logged = calls.find(id).filter(each -> mayRead(user, each.call())).orElseThrow(NotHere::new);
         var opened = sent.read(id, user.login()).stream().findFirst().orElse(null);
         return frames.page(request, "modelCall", new Words(logged, opened, house.zone()));
     }

@@ -2,14 +2,12 @@ package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import tenths.access.Role;
 import tenths.access.User;
 import tenths.desk.House;
 import tenths.desk.capture.AskModel;
@@ -18,6 +16,8 @@ import tenths.store.capture.ModelReadings;
 import tenths.store.capture.Notes;
 
 /// What would be sent to the language model about a note, byte by byte, or why nothing would; and what became of it.
+/// For the
+/// person alone whose note it is.
 @Controller
 public final class ModelQuestionPage {
     private final Frames frames;
@@ -38,7 +38,7 @@ public final class ModelQuestionPage {
     @GetMapping("/models/questions/{note}")
     ModelAndView show(HttpServletRequest request, @AuthenticationPrincipal User user, @PathVariable UUID note) {
         var found = notes.find(List.of(note)).get(note);
-        if (found == null || (user.role() == Role.TIMEKEEPER && !Objects.equals(user.timekeeper(), found.of()))) {
+        if (found == null || !found.of().equals(user.timekeeper())) {
             throw new NotHere();
         }
         var became = readings.of(note).stream().toList();

@@ -61,7 +61,7 @@ public final class Uploads {
     }
 
     /// Keeps what was sent.
-    Path receive(InputStream content) {
+    public Path receive(InputStream content) {
         clean();
         var path = folder.resolve(UUID.randomUUID().toString());
         try {

@@ -80,7 +80,7 @@ public final class WebDoor implements AutoCloseable {
         beans.registerBean(
                 TakeIn.class, () -> new TakeIn(house, new ReceiveNotes(house, beans.getBean(Reader.Shelf.class))));
         beans.registerBean(TakeFile.class, () -> new TakeFile(house, archive, beans.getBean(TakeIn.class)));
-        beans.registerBean(ManageSources.class, () -> new ManageSources(house, outside.vault()));
+        beans.registerBean(ManageSources.class, () -> new ManageSources(house));
         beans.registerBean(
                 ReadSources.class, () -> new ReadSources(house, archive, beans.getBean(TakeIn.class), outside));
     }

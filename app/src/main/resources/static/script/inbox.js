@@ -2,8 +2,8 @@
 import {free} from './keys.js';
 
 const PAUSE_MS = 120;
-const cards = () => [...document.querySelectorAll('.draft')];
-const at = () => document.querySelector('.draft.at');
+const cards = () => [...document.querySelectorAll('article.draft')];
+const at = () => document.querySelector('article.draft.at');
 let place = {draft: null, index: 0};
 
 function move(card, focus = true) {
@@ -72,7 +72,7 @@ document.addEventListener('keydown', event => {
         case 'k': case 'ArrowUp': step(-1); break;
         case 'a': approve(); break;
         case 'm': case 'd': open('Enter', event.key); break;
-        case 's': case 'x': open(event.key); break;
+        case 'r': case 's': case 'x': open(event.key); break;
         case 'u': document.querySelector('#notice form button')?.click(); break;
         case 'o': at()?.closest('.told').querySelector('.said').focus(); break;
         case 'Enter':

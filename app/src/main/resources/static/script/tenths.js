@@ -4,6 +4,8 @@ import './swap.js';
 import './inbox.js'; // before the keys of every page
 import './keys.js';
 import './lists.js';
+import './cells.js';
+import './rewrite.js';
 import './bill.js';
 import './palette.js';
 import './progress.js';

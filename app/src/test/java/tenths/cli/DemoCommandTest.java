@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenths.access.Users;
 import tenths.archive.TestArchive;
 import tenths.connectors.demo.DemoFirm;
+import tenths.desk.Locks;
 import tenths.store.TestDatabase;
 
 /// The demo firm from the terminal.
@@ -68,7 +70,7 @@ class DemoCommandTest {
     }
 
     @Test
-    void the_demo_firm_is_loaded_once_and_its_clock_runs_on(@TempDir Path folder) throws IOException {
+    void the_demo_firm_is_loaded_once_and_its_clock_and_its_locks_last(@TempDir Path folder) throws Exception {
         try (var database = TestDatabase.fresh()) {
             var demo = DemoFolder.at(folder);
             var told = new ArrayList<String>();
@@ -85,6 +87,9 @@ class DemoCommandTest {
             assertThat(told).hasSize(6);
             assertThat(demo.signInLines()).isEqualTo(signIns);
             assertThat(again.now()).isAfterOrEqualTo(before);
+            var spot = Locks.source(UUID.randomUUID());
+            assertThat(again.vault().open(spot, house.vault().lock(spot, "password")))
+                    .isEqualTo("password");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,16 +17,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tenths.access.Vault;
 import tenths.archive.TestArchive;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.demo.DemoNotes;
+import tenths.connectors.demo.DemoPost;
+import tenths.connectors.demo.DemoTargets;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.capture.EnterText;
+import tenths.desk.capture.OpenWeeks;
 import tenths.desk.capture.RuleReaders;
 import tenths.notes.Certainty;
 import tenths.store.TestDatabase;
 import tenths.store.capture.Inbox;
+import tenths.store.capture.Originals;
 import tenths.time.DraftEntry;
+import tenths.time.NoteSource;
+import tenths.time.weeks.Day;
+import tenths.time.weeks.Week;
 
 /// The rules held against the faults that the generator of the demo firm planted.
 @NullMarked
@@ -39,7 +48,7 @@ class DemoFirmTest {
     private final DemoFirm demo = DemoFirm.generate();
     private final TestDatabase database = TestDatabase.fresh();
     private final LoadDemo loader = new LoadDemo(
-            database.app(), TestArchive.fresh(), text -> PackReader.read(text).orThrow());
+            database.app(), TestArchive.fresh(), text -> PackReader.read(text).orThrow(), Vault.forThisRun());
     private final House house = loader.on(DemoFirm.TODAY);
     private final List<Found> found = new ArrayList<>();
 
@@ -90,14 +99,47 @@ class DemoFirmTest {
         var notes = DemoNotes.generate();
         assertThat(DemoNotes.generate()).isEqualTo(notes);
         loader.tell(notes);
-        var counts = new Inbox(house.transactions()).counts(new Inbox.Filter(null, "", ""));
+        var counts = open();
         assertThat(counts.all()).isGreaterThan(notes.notes().size());
         assertThat(counts.of(Certainty.SURE)).as(counts.toString()).isGreaterThan(counts.all() / 2);
         assertThat(counts.of(Certainty.MISSING)).as(counts.toString()).isGreaterThan(0);
         loader.tell(notes);
-        assertThat(new Inbox(house.transactions()).counts(new Inbox.Filter(null, "", "")))
-                .as("words with a key are taken in once")
-                .isEqualTo(counts);
+        assertThat(open()).as("words with a key are taken in once").isEqualTo(counts);
+    }
+
+    @Test
+    void mailboxes_calendars_and_targets_make_its_inboxes_and_weeks_full() {
+        var post = DemoPost.generate();
+        assertThat(DemoPost.generate()).isEqualTo(post);
+        loader.post(DemoTargets.generate(), post);
+        var person = demo.people().getFirst().id();
+        var sources = new Inbox(house.transactions()).sources(new Inbox.Filter(person, "", ""));
+        assertThat(sources).containsKeys(NoteSource.Kind.MAIL, NoteSource.Kind.CALENDAR);
+        assertThat(new Originals(house.transactions()).lately(person, 10))
+                .extracting(Originals.Came::fileName)
+                .anyMatch(name -> name.endsWith(".mbox"))
+                .anyMatch(name -> name.endsWith(".ics"));
+        var owing = new OpenWeeks(house).own(person, Week.mondayOf(DemoFirm.TODAY.minusWeeks(1)));
+        assertThat(owing.sum(Day::target)).isPositive();
+        assertThat(house.transactions()
+                        .sql()
+                        .sql("select count(*) from note where body ilike '%spend no more%' or body ilike '%dentist%'")
+                        .query(Long.class)
+                        .single())
+                .as("quoted words and private appointments are nobody's note")
+                .isZero();
+    }
+
+    /// Everybody's open drafts together.
+    private Inbox.Counts open() {
+        var words = new EnumMap<Certainty, Integer>(Certainty.class);
+        var withoutMatter = 0;
+        for (var person : demo.people()) {
+            var counts = new Inbox(house.transactions()).counts(new Inbox.Filter(person.id(), "", ""));
+            counts.words().forEach((word, count) -> words.merge(word, count, Integer::sum));
+            withoutMatter += counts.withoutMatter();
+        }
+        return new Inbox.Counts(words, withoutMatter);
     }
 
     @Test

@@ -89,7 +89,7 @@ class ApiDraftsTest {
     }
 
     @Test
-    void a_strangers_draft_is_not_there_and_a_biller_changes_but_does_not_approve() {
+    void a_draft_is_its_timekeepers_alone_and_a_biller_sees_none() {
         var told = told();
         var id = told.at("/received/0/drafts/0/id");
         house.firm().run("update app_user set timekeeper_id = '522' where login = 'timekeeper'");
@@ -97,10 +97,11 @@ class ApiDraftsTest {
         var seen = seen(told, "/received/0/drafts/0");
         assertThat(own.post("/drafts/approvals", "{'drafts': [" + seen + "]}").at("/items/0/problem"))
                 .isEqualTo("There is no such proposal.");
-        assertThat(biller.get("/drafts").json().at("/items").size()).isEqualTo(2);
+        assertThat(biller.get("/drafts").status()).isEqualTo(422);
+        assertThat(biller.get("/drafts/" + id).status()).isEqualTo(404);
         assertThat(biller.post("/drafts/approvals", "{'drafts': [" + seen + "]}")
                         .at("/items/0/problem"))
-                .contains("Only the timekeeper");
+                .isEqualTo("There is no such proposal.");
         assertThat(biller.post("/notes", "{'notes': [{'text': 'okafor .1 call'}]}")
                         .status())
                 .as("an account without a timekeeper tells no time")

@@ -134,6 +134,29 @@ class InboxTest {
     }
 
     @Test
+    void the_key_r_shows_other_words_for_a_draft_and_takes_them() {
+        try (var house = OpenHouse.with(firm()).withPeople()) {
+            receive(house.firm(), "okafor .7 tc w/adjuster re depo sched");
+            try (var page = house.signedIn("timekeeper")) {
+                page.navigate(house.address() + "/inbox");
+                page.waitForSelector("html[data-ready]");
+                page.waitForSelector(".draft.at");
+                page.keyboard().press("r");
+                var proposal = page.locator("[data-rewrite]");
+                assertThat(proposal.locator("ins").first()).containsText("Telephone conference");
+                assertThat(proposal).containsText("Hours, people, days, matters and amounts stay as they are.");
+                shot(page, "inbox-reword");
+                assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+                page.keyboard().press("Enter");
+                assertThat(page.locator("#notice")).containsText("Reworded.");
+                assertThat(page.locator(".draft .narrative"))
+                        .containsText("Telephone conference with adjuster Tom Brandt regarding deposition schedule");
+                assertThat(page.locator(".draft")).containsText("0.70 h");
+            }
+        }
+    }
+
+    @Test
     void ten_thousand_notes_at_once_end_well() {
         try (var house = OpenHouse.with(firm()).withPeople()) {
             receive(

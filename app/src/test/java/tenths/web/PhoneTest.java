@@ -3,9 +3,13 @@ package tenths.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +107,66 @@ class PhoneTest {
         page.locator("#send").click();
         assertThat(page.locator("#state")).hasText("Everything is sent.");
         assertThat(notes()).containsExactly(".4 call");
+    }
+
+    /// The house has the note and somebody works on it at the desk; the phone never heard so, and changes its words.
+    @Test
+    void what_the_desk_changed_and_what_the_phone_changed_are_both_kept() {
+        var page = phone();
+        page.route("**/phone/notes", route -> {
+            route.fetch();
+            route.abort();
+        });
+        keep(page, ".4 call with adjuster re Smith v. Acme 1");
+        assertThat(page.locator("#state")).hasText("Some notes still wait.");
+        cut(page.context(), true);
+        var desk = new Visitor(house.address());
+        desk.signIn("timekeeper", OpenHouse.PASSWORD);
+        var seen = desk.get("/inbox").body().replaceAll("(?s).*?name=\"seen\" value=\"([^\"]+)\".*", "$1");
+        var draft = seen.substring(0, seen.indexOf('.'));
+        desk.post("/inbox/" + draft + "/changes", Map.of("seen", seen, "hours", ".6"));
+        page.locator("#waiting button").click();
+        assertThat(page.locator("#text")).hasValue(".4 call with adjuster re Smith v. Acme 1");
+        keep(page, ".5 call with adjuster Salgado re Smith v. Acme 1");
+        assertThat(page.locator("#count")).hasText("1");
+        page.unroute("**/phone/notes");
+        cut(page.context(), false);
+        page.locator("#send").click();
+        assertThat(page.locator("#state")).hasText("Everything is sent.");
+        assertThat(notes())
+                .containsExactly(
+                        ".4 call with adjuster re Smith v. Acme 1", ".5 call with adjuster Salgado re Smith v. Acme 1");
+        assertThat(house.firm()
+                        .house()
+                        .transactions()
+                        .sql()
+                        .sql("select worked_seconds from draft where state = 'OPEN' order by worked_seconds")
+                        .query(Integer.class)
+                        .list())
+                .as("the desk's words stand, the phone's stand beside them")
+                .containsExactly(1_800, 2_160);
+    }
+
+    @Test
+    void everybody_can_use_it_on_a_narrow_phone_by_day_and_by_night() {
+        var page = phone();
+        page.setViewportSize(320, 640);
+        cut(page.context(), true);
+        keep(
+                page,
+                ".4 call with adjuster re an-extraordinarily-long-reference-number-without-any-break-0412-0001-2026");
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screens", "phone-" + scheme + ".png"))
+                    .setFullPage(true));
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+        }
+        var small = page.evaluate("[...document.querySelectorAll('button:not([hidden])')]"
+                + ".filter(each => each.offsetParent && each.getBoundingClientRect().height < 32).length");
+        assertThat(small).as("buttons that a thumb misses").isEqualTo(0);
     }
 
     @Test

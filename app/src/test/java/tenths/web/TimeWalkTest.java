@@ -200,6 +200,47 @@ class TimeWalkTest {
     }
 
     @Test
+    void a_cell_of_the_week_is_copied_by_keys_by_drag_and_without_scripts() {
+        house.firm().worked(1, 90, "Review deposition transcript of plaintiff"); // on Monday 5 October
+        try (var page = house.signedIn("timekeeper")) {
+            page.navigate(house.address() + "/time?week=2026-10-05");
+            page.waitForSelector("html[data-ready]");
+            page.locator("[data-cell='2026-10-05|0412-0001']").focus();
+            press(page, "Control+c");
+            press(page, "ArrowRight");
+            press(page, "Control+v");
+            assertThat(page.locator("#notice")).containsText("Copied to 6 Oct 2026: 1 draft waits");
+            assertThat(page.locator("#day-2026-10-06 tr.draft")).containsText("1.50");
+            screens(page, "week-cells");
+
+            page.keyboard().down("Control");
+            page.locator("[data-cell='2026-10-05|0412-0001']")
+                    .dragTo(page.locator("[data-cells] [data-day='2026-10-08']"));
+            page.keyboard().up("Control");
+            assertThat(page.locator("#notice")).containsText("Copied to 8 Oct 2026: 1 draft waits");
+            page.locator("[data-cell='2026-10-05|0412-0001']")
+                    .dragTo(page.locator("[data-cells] [data-day='2026-10-09']"));
+            page.reload();
+            assertThat(page.locator("#day-2026-10-09 tr.draft")).hasCount(0);
+            page.setViewportSize(390, 800);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+        }
+        var visitor = new Visitor(house.address());
+        visitor.signIn("timekeeper", OpenHouse.PASSWORD);
+        visitor.get("/time");
+        var address = "/time/weeks/2026-10-05/cells";
+        visitor.post(address, Map.of("cell", "2026-10-06|0412-0001", "to", "2026-10-07"));
+        assertThat(visitor.get("/time?week=2026-10-05").body()).contains("Copied to 7 Oct 2026: 1 draft waits");
+        visitor.post(address, Map.of("cell", "2026-10-06|0412-0001", "to", "2026-12-07"));
+        assertThat(visitor.get("/time").body()).contains("A day that is still to come has no work yet.");
+        assertThat(visitor.post(address, Map.of("cell", "nonsense", "to", "2026-10-07"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(seconds()).as("nothing was released").isEqualTo(5_400);
+    }
+
+    @Test
     void a_stranger_finds_no_timer_of_mine() {
         var id = "";
         try (var page = house.signedIn("timekeeper")) {

@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
-import tenths.access.Keyring;
 import tenths.access.Role;
 import tenths.access.Sessions;
 import tenths.access.User;
 import tenths.access.Users;
-import tenths.access.Vault;
 import tenths.archive.FolderArchive;
 import tenths.capture.outward.Reach;
 import tenths.connectors.csv.Presets;
@@ -65,8 +63,7 @@ final class PagesBench implements Bench {
             var house = new House(database.source(), Clock.system(ZoneOffset.UTC), FolderRules::read);
             prepare(house, archive, folder);
             var session = signIn(house);
-            var keys = Keyring.at(scratch.resolve("secrets.key"));
-            var outside = Outside.of(new Vault(keys), Reach.of(Map.of()), SSLContext.getDefault());
+            var outside = Outside.of(Reach.of(Map.of()), SSLContext.getDefault());
             var world = new World(archive, outside, Mailer.off());
             try (var door = WebDoor.open(house, world, Listening.onLoopback(0))) {
                 for (var page : pages(house).entrySet()) {

@@ -1,5 +1,6 @@
 package tenths.capture.calendar;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneOffset;
@@ -34,22 +35,44 @@ public final class CalendarServer {
     /// @param asked whether the server is asked for a window (CalDAV)
     public record Calendar(String name, String address, boolean asked, Https.SignIn signIn) {}
 
-    public Loaded read(Calendar calendar, Window window) throws IOException {
+    /// What was read, and the bytes in which it came.
+    public static final class Polled {
+        private final Loaded loaded;
+        private final byte[] original;
+
+        private Polled(Loaded loaded, byte[] original) {
+            this.loaded = loaded;
+            this.original = original;
+        }
+
+        public Loaded loaded() {
+            return loaded;
+        }
+
+        public byte[] original() {
+            return original.clone();
+        }
+    }
+
+    public Polled read(Calendar calendar, Window window) throws IOException {
         return calendar.asked() ? query(calendar, window) : subscription(calendar, window);
     }
 
-    private Loaded subscription(Calendar calendar, Window window) throws IOException {
+    private Polled subscription(Calendar calendar, Window window) throws IOException {
         var address = Https.address(calendar.address());
         var answer = https.ask(Https.Ask.get(address, calendar.signIn()), CalendarFile.LARGEST_BYTES);
-        return CalendarFile.read(calendar.name(), answer.body().readAllBytes(), window);
+        var original = answer.body().readAllBytes();
+        return new Polled(CalendarFile.read(calendar.name(), original, window), original);
     }
 
-    private Loaded query(Calendar calendar, Window window) throws IOException {
+    private Polled query(Calendar calendar, Window window) throws IOException {
         var answer = https.ask(report(calendar, window), CalendarFile.LARGEST_BYTES);
         if (answer.status() != 207) {
             throw new Unreachable("The address is not that of a calendar on a CalDAV server.", false);
         }
-        return CalendarFile.read(calendar.name(), calendars(calendar.name(), answer.body()), window);
+        var original = answer.body().readAllBytes();
+        var calendars = calendars(calendar.name(), new ByteArrayInputStream(original));
+        return new Polled(CalendarFile.read(calendar.name(), calendars, window), original);
     }
 
     private static Https.Ask report(Calendar calendar, Window window) throws Unreachable {
@@ -63,7 +86,7 @@ public final class CalendarServer {
                 </c:calendar-query>
                 """.formatted(TIME.format(window.start()), TIME.format(window.now()));
         var headers = Map.of("Depth", "1", "Prefer", "return=minimal");
-        return new Https.Ask("REPORT", Https.address(calendar.address()), headers, body, calendar.signIn());
+        return Https.Ask.xml("REPORT", Https.address(calendar.address()), headers, body, calendar.signIn());
     }
 
     /// The calendars within the answer, one for each event.

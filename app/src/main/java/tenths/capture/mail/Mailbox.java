@@ -45,9 +45,14 @@ public final class Mailbox {
     /// Whose mailbox it is, and how one signs in.
     ///
     /// @param token the secret is an access token (XOAUTH2), not a password
-    public record Account(String host, int port, String login, String folder, boolean token) {
+    /// @param startTls encrypts on request (STARTTLS), or is told nothing
+    public record Account(String host, int port, String login, String folder, boolean token, boolean startTls) {
         public Account {
             folder = folder.isBlank() ? "INBOX" : folder;
+        }
+
+        private String protocol() {
+            return startTls ? "imap" : "imaps";
         }
     }
 
@@ -213,7 +218,7 @@ public final class Mailbox {
     }
 
     private <T> T within(Account account, String secret, Reading<T> reading) throws Unreachable {
-        try (Store store = Session.getInstance(settings(account)).getStore("imaps")) {
+        try (Store store = Session.getInstance(settings(account)).getStore(account.protocol())) {
             sockets.check(account.host());
             store.connect(account.host(), account.port(), account.login(), secret);
             var folder = (IMAPFolder) store.getFolder(account.folder());
@@ -230,16 +235,22 @@ public final class Mailbox {
 
     private Properties settings(Account account) {
         var settings = new Properties();
-        settings.put("mail.imaps.connectiontimeout", CONNECT_MILLIS);
-        settings.put("mail.imaps.timeout", ANSWER_MILLIS);
-        settings.put("mail.imaps.writetimeout", ANSWER_MILLIS);
-        settings.put("mail.imaps.ssl.socketFactory", sockets);
-        settings.put("mail.imaps.socketFactory.fallback", "false");
-        settings.put("mail.imaps.ssl.checkserveridentity", "true");
-        settings.put("mail.imaps.ssl.protocols", "TLSv1.3 TLSv1.2");
-        settings.put("mail.imaps.peek", "true");
-        settings.put("mail.imaps.partialfetch", "true");
-        settings.put("mail.imaps.auth.mechanisms", account.token() ? "XOAUTH2" : "PLAIN LOGIN");
+        var prefix = "mail." + account.protocol() + ".";
+        settings.put(prefix + "connectiontimeout", CONNECT_MILLIS);
+        settings.put(prefix + "timeout", ANSWER_MILLIS);
+        settings.put(prefix + "writetimeout", ANSWER_MILLIS);
+        settings.put(prefix + "ssl.socketFactory", sockets);
+        if (account.startTls()) {
+            settings.put(prefix + "socketFactory", sockets.unencrypted());
+        }
+        settings.put(prefix + "socketFactory.fallback", "false");
+        settings.put(prefix + "ssl.checkserveridentity", "true");
+        settings.put(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
+        settings.put(prefix + "starttls.enable", String.valueOf(account.startTls()));
+        settings.put(prefix + "starttls.required", String.valueOf(account.startTls()));
+        settings.put(prefix + "peek", "true");
+        settings.put(prefix + "partialfetch", "true");
+        settings.put(prefix + "auth.mechanisms", account.token() ? "XOAUTH2" : "PLAIN LOGIN");
         return settings;
     }
 }

@@ -106,7 +106,7 @@ final class TakeApart {
         var type = kind.getMimeType() == null ? "" : kind.getMimeType();
         var text = type.equals("text/plain") || type.equals("text/html");
         if (!text || disposition.startsWith("attachment")) {
-            attachments.add(fileName.isEmpty() ? type : fileName);
+            attachments.add(fileName.isEmpty() ? type : withoutPath(fileName));
             return;
         }
         var words = words(stream.getDecodedInputStream(), kind);
@@ -115,6 +115,11 @@ final class TakeApart {
         } else if (type.equals("text/html") && html.isBlank()) {
             html = HtmlText.of(words);
         }
+    }
+
+    /// A name is shown and nothing else; that it pretends to lie somewhere is left out.
+    private static String withoutPath(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
     private String words(InputStream content, BodyDescriptor kind) throws IOException {

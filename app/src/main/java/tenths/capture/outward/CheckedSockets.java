@@ -3,6 +3,7 @@ package tenths.capture.outward;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
 /// Encrypted connections to servers that [Reach] allows. The mail library connects by itself and hands the connection
@@ -23,6 +24,36 @@ public final class CheckedSockets extends SSLSocketFactory {
     /// @throws Unreachable if not
     public void check(String host) throws IOException {
         reach.addresses(host);
+    }
+
+    /// Connections that begin in the clear, to the same servers only: for those that encrypt on request.
+    public SocketFactory unencrypted() {
+        return new SocketFactory() {
+            @Override
+            public Socket createSocket() {
+                return reach.socket();
+            }
+
+            @Override
+            public Socket createSocket(String host, int port) throws IOException {
+                return CheckedSockets.this.createSocket(host, port);
+            }
+
+            @Override
+            public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
+                return CheckedSockets.this.createSocket(host, port);
+            }
+
+            @Override
+            public Socket createSocket(InetAddress host, int port) throws IOException {
+                return CheckedSockets.this.createSocket(host, port);
+            }
+
+            @Override
+            public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
+                return CheckedSockets.this.createSocket(host, port);
+            }
+        };
     }
 
     /// Not connected yet; encryption is put around it afterwards.

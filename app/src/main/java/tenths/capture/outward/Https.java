@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -46,11 +48,27 @@ public final class Https {
         public static final SignIn NONE = new SignIn("", "");
     }
 
-    /// @param method GET, PROPFIND, REPORT
+    /// @param method GET, POST, PROPFIND, REPORT
     /// @param body empty for none
-    public record Ask(String method, URI address, Map<String, String> headers, String body, SignIn signIn) {
+    /// @param type of the body
+    public record Ask(
+            String method, URI address, Map<String, String> headers, String body, String type, SignIn signIn) {
+        private static final String FORM = "application/x-www-form-urlencoded";
+        private static final String XML = "application/xml";
+
+        public static Ask xml(String method, URI address, Map<String, String> headers, String body, SignIn signIn) {
+            return new Ask(method, address, headers, body, XML, signIn);
+        }
+
+        public static Ask form(URI address, Map<String, String> fields) {
+            var body = fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            return new Ask("POST", address, Map.of("Accept", "application/json"), body, FORM, SignIn.NONE);
+        }
+
         public static Ask get(URI address, SignIn signIn) {
-            return new Ask("GET", address, Map.of(), "", signIn);
+            return new Ask("GET", address, Map.of(), "", XML, signIn);
         }
     }
 
@@ -83,8 +101,7 @@ public final class Https {
             request.setHeader(HttpHeaders.AUTHORIZATION, "Basic " + basic);
         }
         if (!ask.body().isEmpty()) {
-            request.setEntity(
-                    new StringEntity(ask.body(), ContentType.create("application/xml", StandardCharsets.UTF_8)));
+            request.setEntity(new StringEntity(ask.body(), ContentType.create(ask.type(), StandardCharsets.UTF_8)));
         }
         try (var client = client()) {
             return client.execute(request, response -> unlessRefused(request, () -> answer(ask, response, mostBytes)));

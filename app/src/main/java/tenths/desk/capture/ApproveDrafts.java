@@ -39,18 +39,25 @@ public final class ApproveDrafts {
     /// One transaction; a draft that cannot be approved does not keep the others back.
     public Map<UUID, DraftOutcome> approve(Collection<Seen> seen, Person by) {
         return house.transactions().inOne(() -> {
-            var held = HeldDrafts.open(house, seen, by, by::owns);
+            var held = HeldDrafts.open(house, seen, by);
             var outcomes = new HashMap<>(held.bad());
             var revisions = house.works()
                     .known(held.good().keySet().stream().map(ApproveDrafts::key).toList());
             var facts = new ArrayList<Fact>();
+            var days = FullDays.held(house, held.drafts());
             for (var draft : held.drafts()) {
+                var full = days.refusal(draft);
+                if (!full.isEmpty()) {
+                    outcomes.put(draft.id(), new DraftOutcome.Refused(full));
+                    continue;
+                }
                 switch (draft.approved(house.ids().next(), house.today())) {
                     case DraftEntry.Approval.Incomplete(var needs) ->
                         outcomes.put(draft.id(), new DraftOutcome.Incomplete(needs));
                     case DraftEntry.Approval.Fact(var work) -> {
                         var earlier = revisions.get(key(draft.id()));
                         facts.add(new Fact(draft, work, earlier == null ? 1 : earlier.revision() + 1));
+                        days.take(draft);
                         outcomes.put(draft.id(), new DraftOutcome.Approved(work.id()));
                     }
                 }

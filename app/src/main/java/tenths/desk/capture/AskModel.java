@@ -8,7 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tenths.access.Secret;
-import tenths.access.Strongbox;
+import tenths.access.Vault;
+import tenths.capture.language.Asking;
 import tenths.capture.language.Comparison;
 import tenths.capture.language.NoReply;
 import tenths.capture.language.NoteAnswer;
@@ -98,6 +99,7 @@ public final class AskModel {
     sealed interface Prepared {
         record Yes(
                 ModelTerms.Kept kept,
+                Asking asking,
                 NoteQuestion question,
                 Outgoing outgoing,
                 MatterPointers.Pointers pointers,
@@ -150,13 +152,14 @@ public final class AskModel {
         var question = NoteQuestion.about(
                 note.text(), found.candidates(), found.claimNumbers(), mark(note), limits.answerTokens());
         try {
-            var outgoing = models.ready(kept).model().write(question.question());
+            var ready = models.ready(kept);
+            var outgoing = ready.model().write(question.question());
             var over = log.over(limits, note.of(), outgoing.size());
             return over.isEmpty()
-                    ? new Prepared.Yes(kept, question, outgoing, found, disclosures, rules)
+                    ? new Prepared.Yes(kept, ready.asking(), question, outgoing, found, disclosures, rules)
                     : new Prepared.No(over);
-        } catch (Strongbox.Shut shut) {
-            return new Prepared.No("The provider's key cannot be opened: " + shut.getMessage() + ".");
+        } catch (Vault.Unopened closed) {
+            return new Prepared.No(Models.told(closed));
         }
     }
 
@@ -191,7 +194,7 @@ public final class AskModel {
         var call = log.asked(about, yes.outgoing(), yes.kept(), actor);
         var start = System.nanoTime();
         try {
-            var reply = models.ready(yes.kept()).asking().ask(yes.outgoing());
+            var reply = yes.asking().ask(yes.outgoing());
             return stage(note, yes, call, reply, start, actor);
         } catch (NoReply none) {
             log.silent(call, none, start);

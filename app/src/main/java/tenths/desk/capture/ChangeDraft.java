@@ -105,7 +105,7 @@ public final class ChangeDraft {
 
     private DraftOutcome held(Seen seen, Person by, Function<DraftRow, DraftOutcome> act) {
         return house.transactions().inOne(() -> {
-            var held = HeldDrafts.open(house, List.of(seen), by, by::sees);
+            var held = HeldDrafts.open(house, List.of(seen), by);
             var row = held.good().get(seen.draft());
             var refused = held.bad().get(seen.draft());
             return row != null ? act.apply(row) : refused != null ? refused : new DraftOutcome.Unknown();

@@ -8,6 +8,7 @@ import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.desk.House;
+import tenths.desk.Locks;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.guidelines.leave.ClientLeave;
@@ -20,7 +21,6 @@ import tenths.store.capture.ModelTerms;
 /// Writes down what the firm, its clients and its matters say about language models. Everything stays on record; the
 /// newest counts.
 public final class ChooseModel {
-    static final String PLACE_OF_KEY = "model_choice.sealed_key";
     private static final int MOST_DAYS = 3_650;
     private static final int LONGEST_TEXT = 4_000;
 
@@ -53,16 +53,17 @@ public final class ChooseModel {
             }
             var old = terms.choice();
             var moved = !old.choice().address().equals(choice.address());
-            if (key.isBlank() && moved && old.sealedKey() != null && choice.on()) {
+            if (key.isBlank() && moved && old.keyed() && choice.on()) {
                 problems.add("The address is another one. Type the key again: a key goes only where it was typed for.");
             }
             if (!problems.isEmpty()) {
                 return new Outcome.Refused(problems);
             }
-            var sealed = key.isBlank()
-                    ? moved ? null : old.sealedKey()
-                    : house.vault().seal(key.strip(), PLACE_OF_KEY);
-            terms.choose(new ModelTerms.Kept(old.version() + 1, choice, keepDays, sealed), actor, house.now());
+            var locked = key.isBlank()
+                    ? moved ? null : terms.lockedKey(old).orElse(null)
+                    : house.vault().lock(Locks.providerKey(), key.strip());
+            var kept = new ModelTerms.Kept(old.version() + 1, choice, keepDays, locked != null);
+            terms.choose(kept, locked, actor, house.now());
             book(
                     Action.MODEL_CHOSEN,
                     new Subject("language model", "choice", old.version() + 1),

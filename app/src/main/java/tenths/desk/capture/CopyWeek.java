@@ -1,18 +1,24 @@
 package tenths.desk.capture;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import tenths.capture.Incoming;
 import tenths.desk.House;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
 import tenths.notes.Certainty;
+import tenths.store.capture.DraftRow;
+import tenths.store.capture.Drafts;
+import tenths.store.capture.Weeks;
 import tenths.store.views.OwnTime;
 import tenths.time.Basis;
 import tenths.time.Codes;
 import tenths.time.Content;
+import tenths.time.DraftEntry;
 import tenths.time.Measure;
 import tenths.time.NoteSource;
 import tenths.time.Proposed;
@@ -24,11 +30,15 @@ public final class CopyWeek {
     private final House house;
     private final ReceiveNotes receive;
     private final OwnTime time;
+    private final Weeks weeks;
+    private final Drafts drafts;
 
     public CopyWeek(House house, Reader.Shelf readers) {
         this.house = house;
         receive = new ReceiveNotes(house, readers);
         time = new OwnTime(house.transactions());
+        weeks = new Weeks(house.transactions());
+        drafts = new Drafts(house.transactions());
     }
 
     /// An entry and the day for which it would be proposed.
@@ -56,10 +66,49 @@ public final class CopyWeek {
         return receive.receive(incoming, of, actor);
     }
 
+    /// What one cell of the week holds: a matter on a day.
+    public record Cell(MatterId matter, LocalDate day) {}
+
+    public sealed interface Copied {
+        /// @param again how many had been copied there before
+        record Drafts(int drafts, int again) implements Copied {}
+
+        record Refused(String reason) implements Copied {}
+    }
+
+    /// Proposes the work of a cell, released or not, for another day.
+    public Copied cell(TimekeeperId of, Cell cell, LocalDate to, String actor) {
+        if (to.isAfter(house.today())) {
+            return new Copied.Refused("A day that is still to come has no work yet.");
+        }
+        if (to.equals(cell.day())) {
+            return new Copied.Refused("This is the day that it stands on. Choose another.");
+        }
+        var incoming = new ArrayList<Incoming>();
+        time.rows(of, cell.day(), cell.day()).stream()
+                .filter(entry -> entry.matter().equals(cell.matter().value()))
+                .forEach(entry -> incoming.add(incoming(new Copy(entry, to))));
+        drafts.find(weeks.drafts(of, cell.day(), cell.day())).stream()
+                .map(DraftRow::draft)
+                .filter(draft -> cell.matter().equals(draft.content().matter()))
+                .filter(draft -> draft.content().measure() instanceof Measure.Time)
+                .forEach(draft -> incoming.add(incoming(draft, to)));
+        if (incoming.isEmpty()) {
+            return new Copied.Refused("There is no time on %s on %s.".formatted(cell.matter(), cell.day()));
+        }
+        var received = receive.receive(incoming, of, actor);
+        return new Copied.Drafts(received.drafts().size(), received.again());
+    }
+
+    private static Incoming incoming(DraftEntry draft, LocalDate to) {
+        var old = draft.content();
+        var content = new Content(old.measure(), to, old.matter(), old.codes(), old.billable(), old.narrative());
+        return proposing(content, "copy " + draft.id() + " " + to, String.valueOf(old.day()));
+    }
+
     private static Incoming incoming(Copy copy) {
         var entry = copy.entry();
         var key = "copy " + entry.work() + " " + copy.day();
-        var source = new NoteSource(NoteSource.Kind.TYPED, "copied from " + entry.day(), key, "");
         var content = new Content(
                 new Measure.Time(new Worked(Math.toIntExact(entry.seconds()))),
                 copy.day(),
@@ -67,11 +116,13 @@ public final class CopyWeek {
                 Codes.fee(entry.task(), entry.activity()),
                 true,
                 entry.narrative());
-        var proposed = new Proposed(content, Basis.typed(), Certainty.CHECK);
-        return new Incoming(source, text(entry), copy.day(), List.of(proposed));
+        return proposing(content, key, entry.day().toString());
     }
 
-    private static String text(OwnTime.Row entry) {
-        return entry.narrative().isBlank() ? "Copied from " + entry.day() : entry.narrative();
+    private static Incoming proposing(Content content, String key, String from) {
+        var source = new NoteSource(NoteSource.Kind.TYPED, "copied from " + from, key, "");
+        var text = content.narrative().isBlank() ? "Copied from " + from : content.narrative();
+        var day = Objects.requireNonNull(content.day());
+        return new Incoming(source, text, day, List.of(new Proposed(content, Basis.typed(), Certainty.CHECK)));
     }
 }

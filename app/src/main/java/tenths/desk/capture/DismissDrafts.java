@@ -28,7 +28,7 @@ public final class DismissDrafts {
             return outcomes;
         }
         return house.transactions().inOne(() -> {
-            var held = HeldDrafts.open(house, seen, by, by::owns);
+            var held = HeldDrafts.open(house, seen, by);
             var outcomes = new HashMap<>(held.bad());
             drafts.dismissed(held.good().keySet(), reason, by.login(), house.now());
             house.book()

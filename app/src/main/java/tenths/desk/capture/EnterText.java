@@ -31,12 +31,14 @@ public final class EnterText {
     private final Reader.Shelf readers;
     private final ReceiveNotes receive;
     private final ApproveDrafts approve;
+    private final ChangeDraft change;
 
     public EnterText(House house, Reader.Shelf readers) {
         this.house = house;
         this.readers = readers;
         receive = new ReceiveNotes(house, readers);
         approve = new ApproveDrafts(house);
+        change = new ChangeDraft(house);
     }
 
     /// What became of it.
@@ -98,14 +100,31 @@ public final class EnterText {
         if (!fault.isEmpty()) {
             return new Outcome.Refused(fault);
         }
-        var proposed = read(text, of, answers);
+        var proposed = read(text, of, UnaryOperator.identity());
         var source = new NoteSource(NoteSource.Kind.TYPED, "", key, "");
-        var received = receive.receive(List.of(new Incoming(source, text, house.today(), proposed)), of, by.login());
-        if (received.again() > 0) {
-            return new Outcome.Again();
+        return house.transactions().inOne(() -> {
+            var note = List.of(new Incoming(source, text, house.today(), proposed));
+            var received = receive.receive(note, of, by.login());
+            if (received.again() > 0) {
+                return new Outcome.Again();
+            }
+            var drafts = answered(received.drafts(), answers.apply(proposed), by);
+            return sureAsSeen(drafts, seen) ? approved(drafts, by) : new Outcome.Staged(drafts);
+        });
+    }
+
+    /// What was read is proposed, what was answered is a change of it: so the two are told apart for ever after.
+    private List<DraftEntry> answered(List<DraftEntry> drafts, List<Proposed> answers, Person by) {
+        var answered = new ArrayList<DraftEntry>();
+        for (var i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            var answer = answers.get(i).content();
+            answered.add(
+                    change.change(Seen.of(draft), _ -> answer, by) instanceof DraftOutcome.Changed(var changed)
+                            ? changed.getFirst()
+                            : draft);
         }
-        var drafts = received.drafts();
-        return sureAsSeen(drafts, seen) ? approved(drafts, by) : new Outcome.Staged(drafts);
+        return answered;
     }
 
     private static boolean sureAsSeen(List<DraftEntry> drafts, List<Hash> seen) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import tenths.desk.House;
 import tenths.store.capture.DraftRow;
 import tenths.store.capture.Drafts;
@@ -17,19 +16,14 @@ record HeldDrafts(Map<UUID, DraftRow> good, Map<UUID, DraftOutcome> bad) {
     static final int MOST_AT_ONCE = 1_000;
 
     /// The open drafts that this person saw as they are.
-    ///
-    /// @param may whether the act is theirs to do on a draft that they see
-    static HeldDrafts open(House house, Collection<Seen> seen, Person by, Predicate<DraftEntry> may) {
+    static HeldDrafts open(House house, Collection<Seen> seen, Person by) {
         bounded(seen.size());
         var rows = held(house, seen.stream().map(Seen::draft).toList());
         var held = new HeldDrafts(new LinkedHashMap<>(), new HashMap<>());
         for (var each : seen) {
             var row = rows.get(each.draft());
-            if (row == null || !by.sees(row.draft())) {
+            if (row == null || !by.owns(row.draft())) {
                 held.bad.put(each.draft(), new DraftOutcome.Unknown());
-            } else if (!may.test(row.draft())) {
-                held.bad.put(
-                        each.draft(), new DraftOutcome.Refused("Only the timekeeper does this to their own time."));
             } else if (row.state() != DraftRow.State.OPEN) {
                 held.bad.put(each.draft(), new DraftOutcome.Settled(row.state()));
             } else if (!each.still(row.draft())) {

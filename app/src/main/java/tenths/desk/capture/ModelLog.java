@@ -16,6 +16,7 @@ import tenths.capture.language.NoteAnswer;
 import tenths.capture.language.Outgoing;
 import tenths.capture.language.Reply;
 import tenths.desk.House;
+import tenths.desk.Locks;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.leave.ModelChoice;
 import tenths.store.capture.ModelCalls;
@@ -125,12 +126,8 @@ final class ModelLog {
         calls.keep(
                 call,
                 kind,
-                house.vault().seal(body, place(call, kind)),
+                house.vault().lock(Locks.modelBytes(call, kind), body),
                 house.today().plusDays(kept.keepDays()));
-    }
-
-    static String place(UUID call, Kind kind) {
-        return "model_bytes." + call + "." + kind;
     }
 
     /// In the transaction that stages what was read.

@@ -4,17 +4,12 @@ import org.jspecify.annotations.Nullable;
 import tenths.firm.TimekeeperId;
 import tenths.time.DraftEntry;
 
-/// Who acts on drafts, and on whose.
+/// Who acts on drafts. A draft is its timekeeper's alone: nobody else sees its words before they are approved.
 ///
 /// @param login for the house book
 /// @param timekeeper whose time is theirs; null for somebody who keeps none
-/// @param edits whether they may change the drafts of others, as billers may; approving is everybody's own
-public record Person(String login, @Nullable TimekeeperId timekeeper, boolean edits) {
+public record Person(String login, @Nullable TimekeeperId timekeeper) {
     public boolean owns(DraftEntry draft) {
         return draft.of().equals(timekeeper);
-    }
-
-    public boolean sees(DraftEntry draft) {
-        return edits || owns(draft);
     }
 }

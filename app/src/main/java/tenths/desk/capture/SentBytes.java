@@ -3,10 +3,12 @@ package tenths.desk.capture;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tenths.access.Vault;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.desk.House;
+import tenths.desk.Locks;
 import tenths.store.capture.ModelCalls;
 import tenths.store.capture.ModelCalls.Kind;
 
@@ -46,8 +48,12 @@ public final class SentBytes {
                 .orElse("");
     }
 
-    private String open(UUID call, Kind kind, String locked) {
-        return house.vault().open(locked, ModelLog.place(call, kind));
+    private String open(UUID call, Kind kind, byte[] locked) {
+        try {
+            return house.vault().open(Locks.modelBytes(call, kind), locked);
+        } catch (Vault.Unopened closed) {
+            return "[" + closed.getMessage() + "]";
+        }
     }
 
     /// Deletes what need not be kept any longer.

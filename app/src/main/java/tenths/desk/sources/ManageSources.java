@@ -13,6 +13,7 @@ import tenths.audit.Subject;
 import tenths.capture.outward.Https;
 import tenths.capture.outward.Unreachable;
 import tenths.desk.House;
+import tenths.desk.Locks;
 import tenths.firm.TimekeeperId;
 import tenths.store.capture.MailAddresses;
 import tenths.store.capture.SourceRow;
@@ -23,18 +24,15 @@ import tenths.store.capture.Troubles;
 /// Adds and ends mailboxes and calendars, and says under which addresses people write to the firm's own mailbox. An
 /// administrator does this for everybody, a person for themselves.
 public final class ManageSources {
-    static final String TABLE = "source";
     private static final int MOST_OF_A_PERSON = 20;
     private static final int LONGEST_TEXT = 500;
 
     private final House house;
-    private final Vault vault;
     private final Sources sources;
     private final MailAddresses addresses;
 
-    public ManageSources(House house, Vault vault) {
+    public ManageSources(House house) {
         this.house = house;
-        this.vault = vault;
         sources = new Sources(house.transactions());
         addresses = new MailAddresses(house.transactions());
     }
@@ -52,8 +50,26 @@ public final class ManageSources {
     /// What was typed.
     ///
     /// @param of whose it is; null for a mailbox of the firm
-    /// @param secret password or token; empty for a calendar that needs none
-    public record Wanted(Kind kind, String name, @Nullable TimekeeperId of, SourceRow.Access access, String secret) {}
+    /// @param secret password, access token or refresh token; empty for a calendar that needs none
+    /// @param clientSecret of the firm's app, where access tokens are renewed; blank where it has none
+    public record Wanted(
+            Kind kind,
+            String name,
+            @Nullable TimekeeperId of,
+            SourceRow.Access access,
+            String secret,
+            String clientSecret) {
+        Renewable renewable() {
+            return new Renewable(clientSecret, secret);
+        }
+
+        /// What is locked.
+        String kept() {
+            return secret.isEmpty() || access.renewal().none()
+                    ? secret
+                    : renewable().text();
+        }
+    }
 
     public sealed interface Outcome {
         record Done(SourceRow source) implements Outcome {}
@@ -75,15 +91,11 @@ public final class ManageSources {
                     wanted.of(),
                     wanted.access(),
                     SourceRow.Reading.FRESH);
-            var locked = wanted.secret().isEmpty() ? null : vault.lock(spot(row.id()), wanted.secret());
+            var locked = wanted.secret().isEmpty() ? null : house.vault().lock(Locks.source(row.id()), wanted.kept());
             sources.add(row, locked, hand.login(), house.now());
             book(Action.SOURCE_ADDED, row, hand);
             return new Outcome.Done(row);
         });
-    }
-
-    static Vault.Spot spot(UUID source) {
-        return new Vault.Spot(TABLE, source);
     }
 
     /// Why it cannot be kept as it was typed; empty if it can.
@@ -99,7 +111,10 @@ public final class ManageSources {
         if (access.login().length() > LONGEST_TEXT
                 || access.folder().length() > LONGEST_TEXT
                 || access.address().length() > LONGEST_TEXT
-                || wanted.secret().length() > 8_000) {
+                || wanted.secret().length() > 8_000
+                || wanted.clientSecret().length() > LONGEST_TEXT
+                || access.renewal().client().length() > LONGEST_TEXT
+                || access.renewal().address().length() > LONGEST_TEXT) {
             problems.add("One of the fields is too long.");
         }
         if (wanted.kind() == Kind.MAILBOX) {
@@ -122,6 +137,20 @@ public final class ManageSources {
         }
         if (wanted.access().login().isBlank() || wanted.secret().isEmpty()) {
             problems.add("A mailbox needs a sign-in name and a password or token.");
+        }
+        if (!wanted.access().renewal().none()) {
+            renewal(wanted.access().renewal(), problems);
+        }
+    }
+
+    private static void renewal(SourceRow.Renewal renewal, List<String> problems) {
+        if (renewal.client().isBlank()) {
+            problems.add("Tokens are renewed with the client id of the firm's app at the provider. Enter it.");
+        }
+        try {
+            Https.address(renewal.address());
+        } catch (Unreachable senseless) {
+            problems.add("Token endpoint: " + senseless.getMessage());
         }
     }
 
@@ -149,10 +178,25 @@ public final class ManageSources {
             if (secret.isEmpty() || secret.length() > 8_000) {
                 return new Outcome.Refused(List.of("Enter the new password or token."));
             }
-            sources.setSecret(id, vault.lock(spot(id), secret), hand.login(), house.now());
+            try {
+                var locked = house.vault().lock(Locks.source(id), renewed(row, secret));
+                sources.setSecret(id, locked, hand.login(), house.now());
+            } catch (Vault.Unopened closed) {
+                return new Outcome.Refused(List.of(closed.getMessage() + " End this mailbox and add it again."));
+            }
             book(Action.SOURCE_CHANGED, row, hand);
             return new Outcome.Done(row);
         });
+    }
+
+    /// A new refresh token stands beside the secret of the firm's app, which stays.
+    private String renewed(SourceRow row, String secret) throws Vault.Unopened {
+        var old = sources.secret(row.id());
+        if (row.access().renewal().none() || old.isEmpty()) {
+            return secret;
+        }
+        var kept = Renewable.read(house.vault().open(Locks.source(row.id()), old.get()));
+        return kept.with(secret).text();
     }
 
     /// It is read no more; what came from it stays.

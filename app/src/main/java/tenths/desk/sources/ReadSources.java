@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import tenths.access.Vault;
 import tenths.archive.Archive;
 import tenths.archive.ArchiveFailure;
 import tenths.archive.Key;
@@ -20,13 +22,16 @@ import tenths.capture.mail.MailFile;
 import tenths.capture.mail.Mailbox;
 import tenths.capture.outward.Unreachable;
 import tenths.desk.House;
+import tenths.desk.Locks;
 import tenths.desk.Progress;
 import tenths.firm.TimekeeperId;
 import tenths.store.capture.MailAddresses;
+import tenths.store.capture.Notes;
 import tenths.store.capture.Originals;
 import tenths.store.capture.SourceRow;
 import tenths.store.capture.Sources;
 import tenths.store.capture.Troubles;
+import tenths.time.NoteSource;
 
 /// Reads mailboxes and calendars: what is new becomes notes of their owner. A mail to the firm's own mailbox is
 /// proposed
@@ -95,13 +100,14 @@ public final class ReadSources {
         }
     }
 
-    private Brought mailbox(SourceRow source, Progress progress) throws Unreachable {
+    private Brought mailbox(SourceRow source, Progress progress) throws IOException {
         var mark =
                 new Mailbox.Mark(source.reading().validity(), source.reading().last());
+        var secret = secret(source);
         var brought = Brought.NOTHING;
         var done = 0L;
         for (var more = true; more; ) {
-            var batch = outside.next(source, secret(source), mark, house.today());
+            var batch = outside.next(source, secret, mark, house.today());
             var some = mails(source, batch);
             mark = batch.mark();
             keepMark(source, mark, some);
@@ -119,8 +125,28 @@ public final class ReadSources {
         });
     }
 
-    private byte[] secret(SourceRow source) {
-        return sources.secret(source.id()).orElse(new byte[0]);
+    /// Password or access token; the latter is renewed first where it can be.
+    private String secret(SourceRow source) throws IOException {
+        var locked = sources.secret(source.id());
+        try {
+            var opened = locked.isEmpty() ? "" : house.vault().open(Locks.source(source.id()), locked.get());
+            return source.access().renewal().none() ? opened : renewed(source, Renewable.read(opened));
+        } catch (Vault.Unopened closed) {
+            throw new Unreachable(closed.getMessage() + " Enter the password or token again.", false);
+        }
+    }
+
+    /// Some providers give another refresh token each time; the old one is good no more then.
+    private String renewed(SourceRow source, Renewable kept) throws IOException {
+        var fresh = outside.tokens().renew(kept.grant(source.access().renewal()));
+        if (fresh.refreshToken() != null) {
+            var next = kept.with(fresh.refreshToken()).text();
+            house.transactions().inOne(() -> {
+                sources.lockedAnew(source.id(), house.vault().lock(Locks.source(source.id()), next));
+                return next;
+            });
+        }
+        return fresh.accessToken();
     }
 
     private Brought mails(SourceRow source, Mailbox.Batch batch) {
@@ -130,7 +156,7 @@ public final class ReadSources {
             var mail = mail(source, letter);
             loaded = loaded.with(mail);
             if (!mail.notes().isEmpty()) {
-                kept.add(kept(letter.bytes()));
+                kept.add(kept("mail.eml", letter.bytes()));
             }
         }
         var of = source.of();
@@ -145,13 +171,14 @@ public final class ReadSources {
         }
     }
 
-    private Originals.Original kept(byte[] bytes) {
+    /// The bytes as they came, with their hash.
+    private Originals.Original kept(String name, byte[] bytes) {
         var sha256 = Key.sha256(bytes);
         try {
-            var location = archive.put(Key.ofImport("mail.eml", sha256), bytes).location();
-            return new Originals.Original(sha256, "mail.eml", bytes.length, location);
+            var location = archive.put(Key.ofImport(name, sha256), bytes).location();
+            return new Originals.Original(sha256, name, bytes.length, location);
         } catch (ArchiveFailure failure) {
-            throw new IllegalStateException("a mail cannot be kept, so it is not taken in", failure);
+            throw new IllegalStateException("what came cannot be kept, so it is not taken in", failure);
         }
     }
 
@@ -195,9 +222,11 @@ public final class ReadSources {
             throw new Unreachable("The calendar is nobody's. End it and add it for a person.", false);
         }
         var window = window(of);
-        var loaded = outside.read(source, secret(source), window);
-        var plain = new Loaded(loaded.notes(), loaded.unread(), List.of());
-        var brought = takeIn.take(unlinked(plain), bringer(of), List.of(), progress);
+        var polled = outside.read(source, secret(source), window);
+        var loaded = new Loaded(polled.loaded().notes(), polled.loaded().unread(), List.of());
+        var brought = allKnown(of, loaded.notes())
+                ? new Brought(0, loaded.notes().size(), 0, loaded.unread(), List.of())
+                : kept(of, loaded, kept("calendar.ics", polled.original()), progress);
         house.transactions().inOne(() -> {
             sources.mark(source.id(), 0, 0, brought.received());
             return brought;
@@ -205,14 +234,20 @@ public final class ReadSources {
         return brought;
     }
 
-    /// A calendar is another one at every look; what is kept of it is in its notes.
-    private static Loaded unlinked(Loaded loaded) {
-        return new Loaded(
-                loaded.notes().stream()
-                        .map(note -> Found.of(note.incoming(), ""))
-                        .toList(),
-                loaded.unread(),
-                loaded.remarks());
+    /// A calendar is asked every some minutes and written anew each time: it is kept when it brings something.
+    private boolean allKnown(TimekeeperId of, List<Found> found) {
+        var keys = found.stream().map(note -> note.source().key()).collect(Collectors.toSet());
+        return new Notes(house.transactions())
+                .known(of, NoteSource.Kind.CALENDAR, keys)
+                .containsAll(keys);
+    }
+
+    private Brought kept(TimekeeperId of, Loaded loaded, Originals.Original original, Progress progress) {
+        var linked = loaded.notes().stream()
+                .map(note -> Found.of(note.incoming(), original.sha256()))
+                .toList();
+        return takeIn.take(
+                new Loaded(linked, loaded.unread(), loaded.remarks()), bringer(of), List.of(original), progress);
     }
 
     private Window window(TimekeeperId of) {
@@ -233,7 +268,11 @@ public final class ReadSources {
                 wanted.access(),
                 SourceRow.Reading.FRESH);
         var window = Window.last(Window.USUAL_DAYS, house.now(), house.zone(), "");
-        return outside.look(wanted.kind(), row, wanted.secret(), window);
+        var renewal = wanted.access().renewal();
+        var secret = renewal.none()
+                ? wanted.secret()
+                : outside.tokens().renew(wanted.renewable().grant(renewal)).accessToken();
+        return outside.look(row, secret, window);
     }
 
     private void settle(SourceRow source, Brought brought) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tenths.firm.TimekeeperId;
 import tenths.notes.Certainty;
@@ -20,7 +19,7 @@ import tenths.time.NoteSource;
 /// Open drafts as a person goes through them: counted, filtered and paged by the database.
 public final class Inbox {
     private static final String WHERE = """
-             where d.state = 'OPEN' and (cast(:of as text) is null or d.timekeeper_id = :of)
+             where d.state = 'OPEN' and d.timekeeper_id = :of
                and (:source = '' or d.source = :source) and (:word = '' or d.word = :word)
             """;
     private static final String FROM = """
@@ -36,10 +35,10 @@ public final class Inbox {
 
     /// What to show.
     ///
-    /// @param of whose drafts; null for everybody's
+    /// @param of whose drafts
     /// @param source a kind of note; blank for all
     /// @param word a certainty; blank for all
-    public record Filter(@Nullable TimekeeperId of, String source, String word) {}
+    public record Filter(TimekeeperId of, String source, String word) {}
 
     /// A draft with the names on its card; blank where it has no matter.
     public record Row(DraftRow row, String person, String matterName, String clientName) {}
@@ -79,24 +78,6 @@ public final class Inbox {
                     sources.put(NoteSource.Kind.valueOf(row.getString(1)), row.getInt(2));
                 });
         return sources;
-    }
-
-    /// Whose drafts are open, with their number.
-    ///
-    /// @param name of the person
-    public record Owner(String id, String name, int drafts) {}
-
-    public List<Owner> owners() {
-        return transactions
-                .sql()
-                .sql("select t.id, concat_ws(', ', t.last_name, nullif(t.first_name, '')) as name, count(*)"
-                        + " from draft d join timekeeper t on t.id = d.timekeeper_id where d.state = 'OPEN'"
-                        + " group by t.id, t.last_name, t.first_name order by 2")
-                .query((row, _) -> new Owner(
-                        Objects.requireNonNull(row.getString(1)),
-                        Objects.requireNonNull(row.getString(2)),
-                        row.getInt(3)))
-                .list();
     }
 
     /// In the order in which the words came; the drafts of one note together.
@@ -175,7 +156,7 @@ public final class Inbox {
         return transactions
                 .sql()
                 .sql(query)
-                .param("of", filter.of() == null ? null : filter.of().value(), java.sql.Types.VARCHAR)
+                .param("of", filter.of().value())
                 .param("source", filter.source())
                 .param("word", filter.word());
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -137,26 +138,77 @@ public final class ModelCalls {
         ANSWER
     }
 
-    /// @param sealed encrypted; the database cannot read it
-    public void keep(UUID call, Kind kind, String sealed, LocalDate until) {
+    /// @param locked the database cannot read it
+    public void keep(UUID call, Kind kind, byte[] locked, LocalDate until) {
         transactions
                 .sql()
-                .sql("insert into model_bytes values (:call, :kind, :sealed, :until)")
+                .sql("insert into model_bytes (call_id, kind, keep_until, locked)"
+                        + " values (:call, :kind, :until, :locked)")
                 .param("call", call)
                 .param("kind", kind.name())
-                .param("sealed", sealed)
+                .param("locked", locked)
                 .param("until", until)
                 .update();
     }
 
-    public Optional<String> bytes(UUID call, Kind kind) {
+    public Optional<byte[]> bytes(UUID call, Kind kind) {
         return transactions
                 .sql()
-                .sql("select sealed from model_bytes where call_id = :call and kind = :kind")
+                .sql("select locked from model_bytes where call_id = :call and kind = :kind")
                 .param("call", call)
                 .param("kind", kind.name())
-                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                .query(byte[].class)
                 .optional();
+    }
+
+    /// Bytes of a call as they lie there.
+    ///
+    /// @param hex locked
+    public record Locked(UUID call, Kind kind, String hex) {
+        public static final Locked BEFORE_ALL = new Locked(new UUID(0, 0), Kind.ANSWER, "");
+
+        public byte[] bytes() {
+            return HexFormat.of().parseHex(hex);
+        }
+
+        public Locked as(byte[] fresh) {
+            return new Locked(call, kind, HexFormat.of().formatHex(fresh));
+        }
+    }
+
+    /// @param after the last of the page before
+    public List<Locked> locked(Locked after, int limit) {
+        return transactions
+                .sql()
+                .sql("""
+                        select call_id, kind, encode(locked, 'hex') as hex from model_bytes
+                         where (call_id, kind) > (:call, :kind) order by call_id, kind limit :limit
+                        """)
+                .param("call", after.call())
+                .param("kind", after.kind().name())
+                .param("limit", limit)
+                .query((row, _) -> new Locked(
+                        Objects.requireNonNull(row.getObject("call_id", UUID.class)),
+                        Kind.valueOf(row.getString("kind")),
+                        Objects.requireNonNull(row.getString("hex"))))
+                .list();
+    }
+
+    /// The same bytes under another key.
+    public void lockedAnew(List<Locked> fresh) {
+        transactions
+                .sql()
+                .sql("""
+                        update model_bytes b set locked = decode(f.locked, 'hex')
+                          from unnest(:calls::uuid[], :kinds::text[], :bytes::text[]) f (call_id, kind, locked)
+                         where (b.call_id, b.kind) = (f.call_id, f.kind)
+                        """)
+                .param(
+                        "calls",
+                        fresh.stream().map(each -> each.call().toString()).toArray(String[]::new))
+                .param("kinds", fresh.stream().map(each -> each.kind().name()).toArray(String[]::new))
+                .param("bytes", fresh.stream().map(Locked::hex).toArray(String[]::new))
+                .update();
     }
 
     /// Deletes the bytes whose time is over.

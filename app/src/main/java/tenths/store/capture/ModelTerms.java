@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
@@ -46,14 +47,15 @@ public final class ModelTerms {
     ///
     /// @param version 0 where nothing was ever chosen
     /// @param keepDays how long sent bytes are kept
-    /// @param sealedKey null where no key is kept
-    public record Kept(
-            int version,
-            ModelChoice choice,
-            int keepDays,
-            @Nullable String sealedKey) {
+    /// @param keyed whether a key of the provider is kept
+    public record Kept(int version, ModelChoice choice, int keepDays, boolean keyed) {
         public static final int USUAL_DAYS = 90;
-        static final Kept NOTHING = new Kept(0, ModelChoice.OFF, USUAL_DAYS, null);
+        static final Kept NOTHING = new Kept(0, ModelChoice.OFF, USUAL_DAYS, false);
+
+        /// The same choice, made again.
+        public Kept next() {
+            return new Kept(version + 1, choice, keepDays, keyed);
+        }
     }
 
     public Kept choice() {
@@ -70,7 +72,7 @@ public final class ModelTerms {
                                 row.getBoolean("local"),
                                 limits(row)),
                         row.getInt("keep_days"),
-                        row.getString("sealed_key")))
+                        row.getBytes("locked_key") != null))
                 .optional()
                 .orElse(Kept.NOTHING);
     }
@@ -84,7 +86,18 @@ public final class ModelTerms {
                 Duration.ofSeconds(row.getInt("patience_seconds")));
     }
 
-    public void choose(Kept kept, String by, Instant at) {
+    /// The key of the provider, locked, that was typed for a choice.
+    public Optional<byte[]> lockedKey(Kept kept) {
+        return transactions
+                .sql()
+                .sql("select locked_key from model_choice where version = :version and locked_key is not null")
+                .param("version", kept.version())
+                .query(byte[].class)
+                .optional();
+    }
+
+    /// @param key locked; null where none is kept
+    public void choose(Kept kept, byte @Nullable [] key, String by, Instant at) {
         var choice = kept.choice();
         var limits = choice.limits();
         transactions
@@ -92,10 +105,10 @@ public final class ModelTerms {
                 .sql("""
                         insert into model_choice (version, provider, address, model, key_header, local,
                                calls_per_person,
-                               bytes_per_person, bytes_per_day, answer_tokens, patience_seconds, keep_days, sealed_key,
+                               bytes_per_person, bytes_per_day, answer_tokens, patience_seconds, keep_days, locked_key,
                                chosen_by, chosen_at)
                         values (:version, :provider, :address, :model, :keyHeader, :local, :calls, :bytesPerson,
-                               :bytesDay, :tokens, :patience, :keepDays, :sealedKey, :by, :at)
+                               :bytesDay, :tokens, :patience, :keepDays, :key, :by, :at)
                         """)
                 .param("version", kept.version())
                 .param("provider", choice.provider().name())
@@ -109,7 +122,7 @@ public final class ModelTerms {
                 .param("tokens", limits.answerTokens())
                 .param("patience", limits.patience().toSeconds())
                 .param("keepDays", kept.keepDays())
-                .param("sealedKey", kept.sealedKey(), Types.VARCHAR)
+                .param("key", key, Types.BINARY)
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -3,9 +3,11 @@ package tenths.store.capture;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import tenths.firm.TimekeeperId;
 import tenths.store.Transactions;
 
 /// The bytes that notes came in: where the archive keeps them, and which note came in which.
@@ -53,6 +55,27 @@ public final class Originals {
                 .param("notes", links.stream().map(Link::note).toArray(UUID[]::new))
                 .param("hashes", links.stream().map(Link::sha256).toArray(String[]::new))
                 .update();
+    }
+
+    /// A file or mail that brought notes.
+    public record Came(String fileName, Instant at, int notes) {}
+
+    /// What brought notes to a person lately, the newest first.
+    public List<Came> lately(TimekeeperId of, int limit) {
+        return transactions
+                .sql()
+                .sql("""
+                        select o.file_name, o.kept_at, count(*) from note n
+                          join note_original l on l.note_id = n.id join original o on o.sha256 = l.sha256
+                         where n.timekeeper_id = :of group by o.sha256 order by o.kept_at desc, o.file_name limit :limit
+                        """)
+                .param("of", of.value())
+                .param("limit", limit)
+                .query((row, _) -> new Came(
+                        Objects.requireNonNull(row.getString(1)),
+                        row.getTimestamp(2).toInstant(),
+                        row.getInt(3)))
+                .list();
     }
 
     /// The bytes that a note came in.

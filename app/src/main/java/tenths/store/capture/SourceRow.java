@@ -21,8 +21,27 @@ public record SourceRow(
     ///
     /// @param address host of a mailbox, https address of a calendar
     /// @param folder of a mailbox; empty for the inbox
-    /// @param token the secret is an access token, not a password
-    public record Access(String address, int port, String folder, String login, boolean token) {}
+    /// @param token one signs in with an access token, not a password
+    /// @param startTls the connection begins in the clear and changes to TLS before anything is said
+    /// @param renewal where access tokens come from
+    public record Access(
+            String address, int port, String folder, String login, boolean token, boolean startTls, Renewal renewal) {
+        /// With a password, or without a sign-in, over TLS.
+        public static Access plain(String address, int port, String folder, String login) {
+            return new Access(address, port, folder, login, false, false, Renewal.NONE);
+        }
+    }
+
+    /// The firm's app at the provider: it turns a refresh token into access tokens.
+    ///
+    /// @param address token endpoint; blank where the access token itself is kept
+    public record Renewal(String address, String client) {
+        public static final Renewal NONE = new Renewal("", "");
+
+        public boolean none() {
+            return address.isBlank();
+        }
+    }
 
     /// How far it has been read, and what came of it.
     ///

@@ -17,8 +17,8 @@ import tenths.store.Transactions;
 /// Mailboxes and calendars, as they are kept.
 public final class Sources {
     private static final String READ = """
-            select id, kind, name, timekeeper_id, address, port, folder, login, token, ended, validity, last, read_at,
-                   good_at, outcome, failures, received
+            select id, kind, name, timekeeper_id, address, port, folder, login, token, starttls, renew_address,
+                   client_id, ended, validity, last, read_at, good_at, outcome, failures, received
               from source
             """;
 
@@ -35,8 +35,10 @@ public final class Sources {
                 .sql()
                 .sql("""
                         insert into source (id, kind, name, timekeeper_id, address, port, folder, login, token, secret,
-                                            version, next_at, changed_by, changed_at)
-                        values (:id, :kind, :name, :of, :address, :port, :folder, :login, :token, :secret, 1, :now, :by,
+                                            starttls, renew_address, client_id, version, next_at, changed_by,
+                                            changed_at)
+                        values (:id, :kind, :name, :of, :address, :port, :folder, :login, :token, :secret,
+                                :starttls, :renew, :client, 1, :now, :by,
                                 :now)
                         """)
                 .param("id", row.id())
@@ -49,6 +51,9 @@ public final class Sources {
                 .param("login", row.access().login())
                 .param("token", row.access().token())
                 .param("secret", secret)
+                .param("starttls", row.access().startTls())
+                .param("renew", row.access().renewal().address())
+                .param("client", row.access().renewal().client())
                 .param("by", by)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -197,7 +202,9 @@ public final class Sources {
                         row.getInt("port"),
                         text(row, "folder"),
                         text(row, "login"),
-                        row.getBoolean("token")),
+                        row.getBoolean("token"),
+                        row.getBoolean("starttls"),
+                        new SourceRow.Renewal(text(row, "renew_address"), text(row, "client_id"))),
                 new SourceRow.Reading(
                         row.getBoolean("ended"),
                         row.getLong("validity"),

@@ -34,6 +34,15 @@ public final class Weeks {
                 """, people, from, to));
     }
 
+    /// Lets nobody else approve time of this person until the transaction ends.
+    public void hold(TimekeeperId of) {
+        transactions
+                .sql()
+                .sql("select pg_advisory_xact_lock(hashtextextended('days of ' || :of, 0))")
+                .param("of", of.value())
+                .query(row -> {});
+    }
+
     /// Seconds in drafts that wait for their person, by day. Nobody else is to see them.
     public Map<TimekeeperId, Map<LocalDate, Long>> drafted(
             Collection<TimekeeperId> people, LocalDate from, LocalDate to) {

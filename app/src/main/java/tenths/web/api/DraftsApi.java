@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tenths.access.Role;
 import tenths.access.User;
 import tenths.audit.Hash;
 import tenths.desk.House;
@@ -57,7 +56,7 @@ final class DraftsApi {
     }
 
     static Person person(User user) {
-        return new Person(user.login(), user.timekeeper(), user.role() == Role.BILLER);
+        return new Person(user.login(), user.timekeeper());
     }
 
     /// Whose time it is.
@@ -75,7 +74,7 @@ final class DraftsApi {
         return Refusal.notFound("There is no draft " + id + ".");
     }
 
-    /// The open ones in the order in which their words came. A biller who keeps no time sees everybody's.
+    /// The open ones in the order in which their words came. Nobody sees those of others before they are approved.
     @GetMapping("/api/v1/drafts")
     Page<Draft> drafts(
             @AuthenticationPrincipal User user,
@@ -83,11 +82,8 @@ final class DraftsApi {
             @RequestParam(required = false) NoteSource.@Nullable Kind source,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Page.USUAL) int limit) {
-        if (user.role() != Role.BILLER) {
-            keeper(user);
-        }
         var filter = new Inbox.Filter(
-                user.timekeeper(), source == null ? "" : source.name(), certainty == null ? "" : certainty.name());
+                keeper(user), source == null ? "" : source.name(), certainty == null ? "" : certainty.name());
         var place = Cursor.read(LIST, cursor, 2);
         var from = place.atBeginning()
                 ? Inbox.Place.START
@@ -110,7 +106,7 @@ final class DraftsApi {
     @GetMapping("/api/v1/drafts/{id}")
     WithWords draft(@AuthenticationPrincipal User user, @PathVariable UUID id) {
         var row = drafts.find(List.of(id)).stream()
-                .filter(each -> person(user).sees(each.draft()))
+                .filter(each -> person(user).owns(each.draft()))
                 .findFirst()
                 .orElseThrow(() -> unknown(id));
         var note = notes.find(List.of(row.draft().note())).get(row.draft().note());

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Finding;
 import tenths.desk.EstimateEntries.Estimate;
+import tenths.desk.capture.FullDays;
 import tenths.desk.capture.Seen;
 import tenths.firm.MatterId;
 import tenths.notes.Certainty;
@@ -23,18 +24,23 @@ import tenths.web.Say;
 
 /// A proposal as its card shows it: each field with its words and how certain it is.
 ///
-/// @param mine whether the person before the page approves it
 /// @param candidates the matters that fit, where several do
+/// @param fits whether its day has room for it
+/// @param full what there is to say about the hours of its day; blank while they fit
 /// @param price blank while something is missing or no rate is agreed
 public record Card(
         DraftEntry draft,
         String person,
-        boolean mine,
         List<Line> lines,
         List<Candidate> candidates,
         String price,
         List<Finding> findings,
-        List<Twins.Twin> twins) {
+        List<Twins.Twin> twins,
+        String full,
+        boolean fits) {
+    /// One for each of the keys 1 to 9.
+    private static final int MOST_CHOICES = 9;
+
     /// A field of the card.
     ///
     /// @param value blank where nobody said it
@@ -53,23 +59,25 @@ public record Card(
             java.util.Map<UUID, Note> notes,
             java.util.Map<UUID, Estimate> estimates,
             java.util.Map<UUID, List<Twins.Twin>> twins,
-            java.util.Map<MatterId, String> names) {}
+            java.util.Map<MatterId, String> names,
+            FullDays days) {}
 
-    static Card of(Inbox.Row row, boolean mine, Around around) {
+    static Card of(Inbox.Row row, Around around) {
         var draft = row.row().draft();
         var note = around.notes().get(draft.note());
         var estimate = around.estimates().get(draft.id());
         return new Card(
                 draft,
                 row.person(),
-                mine,
                 lines(draft.proposed(), row, note == null ? "" : note.text()),
                 draft.basis().candidates().stream()
                         .map(id -> new Candidate(id, around.names().getOrDefault(id, "")))
                         .toList(),
                 estimate == null || !estimate.priced() ? "" : Say.money(estimate.amount()),
                 estimate == null ? List.of() : estimate.findings(),
-                around.twins().getOrDefault(draft.id(), List.of()));
+                around.twins().getOrDefault(draft.id(), List.of()),
+                around.days().warning(draft),
+                around.days().refusal(draft).isEmpty());
     }
 
     private static List<Line> lines(Proposed proposed, Inbox.Row row, String text) {
@@ -146,6 +154,29 @@ public record Card(
         return content().matter() == null && !candidates.isEmpty();
     }
 
+    /// Where a double can be looked at: the person's own day, or nothing for what is in this inbox.
+    public @Nullable String opens(Twins.Twin twin) {
+        return twin.kind() == Twins.Kind.ENTERED || twin.kind() == Twins.Kind.LENGTH ? day(twin) : null;
+    }
+
+    /// The list of the day on which work was entered: its state and its bill stand there.
+    static String day(Twins.Twin twin) {
+        return "/time?week=" + twin.day() + "#day-" + twin.day();
+    }
+
+    /// The candidates that have a key of their own.
+    public List<Candidate> shown() {
+        return shown(candidates);
+    }
+
+    public int more() {
+        return candidates.size() - shown().size();
+    }
+
+    static List<Candidate> shown(List<Candidate> candidates) {
+        return candidates.subList(0, Math.min(MOST_CHOICES, candidates.size()));
+    }
+
     /// Who proposed it, in words.
     public String by() {
         return switch (draft.basis().by()) {
@@ -154,6 +185,11 @@ public record Card(
             case BOTH -> "found by rules and model";
             case PERSON -> "entered by hand";
         };
+    }
+
+    /// Whether it may be approved unread, with all others that are sure: it is no double, and its day has room.
+    public boolean sure() {
+        return word() == Certainty.SURE && fits && twins.stream().noneMatch(twin -> twin.kind() == Twins.Kind.ENTERED);
     }
 
     public boolean ready() {

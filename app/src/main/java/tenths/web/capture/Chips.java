@@ -8,6 +8,7 @@ import tenths.checks.Finding;
 import tenths.notes.Certainty;
 import tenths.notes.Field;
 import tenths.notes.Flag;
+import tenths.store.capture.Twins;
 import tenths.time.Content;
 import tenths.time.Measure;
 import tenths.time.Proposed;
@@ -18,6 +19,7 @@ import tenths.web.Say;
 /// @param sure whether all of it may be approved at once
 public record Chips(List<Row> rows, boolean sure) {
     /// @param matter its number and name; blank while it is asked
+    /// @param full why its day cannot take it; blank if it can
     /// @param price blank while something is missing or no rate is agreed
     public record Row(
             int number,
@@ -26,7 +28,20 @@ public record Chips(List<Row> rows, boolean sure) {
             List<Card.Candidate> candidates,
             String price,
             List<Finding> findings,
+            List<Twins.Twin> twins,
+            String full,
             LocalDate today) {
+        /// What is entered already in these words.
+        public List<Twins.Twin> doubles() {
+            return twins.stream()
+                    .filter(twin -> twin.kind() == Twins.Kind.ENTERED)
+                    .toList();
+        }
+
+        public String opens(Twins.Twin twin) {
+            return Card.day(twin);
+        }
+
         public Content content() {
             return proposed.content();
         }
@@ -45,6 +60,11 @@ public record Chips(List<Row> rows, boolean sure) {
 
         public boolean asksMatter() {
             return content().matter() == null;
+        }
+
+        /// Those that are shown to choose from; the field takes any other.
+        public List<Card.Candidate> choices() {
+            return Card.shown(candidates);
         }
 
         public boolean asksTime() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,11 +20,13 @@ import tenths.desk.EstimateEntries;
 import tenths.desk.EstimateEntries.Estimate;
 import tenths.desk.House;
 import tenths.desk.capture.EnterText;
+import tenths.desk.capture.FullDays;
 import tenths.desk.capture.Reader;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
 import tenths.notes.Certainty;
 import tenths.store.MatterFile;
+import tenths.store.capture.Twins;
 import tenths.time.DraftEntry;
 import tenths.time.Proposed;
 import tenths.time.Work;
@@ -40,12 +43,14 @@ public final class EntryBar {
     private final Notices notices;
     private final EstimateEntries estimates;
     private final EnterText enter;
+    private final Twins twins;
 
     EntryBar(House house, Notices notices, EstimateEntries estimates, Reader.Shelf readers) {
         this.house = house;
         this.notices = notices;
         this.estimates = estimates;
         enter = new EnterText(house, readers);
+        twins = new Twins(house.transactions());
     }
 
     /// What became of the words, for the place below the bar.
@@ -145,27 +150,38 @@ public final class EntryBar {
             matters.addAll(each.basis().candidates());
         }
         var files = house.directory().matters(matters);
-        var worth = estimates.estimate(works);
+        var around = new Around(files, estimates.estimate(works), twins.entered(drafts), FullDays.of(house, drafts));
         var rows = new ArrayList<Chips.Row>();
         for (var draft : drafts) {
-            rows.add(row(rows.size(), draft, files, worth));
+            rows.add(row(rows.size(), draft, around));
+            around.days().take(draft);
         }
-        return new Chips(rows, proposed.stream().allMatch(each -> each.word() == Certainty.SURE));
+        var sure = proposed.stream().allMatch(each -> each.word() == Certainty.SURE)
+                && rows.stream().allMatch(row -> row.full().isEmpty());
+        return new Chips(rows, sure);
     }
 
-    private Chips.Row row(
-            int number, DraftEntry draft, Map<MatterId, MatterFile> files, Map<java.util.UUID, Estimate> worth) {
-        var estimate = worth.get(draft.id());
+    /// What the house knows about the drafts of the bar.
+    private record Around(
+            Map<MatterId, MatterFile> files,
+            Map<UUID, Estimate> worth,
+            Map<UUID, List<Twins.Twin>> twins,
+            FullDays days) {}
+
+    private Chips.Row row(int number, DraftEntry draft, Around around) {
+        var estimate = around.worth().get(draft.id());
         var matter = draft.content().matter();
         return new Chips.Row(
                 number,
                 draft.proposed(),
-                matter == null ? "" : matter + " " + name(matter, files),
+                matter == null ? "" : matter + " " + name(matter, around.files()),
                 draft.basis().candidates().stream()
-                        .map(id -> new Card.Candidate(id, name(id, files)))
+                        .map(id -> new Card.Candidate(id, name(id, around.files())))
                         .toList(),
                 estimate == null || !estimate.priced() ? "" : Say.money(estimate.amount()),
                 estimate == null ? List.of() : estimate.findings(),
+                around.twins().getOrDefault(draft.id(), List.of()),
+                around.days().refusal(draft),
                 house.today());
     }
 

@@ -61,6 +61,7 @@ public final class FlagWords {
         return switch (kind) {
             case WORDS -> "The same words again";
             case ENTERED -> "Entered already";
+            case LENGTH -> "As long, the same day and matter";
             case CALL -> "The same conversation by somebody else";
         };
     }

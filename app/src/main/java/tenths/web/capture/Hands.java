@@ -1,6 +1,5 @@
 package tenths.web.capture;
 
-import tenths.access.Role;
 import tenths.access.User;
 import tenths.desk.capture.Person;
 
@@ -9,6 +8,6 @@ public final class Hands {
     private Hands() {}
 
     public static Person of(User user) {
-        return new Person(user.login(), user.timekeeper(), user.role() == Role.BILLER);
+        return new Person(user.login(), user.timekeeper());
     }
 }

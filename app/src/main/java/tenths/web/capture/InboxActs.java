@@ -140,12 +140,12 @@ final class InboxActs {
     private DraftEntry visible(UUID id, User user) {
         return drafts.find(List.of(id)).stream()
                 .map(row -> row.draft())
-                .filter(Hands.of(user)::sees)
+                .filter(Hands.of(user)::owns)
                 .findFirst()
                 .orElseThrow(NotHere::new);
     }
 
-    private static Seen one(UUID id, String seen) {
+    static Seen one(UUID id, String seen) {
         return seen(List.of(seen)).stream()
                 .filter(each -> each.draft().equals(id))
                 .findFirst()

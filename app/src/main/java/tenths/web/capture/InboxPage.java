@@ -11,16 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import tenths.access.Role;
 import tenths.access.User;
 import tenths.desk.EstimateEntries;
 import tenths.desk.House;
+import tenths.desk.capture.FullDays;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
 import tenths.notes.Certainty;
@@ -38,9 +37,6 @@ import tenths.web.Links;
 /// What words propose, one card each beside the words, to be approved with one key.
 @Controller
 public final class InboxPage {
-    /// Everybody's drafts, for billers.
-    public static final String ALL = "all";
-
     private static final int EACH = 50;
     private static final long SECONDS_EACH = 20;
     private static final long SECONDS_PER_MINUTE = 60;
@@ -69,11 +65,9 @@ public final class InboxPage {
     public record Group(Note note, List<Piece> pieces, List<Card> cards) {}
 
     /// What was asked for, as links carry it on.
-    ///
-    /// @param of a timekeeper's number, `all`, or blank for one's own
-    public record Asked(String of, String source, String word) {
+    public record Asked(String source, String word) {
         public String link(String otherWord) {
-            return Links.to("/inbox", Map.of("of", of, "source", source, "word", otherWord));
+            return Links.to("/inbox", Map.of("source", source, "word", otherWord));
         }
 
         public String here() {
@@ -86,14 +80,13 @@ public final class InboxPage {
     /// @param minutes that the rest will take at this pace
     public record Pace(int approved, int left, long minutes) {}
 
-    /// @param pace null for somebody who approves nothing here
+    /// One's own drafts: nobody sees those of others before they are approved.
     public record Shown(
             Asked asked,
             List<Group> groups,
             Inbox.Counts counts,
             Map<NoteSource.Kind, Integer> sources,
-            List<Inbox.Owner> owners,
-            @Nullable Pace pace,
+            Pace pace,
             List<Rates.Rate> rates,
             ZoneId zone,
             int page,
@@ -101,7 +94,7 @@ public final class InboxPage {
         public List<Card> sure() {
             return groups.stream()
                     .flatMap(group -> group.cards().stream())
-                    .filter(card -> card.mine() && card.word() == Certainty.SURE)
+                    .filter(Card::sure)
                     .toList();
         }
     }
@@ -110,57 +103,39 @@ public final class InboxPage {
     ModelAndView show(
             HttpServletRequest request,
             @AuthenticationPrincipal User user,
-            @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String word,
             @RequestParam(defaultValue = "1") int page) {
-        var asked = asked(user, of, source, word);
-        var filter = new Inbox.Filter(whose(user, asked), asked.source(), asked.word());
+        var own = user.timekeeper();
+        if (own == null) {
+            return frames.page(request, "capture/noInbox", "");
+        }
+        var asked = asked(source, word);
+        var filter = new Inbox.Filter(own, asked.source(), asked.word());
         var counts = inbox.counts(new Inbox.Filter(filter.of(), filter.source(), ""));
         var all = asked.word().isEmpty() ? counts.all() : counts.of(Certainty.valueOf(asked.word()));
         var pages = Math.max(1, Math.ceilDiv(all, EACH));
         var shown = Math.clamp(page, 1, pages);
-        var own = user.timekeeper();
         return frames.page(
                 request,
                 "capture/inbox",
                 new Shown(
                         asked,
-                        groups(inbox.rows(filter, (shown - 1) * EACH, EACH), user),
+                        groups(inbox.rows(filter, (shown - 1) * EACH, EACH)),
                         counts,
                         inbox.sources(filter),
-                        user.role() == Role.BILLER ? inbox.owners() : List.of(),
-                        own == null ? null : pace(own, counts.all()),
-                        own == null ? List.of() : rates.of(own),
+                        pace(own, counts.all()),
+                        rates.of(own),
                         house.zone(),
                         shown,
                         pages));
     }
 
     /// What is not in the lists of the page counts as not asked.
-    private static Asked asked(User user, String of, String source, String word) {
+    private static Asked asked(String source, String word) {
         var kinds = Arrays.stream(NoteSource.Kind.values()).map(Enum::name).toList();
         var words = Arrays.stream(Certainty.values()).map(Enum::name).toList();
-        return new Asked(
-                user.role() == Role.BILLER && (of.equals(ALL) || isNumber(of)) ? of : "",
-                kinds.contains(source) ? source : "",
-                words.contains(word) ? word : "");
-    }
-
-    private static boolean isNumber(String of) {
-        try {
-            return !new TimekeeperId(of).value().isEmpty();
-        } catch (IllegalArgumentException notOne) {
-            return false;
-        }
-    }
-
-    /// A biller who keeps no time sees everybody's.
-    private static @Nullable TimekeeperId whose(User user, Asked asked) {
-        if (asked.of().isEmpty()) {
-            return user.timekeeper();
-        }
-        return asked.of().equals(ALL) ? null : new TimekeeperId(asked.of());
+        return new Asked(kinds.contains(source) ? source : "", words.contains(word) ? word : "");
     }
 
     private Pace pace(TimekeeperId own, int left) {
@@ -171,18 +146,15 @@ public final class InboxPage {
         return new Pace(done.approved(), left, Math.ceilDiv(left * Math.min(each, SECONDS_EACH), SECONDS_PER_MINUTE));
     }
 
-    List<Group> groups(List<Inbox.Row> rows, User user) {
+    private List<Group> groups(List<Inbox.Row> rows) {
         var drafts = rows.stream().map(row -> row.row().draft()).toList();
-        var hands = Hands.of(user);
         var around = around(drafts);
         var byNote = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.row().draft().note(), LinkedHashMap::new, Collectors.toList()));
         var groups = new ArrayList<Group>();
         byNote.forEach((id, some) -> {
-            var cards = some.stream()
-                    .map(row -> Card.of(row, hands.owns(row.row().draft()), around))
-                    .toList();
+            var cards = some.stream().map(row -> Card.of(row, around)).toList();
             groups.add(group(around.notes(), id, cards));
         });
         return groups;
@@ -212,7 +184,8 @@ public final class InboxPage {
         return new Card.Around(
                 notes.find(drafts.stream().map(DraftEntry::note).distinct().toList()),
                 estimates.estimate(works),
-                twins.of(drafts.stream().map(DraftEntry::id).toList()),
-                names);
+                twins.of(drafts),
+                names,
+                FullDays.of(house, drafts));
     }
 }

@@ -25,6 +25,7 @@ import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.jobs.Tasks;
 import tenths.store.capture.MailAddresses;
+import tenths.store.capture.Originals;
 import tenths.store.capture.SourceRow;
 import tenths.store.capture.Sources;
 import tenths.store.capture.Troubles;
@@ -36,6 +37,7 @@ import tenths.web.Notices;
 /// everybody, a person for themselves.
 @Controller
 public final class SourcesPage {
+    private static final int LATELY = 20;
     private static final int MOST_TROUBLES = 100;
 
     private final House house;
@@ -65,18 +67,24 @@ public final class SourcesPage {
             String port,
             String folder,
             String login,
-            boolean token) {
-        static final Form EMPTY = new Form("MAILBOX", "", "", "", "993", "", "", false);
+            String way,
+            boolean startTls,
+            SourceRow.Renewal renewal) {
+        static final Form EMPTY =
+                new Form("MAILBOX", "", "", "", "993", "", "", "PASSWORD", false, SourceRow.Renewal.NONE);
     }
 
     /// @param forAll the person looks after everybody's
+    /// @param mapsLogs the person says what the columns of logs mean
     /// @param tried what a look into the source showed; empty before it
     public record Shown(
             List<SourceRow> rows,
+            List<Originals.Came> came,
             Map<UUID, List<Troubles.Trouble>> troubles,
             List<MailAddresses.Address> addresses,
             List<Timekeeper> people,
             boolean forAll,
+            boolean mapsLogs,
             Form form,
             List<String> problems,
             String tried,
@@ -115,7 +123,24 @@ public final class SourcesPage {
         return frames.page(
                 request,
                 "capture/sources",
-                new Shown(rows, troubles, addresses, people, forAll, form, problems, tried, house.zone()));
+                new Shown(
+                        rows,
+                        came(user),
+                        troubles,
+                        addresses,
+                        people,
+                        forAll,
+                        user.role() != Role.TIMEKEEPER,
+                        form,
+                        problems,
+                        tried,
+                        house.zone()));
+    }
+
+    /// The files of a person are that person's; an administrator sees none of them.
+    private List<Originals.Came> came(User user) {
+        var own = user.timekeeper();
+        return own == null ? List.of() : new Originals(house.transactions()).lately(own, LATELY);
     }
 
     private List<SourceRow> rows(User user) {
@@ -131,7 +156,8 @@ public final class SourcesPage {
     ModelAndView add(
             HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam Map<String, String> fields) {
         var form = form(fields);
-        var wanted = wanted(form, fields.getOrDefault("secret", ""), user);
+        var secrets = new Typed(fields.getOrDefault("secret", ""), fields.getOrDefault("clientSecret", ""));
+        var wanted = wanted(form, secrets, user);
         if (fields.containsKey("try")) {
             return tried(request, user, form, wanted);
         }
@@ -165,20 +191,38 @@ public final class SourcesPage {
                 fields.getOrDefault("port", ""),
                 fields.getOrDefault("folder", "").strip(),
                 fields.getOrDefault("login", "").strip(),
-                fields.containsKey("token"));
+                fields.getOrDefault("way", ""),
+                fields.containsKey("starttls"),
+                new SourceRow.Renewal(
+                        fields.getOrDefault("renew", "").strip(),
+                        fields.getOrDefault("client", "").strip()));
     }
 
-    private static ManageSources.Wanted wanted(Form form, String secret, User user) {
+    private static ManageSources.Wanted wanted(Form form, Typed secrets, User user) {
         var of = user.role() == Role.ADMINISTRATOR ? timekeeper(form.of()) : user.timekeeper();
         var mailbox = kind(form.kind()) == SourceRow.Kind.MAILBOX;
         var port = form.port().matches("[0-9]{1,5}") ? Integer.parseInt(form.port()) : 0;
-        var access = new SourceRow.Access(
-                form.address(),
-                mailbox ? port : 0,
-                mailbox ? form.folder() : "",
-                form.login(),
-                mailbox && form.token());
-        return new ManageSources.Wanted(kind(form.kind()), form.name(), of, access, secret);
+        var access = mailbox
+                ? new SourceRow.Access(
+                        form.address(),
+                        port,
+                        form.folder(),
+                        form.login(),
+                        !form.way().equals("PASSWORD"),
+                        form.startTls(),
+                        form.way().equals("RENEWED") ? renewal(form) : SourceRow.Renewal.NONE)
+                : SourceRow.Access.plain(form.address(), 0, "", form.login());
+        return new ManageSources.Wanted(kind(form.kind()), form.name(), of, access, secrets.secret(), secrets.client());
+    }
+
+    /// Secrets as they were typed.
+    private record Typed(String secret, String client) {}
+
+    /// An address that is missing is told, not taken for none.
+    private static SourceRow.Renewal renewal(Form form) {
+        var address = form.renewal().address();
+        return new SourceRow.Renewal(
+                address.isBlank() ? "missing" : address, form.renewal().client());
     }
 
     private static SourceRow.Kind kind(String word) {

@@ -19,7 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.desk.House;
 import tenths.desk.capture.OpenWeeks;
+import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
+import tenths.store.MatterFile;
 import tenths.store.capture.DraftRow;
 import tenths.store.capture.Drafts;
 import tenths.store.capture.Timers;
@@ -55,6 +57,8 @@ public final class TimePage {
         time = new OwnTime(house.transactions());
     }
 
+    private static final Cells NO_CELLS = new Cells(List.of(), List.of());
+
     /// @param week null for an account that belongs to no timekeeper
     public record Shown(
             @Nullable Week week,
@@ -63,10 +67,11 @@ public final class TimePage {
             List<TimerCard> timers,
             List<TimerCard> discarded,
             List<DayList> days,
+            Cells cells,
             List<OwnTime.Recent> matters,
             int draftsWithoutDay) {
         static Shown nobody(LocalDate today) {
-            return new Shown(null, today, 1, List.of(), List.of(), List.of(), List.of(), 0);
+            return new Shown(null, today, 1, List.of(), List.of(), List.of(), NO_CELLS, List.of(), 0);
         }
 
         /// The drafts of the week.
@@ -103,6 +108,7 @@ public final class TimePage {
 
     private Shown shown(TimekeeperId of, LocalDate day) {
         var week = weeks.own(of, Week.mondayOf(day));
+        var said = said(of, week);
         var now = house.now();
         return new Shown(
                 week,
@@ -119,14 +125,16 @@ public final class TimePage {
                 timers.discarded(of, now.minus(DISCARDED_SHOWN)).stream()
                         .map(timer -> TimerCard.of(timer, now, house.zone()))
                         .toList(),
-                days(of, week),
+                days(of, week, said),
+                Cells.of(week, said.entries(), said.drafts(), said.matters()),
                 time.recent(of, house.today().minusDays(RECENT_DAYS), RECENT_MATTERS),
                 kept.draftsWithoutDay(of));
     }
 
-    private List<DayList> days(TimekeeperId of, Week week) {
-        var entries =
-                time.rows(of, week.monday(), week.sunday()).stream().collect(Collectors.groupingBy(OwnTime.Row::day));
+    /// What is said about a week: entries, drafts, and the matters of the drafts.
+    private record Said(List<OwnTime.Row> entries, List<DraftEntry> drafts, Map<MatterId, MatterFile> matters) {}
+
+    private Said said(TimekeeperId of, Week week) {
         var waiting = drafts.find(kept.drafts(of, week.monday(), week.sunday())).stream()
                 .map(DraftRow::draft)
                 .toList();
@@ -135,17 +143,22 @@ public final class TimePage {
                         .map(draft -> draft.content().matter())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
-        var byDay = waiting.stream()
+        return new Said(time.rows(of, week.monday(), week.sunday()), waiting, matters);
+    }
+
+    private List<DayList> days(TimekeeperId of, Week week, Said said) {
+        var entries = said.entries().stream().collect(Collectors.groupingBy(OwnTime.Row::day));
+        var byDay = said.drafts().stream()
                 .collect(Collectors.groupingBy(
                         TimePage::day,
-                        Collectors.mapping(draft -> DayList.DraftRow.of(draft, matters), Collectors.toList())));
+                        Collectors.mapping(draft -> DayList.DraftRow.of(draft, said.matters()), Collectors.toList())));
         var off = kept.daysOff(List.of(of), week.monday(), week.sunday()).getOrDefault(of, Set.of());
         return week.days().stream()
                 .map(day -> dayList(day, off, week, entries, byDay))
                 .toList();
     }
 
-    private static LocalDate day(DraftEntry draft) {
+    static LocalDate day(DraftEntry draft) {
         return Objects.requireNonNull(draft.content().day(), "only drafts of a day are asked for");
     }
 

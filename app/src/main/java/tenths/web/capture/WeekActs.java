@@ -1,6 +1,7 @@
 package tenths.web.capture;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import tenths.desk.capture.Person;
 import tenths.desk.capture.Reader;
 import tenths.desk.capture.ReceiveNotes;
 import tenths.desk.capture.Seen;
+import tenths.firm.MatterId;
 import tenths.time.NoteSource;
 import tenths.time.weeks.Week;
 import tenths.web.Frames;
@@ -59,8 +61,7 @@ public final class WeekActs {
             @RequestParam(defaultValue = "") List<String> drafts) {
         var of = Timekeeping.of(user);
         var seen = drafts.stream().map(WeekActs::seen).toList();
-        var outcomes =
-                approve.approve(seen, new Person(user.login(), of, false)).values();
+        var outcomes = approve.approve(seen, new Person(user.login(), of)).values();
         var released = outcomes.stream()
                 .filter(DraftOutcome.Approved.class::isInstance)
                 .count();
@@ -167,6 +168,38 @@ public final class WeekActs {
                             .toList());
         }
         return to(day);
+    }
+
+    /// Copies a cell of the grid to another day, as drafts.
+    ///
+    /// @param cell day and matter: `2026-11-03|0412-0001`
+    @PostMapping("/time/weeks/{monday}/cells")
+    String cell(
+            HttpServletRequest request,
+            @AuthenticationPrincipal User user,
+            @PathVariable LocalDate monday,
+            @RequestParam String cell,
+            @RequestParam LocalDate to) {
+        switch (copy.cell(Timekeeping.of(user), cell(cell), to, user.login())) {
+            case CopyWeek.Copied.Refused(var reason) -> notices.bad(request, List.of(reason));
+            case CopyWeek.Copied.Drafts(var drafts, var _)
+            when drafts == 0 -> notices.bad(request, List.of("This was copied to " + Say.day(to) + " before."));
+            case CopyWeek.Copied.Drafts(var drafts, var _) ->
+                notices.good(
+                        request,
+                        "Copied to " + Say.day(to) + ": " + Say.count(drafts, "draft waits", "drafts wait")
+                                + " to be released.");
+        }
+        return to(monday);
+    }
+
+    private static CopyWeek.Cell cell(String text) {
+        try {
+            var parts = text.split("\\|", 2);
+            return new CopyWeek.Cell(new MatterId(parts[1]), LocalDate.parse(parts[0]));
+        } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
+            throw new NotHere();
+        }
     }
 
     /// What would be copied.

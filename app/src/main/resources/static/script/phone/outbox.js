@@ -51,9 +51,10 @@ export function add(note) {
     return lock(crypto.randomUUID(), note, Date.now(), 'add');
 }
 
-// Says whose a note is that was written before anybody signed in. It keeps its key, so it is still the same note.
-export function own(note, owner) {
-    return lock(note.key, {owner, text: note.text, day: note.day}, note.at, 'put');
+// Another owner or other words for a note that waits. It keeps its key and its day: if the house has it already under
+// other words, it keeps both.
+export function change(note, owner, text) {
+    return lock(note.key, {owner, text, day: note.day}, note.at, 'put');
 }
 
 async function lock(key, note, at, how) {

@@ -1,11 +1,12 @@
 // The page on the phone: keeps a note first, sends it when it can, and always says how many wait.
-import {add, all, own, remove, wipe} from './outbox.js';
+import {add, all, change, remove, wipe} from './outbox.js';
 import {me, sendAll} from './sending.js';
 
 const AGAIN_MILLIS = 30_000;
 const at = id => document.getElementById(id);
 const problems = new Map();
 let user = null;
+let changing = null;
 
 function today() {
     const now = new Date();
@@ -30,6 +31,9 @@ async function show() {
         if (problem || note.damaged) {
             item.append(told(problem), forgetting(note));
         }
+        if (!note.damaged && (!user || !note.owner || note.owner === user.login)) {
+            item.append(' ', changer(note));
+        }
         return item;
     }));
     at('send').hidden = notes.length === 0;
@@ -40,6 +44,20 @@ function told(problem) {
     const line = document.createElement('p');
     line.textContent = problem ?? '';
     return line;
+}
+
+// Words that wait go back into the field; they are replaced when they are kept.
+function changer(note) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Change';
+    button.addEventListener('click', () => {
+        changing = note;
+        at('text').value = note.text;
+        at('text').focus();
+        say('Change the words and keep them.');
+    });
+    return button;
 }
 
 // Only a person forgets a note.
@@ -83,9 +101,14 @@ async function send() {
 async function claimUnowned(person) {
     for (const note of await all()) {
         if (!note.owner && !note.damaged) {
-            await own(note, person.login);
+            await change(note, person.login, note.text);
         }
     }
+}
+
+// A note that was sent meanwhile is the house's: what is written now is another one.
+async function stillWaits(note) {
+    return note !== null && (await all()).some(each => each.key === note.key);
 }
 
 async function keep(event) {
@@ -95,7 +118,9 @@ async function keep(event) {
         return;
     }
     try {
-        await add({owner: user ? user.login : null, text, day: today()});
+        await (await stillWaits(changing) ? change(changing, changing.owner, text)
+            : add({owner: user ? user.login : null, text, day: today()}));
+        changing = null;
     } catch (full) {
         say('The phone could not keep the note. It is still in the field; copy it before you leave.');
         return;

@@ -88,7 +88,8 @@ class CalendarServerTest {
     private Loaded read(String path, boolean caldav, Https.SignIn signIn) throws Exception {
         var address = "https://localhost:" + server.getAddress().getPort() + path;
         return new CalendarServer(new Https(TestTls.LOCAL, tls.client()))
-                .read(new CalendarServer.Calendar("Pat", address, caldav, signIn), WINDOW);
+                .read(new CalendarServer.Calendar("Pat", address, caldav, signIn), WINDOW)
+                .loaded();
     }
 
     @Test

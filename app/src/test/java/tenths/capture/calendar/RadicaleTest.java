@@ -122,7 +122,8 @@ class RadicaleTest {
         event("long-ago", "DTSTART:20250110T150000Z\r\nDTEND:20250110T160000Z\r\n");
         var signIn = new Https.SignIn("pat", "right");
         var loaded = new CalendarServer(new Https(TestTls.LOCAL, tls.client()))
-                .read(new CalendarServer.Calendar("Pat", address, true, signIn), WINDOW);
+                .read(new CalendarServer.Calendar("Pat", address, true, signIn), WINDOW)
+                .loaded();
         assertThat(loaded.notes()).extracting(Found::text).contains("15:00-16:00 lately", "9:00-9:30 weekly");
         assertThat(loaded.notes())
                 .extracting(Found::text)

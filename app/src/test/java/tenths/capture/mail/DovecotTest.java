@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -30,22 +32,35 @@ class DovecotTest {
     private Path folder;
     private TestTls tls;
     private Process server;
+    private HttpServer provider;
     private int port;
+    private int starttlsPort;
 
     @BeforeEach
     void start() throws Exception {
         assumeTrue(Files.isExecutable(PROGRAM), "dovecot is not installed; on Debian: apt-get install dovecot-imapd");
         folder = Files.createTempDirectory("dovecot"); // the paths of its sockets must be short
         tls = TestTls.in(folder);
-        try (var free = new ServerSocket(0)) {
+        try (var free = new ServerSocket(0);
+                var another = new ServerSocket(0)) {
             port = free.getLocalPort();
+            starttlsPort = another.getLocalPort();
         }
+        provider = provider();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (var name : new String[] {"mail", "mail/pat", "mail/pat/new", "mail/pat/cur", "mail/pat/tmp"}) {
             var made = Files.createDirectories(folder.resolve(name));
             Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
         Files.writeString(folder.resolve("users"), "pat:{PLAIN}right\n");
+        Files.writeString(folder.resolve("oauth2.conf"), """
+                introspection_mode = post
+                introspection_url = http://127.0.0.1:%d/introspection
+                username_attribute = username
+                active_attribute = active
+                active_value = true
+                """.formatted(
+                        provider.getAddress().getPort()));
         var settings = Files.writeString(folder.resolve("dovecot.conf"), settings());
         server = new ProcessBuilder(PROGRAM.toString(), "-F", "-c", settings.toString())
                 .redirectErrorStream(true)
@@ -69,10 +84,16 @@ class DovecotTest {
                 ssl_cert = <%2$s
                 ssl_key = <%3$s
                 mail_location = maildir:%1$s/mail/%%u
+                auth_mechanisms = plain login xoauth2
                 first_valid_uid = 0
                 first_valid_gid = 0
                 mail_uid = %4$s
                 mail_gid = %5$s
+                passdb {
+                  driver = oauth2
+                  mechanisms = xoauth2
+                  args = %1$s/oauth2.conf
+                }
                 passdb {
                   driver = passwd-file
                   args = %1$s/users
@@ -84,7 +105,8 @@ class DovecotTest {
                 service imap-login {
                   chroot =
                   inet_listener imap {
-                    port = 0
+                    address = 127.0.0.1
+                    port = %7$d
                   }
                   inet_listener imaps {
                     address = 127.0.0.1
@@ -95,8 +117,25 @@ class DovecotTest {
                 service anvil {
                   chroot =
                 }
-                """.formatted(folder, tls.certificatePem(), tls.keyPem(), uid, gid, port)
+                """.formatted(folder, tls.certificatePem(), tls.keyPem(), uid, gid, port, starttlsPort)
                 + (root ? "" : "default_login_user = " + me + "\ndefault_internal_user = " + me + "\n");
+    }
+
+    /// Says of one access token that it is Pat's.
+    private static HttpServer provider() throws java.io.IOException {
+        var made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        made.createContext("/introspection", exchange -> {
+            var asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var good = asked.contains("token=fresh-token");
+            var answer = ("{\"active\":" + good + ",\"username\":\"pat\",\"scope\":\"imap\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        made.start();
+        return made;
     }
 
     private void awaitPort() throws Exception {
@@ -112,6 +151,9 @@ class DovecotTest {
 
     @AfterEach
     void stop() throws Exception {
+        if (provider != null) {
+            provider.stop(0);
+        }
         if (server != null) {
             server.descendants().forEach(ProcessHandle::destroy);
             server.destroy();
@@ -130,7 +172,7 @@ class DovecotTest {
     }
 
     private Mailbox.Account account(String name) {
-        return new Mailbox.Account("localhost", port, "pat", name, false);
+        return new Mailbox.Account("localhost", port, "pat", name, false, false);
     }
 
     @Test
@@ -164,6 +206,33 @@ class DovecotTest {
             keys.add(loaded.notes().getFirst().source().key());
         }
         return keys;
+    }
+
+    @Test
+    void a_server_that_encrypts_on_request_is_read_and_no_word_leaves_in_the_clear() throws Exception {
+        deliver(1, ".4 call with adjuster");
+        var starttls = new Mailbox.Account("localhost", starttlsPort, "pat", "", false, true);
+        assertThat(mailbox()
+                        .next(starttls, "right", Mailbox.Mark.NOWHERE, today)
+                        .letters())
+                .hasSize(1);
+        var notEncrypting = new Mailbox.Account("localhost", starttlsPort, "pat", "", false, false);
+        assertThatThrownBy(() -> mailbox().look(notEncrypting, "right")).hasMessageContaining("does not encrypt");
+        var untrusting = new Mailbox(new tenths.capture.outward.CheckedSockets(
+                TestTls.LOCAL, javax.net.ssl.SSLContext.getDefault().getSocketFactory()));
+        assertThatThrownBy(() -> untrusting.look(starttls, "right"))
+                .hasMessageContaining("no certificate that can be trusted");
+    }
+
+    @Test
+    void an_access_token_signs_in_and_a_stale_one_is_refused_in_words() throws Exception {
+        deliver(1, ".4 call with adjuster");
+        for (var starttls : new boolean[] {false, true}) {
+            var account = new Mailbox.Account("localhost", starttls ? starttlsPort : port, "pat", "", true, starttls);
+            assertThat(mailbox().look(account, "fresh-token").mails()).isEqualTo(1);
+            assertThatThrownBy(() -> mailbox().look(account, "stale-token"))
+                    .hasMessageContaining("refused the sign-in");
+        }
     }
 
     @Test

@@ -9,13 +9,20 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +65,7 @@ class MailboxTest {
     }
 
     private Mailbox.Account account(String name) {
-        return new Mailbox.Account("localhost", server.getImaps().getPort(), "pat", name, false);
+        return new Mailbox.Account("localhost", server.getImaps().getPort(), "pat", name, false, false);
     }
 
     private void deliver(String text) throws Exception {
@@ -131,13 +138,47 @@ class MailboxTest {
                 .hasMessageContaining("private network");
     }
 
+    /// A server, or somebody between, that does not offer to encrypt is told neither name nor password.
+    @Test
+    void a_server_that_does_not_offer_to_encrypt_learns_nothing() throws Exception {
+        var said = new CopyOnWriteArrayList<String>();
+        try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var talk = Thread.ofVirtual().start(() -> answerInTheClear(plain, said));
+            var account = new Mailbox.Account("localhost", plain.getLocalPort(), "pat", "", false, true);
+            assertThatThrownBy(() -> mailbox().look(account, "right")).isInstanceOf(Unreachable.class);
+            talk.join();
+        }
+        assertThat(String.join("\n", said))
+                .contains("CAPABILITY")
+                .doesNotContain("pat", "right", "LOGIN", "AUTHENTICATE");
+    }
+
+    private static void answerInTheClear(ServerSocket server, List<String> said) {
+        try (var client = server.accept();
+                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+                var out = new PrintStream(client.getOutputStream(), true, StandardCharsets.US_ASCII)) {
+            out.print("* OK ready\r\n");
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                said.add(line);
+                var tag = line.split(" ", 2)[0];
+                if (line.contains("CAPABILITY")) {
+                    out.print("* CAPABILITY IMAP4rev1\r\n");
+                }
+                out.print(tag + " OK done\r\n");
+                out.flush();
+            }
+        } catch (IOException over) {
+            said.add("closed");
+        }
+    }
+
     @Test
     void a_port_that_nobody_answers_is_told() throws Exception {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var nobody = new Mailbox.Account("localhost", port, "pat", "", false);
+        var nobody = new Mailbox.Account("localhost", port, "pat", "", false, false);
         assertThatThrownBy(() -> mailbox().look(nobody, "right")).hasMessageContaining("cannot be reached on port");
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tenths.capture.Incoming;
 import tenths.capture.language.StubProvider;
+import tenths.desk.LockAnew;
 import tenths.desk.SmallFirm;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.leave.ClientLeave;
@@ -184,6 +185,28 @@ class AskModelTest {
     }
 
     @Test
+    void new_locks_open_the_providers_key_and_what_was_sent_and_leave_the_record_as_it_is() throws Exception {
+        allow();
+        stub.always(StubProvider.message(entries(entry(NOTE, ".4", "M1", "Call with adjuster"))));
+        var note = received(NOTE);
+        asking.about(note, "dana");
+        assertThat(new LockAnew(firm.house()).lockAnew("ada")).isEqualTo(3);
+        assertThat(count("model_choice where locked_key is not null")).isEqualTo(2);
+        var call =
+                new ModelCalls(firm.house().transactions()).log(WRITER, null, 1).getFirst();
+        assertThat(new SentBytes(firm.house())
+                        .read(call.call().id(), "dana")
+                        .getFirst()
+                        .question())
+                .isEqualTo(stub.asked().getFirst().body());
+        asking.about(received(NOTE + " again"), "dana");
+        assertThat(stub.asked())
+                .hasSize(2)
+                .last()
+                .satisfies(asked -> assertThat(asked.headers().values()).contains("Bearer key-1"));
+    }
+
+    @Test
     void what_leaves_is_in_the_house_book_with_its_hash_and_sealed_beside_it() throws Exception {
         allow();
         stub.always(StubProvider.message(entries(entry(NOTE, ".4", "M1", "Call with adjuster"))));
@@ -203,12 +226,14 @@ class AskModelTest {
         assertThat(count("audit_event where action = 'ModelAsked' and details like '%"
                         + logged.call().sha256().hex() + "%'"))
                 .isEqualTo(1);
-        assertThat(count("model_bytes where sealed like '%adjuster%'")).isZero();
+        assertThat(count("model_bytes where encode(locked, 'escape') like '%adjuster%'"))
+                .isZero();
         var opened =
                 new SentBytes(firm.house()).read(logged.call().id(), "dana").getFirst();
         assertThat(opened.question()).isEqualTo(body);
         assertThat(count("audit_event where action = 'ModelBytesRead'")).isEqualTo(1);
-        assertThat(count("model_choice where sealed_key like '%key-1%'")).isZero();
+        assertThat(count("model_choice where encode(locked_key, 'escape') like '%key-1%'"))
+                .isZero();
         assertThat(firm.house().book().verify().firstBad()).isNull();
     }
 
@@ -295,13 +320,15 @@ class AskModelTest {
         var line = "tc w/ adjuster Salgado re depo, 555-201-3344";
         var good = "Telephone conference with adjuster Salgado regarding deposition, [PHONE-1]";
         stub.then(StubProvider.message("{\"lines\":[{\"narrative\":" + StubProvider.json(good) + "}]}"));
-        assertThat(asking.about(SmallFirm.matter(1), line, "bea"))
+        assertThat(asking.about(SmallFirm.matter(1), line, null, "bea"))
                 .isEqualTo(new AskNarrative.Outcome.Words(good.replace("[PHONE-1]", "555-201-3344")));
         assertThat(stub.asked().getFirst().data()).contains("[PHONE-1]").doesNotContain("3344");
         stub.then(StubProvider.message(
                 "{\"lines\":[{\"narrative\":" + StubProvider.json(good + " and motion to compel") + "}]}"));
-        assertThat(asking.about(SmallFirm.matter(1), line, "bea")).isInstanceOf(AskNarrative.Outcome.RulesOnly.class);
-        assertThat(asking.about(SmallFirm.matter(2), line, "bea")).isInstanceOf(AskNarrative.Outcome.RulesOnly.class);
+        assertThat(asking.about(SmallFirm.matter(1), line, null, "bea"))
+                .isInstanceOf(AskNarrative.Outcome.RulesOnly.class);
+        assertThat(asking.about(SmallFirm.matter(2), line, null, "bea"))
+                .isInstanceOf(AskNarrative.Outcome.RulesOnly.class);
         assertThat(stub.asked()).hasSize(2);
         assertThat(count("model_call where purpose = 'NARRATIVE'")).isEqualTo(2);
     }

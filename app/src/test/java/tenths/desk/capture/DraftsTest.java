@@ -23,9 +23,9 @@ import tenths.time.Worked;
 /// What a person does with drafts, and what the house makes of it.
 @NullMarked
 class DraftsTest {
-    private static final Person DANA = new Person("dana", Words.ORTEGA, false);
-    private static final Person PER = new Person("per", Words.LINDQVIST, false);
-    private static final Person BILLER = new Person("lee", null, true);
+    private static final Person DANA = new Person("dana", Words.ORTEGA);
+    private static final Person PER = new Person("per", Words.LINDQVIST);
+    private static final Person BILLER = new Person("lee", null);
 
     @Test
     void an_approved_draft_waits_for_a_bill_and_leads_down_to_its_words() {
@@ -55,7 +55,7 @@ class DraftsTest {
         try (var firm = SmallFirm.withMatters(2)) {
             var draft = staged(firm, Words.proposed(SmallFirm.matter(1), 24, "Call adjuster", Certainty.SURE));
             var seen = Seen.of(draft);
-            change(firm, seen, content -> matter(content, SmallFirm.matter(2)), BILLER);
+            change(firm, seen, content -> matter(content, SmallFirm.matter(2)), DANA);
             var outcome = outcome(new ApproveDrafts(firm.house()).approve(List.of(seen), DANA), draft);
             assertThat(outcome).isInstanceOf(DraftOutcome.Stale.class);
             assertThat(firm.prepared()).isEmpty();
@@ -70,7 +70,9 @@ class DraftsTest {
             assertThat(outcome(approve.approve(List.of(Seen.of(draft)), PER), draft))
                     .isEqualTo(new DraftOutcome.Unknown());
             assertThat(outcome(approve.approve(List.of(Seen.of(draft)), BILLER), draft))
-                    .isInstanceOf(DraftOutcome.Refused.class);
+                    .isEqualTo(new DraftOutcome.Unknown());
+            assertThat(change(firm, Seen.of(draft), content -> matter(content, null), BILLER))
+                    .isEqualTo(new DraftOutcome.Unknown());
             assertThat(outcome(
                             new DismissDrafts(firm.house()).dismiss(List.of(Seen.of(draft)), "mine now", PER), draft))
                     .isEqualTo(new DraftOutcome.Unknown());

@@ -6,25 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tenths.access.Keyring;
 import tenths.access.Vault;
 import tenths.archive.FolderArchive;
+import tenths.archive.Key;
 import tenths.archive.TestArchive;
 import tenths.capture.Written;
 import tenths.capture.outward.TestTls;
+import tenths.desk.LockAnew;
 import tenths.desk.Progress;
 import tenths.desk.SmallFirm;
 import tenths.desk.capture.ReceiveNotes;
@@ -48,7 +56,6 @@ class SourcesTest {
 
     private final SmallFirm firm = SmallFirm.withMatters(1);
     private final FolderArchive archive = TestArchive.fresh();
-    private final Keyring keys = TestOutside.keys();
     private GreenMail server;
     private GreenMailUser user;
     private ManageSources manage;
@@ -67,8 +74,8 @@ class SourcesTest {
         user = server.setUser("notes@firm.example", "notes", "canary-secret");
         var house = firm.house();
         var takeIn = new TakeIn(house, new ReceiveNotes(house, new RuleReaders(house)));
-        var outside = Outside.of(new Vault(keys), TestTls.LOCAL, tls.client());
-        manage = new ManageSources(house, outside.vault());
+        var outside = Outside.of(TestTls.LOCAL, tls.client());
+        manage = new ManageSources(house);
         reader = new ReadSources(house, archive, takeIn, outside);
         files = new TakeFile(house, archive, takeIn);
     }
@@ -85,8 +92,9 @@ class SourcesTest {
                 SourceRow.Kind.MAILBOX,
                 "Notes",
                 of,
-                new SourceRow.Access("localhost", server.getImaps().getPort(), "", "notes", false),
-                "canary-secret");
+                SourceRow.Access.plain("localhost", server.getImaps().getPort(), "", "notes"),
+                "canary-secret",
+                "");
     }
 
     private SourceRow added(ManageSources.Outcome outcome) {
@@ -223,17 +231,122 @@ class SourcesTest {
     }
 
     @Test
+    void access_tokens_are_renewed_and_the_next_refresh_token_is_kept_locked() throws Exception {
+        var asked = new ArrayList<String>();
+        var provider = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        provider.setHttpsConfigurator(new HttpsConfigurator(tls.server()));
+        provider.createContext("/token", exchange -> {
+            asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            var answer = ("{\"access_token\":\"a\",\"refresh_token\":\"canary-" + asked.size() + "\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        provider.start();
+        try {
+            var renewal = new SourceRow.Renewal(
+                    "https://localhost:" + provider.getAddress().getPort() + "/token", "app-7");
+            var access =
+                    new SourceRow.Access("localhost", server.getImaps().getPort(), "", "notes", true, false, renewal);
+            var wanted =
+                    new ManageSources.Wanted(SourceRow.Kind.MAILBOX, "Notes", PAT, access, "canary-0", "canary-app");
+            var source = added(manage.add(wanted, OWNER));
+            reader.read(source.id(), Progress.SILENT); // this server knows no tokens: it is told, and the token kept
+            reader.read(source.id(), Progress.SILENT);
+            assertThat(asked).hasSize(2).allMatch(body -> body.contains("client_secret=canary-app"));
+            assertThat(asked.get(0)).contains("refresh_token=canary-0");
+            assertThat(asked.get(1)).contains("refresh_token=canary-1");
+            assertThat(count("source where encode(secret, 'escape') like '%canary%' or source::text like '%canary%'"))
+                    .isZero();
+            manage.setSecret(source.id(), "canary-new", OWNER);
+            new LockAnew(firm.house()).lockAnew("ada");
+            reader.read(source.id(), Progress.SILENT);
+            assertThat(asked.get(2)).contains("refresh_token=canary-new", "client_secret=canary-app");
+        } finally {
+            provider.stop(0);
+        }
+    }
+
+    @Test
+    void what_a_mailbox_with_renewed_tokens_lacks_is_told_at_once() {
+        var access = new SourceRow.Access(
+                "imap.example.com", 993, "", "notes", true, false, new SourceRow.Renewal("http://x/token", ""));
+        var wanted = new ManageSources.Wanted(SourceRow.Kind.MAILBOX, "Notes", PAT, access, "r", "");
+        assertThat(manage.problems(wanted, OWNER))
+                .anyMatch(problem -> problem.contains("client id"))
+                .anyMatch(problem -> problem.contains("https://"));
+    }
+
+    @Test
+    void a_polled_calendar_is_kept_as_it_came_with_its_hash_when_it_brings_something() throws Exception {
+        var day = firm.house().today().minusDays(1).toString().replace("-", "");
+        var calendar = new AtomicReference<>(event("a", day));
+        var polls = new AtomicInteger();
+        var web = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.setHttpsConfigurator(new HttpsConfigurator(tls.server()));
+        web.createContext("/pat.ics", exchange -> {
+            var bytes = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x" + polls.incrementAndGet() + "\r\n"
+                            + calendar.get() + "END:VCALENDAR\r\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        web.start();
+        try {
+            var address = "https://localhost:" + web.getAddress().getPort() + "/pat.ics";
+            var source = added(manage.add(
+                    new ManageSources.Wanted(
+                            SourceRow.Kind.SUBSCRIPTION,
+                            "Pat",
+                            PAT,
+                            SourceRow.Access.plain(address, 0, "", ""),
+                            "",
+                            ""),
+                    OWNER));
+            assertThat(reader.read(source.id(), Progress.SILENT).received()).isEqualTo(1);
+            assertThat(reader.read(source.id(), Progress.SILENT).received()).isZero();
+            assertThat(count("original where file_name = 'calendar.ics'"))
+                    .as("what brought nothing is not kept again")
+                    .isEqualTo(1);
+            assertThat(count("note n join note_original o on o.note_id = n.id where n.kind = 'CALENDAR'"))
+                    .isEqualTo(1);
+            calendar.set(event("a", day) + event("b", day));
+            assertThat(reader.read(source.id(), Progress.SILENT).received()).isEqualTo(1);
+            assertThat(count("original where file_name = 'calendar.ics'")).isEqualTo(2);
+            var kept = new ArrayList<String>();
+            for (var hash : firm.house()
+                    .transactions()
+                    .sql()
+                    .sql("select encode(sha256, 'hex') from original where file_name = 'calendar.ics'")
+                    .query(String.class)
+                    .list()) {
+                kept.add(new String(
+                        archive.get(Key.ofImport("calendar.ics", String.valueOf(hash))), StandardCharsets.UTF_8));
+            }
+            assertThat(kept).hasSize(2).anyMatch(text -> text.contains("UID:b"));
+        } finally {
+            web.stop(0);
+        }
+    }
+
+    private static String event(String uid, String day) {
+        return "BEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:" + day + "T100000Z\r\nDTEND:"
+                + day + "T103000Z\r\nSUMMARY:Call re Smith " + uid + "\r\nEND:VEVENT\r\n";
+    }
+
+    @Test
     void secrets_are_locked_anew_all_or_none() throws Exception {
         var source = added(manage.add(mailbox(PAT), OWNER));
-        assertThat(new LockAnew(firm.house()).lockAnew(keys, "ada")).isEqualTo(1);
+        assertThat(new LockAnew(firm.house()).lockAnew("ada")).isEqualTo(1);
         assertThat(reader.read(source.id(), Progress.SILENT).unread()).isEmpty();
         firm.house()
                 .transactions()
                 .sql()
                 .sql("update source set secret = '\\x0102'")
                 .update();
-        assertThatThrownBy(() -> new LockAnew(firm.house()).lockAnew(keys, "ada"))
-                .isInstanceOf(Vault.Unopened.class);
+        assertThatThrownBy(() -> new LockAnew(firm.house()).lockAnew("ada")).isInstanceOf(Vault.Unopened.class);
     }
 
     @Test

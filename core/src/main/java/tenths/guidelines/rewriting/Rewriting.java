@@ -56,6 +56,14 @@ public record Rewriting(List<Part> parts, List<String> steps, String given) {
         return new Rewriting(full, steps, given.toString());
     }
 
+    /// The same in one piece, for a line whose time is not to be shared out.
+    public static Rewriting whole(String narrative, BigDecimal units, List<Finding> findings, Known known) {
+        var others = findings.stream()
+                .filter(finding -> !BLOCK_BILLING.contains(finding.rule()))
+                .toList();
+        return of(narrative, units, others, known);
+    }
+
     /// Whether anything would change.
     public boolean changes(String narrative) {
         return parts.size() != 1 || !parts.getFirst().narrative().equals(narrative);
