@@ -71,6 +71,20 @@ final class TraceText {
                         .append(unitCost)
                         .append(',')
                         .append(amount);
+            case Step.Stated(var hours, var perHour, var amount) ->
+                text.append('S')
+                        .append(hours)
+                        .append(',')
+                        .append(perHour)
+                        .append(',')
+                        .append(amount);
+            case Step.Arranged(var name, var words, var amount) ->
+                text.append('M')
+                        .append(escaped(name))
+                        .append(',')
+                        .append(escaped(words))
+                        .append(',')
+                        .append(amount);
             case Step.Rounded(var amount) -> text.append('R').append(amount);
             case Step.Adjusted(var words, var amount) ->
                 text.append('A').append(escaped(words)).append(',').append(amount);
@@ -99,6 +113,8 @@ final class TraceText {
             case 'T' -> new Step.Work(Integer.parseInt(fields.get(0)), number(fields, 1), number(fields, 2));
             case 'I' -> new Step.Incremented(increment(fields.get(0)), hours(fields.get(1)), number(fields, 2));
             case 'P' -> new Step.Pieces(number(fields, 0), number(fields, 1), number(fields, 2));
+            case 'S' -> new Step.Stated(number(fields, 0), number(fields, 1), number(fields, 2));
+            case 'M' -> new Step.Arranged(plain(fields.get(0)), plain(fields.get(1)), number(fields, 2));
             case 'R' -> new Step.Rounded(number(fields, 0));
             case 'A' -> new Step.Adjusted(plain(fields.get(0)), number(fields, 1));
             default -> throw new IllegalArgumentException("step '" + kind + "' is not known");
