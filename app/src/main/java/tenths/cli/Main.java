@@ -37,6 +37,7 @@ public final class Main implements Runnable {
             ImportCommand.class,
             CheckCommand.class,
             ReadNotesCommand.class,
+            PriceCommand.class,
             MonthEndCommand.class,
             WorkloadCommand.class,
             AuditCommand.class,
