@@ -38,6 +38,7 @@ public final class Main implements Runnable {
             CheckCommand.class,
             ReadNotesCommand.class,
             PriceCommand.class,
+            JudgeCommand.class,
             MonthEndCommand.class,
             WorkloadCommand.class,
             AuditCommand.class,

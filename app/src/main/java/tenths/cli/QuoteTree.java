@@ -3,10 +3,8 @@ package tenths.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tenths.money.Money;
 import tenths.rates.Step;
-import tenths.rates.Trace;
 import tenths.rates.deals.Agreed;
 import tenths.rates.deals.Item;
 import tenths.rates.deals.Line;
@@ -52,8 +50,10 @@ final class QuoteTree {
         quote.payers().forEach(share -> payer(payers.addObject(), share, quote));
         var trace = tree.putArray("trace");
         quote.trace()
-                .forEach(step ->
-                        step(trace, step.step(), step.text(), step.amount().decimal()));
+                .forEach(step -> trace.addObject()
+                        .put("step", step.step())
+                        .put("text", step.text())
+                        .put("amount", plain(step.amount())));
         return tree;
     }
 
@@ -76,13 +76,14 @@ final class QuoteTree {
         tree.put("id", agreed.id());
         tree.put("kind", agreed.kind().word());
         tree.put("amount", plain(line.amount()));
-        steps(tree.putArray("trace"), line.trace());
+        steps(tree.putArray("trace"), line);
     }
 
     private static void rest(ObjectNode tree, String price, Line line) {
-        tree.put(price, price(line.unitCost(), line.amount()));
+        var unitCost = line.unitCost();
+        tree.put(price, unitCost == null ? null : exact(unitCost, line.amount()));
         tree.put("amount", plain(line.amount()));
-        steps(tree.putArray("trace"), line.trace());
+        steps(tree.putArray("trace"), line);
     }
 
     private static void payer(ObjectNode tree, PayerShare share, Quote quote) {
@@ -102,9 +103,12 @@ final class QuoteTree {
         }
     }
 
-    private static void steps(ArrayNode steps, Trace trace) {
-        for (var step : trace.steps()) {
-            step(steps, name(step), step.text(), step.amount());
+    private static void steps(ArrayNode steps, Line line) {
+        for (var step : line.trace().steps()) {
+            steps.addObject()
+                    .put("step", name(step))
+                    .put("text", step.text())
+                    .put("amount", exact(step.amount(), line.amount()));
         }
     }
 
@@ -115,10 +119,6 @@ final class QuoteTree {
                 : step.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static void step(ArrayNode steps, String name, String text, BigDecimal amount) {
-        steps.addObject().put("step", name).put("text", text).put("amount", amount.toPlainString());
-    }
-
     private static BigDecimal worked(Item.Time time) {
         return switch (time.length()) {
             case Item.Length.Billed(var hours) -> hours;
@@ -127,12 +127,10 @@ final class QuoteTree {
         };
     }
 
-    private static @Nullable String price(@Nullable BigDecimal price, Money amount) {
-        var decimals = amount.currency().getDefaultFractionDigits();
-        if (price == null) {
-            return null;
-        }
-        var bare = price.stripTrailingZeros();
+    /// With the decimals of the currency, or more where it has more.
+    private static String exact(BigDecimal number, Money like) {
+        var decimals = like.currency().getDefaultFractionDigits();
+        var bare = number.stripTrailingZeros();
         return (bare.scale() < decimals ? bare.setScale(decimals) : bare).toPlainString();
     }
 
