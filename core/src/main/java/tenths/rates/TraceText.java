@@ -49,45 +49,23 @@ final class TraceText {
                 text.append('N').append(day).append(',');
                 tried.stream().sorted().forEach(precedence -> text.append(letter(precedence)));
             }
-            case Step.Work(var seconds, var perHour, var amount) ->
-                text.append('T')
-                        .append(seconds)
-                        .append(',')
-                        .append(perHour)
-                        .append(',')
-                        .append(amount);
+            case Step.Work(var seconds, var perHour, var amount) -> put(text, "T" + seconds, perHour, amount);
             case Step.Incremented(var increment, var billed, var amount) ->
-                text.append('I')
-                        .append(letter(increment.direction()))
-                        .append(increment.hundredths())
-                        .append(',')
-                        .append(billed.hundredths())
-                        .append(',')
-                        .append(amount);
-            case Step.Pieces(var quantity, var unitCost, var amount) ->
-                text.append('P')
-                        .append(quantity)
-                        .append(',')
-                        .append(unitCost)
-                        .append(',')
-                        .append(amount);
-            case Step.Stated(var hours, var perHour, var amount) ->
-                text.append('S')
-                        .append(hours)
-                        .append(',')
-                        .append(perHour)
-                        .append(',')
-                        .append(amount);
+                put(text, "I" + letter(increment.direction()) + increment.hundredths(), billed.hundredths(), amount);
+            case Step.Pieces(var quantity, var unitCost, var amount) -> put(text, "P" + quantity, unitCost, amount);
+            case Step.Stated(var hours, var perHour, var amount) -> put(text, "S" + hours, perHour, amount);
             case Step.Arranged(var name, var words, var amount) ->
-                text.append('M')
-                        .append(escaped(name))
-                        .append(',')
-                        .append(escaped(words))
-                        .append(',')
-                        .append(amount);
-            case Step.Rounded(var amount) -> text.append('R').append(amount);
-            case Step.Adjusted(var words, var amount) ->
-                text.append('A').append(escaped(words)).append(',').append(amount);
+                put(text, "M" + escaped(name), escaped(words), amount);
+            case Step.Rounded(var amount) -> put(text, "R" + amount);
+            case Step.Adjusted(var words, var amount) -> put(text, "A" + escaped(words), amount);
+        }
+    }
+
+    /// @param first the letter of the step with its first field
+    private static void put(StringBuilder text, String first, Object... fields) {
+        text.append(first);
+        for (var field : fields) {
+            text.append(',').append(field);
         }
     }
 

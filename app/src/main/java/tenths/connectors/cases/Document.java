@@ -38,8 +38,15 @@ final class Document {
         } catch (JacksonException broken) {
             var at = broken.getLocation();
             var place = at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
-            return refused("it is no JSON" + place + ": " + broken.getOriginalMessage(), "write JSON");
+            return refused("it is no JSON" + place + ": " + words(broken), "write JSON");
         }
+    }
+
+    /// Without the reader's own remarks on where it started.
+    private static String words(JacksonException broken) {
+        var words = broken.getOriginalMessage();
+        var remark = words.indexOf(" (start marker");
+        return remark < 0 ? words : words.substring(0, remark);
     }
 
     private <T> CaseReading<T> refused(String message, String repair) {
