@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.LineId;
 import tenths.firm.Client;
@@ -46,10 +47,12 @@ public final class BillReader {
     private BillCase billCase() {
         var currency = in.may("currency", Form.CURRENCY, Form.CURRENCY.fallback());
         var client = client(currency);
-        var matter = matter(client.id());
-        var lines = new BillLines(matter.id(), currency);
+        var said = in.isObject("matter") ? in.object("matter") : null;
+        var number = new MatterId(said == null ? in.must("matter", Form.NAME) : said.must("id", Form.NAME));
+        var lines = new BillLines(number, currency);
         var now = lines.of(in.list("lines", MOST_LINES), names);
         var history = lines.of(in.list("history", MOST_LINES), new HashMap<>());
+        var matter = matter(number, client.id(), said, first(now, history));
         var bill = bill(client, matter, now);
         var numbers = new HashSet<>(in.values("numbers", Form.NAME, MOST_NAMES));
         numbers.addAll(lines.invoices());
@@ -76,26 +79,27 @@ public final class BillReader {
         return new Client(new ClientId(id), name, "", currency);
     }
 
-    /// A matter whose opening nobody tells opened long ago.
-    private Matter matter(ClientId client) {
-        if (!in.isObject("matter")) {
-            var id = in.must("matter", Form.NAME);
-            return new Matter(new MatterId(id), client, id, "", LocalDate.EPOCH, null);
-        }
-        var said = in.object("matter");
+    private LocalDate first(List<RatedLine> lines, List<RatedLine> history) {
+        return Stream.concat(lines.stream(), history.stream())
+                .map(line -> line.work().day())
+                .min(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    /// @param first the day on which a matter opened whose opening nobody tells
+    private static Matter matter(MatterId id, ClientId client, @Nullable Members said, LocalDate first) {
         if (said == null) {
-            return new Matter(new MatterId("?"), client, "?", "", LocalDate.EPOCH, null);
+            return new Matter(id, client, id.value(), "", first, null);
         }
-        var id = said.must("id", Form.NAME);
-        var name = said.may("name", Form.NAME, id);
-        var opened = said.may("opened", Form.DAY, LocalDate.EPOCH);
+        var name = said.may("name", Form.NAME, id.value());
+        var opened = said.may("opened", Form.DAY);
         var closed = said.may("closed", Form.DAY);
         said.close();
-        if (closed != null && closed.isBefore(opened)) {
+        if (opened != null && closed != null && closed.isBefore(opened)) {
             said.fault("closed", "the matter closed before it opened", "correct one of the dates");
-            return new Matter(new MatterId(id), client, name, "", opened, null);
         }
-        return new Matter(new MatterId(id), client, name, "", opened, closed);
+        var from = opened == null ? first : opened;
+        return new Matter(id, client, name, "", closed != null && closed.isBefore(from) ? closed : from, closed);
     }
 
     /// The period is the one that is said, or from the first to the last day of the lines.

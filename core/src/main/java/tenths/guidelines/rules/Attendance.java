@@ -61,6 +61,9 @@ public record Attendance(Source source, int attorneys, Set<String> classes, Even
 
     private Stream<Finding> check(Events.Met event) {
         var lines = event.lines();
+        if (lines.size() <= attorneys) {
+            return Stream.empty();
+        }
         var people = new LinkedHashMap<TimekeeperId, String>();
         lines.forEach(line -> {
             if (line.timekeeper() != null) {

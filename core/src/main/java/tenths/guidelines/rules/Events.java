@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tenths.guidelines.words.Phrases;
+import tenths.guidelines.words.Span;
 import tenths.rates.RatedLine;
 
 /// Depositions, hearings and other events that several people may attend on one day.
@@ -56,13 +57,14 @@ record Events(Phrases events, Phrases attending) {
     /// The kinds of event that a narrative says were attended: the event stands behind the attending, in one task.
     Set<String> kinds(String text) {
         var found = events.in(text);
-        if (found.isEmpty() || !attending.touch(text)) {
+        var there = found.isEmpty() ? List.<Span>of() : attending.in(text);
+        if (there.isEmpty()) {
             return Set.of();
         }
         var kinds = new LinkedHashSet<String>();
         for (var event : found) {
             var from = text.lastIndexOf(';', event.start()) + 1;
-            if (attending.touch(text.substring(from, event.start()))) {
+            if (there.stream().anyMatch(word -> word.start() >= from && word.end() <= event.start())) {
                 kinds.add(EventNames.singular(event.in(text)));
             }
         }

@@ -46,7 +46,7 @@ public record ExpertApproval(Source source, Phrases retaining, Set<String> expen
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.charged(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.charged(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -46,10 +46,7 @@ public record FormDocuments(Source source, Phrases forms, Hours cap) implements 
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill)
-                .filter(line -> Lines.hours(line).compareTo(cap) > 0)
-                .flatMap(this::check)
-                .toList();
+        return Lines.each(Lines.fees(bill).filter(line -> Lines.hours(line).compareTo(cap) > 0), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

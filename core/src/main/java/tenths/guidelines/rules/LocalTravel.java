@@ -21,7 +21,7 @@ public record LocalTravel(Source source, Travel travel, int miles) implements Gu
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill).filter(travel::isOn).flatMap(this::check).toList();
+        return Lines.each(Lines.fees(bill).filter(travel::isOn), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

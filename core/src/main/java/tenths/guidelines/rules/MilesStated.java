@@ -28,7 +28,7 @@ public record MilesStated(Source source, Travel travel, Phrases flown) implement
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill).filter(travel::isOn).flatMap(this::check).toList();
+        return Lines.each(Lines.fees(bill).filter(travel::isOn), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

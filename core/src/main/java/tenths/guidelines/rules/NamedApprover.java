@@ -43,7 +43,7 @@ public record NamedApprover(Source source, Events events, Phrases colleagues, Ph
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.fees(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -52,7 +52,7 @@ public record NamedWork(
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill).filter(this::concerns).flatMap(this::check).toList();
+        return Lines.each(Lines.fees(bill).filter(this::concerns), this::check);
     }
 
     private boolean concerns(RatedLine line) {

@@ -47,10 +47,7 @@ public record PageCount(Source source, Phrases records, Hours over) implements G
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill)
-                .filter(line -> Lines.hours(line).compareTo(over) > 0)
-                .flatMap(this::check)
-                .toList();
+        return Lines.each(Lines.fees(bill).filter(line -> Lines.hours(line).compareTo(over) > 0), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -58,10 +58,7 @@ public record ParalegalWork(Source source, Phrases words, Phrases exceptions, Se
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill)
-                .filter(line -> People.isOf(line, classes))
-                .flatMap(this::check)
-                .toList();
+        return Lines.each(Lines.fees(bill).filter(line -> People.isOf(line, classes)), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

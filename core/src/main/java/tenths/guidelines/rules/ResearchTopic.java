@@ -25,7 +25,7 @@ public record ResearchTopic(Source source, Phrases research) implements Guidelin
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.fees(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -27,7 +27,7 @@ public record RestDays(Source source, Set<String> holidays, boolean weekend) imp
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.fees(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -42,7 +42,7 @@ public record TravelAlone(Source source, Phrases travel, Phrases others) impleme
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.fees(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {
