@@ -37,6 +37,8 @@ public final class Main implements Runnable {
             ImportCommand.class,
             CheckCommand.class,
             ReadNotesCommand.class,
+            PriceCommand.class,
+            JudgeCommand.class,
             MonthEndCommand.class,
             WorkloadCommand.class,
             AuditCommand.class,

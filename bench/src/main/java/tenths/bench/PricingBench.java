@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import tenths.checks.Clause;
+import tenths.checks.Severity;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.packs.PackReader;
 import tenths.firm.Client;
@@ -22,7 +27,9 @@ import tenths.firm.TimekeeperId;
 import tenths.guidelines.Bill;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
+import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.rules.RuleKinds;
 import tenths.rates.Agreement;
 import tenths.rates.ClientTerms;
 import tenths.rates.Increment;
@@ -34,11 +41,16 @@ import tenths.time.Codes;
 import tenths.time.TimeEntry;
 import tenths.time.Worked;
 
-/// Prices with traces, and the judgement of the demo firm's strictest pack; one thread, warm, in memory.
+/// Prices with traces, and the judgement of the demo firm's strictest pack on one thread and of sixty kinds of rule on
+/// two; quotes under a deal with payers and taxes on one. Warm, in memory.
 final class PricingBench implements Bench {
     private static final int BILLS = 500;
     private static final int LINES = 60;
     private static final int ROUNDS = 12;
+    private static final int WORKDAYS = 5;
+    private static final int FIRST_MONDAY = 4; // days behind the first of the month
+    private static final int RULES = 60;
+    private static final int THREADS = 2;
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
     private static final Client CLIENT =
             new Client(new ClientId("C1"), "Atlantic Mutual", "", Currency.getInstance("USD"));
@@ -64,25 +76,71 @@ final class PricingBench implements Bench {
         for (var i = 0; i < BILLS; i++) {
             bills.add(entries(i));
         }
-        var seconds = BigDecimal.valueOf(Long.MAX_VALUE);
-        for (var round = 0; round < ROUNDS; round++) {
-            seconds = seconds.min(Watch.seconds(() -> {
-                var found = 0;
-                for (var entries : bills) {
-                    found += judged(entries, pack);
-                }
-                return found;
-            }));
-        }
         var lines = (long) BILLS * LINES;
+        var alone = best(() -> judged(bills, pack));
         figures.accept(Row.of(
                 "price and judge by " + pack.rules().size() + " rules, best of " + ROUNDS,
-                Watch.rate(lines, seconds),
+                Watch.rate(lines, alone),
+                "lines/s",
+                lines));
+        figures.accept(Row.of(
+                        "price and judge by %d rules, %d threads, best of %d".formatted(RULES, THREADS, ROUNDS),
+                        Watch.rate(lines, together(bills, sixty())),
+                        "lines/s",
+                        lines)
+                .goal("200,000 on 2 cores"));
+        var quoting = new QuotingWork(BILLS, LINES);
+        var quoted = best(quoting::run);
+        figures.accept(Row.of(
+                "quote under a deal of " + QuotingWork.ARRANGEMENTS + " arrangements, 2 payers, a tax, best of "
+                        + ROUNDS,
+                Watch.rate(lines, quoted),
                 "lines/s",
                 lines));
     }
 
-    private int judged(List<TimeEntry> entries, GuidelinePack pack) {
+    private static BigDecimal best(Callable<?> work) throws Exception {
+        var seconds = BigDecimal.valueOf(Long.MAX_VALUE);
+        for (var round = 0; round < ROUNDS; round++) {
+            seconds = seconds.min(Watch.seconds(work));
+        }
+        return seconds;
+    }
+
+    private BigDecimal together(List<List<TimeEntry>> bills, GuidelinePack pack) throws Exception {
+        var half = bills.size() / THREADS;
+        var parts = List.of(bills.subList(0, half), bills.subList(half, bills.size()));
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            return best(() -> {
+                var work = parts.stream()
+                        .<Callable<Integer>>map(part -> () -> judged(part, pack))
+                        .toList();
+                return threads.invokeAll(work).stream()
+                        .mapToInt(PricingBench::found)
+                        .sum();
+            });
+        }
+    }
+
+    private static int found(Future<Integer> part) {
+        return part.resultNow();
+    }
+
+    private int judged(List<List<TimeEntry>> bills, GuidelinePack pack) {
+        return bills.stream().mapToInt(entries -> bill(entries, pack)).sum();
+    }
+
+    /// The first kinds of the catalogue with the parameters of the handbook.
+    private static GuidelinePack sixty() {
+        var clause = new Clause("Guide", "1", 0, "");
+        var rules = RuleKinds.ALL.stream()
+                .limit(RULES)
+                .map(kind -> kind.rule(new Source(kind.code(), kind.code(), Severity.WARN, clause), Map.of()))
+                .toList();
+        return new GuidelinePack("sixty", 1, FIRST, null, rules);
+    }
+
+    private int bill(List<TimeEntry> entries, GuidelinePack pack) {
         var lines = new ArrayList<RatedLine>(entries.size());
         for (var entry : entries) {
             lines.add(pricing.price(entry, person(entry.timekeeper().value()), terms));
@@ -104,16 +162,17 @@ final class PricingBench implements Bench {
     private List<TimeEntry> entries(int bill) {
         var entries = new ArrayList<TimeEntry>(LINES);
         for (var i = 0; i < LINES; i++) {
+            var day = FIRST.plusDays(7L * random.nextInt(4) + random.nextInt(WORKDAYS) + FIRST_MONDAY);
             entries.add(new TimeEntry(
                     new UUID(bill, i),
                     new MatterId("M1"),
                     new TimekeeperId("TK" + random.nextInt(40)),
-                    FIRST.plusDays(random.nextInt(31)),
+                    day,
                     new Worked(360 * (1 + random.nextInt(40))),
                     Codes.fee("L3" + (1 + random.nextInt(5)) + "0", "A10" + (1 + random.nextInt(9))),
                     NARRATIVES.get(random.nextInt(NARRATIVES.size())) + " " + i,
                     true,
-                    FIRST.plusMonths(1)));
+                    day.plusDays(random.nextInt(3))));
         }
         return entries;
     }

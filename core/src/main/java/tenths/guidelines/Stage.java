@@ -15,7 +15,7 @@ enum Stage {
 
     /// The stage of a rule by its code.
     static Stage of(String code) {
-        if (code.equals("TIM-20") || code.equals("EXP-11")) {
+        if (code.equals("TIM-20") || code.equals("EXP-11") || code.equals("AMT-01")) {
             return STRUCTURE;
         }
         return switch (code.substring(0, Math.max(0, code.indexOf('-')))) {

@@ -1,6 +1,7 @@
 package tenths.guidelines;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tenths.firm.ClientId;
@@ -16,16 +17,35 @@ import tenths.time.Hours;
 /// @param earlier fingerprints of lines of other bills of this client, see [Fingerprint]
 /// @param numbers invoice numbers used before
 /// @param today the day of the check
+/// @param history lines of the matter that were billed before, in the order of their days
+/// @param budget of the matter
 public record Surroundings(
         Map<ClientDay, Hours> clientDay,
         Map<Day, Hours> firmDay,
         Set<TimekeeperId> approved,
         Set<Fingerprint> earlier,
         Set<String> numbers,
-        LocalDate today) {
+        LocalDate today,
+        List<RatedLine> history,
+        Budget budget) {
     /// Nothing is known; no day is in the future.
     public static final Surroundings NONE =
             new Surroundings(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), LocalDate.MAX);
+
+    public Surroundings {
+        history = List.copyOf(history);
+    }
+
+    /// Without the lines that were billed before, and where no budgets are kept.
+    public Surroundings(
+            Map<ClientDay, Hours> clientDay,
+            Map<Day, Hours> firmDay,
+            Set<TimekeeperId> approved,
+            Set<Fingerprint> earlier,
+            Set<String> numbers,
+            LocalDate today) {
+        this(clientDay, firmDay, approved, earlier, numbers, today, List.of(), new Budget.NotKept());
+    }
 
     /// One person's day.
     public record Day(TimekeeperId timekeeper, LocalDate day) {}

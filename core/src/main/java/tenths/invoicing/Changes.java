@@ -127,7 +127,7 @@ final class Changes {
         return trace.steps().stream()
                 .filter(step -> switch (step.kind()) {
                     case CANDIDATE, RATE -> true;
-                    case WORK, INCREMENT, EXPENSE, ROUNDING, ADJUSTMENT -> false;
+                    case WORK, INCREMENT, EXPENSE, ROUNDING, ARRANGEMENT, ADJUSTMENT -> false;
                 })
                 .toList();
     }

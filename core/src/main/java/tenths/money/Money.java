@@ -1,12 +1,8 @@
 package tenths.money;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// An exact amount of money: a whole number of minor units (cents) in one currency.
 ///
@@ -16,8 +12,6 @@ import java.util.stream.IntStream;
 /// @param minor the amount in minor units, negative for credits; 12345 is USD 123.45
 /// @param currency an ISO 4217 currency with minor units
 public record Money(long minor, Currency currency) implements Comparable<Money> {
-    private static final int WIDEST_WEIGHTS = 100_000;
-
     /// Reads an exact decimal amount such as `-12.50`.
     ///
     /// @throws ArithmeticException if the text has more decimals than the currency, or does not fit
@@ -66,26 +60,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     /// @param weights at least one, none negative, not all zero
     /// @throws IllegalArgumentException if the weights are none, too many, negative or all zero
     public List<Money> split(List<Long> weights) {
-        var sum = checkedSum(weights);
-        var whole = BigInteger.valueOf(Math.absExact(minor));
-        var parts = new ArrayList<BigInteger>(weights.size());
-        var remainders = new ArrayList<BigInteger>(weights.size());
-        for (var weight : weights) {
-            var share = whole.multiply(BigInteger.valueOf(weight)).divideAndRemainder(sum);
-            parts.add(share[0]);
-            remainders.add(share[1]);
-        }
-        var left = whole.subtract(parts.stream().reduce(BigInteger.ZERO, BigInteger::add))
-                .intValueExact();
-        IntStream.range(0, parts.size())
-                .boxed()
-                .sorted(Comparator.<Integer, BigInteger>comparing(remainders::get)
-                        .reversed())
-                .limit(left)
-                .forEach(i -> parts.set(i, parts.get(i).add(BigInteger.ONE)));
-        var sign = BigInteger.valueOf(Long.signum(minor));
-        return parts.stream()
-                .map(part -> new Money(part.multiply(sign).longValueExact(), currency))
+        return Parts.of(minor, weights).stream()
+                .map(part -> new Money(part, currency))
                 .toList();
     }
 
@@ -110,19 +86,5 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
             throw new IllegalArgumentException("cannot combine " + this + " and " + that);
         }
         return that;
-    }
-
-    private static BigInteger checkedSum(List<Long> weights) {
-        if (weights.isEmpty() || weights.size() > WIDEST_WEIGHTS) {
-            throw new IllegalArgumentException("a split needs 1 to " + WIDEST_WEIGHTS + " weights");
-        }
-        if (weights.stream().anyMatch(weight -> weight < 0)) {
-            throw new IllegalArgumentException("a weight is negative: " + weights);
-        }
-        var sum = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
-        if (sum.signum() == 0) {
-            throw new IllegalArgumentException("all weights are zero");
-        }
-        return sum;
     }
 }

@@ -16,7 +16,15 @@ public record AgreedRate(Precedence precedence, String id, LocalDate from, BigDe
                 agreement.id(),
                 agreement.from(),
                 agreement.perHour(),
-                agreement.source());
+                source(agreement));
+    }
+
+    private static String source(Agreement agreement) {
+        var task = agreement.scope().task();
+        if (task == null) {
+            return agreement.source();
+        }
+        return agreement.source().isEmpty() ? "task " + task : agreement.source() + ", task " + task;
     }
 
     /// `client and timekeeper 185.00 from 2026-01-01 (Panel agreement 2026)`.

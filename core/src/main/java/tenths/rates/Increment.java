@@ -26,24 +26,38 @@ public record Increment(int hundredths, Direction direction) {
         /// Every step that was begun counts.
         UP,
         /// To the nearest step, from the middle upwards.
-        HALF_UP
+        HALF_UP,
+        /// Only whole steps count.
+        DOWN
     }
 
-    /// The hours to bill for the time worked. HALF_UP bills nothing for less than half a step.
+    /// The hours to bill for the time worked. HALF_UP bills nothing for less than half a step,
+    /// DOWN nothing for less than a whole one.
     public Hours billed(Worked worked) {
-        var step = hundredths * SECONDS_PER_HUNDREDTH;
-        var steps = switch (direction) {
-            case UP -> (worked.seconds() + step - 1) / step;
-            case HALF_UP -> (2 * worked.seconds() + step) / (2 * step);
+        return new Hours(Math.toIntExact(steps(worked.seconds())) * hundredths);
+    }
+
+    /// How many steps that many seconds are.
+    public long steps(long seconds) {
+        var step = seconds();
+        return switch (direction) {
+            case UP -> (seconds + step - 1) / step;
+            case HALF_UP -> (2 * seconds + step) / (2 * step);
+            case DOWN -> seconds / step;
         };
-        return new Hours(steps * hundredths);
+    }
+
+    /// How long one step is.
+    public long seconds() {
+        return (long) hundredths * SECONDS_PER_HUNDREDTH;
     }
 
     /// `steps of 0.10 h, up`.
-    String words() {
+    public String words() {
         var rounding = switch (direction) {
             case UP -> "up";
             case HALF_UP -> "to the nearest";
+            case DOWN -> "down";
         };
         return "steps of " + new Hours(hundredths) + ", " + rounding;
     }

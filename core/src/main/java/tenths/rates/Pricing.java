@@ -20,7 +20,12 @@ public record Pricing(RateBook book) {
     /// Prices time. Without an agreement for the day the line is not priced and its amount is zero.
     public RatedLine price(TimeEntry entry, Timekeeper timekeeper, ClientTerms terms) {
         var found = book.find(new RateBook.Occasion(
-                terms.client(), entry.matter(), entry.timekeeper(), timekeeper.classification(), entry.day()));
+                terms.client(),
+                entry.matter(),
+                entry.timekeeper(),
+                timekeeper.classification(),
+                entry.day(),
+                entry.codes().task()));
         var billed = terms.increment().billed(entry.worked());
         var steps = new ArrayList<Step>(found.losers().size() + 5);
         steps.addAll(found.losers());

@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
@@ -16,13 +18,22 @@ import tenths.firm.TimekeeperId;
 
 /// All rate agreements of the firm, indexed by scope and day. Built once, then only read, by any number of threads.
 public final class RateBook {
+    private static final Scope EVERYBODY = new Scope(null, null, null, null);
+
     private final Map<Scope, Shelf> shelves;
+
+    /// Tasks that have a rate of their own; no other task is ever looked up.
+    private final Set<String> tasks;
 
     /// Kinds of scope for which anything was agreed; the others are never looked up.
     private final List<Precedence> kinds;
 
     private RateBook(Map<Scope, Shelf> shelves) {
         this.shelves = shelves;
+        this.tasks = shelves.keySet().stream()
+                .map(Scope::task)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
         this.kinds = shelves.keySet().stream()
                 .map(Scope::precedence)
                 .distinct()
@@ -43,25 +54,40 @@ public final class RateBook {
 
     /// Work for which a rate is sought.
     ///
+    /// @param timekeeper null where only the class is known
     /// @param classification of the timekeeper that day; null or blank where the firm keeps none
+    /// @param task the task worked on; blank where nobody said it
     public record Occasion(
             ClientId client,
             MatterId matter,
-            TimekeeperId timekeeper,
+            @Nullable TimekeeperId timekeeper,
             @Nullable String classification,
-            LocalDate day) {
+            LocalDate day,
+            String task) {
 
-        /// The scope of that kind that could hold a rate for it; null where there is no class to look up.
+        /// Work on no task in particular.
+        public Occasion(
+                ClientId client,
+                MatterId matter,
+                @Nullable TimekeeperId timekeeper,
+                @Nullable String classification,
+                LocalDate day) {
+            this(client, matter, timekeeper, classification, day, "");
+        }
+
+        /// The scope of that kind that could hold a rate for it; null where there is nobody to look up.
         @Nullable
         Scope scope(Precedence kind) {
             return switch (kind) {
-                case MATTER_TIMEKEEPER -> new Scope(null, matter, timekeeper, null);
+                case MATTER_TIMEKEEPER -> timekeeper == null ? null : new Scope(null, matter, timekeeper, null);
                 case MATTER_CLASS -> classed() ? new Scope(null, matter, null, classification) : null;
-                case CLIENT_TIMEKEEPER -> new Scope(client, null, timekeeper, null);
+                case CLIENT_TIMEKEEPER -> timekeeper == null ? null : new Scope(client, null, timekeeper, null);
                 case CLIENT_CLASS -> classed() ? new Scope(client, null, null, classification) : null;
                 case MATTER_BLENDED -> new Scope(null, matter, null, null);
                 case CLIENT_BLENDED -> new Scope(client, null, null, null);
-                case TIMEKEEPER -> new Scope(null, null, timekeeper, null);
+                case TIMEKEEPER -> timekeeper == null ? null : new Scope(null, null, timekeeper, null);
+                case CLASS -> classed() ? new Scope(null, null, null, classification) : null;
+                case FIRM -> EVERYBODY;
             };
         }
 
@@ -91,15 +117,25 @@ public final class RateBook {
         var losers = new ArrayList<Step.Lost>(2);
         for (var kind : kinds) {
             var before = winner;
+            for (var rate : forTask(occasion, kind).covering(occasion.day())) {
+                winner = keep(rate, winner, before, losers);
+            }
+            before = winner;
             for (var rate : shelf(occasion, kind).covering(occasion.day())) {
-                if (winner == null) {
-                    winner = rate;
-                } else {
-                    losers.add(new Step.Lost(rate, before == null ? Step.Loss.REPLACED : Step.Loss.OUTRANKED));
-                }
+                winner = keep(rate, winner, before, losers);
             }
         }
         return winner == null ? nothing(occasion) : new Found(winner, losers, Set.of());
+    }
+
+    /// @param before who had won when this shelf was opened
+    private static AgreedRate keep(
+            AgreedRate rate, @Nullable AgreedRate winner, @Nullable AgreedRate before, List<Step.Lost> losers) {
+        if (winner == null) {
+            return rate;
+        }
+        losers.add(new Step.Lost(rate, before == null ? Step.Loss.REPLACED : Step.Loss.OUTRANKED));
+        return winner;
     }
 
     /// Every pair of agreements that an import must refuse, by scope and day.
@@ -116,6 +152,14 @@ public final class RateBook {
     private Shelf shelf(Occasion occasion, Precedence kind) {
         var scope = occasion.scope(kind);
         return scope == null ? Shelf.EMPTY : shelves.getOrDefault(scope, Shelf.EMPTY);
+    }
+
+    private Shelf forTask(Occasion occasion, Precedence kind) {
+        if (!tasks.contains(occasion.task())) {
+            return Shelf.EMPTY;
+        }
+        var scope = occasion.scope(kind);
+        return scope == null ? Shelf.EMPTY : shelves.getOrDefault(scope.onTask(occasion.task()), Shelf.EMPTY);
     }
 
     private Found nothing(Occasion occasion) {

@@ -8,21 +8,29 @@ import tenths.firm.TimekeeperId;
 /// For whom and on what a rate was agreed; null means any. A matter decides alone: its client is not looked at.
 ///
 /// @param classification a timekeeper class such as ASSOC
+/// @param task a UTBMS task such as L330
 public record Scope(
         @Nullable ClientId client,
         @Nullable MatterId matter,
         @Nullable TimekeeperId timekeeper,
-        @Nullable String classification) {
+        @Nullable String classification,
+        @Nullable String task) {
 
-    /// @throws IllegalArgumentException if it names a person and a class, or none of client, matter and person
+    /// @throws IllegalArgumentException if it names a person and a class
     public Scope {
         if (timekeeper != null && classification != null) {
             throw new IllegalArgumentException(
                     "a rate is agreed for a person or for a class, not for " + timekeeper + " and " + classification);
         }
-        if (client == null && matter == null && timekeeper == null) {
-            throw new IllegalArgumentException("a rate needs a client, a matter or a timekeeper");
-        }
+    }
+
+    /// For work on any task.
+    public Scope(
+            @Nullable ClientId client,
+            @Nullable MatterId matter,
+            @Nullable TimekeeperId timekeeper,
+            @Nullable String classification) {
+        this(client, matter, timekeeper, classification, null);
     }
 
     /// How strongly an agreement of this scope wins against the others.
@@ -33,18 +41,22 @@ public record Scope(
         if (client != null) {
             return pick(Precedence.CLIENT_TIMEKEEPER, Precedence.CLIENT_CLASS, Precedence.CLIENT_BLENDED);
         }
-        return Precedence.TIMEKEEPER;
+        return pick(Precedence.TIMEKEEPER, Precedence.CLASS, Precedence.FIRM);
     }
 
-    private Precedence pick(Precedence person, Precedence group, Precedence blended) {
+    Scope onTask(String code) {
+        return new Scope(client, matter, timekeeper, classification, code);
+    }
+
+    private Precedence pick(Precedence person, Precedence group, Precedence anybody) {
         if (timekeeper != null) {
             return person;
         }
-        return classification == null ? blended : group;
+        return classification == null ? anybody : group;
     }
 
     /// The same scope without what does not matter to it, so that equal scopes are equal keys.
     Scope plain() {
-        return matter == null || client == null ? this : new Scope(null, matter, timekeeper, classification);
+        return matter == null || client == null ? this : new Scope(null, matter, timekeeper, classification, task);
     }
 }

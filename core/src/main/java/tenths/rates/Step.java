@@ -32,6 +32,8 @@ public sealed interface Step {
         EXPENSE,
         /// What is left below one cent.
         ROUNDING,
+        /// What a fee arrangement makes of it: of the rate before the rounding, of the amount behind it.
+        ARRANGEMENT,
         /// A biller's write-down, no charge or split.
         ADJUSTMENT
     }
@@ -139,6 +141,30 @@ public sealed interface Step {
         @Override
         public String text() {
             return "billed " + billed + " in " + increment.words();
+        }
+    }
+
+    /// Billed hours that somebody gave, at the rate.
+    record Stated(BigDecimal hours, BigDecimal perHour, BigDecimal amount) implements Step {
+        @Override
+        public Kind kind() {
+            return Kind.WORK;
+        }
+
+        @Override
+        public String text() {
+            return "billed " + hours.toPlainString() + " h at " + perHour.toPlainString();
+        }
+    }
+
+    /// What a fee arrangement adds or takes.
+    ///
+    /// @param name of the arrangement: `volume-discount`
+    /// @param text what it did, in words
+    record Arranged(String name, String text, BigDecimal amount) implements Step {
+        @Override
+        public Kind kind() {
+            return Kind.ARRANGEMENT;
         }
     }
 

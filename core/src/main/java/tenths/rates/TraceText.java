@@ -49,31 +49,23 @@ final class TraceText {
                 text.append('N').append(day).append(',');
                 tried.stream().sorted().forEach(precedence -> text.append(letter(precedence)));
             }
-            case Step.Work(var seconds, var perHour, var amount) ->
-                text.append('T')
-                        .append(seconds)
-                        .append(',')
-                        .append(perHour)
-                        .append(',')
-                        .append(amount);
+            case Step.Work(var seconds, var perHour, var amount) -> put(text, "T" + seconds, perHour, amount);
             case Step.Incremented(var increment, var billed, var amount) ->
-                text.append('I')
-                        .append(letter(increment.direction()))
-                        .append(increment.hundredths())
-                        .append(',')
-                        .append(billed.hundredths())
-                        .append(',')
-                        .append(amount);
-            case Step.Pieces(var quantity, var unitCost, var amount) ->
-                text.append('P')
-                        .append(quantity)
-                        .append(',')
-                        .append(unitCost)
-                        .append(',')
-                        .append(amount);
-            case Step.Rounded(var amount) -> text.append('R').append(amount);
-            case Step.Adjusted(var words, var amount) ->
-                text.append('A').append(escaped(words)).append(',').append(amount);
+                put(text, "I" + letter(increment.direction()) + increment.hundredths(), billed.hundredths(), amount);
+            case Step.Pieces(var quantity, var unitCost, var amount) -> put(text, "P" + quantity, unitCost, amount);
+            case Step.Stated(var hours, var perHour, var amount) -> put(text, "S" + hours, perHour, amount);
+            case Step.Arranged(var name, var words, var amount) ->
+                put(text, "M" + escaped(name), escaped(words), amount);
+            case Step.Rounded(var amount) -> put(text, "R" + amount);
+            case Step.Adjusted(var words, var amount) -> put(text, "A" + escaped(words), amount);
+        }
+    }
+
+    /// @param first the letter of the step with its first field
+    private static void put(StringBuilder text, String first, Object... fields) {
+        text.append(first);
+        for (var field : fields) {
+            text.append(',').append(field);
         }
     }
 
@@ -99,6 +91,8 @@ final class TraceText {
             case 'T' -> new Step.Work(Integer.parseInt(fields.get(0)), number(fields, 1), number(fields, 2));
             case 'I' -> new Step.Incremented(increment(fields.get(0)), hours(fields.get(1)), number(fields, 2));
             case 'P' -> new Step.Pieces(number(fields, 0), number(fields, 1), number(fields, 2));
+            case 'S' -> new Step.Stated(number(fields, 0), number(fields, 1), number(fields, 2));
+            case 'M' -> new Step.Arranged(plain(fields.get(0)), plain(fields.get(1)), number(fields, 2));
             case 'R' -> new Step.Rounded(number(fields, 0));
             case 'A' -> new Step.Adjusted(plain(fields.get(0)), number(fields, 1));
             default -> throw new IllegalArgumentException("step '" + kind + "' is not known");

@@ -3,6 +3,7 @@ package tenths.rates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,16 @@ class IncrementTest {
     }
 
     @Test
+    void down_never_bills_more_than_was_worked_nor_a_whole_step_less() {
+        Cases.check(3_000, random -> {
+            var increment = new Increment(1 + random.nextInt(100), Direction.DOWN);
+            var worked = worked(random);
+            var under = worked.seconds() - 36 * increment.billed(worked).hundredths();
+            assertThat(under).isBetween(0, 36 * increment.hundredths() - 1);
+        });
+    }
+
+    @Test
     void the_nearest_step_is_at_most_half_a_step_away_and_the_middle_goes_up() {
         Cases.check(3_000, random -> {
             var increment = new Increment(1 + random.nextInt(100), Direction.HALF_UP);
@@ -57,7 +68,7 @@ class IncrementTest {
     @Test
     void billed_hours_are_whole_steps_and_more_work_never_bills_less() {
         Cases.check(3_000, random -> {
-            var direction = random.nextBoolean() ? Direction.UP : Direction.HALF_UP;
+            var direction = List.of(Direction.values()).get(random.nextInt(3));
             var increment = new Increment(1 + random.nextInt(100), direction);
             var less = worked(random);
             var more = new Worked(less.seconds() + random.nextInt(86_400 - less.seconds() + 1));

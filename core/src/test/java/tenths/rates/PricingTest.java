@@ -116,6 +116,8 @@ class PricingTest {
             for (var line : Samples.lines(random)) {
                 var trace = line.trace()
                         .with(new Step.Adjusted("by b%2C,ev; 100%: \"ü\" " + random.nextInt(), BigDecimal.ONE))
+                        .with(new Step.Stated(new BigDecimal("1.25"), BigDecimal.TEN, new BigDecimal("12.50")))
+                        .with(new Step.Arranged("cap", "above 5,000; written off", new BigDecimal("-0.01")))
                         .with(new Step.Lost(
                                 odd(random), List.of(Step.Loss.values()).get(random.nextInt(4))));
                 assertThat(Trace.decode(trace.encode())).isEqualTo(trace);

@@ -2,6 +2,7 @@ package tenths.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static tenths.Samples.AB;
 import static tenths.Samples.CLIENT;
 import static tenths.Samples.DAY;
@@ -34,7 +35,9 @@ class RateBookTest {
             new Scope(CLIENT, null, null, "ASSOC"),
             new Scope(null, MATTER, null, null),
             new Scope(CLIENT, null, null, null),
-            new Scope(null, null, AB, null));
+            new Scope(null, null, AB, null),
+            new Scope(null, null, null, "ASSOC"),
+            new Scope(null, null, null, null));
 
     @Test
     void the_closest_agreement_wins_and_every_other_one_is_named_with_the_reason() {
@@ -152,9 +155,23 @@ class RateBookTest {
     }
 
     @Test
+    void a_rate_for_the_task_wins_over_one_of_the_same_scope_but_not_over_a_closer_scope() {
+        var book = RateBook.of(List.of(
+                Samples.agreement("any", new Scope(CLIENT, null, AB, null), "2026-01-01", "350"),
+                Samples.agreement("task", new Scope(CLIENT, null, AB, null, "L330"), "2020-01-01", "300"),
+                Samples.agreement("firm", new Scope(null, null, AB, null, "L330"), "2026-01-01", "400")));
+        var on = new RateBook.Occasion(CLIENT, MATTER, AB, "ASSOC", DAY, "L330");
+        assertThat(id(book.find(on).winner())).contains("task");
+        assertThat(book.find(on).losers())
+                .extracting(lost -> lost.rate().id(), Step.Lost::why)
+                .containsExactly(tuple("any", Step.Loss.OUTRANKED), tuple("firm", Step.Loss.OUTRANKED));
+        assertThat(id(book.find(occasion("ASSOC")).winner())).contains("any");
+        assertThat(book.find(on).winner()).asString().contains("task L330");
+    }
+
+    @Test
     void what_cannot_be_agreed_is_refused() {
         assertThatThrownBy(() -> new Scope(CLIENT, null, AB, "ASSOC")).hasMessageContaining("person or for a class");
-        assertThatThrownBy(() -> new Scope(null, null, null, "ASSOC")).hasMessageContaining("needs a client");
         assertThatThrownBy(() -> Samples.agreement("a", SCOPES.getLast(), "2026-01-01", "0"))
                 .hasMessageContaining("above 0");
         assertThatThrownBy(() -> Samples.agreement("a", SCOPES.getLast(), "2026-01-01", "1.00001"))

@@ -1,9 +1,6 @@
 package tenths.guidelines.rules;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,11 +19,9 @@ import tenths.rates.RatedLine;
 ///
 /// @param attorneys most attorneys at one event
 /// @param classes timekeeper classes that count as attorneys
-/// @param events words for an event, each phrase one kind of event
-/// @param attending words for being there; preparing is not attending
+/// @param events what counts as an event and as being there
 /// @param approval words in the text that make it fine
-public record Attendance(
-        Source source, int attorneys, Set<String> classes, Phrases events, Phrases attending, Phrases approval)
+public record Attendance(Source source, int attorneys, Set<String> classes, Events events, Phrases approval)
         implements Guideline {
     static final RuleKind KIND = new RuleKind(
             "STF-06 Attorneys at one event",
@@ -38,24 +33,8 @@ public record Attendance(
                             "classes",
                             List.of("PARTNR", "ASSOC", "OFCNSL", "COUNSL", "PT", "AS", "OC"),
                             "classes that count as attorneys"),
-                    Parameter.phrases(
-                            "events", List.of("deposition", "hearing", "mediation", "trial"), "words for an event"),
-                    Parameter.phrases(
-                            "attending",
-                            List.of(
-                                    "attend",
-                                    "appear",
-                                    "appearance",
-                                    "attendance",
-                                    "defend",
-                                    "conduct",
-                                    "second chair",
-                                    "participate",
-                                    "argue",
-                                    "^take",
-                                    "took",
-                                    "represent"),
-                            "words for being there"),
+                    Events.EVENTS,
+                    Events.ATTENDING,
                     Parameter.phrases(
                             "approval",
                             List.of(
@@ -69,46 +48,22 @@ public record Attendance(
                     source,
                     settings.count("attorneys"),
                     settings.codes("classes"),
-                    settings.phrases("events"),
-                    settings.phrases("attending"),
+                    new Events(settings.phrases("events"), settings.phrases("attending")),
                     settings.phrases("approval")));
-
-    private record Event(LocalDate day, String kind) {}
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        var met = new LinkedHashMap<Event, List<RatedLine>>();
-        Lines.fees(bill)
+        var attorneysOnly = Lines.fees(bill)
                 .filter(line -> line.timekeeper() != null
-                        && classes.contains(line.timekeeper().classification()))
-                .forEach(line -> kinds(line.narrative())
-                        .forEach(kind -> met.computeIfAbsent(new Event(Lines.day(line), kind), _ -> new ArrayList<>())
-                                .add(line)));
-        return met.entrySet().stream()
-                .flatMap(event -> EventNames.apart(
-                                event.getValue(), event.getKey().kind())
-                        .stream()
-                        .flatMap(lines -> check(event.getKey(), lines)))
-                .toList();
+                        && classes.contains(line.timekeeper().classification()));
+        return events.met(attorneysOnly).stream().flatMap(this::check).toList();
     }
 
-    /// The kinds of event that a narrative says were attended: the event stands behind the attending, in one task.
-    private Set<String> kinds(String text) {
-        var events = this.events.in(text);
-        if (events.isEmpty() || !attending.touch(text)) {
-            return Set.of();
+    private Stream<Finding> check(Events.Met event) {
+        var lines = event.lines();
+        if (lines.size() <= attorneys) {
+            return Stream.empty();
         }
-        var kinds = new LinkedHashSet<String>();
-        for (var event : events) {
-            var from = text.lastIndexOf(';', event.start()) + 1;
-            if (attending.touch(text.substring(from, event.start()))) {
-                kinds.add(EventNames.singular(event.in(text)));
-            }
-        }
-        return kinds;
-    }
-
-    private Stream<Finding> check(Event event, List<RatedLine> lines) {
         var people = new LinkedHashMap<TimekeeperId, String>();
         lines.forEach(line -> {
             if (line.timekeeper() != null) {
@@ -134,7 +89,7 @@ public record Attendance(
 
     private List<Evidence> words(List<RatedLine> lines) {
         return lines.stream()
-                .flatMap(line -> events.in(line.narrative()).stream()
+                .flatMap(line -> events.events().in(line.narrative()).stream()
                         .map(span -> new Evidence(line.id(), span.start(), span.end())))
                 .toList();
     }

@@ -100,10 +100,7 @@ public record BlockBilling(Source source, int tasks, Hours over, boolean semicol
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill)
-                .filter(line -> Lines.hours(line).compareTo(over) > 0)
-                .flatMap(this::check)
-                .toList();
+        return Lines.each(Lines.fees(bill).filter(line -> Lines.hours(line).compareTo(over) > 0), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -13,6 +13,9 @@ final class EventNames {
 
     /// The lines of one day and kind, apart by the name behind "of". Lines without a name go with every name.
     static List<List<RatedLine>> apart(List<RatedLine> lines, String kind) {
+        if (lines.size() < 2) {
+            return List.of(lines);
+        }
         var named = new TreeMap<String, List<RatedLine>>();
         var nameless = new HashSet<RatedLine>();
         lines.forEach(line -> {

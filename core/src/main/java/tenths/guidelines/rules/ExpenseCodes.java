@@ -26,7 +26,7 @@ public record ExpenseCodes(Source source, Set<String> allowed) implements Guidel
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.expenses(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.expenses(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

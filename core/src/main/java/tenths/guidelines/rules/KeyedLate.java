@@ -19,7 +19,7 @@ public record KeyedLate(Source source, int days) implements Guideline {
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.charged(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.charged(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

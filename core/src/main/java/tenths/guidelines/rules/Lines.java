@@ -2,8 +2,11 @@ package tenths.guidelines.rules;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
@@ -33,6 +36,13 @@ final class Lines {
     /// away; its amount is only not known yet.
     private static boolean isCharged(RatedLine line) {
         return !line.priced() || !line.amount().isZero();
+    }
+
+    /// What a rule finds that looks at each of some lines alone.
+    static List<Finding> each(Stream<RatedLine> lines, Function<RatedLine, Stream<Finding>> check) {
+        var found = new ArrayList<Finding>(0);
+        lines.forEach(line -> check.apply(line).forEach(found::add));
+        return found;
     }
 
     static Money sum(List<RatedLine> lines) {

@@ -21,7 +21,7 @@ public record LongNarrative(Source source, int words, int characters) implements
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.charged(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.charged(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -36,7 +36,7 @@ public record Overhead(Source source, Set<String> codes, Phrases words) implemen
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.expenses(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.expenses(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -40,7 +40,11 @@ public record Parameter(String name, Form form, Setting fallback, List<String> o
     }
 
     static Parameter prices(String name, String meaning) {
-        return new Parameter(name, Form.PRICES, new Setting.Table(Map.of()), List.of(), meaning);
+        return prices(name, Map.of(), meaning);
+    }
+
+    static Parameter prices(String name, Map<String, String> fallback, String meaning) {
+        return new Parameter(name, Form.PRICES, new Setting.Table(fallback), List.of(), meaning);
     }
 
     private static Parameter text(String name, Form form, String fallback, String meaning) {

@@ -28,7 +28,7 @@ public record RateCap(Source source, Map<String, BigDecimal> caps) implements Gu
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.fees(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -35,10 +35,8 @@ public record UnitCostCap(Source source, Set<String> codes, BigDecimal cap) impl
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.expenses(bill)
-                .filter(line -> codes.contains(line.codes().expense()))
-                .flatMap(this::check)
-                .toList();
+        return Lines.each(
+                Lines.expenses(bill).filter(line -> codes.contains(line.codes().expense())), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

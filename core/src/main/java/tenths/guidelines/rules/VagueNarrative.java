@@ -111,7 +111,7 @@ public record VagueNarrative(Source source, Phrases phrases, Phrases alone, int 
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill).flatMap(this::check).toList();
+        return Lines.each(Lines.fees(bill), this::check);
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -19,7 +19,7 @@ final class WordCount {
             while (end < text.length() && isInWord(text.charAt(end))) {
                 end++;
             }
-            if (end > at && isOutside(new Span(at, end), spans)) {
+            if (end > at && (spans.isEmpty() || isOutside(new Span(at, end), spans))) {
                 count++;
             }
             at = Math.max(end, at + 1);

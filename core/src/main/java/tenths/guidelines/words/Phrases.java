@@ -17,6 +17,9 @@ public final class Phrases {
     private final State leading = new State();
     private final List<String> literals = new ArrayList<>();
 
+    /// How a word may begin with which a phrase starts.
+    private final boolean[] beginnings = new boolean[WordStarts.CODES];
+
     private Phrases(List<String> list) {
         this.list = List.copyOf(list);
         this.list.forEach(this::learn);
@@ -40,6 +43,7 @@ public final class Phrases {
             throw new IllegalArgumentException("a phrase starts and ends with a word, not '" + phrase + "'");
         }
         (phrase.startsWith("^") ? leading : anywhere).learn(words);
+        Inflections.of(words.getFirst()).forEach(form -> beginnings[WordStarts.code(form, 0)] = true);
     }
 
     private static List<String> words(String phrase) {
@@ -71,14 +75,21 @@ public final class Phrases {
     /// Every place where a phrase stands, without overlaps, the longest first where several start together.
     public List<Span> in(String text) {
         var found = new ArrayList<Span>(0);
-        for (var at = Letters.nextWord(text, 0); at < text.length(); ) {
-            var end = endAt(text, at);
-            if (end > 0) {
-                found.add(new Span(at, end));
+        var words = WordStarts.of(text);
+        var behind = 0;
+        for (var i = 0; i < words.count(); i++) {
+            var at = words.start(i);
+            if (beginnings[words.code(i)] && at >= behind) {
+                var end = readOn(text, at);
+                if (end > 0) {
+                    found.add(new Span(at, end));
+                    behind = end;
+                }
             }
-            at = Letters.nextWord(text, end > 0 ? end : Letters.wordEnd(text, at));
         }
-        literals.forEach(literal -> addLiteral(literal, text, found));
+        for (var literal : literals) {
+            addLiteral(literal, text, found);
+        }
         return found;
     }
 
@@ -100,6 +111,10 @@ public final class Phrases {
 
     /// The end of the longest phrase that starts with the word at `at`, or -1.
     int endAt(String text, int at) {
+        return beginnings[WordStarts.code(text, at)] ? readOn(text, at) : -1;
+    }
+
+    private int readOn(String text, int at) {
         var end = anywhere.isEmpty() ? -1 : anywhere.end(text, at);
         if (!leading.isEmpty()) {
             var led = leading.end(text, at);

@@ -15,6 +15,7 @@ public final class Tasks {
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "to", "for", "of", "with", "and", "at", "in", "on", "further", "then", "also", "re");
     private static final int LEAST_WORDS = 2;
+    private static final int LONGEST_SMALL = 7;
 
     private final String text;
     private final Phrases verbs;
@@ -46,10 +47,10 @@ public final class Tasks {
                 begin(at);
             }
             var end = verbEnd > 0 ? verbEnd : Letters.wordEnd(text, at);
-            var word = text.substring(at, end).toLowerCase(Locale.ROOT);
-            note(word, before, verbEnd > 0);
+            var word = word(at, end);
+            note(word, before, verbEnd > 0 ? form(at, end) : "");
             var next = Letters.nextWord(text, end);
-            if (text.substring(end, next).indexOf(';') >= 0) {
+            if (isParted(end, next)) {
                 close(next);
                 begin(next);
                 word = "";
@@ -69,15 +70,30 @@ public final class Tasks {
         form = "";
     }
 
-    private void note(String word, String before, boolean verb) {
+    /// @param verb the form of a verb; empty for another word
+    private void note(String word, String before, String verb) {
         words++;
-        if (verb && form.isEmpty()) {
-            form = form(word);
-        } else if (verb && before.equals("to")) {
+        if (verb.isEmpty()) {
+            object |= !SMALL.contains(word);
+        } else if (form.isEmpty()) {
+            form = verb;
+        } else if (before.equals("to")) {
             infinitive = true;
-        } else if (!verb && !SMALL.contains(word)) {
-            object = true;
         }
+    }
+
+    /// A word in lower case; empty for one that is longer than any small word.
+    private String word(int at, int end) {
+        return end - at > LONGEST_SMALL ? "" : text.substring(at, end).toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isParted(int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (text.charAt(i) == ';') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean startsTask(int at, String before) {
@@ -88,16 +104,19 @@ public final class Tasks {
         var joined = JOINTS.contains(before)
                 || gap.startsWith(",")
                 || (gap.startsWith(".") && Lead.isSentenceEnd(text, at - 2));
-        return joined
-                && form.equals(
-                        form(text.substring(at, Letters.wordEnd(text, at)).toLowerCase(Locale.ROOT)));
+        return joined && form.equals(form(at, Letters.wordEnd(text, at)));
     }
 
-    private static String form(String verb) {
-        if (verb.endsWith("ing")) {
+    private String form(int at, int end) {
+        if (endsWith("ing", at, end)) {
             return "ing";
         }
-        return verb.endsWith("ed") ? "ed" : "plain";
+        return endsWith("ed", at, end) ? "ed" : "plain";
+    }
+
+    private boolean endsWith(String ending, int at, int end) {
+        var from = end - ending.length();
+        return from >= at && text.regionMatches(true, from, ending, 0, ending.length());
     }
 
     /// Ends the task before `next`, without the joint and the marks between.

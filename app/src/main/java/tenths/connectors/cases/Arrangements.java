@@ -1,0 +1,166 @@
+package tenths.connectors.cases;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tenths.firm.TimekeeperId;
+import tenths.money.Money;
+import tenths.rates.deals.Arrangement;
+import tenths.rates.deals.Kind;
+import tenths.rates.deals.Slice;
+import tenths.rates.deals.Tier;
+
+/// The arrangements of a case.
+final class Arrangements {
+    private static final int MOST = 100;
+    private static final int MOST_NAMES = 1_000;
+    private static final int PLACES = 12;
+
+    private static final Form<Optional<Kind>> KIND =
+            Form.known(Stream.of(Kind.values()).collect(Collectors.toMap(Kind::word, kind -> kind)));
+    private static final Form<Boolean> ON_RATE = Form.choice(Map.of("rate", true, "total", false));
+    private static final Form<Arrangement.Cap.Above> ABOVE =
+            Form.choice(Map.of("write-off", Arrangement.Cap.Above.WRITE_OFF, "hold", Arrangement.Cap.Above.HOLD));
+    private static final Form<Arrangement.VolumeDiscount.Method> METHOD = Form.choice(Map.of(
+            "marginal", Arrangement.VolumeDiscount.Method.MARGINAL,
+            "tier-reached", Arrangement.VolumeDiscount.Method.TIER_REACHED,
+            "retroactive", Arrangement.VolumeDiscount.Method.RETROACTIVE));
+
+    private final Money zero;
+    private final Form<Money> money;
+    private final Form<BigDecimal> limit;
+
+    Arrangements(Currency currency) {
+        this.zero = Money.zero(currency);
+        this.money = Form.money(currency);
+        this.limit = Form.decimal(PLACES, currency.getDefaultFractionDigits(), "an amount such as \"100000\"");
+    }
+
+    List<Arrangement> of(Members in) {
+        return in.list("arrangements", MOST).stream()
+                .flatMap(one -> one.must("kind", KIND).map(kind -> of(kind, one)).stream())
+                .toList();
+    }
+
+    private Arrangement of(Kind kind, Members in) {
+        var made = make(kind, in);
+        in.close();
+        return made;
+    }
+
+    private Arrangement make(Kind kind, Members in) {
+        return switch (kind) {
+            case BLENDED -> blended(in);
+            case RATE_REDUCTION ->
+                new Arrangement.RateReduction(in.must("percent", Form.PERCENT), in.may("round", ON_RATE, true));
+            case RATE_CAP -> new Arrangement.RateCap(in.must("perHour", Form.PRICE), in.may("class", Form.NAME));
+            case TRAVEL_SHARE -> travel(in);
+            case EXPENSE_CAP -> expenseCap(in);
+            case FIXED_FEE -> new Arrangement.FixedFee(in.must("amount", money));
+            case SUBSCRIPTION ->
+                new Arrangement.Subscription(
+                        in.must("amount", money),
+                        in.must("includedHours", Form.HOURS),
+                        in.may("overagePerHour", Form.PRICE));
+            case CONTINGENCY -> contingency(in);
+            case CAP ->
+                new Arrangement.Cap(
+                        in.must("amount", money),
+                        in.may("billedBefore", money, zero),
+                        in.may("above", ABOVE, Arrangement.Cap.Above.WRITE_OFF));
+            case VOLUME_DISCOUNT -> volume(in);
+            case DISCOUNT -> new Arrangement.Discount(size(in));
+            case MINIMUM_FEE -> new Arrangement.MinimumFee(in.must("amount", money));
+            case COLLAR ->
+                new Arrangement.Collar(
+                        in.must("target", money),
+                        in.must("within", Form.PERCENT),
+                        in.must("shareUnder", Form.PERCENT),
+                        in.must("shareOver", Form.PERCENT));
+            case HOLDBACK -> new Arrangement.Holdback(in.must("percent", Form.PERCENT));
+        };
+    }
+
+    private static Arrangement blended(Members in) {
+        var except = names(in, "except").stream().map(TimekeeperId::new).collect(Collectors.toSet());
+        return new Arrangement.Blended(in.must("perHour", Form.PRICE), names(in, "classes"), except);
+    }
+
+    private static Arrangement travel(Members in) {
+        var activities = names(in, "activities");
+        if (activities.isEmpty()) {
+            in.fault("activities", "no activity is named", "write [\"A112\"]");
+        }
+        return new Arrangement.TravelShare(activities, in.must("percent", Form.PERCENT));
+    }
+
+    private Arrangement expenseCap(Members in) {
+        var code = in.must("code", Form.NAME);
+        var unitCost = in.may("unitCost", Form.PRICE);
+        var amount = in.may("amount", money);
+        if (unitCost == null && amount == null) {
+            in.fault("", "it caps nothing", "give unitCost for one piece, amount for all on the bill, or both");
+        }
+        return new Arrangement.ExpenseCap(code, unitCost, amount);
+    }
+
+    private Arrangement contingency(Members in) {
+        var recovery = in.must("recovery", money);
+        var schedule = in.list("schedule", MOST).stream().map(this::slice).toList();
+        return sound(in, "schedule", () -> new Arrangement.Contingency(recovery, schedule));
+    }
+
+    private Slice slice(Members in) {
+        var slice = new Slice(in.may("upTo", limit), in.must("percent", Form.PERCENT));
+        in.close();
+        return slice;
+    }
+
+    private Arrangement volume(Members in) {
+        var method = in.must("method", METHOD);
+        var toDate = in.may("toDate", money, zero);
+        var tiers = in.list("tiers", MOST).stream().map(this::tier).toList();
+        return sound(in, "tiers", () -> new Arrangement.VolumeDiscount(method, toDate, tiers));
+    }
+
+    private Tier tier(Members in) {
+        var tier = new Tier(in.must("above", limit), in.must("percent", Form.PERCENT));
+        in.close();
+        return tier;
+    }
+
+    private Arrangement.Discount.Size size(Members in) {
+        var percent = in.may("percent", Form.PERCENT);
+        var amount = in.may("amount", money);
+        var toTotal = in.may("toTotal", money);
+        if ((percent == null ? 0 : 1) + (amount == null ? 0 : 1) + (toTotal == null ? 0 : 1) != 1) {
+            in.fault("", "how large the discount is stands there not once", "give one of percent, amount, toTotal");
+        }
+        if (percent != null) {
+            return new Arrangement.Discount.Size.Percent(percent);
+        }
+        return toTotal == null
+                ? new Arrangement.Discount.Size.Amount(amount == null ? zero : amount)
+                : new Arrangement.Discount.Size.ToTotal(toTotal);
+    }
+
+    /// What cannot be is a fault; the rest of the case is read as if it were not there.
+    private Arrangement sound(Members in, String name, Supplier<Arrangement> makes) {
+        try {
+            return makes.get();
+        } catch (IllegalArgumentException impossible) {
+            in.fault(name, String.valueOf(impossible.getMessage()), "write it as the handbook shows");
+            return new Arrangement.FixedFee(zero);
+        }
+    }
+
+    private static Set<String> names(Members in, String name) {
+        return Set.copyOf(in.values(name, Form.NAME, MOST_NAMES));
+    }
+}

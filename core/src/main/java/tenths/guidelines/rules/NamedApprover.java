@@ -1,0 +1,63 @@
+package tenths.guidelines.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tenths.checks.Finding;
+import tenths.guidelines.Bill;
+import tenths.guidelines.Guideline;
+import tenths.guidelines.Source;
+import tenths.guidelines.Surroundings;
+import tenths.guidelines.words.Phrases;
+import tenths.rates.RatedLine;
+
+/// A text tells of an event attended with a colleague and does not say who approved it.
+///
+/// @param colleagues words for somebody of the firm who was there too
+/// @param approval words that name the approval
+public record NamedApprover(Source source, Events events, Phrases colleagues, Phrases approval) implements Guideline {
+    static final RuleKind KIND = new RuleKind(
+            "STF-07 Approver not named",
+            "A text tells of an event attended with a colleague and does not say who approved it.",
+            List.of(
+                    Events.EVENTS,
+                    Events.ATTENDING,
+                    Parameter.phrases(
+                            "colleagues",
+                            List.of(
+                                    "with associate",
+                                    "with partner",
+                                    "with co-counsel",
+                                    "with paralegal",
+                                    "with second attorney",
+                                    "with second chair",
+                                    "as second chair",
+                                    "assist * at",
+                                    "with colleague"),
+                            "words for somebody of the firm who was there too"),
+                    Approval.PARAMETER),
+            (source, settings) -> new NamedApprover(
+                    source,
+                    new Events(settings.phrases("events"), settings.phrases("attending")),
+                    settings.phrases("colleagues"),
+                    settings.phrases("approval")));
+
+    @Override
+    public List<Finding> check(Bill bill, Surroundings around) {
+        return Lines.each(Lines.fees(bill), this::check);
+    }
+
+    private Stream<Finding> check(RatedLine line) {
+        var text = line.narrative();
+        var with = colleagues.in(text);
+        if (with.isEmpty() || events.kinds(text).isEmpty() || approval.touch(text)) {
+            return Stream.empty();
+        }
+        var message = "%s '%s' without naming who approved it"
+                .formatted(Lines.deed(line), with.getFirst().in(text));
+        return Stream.of(Found.on(source, line, message)
+                .words(with)
+                .riskingAll()
+                .asking("Who at the client approved the second person?")
+                .finding());
+    }
+}

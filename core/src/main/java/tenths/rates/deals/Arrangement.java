@@ -1,0 +1,182 @@
+package tenths.rates.deals;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.TimekeeperId;
+import tenths.money.Money;
+
+/// One thing that client and firm agreed about fees beyond hourly rates. [Kind] says when it acts.
+///
+/// Percentages are parts of a hundred: 5 is five per cent.
+public sealed interface Arrangement {
+    Kind kind();
+
+    /// @param classes timekeeper classes in the blend; empty for all
+    /// @param except timekeepers outside the blend
+    record Blended(BigDecimal perHour, Set<String> classes, Set<TimekeeperId> except) implements Arrangement {
+        public Blended {
+            classes = Set.copyOf(classes);
+            except = Set.copyOf(except);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.BLENDED;
+        }
+    }
+
+    /// @param onRate true to round each reduced rate to the cent; false to reduce the fees in total, rounded once
+    record RateReduction(BigDecimal percent, boolean onRate) implements Arrangement {
+        @Override
+        public Kind kind() {
+            return Kind.RATE_REDUCTION;
+        }
+    }
+
+    /// @param classification the class it holds for; null for everybody
+    record RateCap(BigDecimal perHour, @Nullable String classification) implements Arrangement {
+        @Override
+        public Kind kind() {
+            return Kind.RATE_CAP;
+        }
+    }
+
+    /// @param activities activity codes of travel, such as A112
+    /// @param percent of the rate that is paid
+    record TravelShare(Set<String> activities, BigDecimal percent) implements Arrangement {
+        public TravelShare {
+            activities = Set.copyOf(activities);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TRAVEL_SHARE;
+        }
+    }
+
+    /// @param unitCost most for one piece; null where pieces are not capped
+    /// @param amount most for all expenses of the code on the bill; null where the sum is not capped
+    record ExpenseCap(
+            String code,
+            @Nullable BigDecimal unitCost,
+            @Nullable Money amount) implements Arrangement {
+        @Override
+        public Kind kind() {
+            return Kind.EXPENSE_CAP;
+        }
+    }
+
+    record FixedFee(Money amount) implements Arrangement {
+        @Override
+        public Kind kind() {
+            return Kind.FIXED_FEE;
+        }
+    }
+
+    /// @param overagePerHour price of an hour above; null where each keeps its own rate
+    record Subscription(
+            Money amount,
+            BigDecimal includedHours,
+            @Nullable BigDecimal overagePerHour) implements Arrangement {
+        @Override
+        public Kind kind() {
+            return Kind.SUBSCRIPTION;
+        }
+    }
+
+    /// @param recovery what the client got
+    record Contingency(Money recovery, List<Slice> schedule) implements Arrangement {
+        /// @throws IllegalArgumentException if the slices do not grow, or another than the last has no end
+        public Contingency {
+            schedule = List.copyOf(schedule);
+            Slice.check(schedule);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONTINGENCY;
+        }
+    }
+
+    /// @param billedBefore fees that count against the cap already
+    record Cap(Money amount, Money billedBefore, Above above) implements Arrangement {
+        /// What becomes of fees above the cap.
+        public enum Above {
+            WRITE_OFF,
+            HOLD
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CAP;
+        }
+    }
+
+    /// @param toDate fees billed to date before this bill, discounts not taken off
+    record VolumeDiscount(Method method, Money toDate, List<Tier> tiers) implements Arrangement {
+        /// @throws IllegalArgumentException if there is no tier or their limits do not grow
+        public VolumeDiscount {
+            tiers = List.copyOf(tiers);
+            Tier.check(tiers);
+        }
+
+        /// What the percentage of a tier is taken of.
+        public enum Method {
+            /// Each part of the bill at the percentage of its own tier.
+            MARGINAL,
+            /// The whole bill at the percentage of the tier that is reached with it.
+            TIER_REACHED,
+            /// Everything to date at the percentage of the tier that is reached, less the discount to date.
+            RETROACTIVE
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.VOLUME_DISCOUNT;
+        }
+    }
+
+    record Discount(Size size) implements Arrangement {
+        /// How large a courtesy discount is.
+        public sealed interface Size {
+            /// A part of the fees.
+            record Percent(BigDecimal percent) implements Size {}
+
+            record Amount(Money amount) implements Size {}
+
+            /// What brings fees and expenses down to this amount.
+            record ToTotal(Money total) implements Size {}
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DISCOUNT;
+        }
+    }
+
+    record MinimumFee(Money amount) implements Arrangement {
+        @Override
+        public Kind kind() {
+            return Kind.MINIMUM_FEE;
+        }
+    }
+
+    /// @param within half the width of the band in per cent of the target
+    /// @param shareUnder the client's part, in per cent, of what is saved below the band
+    /// @param shareOver the client's part, in per cent, of what is spent above the band
+    record Collar(Money target, BigDecimal within, BigDecimal shareUnder, BigDecimal shareOver) implements Arrangement {
+        @Override
+        public Kind kind() {
+            return Kind.COLLAR;
+        }
+    }
+
+    record Holdback(BigDecimal percent) implements Arrangement {
+        @Override
+        public Kind kind() {
+            return Kind.HOLDBACK;
+        }
+    }
+}

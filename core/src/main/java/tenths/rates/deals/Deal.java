@@ -1,0 +1,35 @@
+package tenths.rates.deals;
+
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import tenths.firm.ClientId;
+import tenths.rates.RateBook;
+
+/// Everything that decides what a client pays for given work.
+///
+/// @param arrangements in the order in which they act: by [Kind], then as written
+public record Deal(
+        ClientId client,
+        Currency currency,
+        Rounding rounding,
+        RateBook book,
+        List<Arrangement> arrangements,
+        Sharing sharing,
+        List<Tax> taxes) {
+    public Deal {
+        arrangements = arrangements.stream()
+                .sorted(Comparator.comparing(Arrangement::kind))
+                .toList();
+        taxes = List.copyOf(taxes);
+    }
+
+    /// False where every hour may be without a rate, since one amount stands for all of them.
+    boolean needsRates() {
+        return arrangements.stream()
+                .noneMatch(arrangement -> arrangement instanceof Arrangement.FixedFee
+                        || arrangement instanceof Arrangement.Contingency
+                        || (arrangement instanceof Arrangement.Subscription subscription
+                                && subscription.overagePerHour() != null));
+    }
+}

@@ -1,0 +1,58 @@
+package tenths.rates.deals;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tenths.money.Money;
+import tenths.rates.Step;
+import tenths.rates.Trace;
+
+/// A line of a quote: what it is about, what it costs, and why.
+///
+/// @param seconds billed, exact; 0 where it is not about time
+/// @param unitCost per hour or piece; null where there is none
+/// @param trace its steps add up to the amount
+public record Line(
+        Subject subject, BigDecimal seconds, @Nullable BigDecimal unitCost, Money amount, Trace trace) {
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
+    private static final int MOST_DECIMALS = 4;
+
+    /// The line of a fee that stands for no single piece of work.
+    static Line of(Agreed agreed, String text, Money amount) {
+        var step = new Step.Arranged(agreed.kind().word(), text, amount.decimal());
+        return new Line(agreed, BigDecimal.ZERO, null, amount, new Trace(List.of(step)));
+    }
+
+    public boolean isFee() {
+        return !(subject instanceof Item.Cost);
+    }
+
+    /// Billed hours, to be shown: exact up to four decimals.
+    public BigDecimal hours() {
+        return hours(seconds);
+    }
+
+    static BigDecimal hours(BigDecimal seconds) {
+        return seconds.divide(SECONDS_PER_HOUR, MOST_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    static BigDecimal seconds(BigDecimal hours) {
+        return hours.multiply(SECONDS_PER_HOUR);
+    }
+
+    /// True if four decimals of an hour hold the time.
+    static boolean isExact(BigDecimal seconds) {
+        return seconds(hours(seconds)).compareTo(seconds) == 0;
+    }
+
+    /// The same line at another amount.
+    Line at(Money wanted, Kind kind, String text) {
+        var change = wanted.minus(amount);
+        if (change.isZero()) {
+            return this;
+        }
+        var step = new Step.Arranged(kind.word(), text, change.decimal());
+        return new Line(subject, seconds, unitCost, wanted, trace.with(step));
+    }
+}

@@ -1,0 +1,17 @@
+package tenths.rates.deals;
+
+import java.math.BigDecimal;
+
+/// A tax on a bill. Off unless the deal names it.
+///
+/// @param name as it stands on the bill
+/// @param percent of what it is taken on
+/// @param onFees true if fees are taxed
+/// @param onExpenses true if expenses are taxed that are not marked as untaxed
+/// @param perLine true to round each line's tax; false to round once for the bill
+/// @param order taxes of a lower order are taxed as well
+public record Tax(String name, BigDecimal percent, boolean onFees, boolean onExpenses, boolean perLine, int order) {
+    boolean isOn(Line line) {
+        return line.subject() instanceof Item.Cost cost ? onExpenses && cost.taxed() : onFees;
+    }
+}

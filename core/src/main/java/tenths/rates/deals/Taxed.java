@@ -1,0 +1,50 @@
+package tenths.rates.deals;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tenths.money.Money;
+
+/// A tax with what it comes to. A half cent counts as a whole one, away from zero.
+public record Taxed(Tax tax, Money amount) {
+    /// The taxes on lines, in the order in which they are taken.
+    static List<Taxed> of(List<Tax> taxes, List<Line> lines, Money zero) {
+        var byOrder = taxes.stream().collect(Collectors.groupingBy(Tax::order)).entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey()))
+                .toList();
+        var taxed = new ArrayList<Taxed>();
+        var bases = lines.stream().map(Line::amount).toList();
+        for (var order : byOrder) {
+            var next = bases;
+            for (var tax : order.getValue()) {
+                var parts = parts(tax, lines, bases);
+                taxed.add(new Taxed(tax, parts.stream().reduce(zero, Money::plus)));
+                next = plus(next, parts);
+            }
+            bases = next;
+        }
+        return taxed;
+    }
+
+    /// The tax of each line; a tax that is rounded once for the bill is shared out to its lines.
+    private static List<Money> parts(Tax tax, List<Line> lines, List<Money> bases) {
+        var on = IntStream.range(0, lines.size())
+                .mapToObj(i ->
+                        tax.isOn(lines.get(i)) ? bases.get(i) : bases.get(i).minus(bases.get(i)))
+                .toList();
+        if (tax.perLine() || lines.isEmpty()) {
+            return on.stream().map(base -> Percent.of(base, tax.percent())).toList();
+        }
+        var weights = on.stream().map(base -> Math.absExact(base.minor())).toList();
+        var whole = Percent.of(on.stream().reduce(Money::plus).orElseThrow(), tax.percent());
+        return whole.isZero() ? on.stream().map(base -> base.minus(base)).toList() : whole.split(weights);
+    }
+
+    private static List<Money> plus(List<Money> one, List<Money> other) {
+        return IntStream.range(0, one.size())
+                .mapToObj(i -> one.get(i).plus(other.get(i)))
+                .toList();
+    }
+}
