@@ -12,7 +12,12 @@ import tenths.Cases;
 import tenths.formats.CleanText;
 import tenths.formats.Encoding;
 import tenths.formats.FormatProfile;
+import tenths.formats.BillFormat;
 import tenths.formats.FormatProfile.AdjustmentStyle;
+import tenths.formats.FormatProfile.FlatFees;
+import tenths.formats.FormatProfile.Letters;
+import tenths.formats.FormatProfile.PersonId;
+import tenths.formats.FormatProfile.WholeAmount;
 import tenths.formats.FormatProfile.InvoicesPerFile;
 import tenths.formats.FormatProfile.Layout;
 import tenths.formats.FormatProfile.LineEnding;
@@ -161,16 +166,25 @@ class RoundTripTest {
                 ".txt",
                 "{invoice}",
                 InvoicesPerFile.ONE);
-        var numbers = new Numbers(2, 2, 2, false, any(random, Rounding.values()), BigDecimal.ZERO);
-        var lines = new Lines(any(random, AdjustmentStyle.values()), ZeroLines.KEEP, OutsidePeriod.REJECT);
+        var numbers = new Numbers(
+                2, 2, 2, false, any(random, Rounding.values()), BigDecimal.ZERO, BigDecimal.ZERO);
+        var lines = new Lines(
+                any(random, AdjustmentStyle.values()),
+                any(random, WholeAmount.values()),
+                FlatFees.FEE_LINE,
+                ZeroLines.KEEP,
+                OutsidePeriod.REJECT,
+                0);
         return new FormatProfile(
                 "random",
+                BillFormat.LEDES1998B,
                 layout,
                 base.ids(),
                 numbers,
                 base.codes(),
                 base.people(),
-                new Text(2_000, any(random, OverLength.values()), 200),
-                lines);
+                new Text(2_000, any(random, OverLength.values()), 200, Letters.TRANSLITERATE),
+                lines,
+                base.international());
     }
 }

@@ -18,7 +18,12 @@ import tenths.formats.CleanText.Change;
 import tenths.formats.Encoding;
 import tenths.formats.FileFinding;
 import tenths.formats.FormatProfile;
+import tenths.formats.BillFormat;
 import tenths.formats.FormatProfile.AdjustmentStyle;
+import tenths.formats.FormatProfile.FlatFees;
+import tenths.formats.FormatProfile.Letters;
+import tenths.formats.FormatProfile.PersonId;
+import tenths.formats.FormatProfile.WholeAmount;
 import tenths.formats.FormatProfile.ClientIdSource;
 import tenths.formats.FormatProfile.Codes;
 import tenths.formats.FormatProfile.Ids;
@@ -130,7 +135,7 @@ class WriterTest {
 
     @Test
     void moves_adjustments_to_a_line_of_their_own() {
-        var profile = with(STANDARD, new Lines(AdjustmentStyle.INVOICE_LINE, ZeroLines.DROP, OutsidePeriod.REJECT));
+        var profile = with(STANDARD, lines(AdjustmentStyle.INVOICE_LINE, ZeroLines.DROP));
         assertThat(text(Samples.invoice(), profile))
                 .contains("|3|F|2.5|0.00|462.50|", "|8|IF||-46.25|-46.25|20250930|")
                 .contains("|1147.70|");
@@ -142,7 +147,7 @@ class WriterTest {
                 Samples.fee(1, 3, "0.4", "185.00", "0.00", "L110 A104", Samples.ORTEGA, "Review"),
                 Samples.fee(2, 3, "0.2", "185.00", "-37.00", "L110 A104", Samples.ORTEGA, "Courtesy call")));
         assertThat(text(invoice, STANDARD)).doesNotContain("Courtesy call");
-        var keeping = with(STANDARD, new Lines(AdjustmentStyle.ON_LINE, ZeroLines.KEEP, OutsidePeriod.REJECT));
+        var keeping = with(STANDARD, lines(AdjustmentStyle.ON_LINE, ZeroLines.KEEP));
         assertThat(text(invoice, keeping)).contains("|2|F|0.2|-37.00|0.00|");
     }
 
@@ -155,13 +160,15 @@ class WriterTest {
                 List.of(Samples.fee(1, 3, "2.5", "185.55", "-10.00", "L330 A109", Samples.ORTEGA, words)));
         var splitting = new FormatProfile(
                 "splitting",
+                BillFormat.LEDES1998B,
                 STANDARD.layout(),
                 STANDARD.ids(),
                 STANDARD.numbers(),
                 STANDARD.codes(),
                 STANDARD.people(),
-                new Text(200, OverLength.SPLIT, 200),
-                STANDARD.lines());
+                new Text(200, OverLength.SPLIT, 200, Letters.TRANSLITERATE),
+                STANDARD.lines(),
+                STANDARD.international());
         var file = text(invoice, splitting);
         assertThat(file.lines()).hasSize(2 + 3);
         assertThat(Samples.check(file.getBytes(StandardCharsets.US_ASCII), splitting)
@@ -173,7 +180,7 @@ class WriterTest {
     @Test
     void writes_identifiers_codes_and_names_as_the_portal_knows_them() {
         var ids = new Ids(
-                ClientIdSource.PORTAL, "PORTAL-9", Map.of(), true, LawFirmIdForm.DIGITS_ONLY, "[0-9]+", 20, true);
+                ClientIdSource.PORTAL, "PORTAL-9", Map.of(), Map.of(), true, LawFirmIdForm.DIGITS_ONLY, "[0-9]+", 20, true);
         var codes = new Codes(
                 List.of("litigation_aba"),
                 List.of(),
@@ -185,6 +192,7 @@ class WriterTest {
                 List.of(),
                 Map.of("A104", "REV"));
         var people = new People(
+                PersonId.TIMEKEEPER_ID,
                 Map.of("417", "T0417"),
                 Map.of("ASSOC", "AS", "PARALG", "LA"),
                 List.of("timekeeper_legacy"),
@@ -192,7 +200,9 @@ class WriterTest {
                 30,
                 true);
         var profile = new FormatProfile(
-                "portal", STANDARD.layout(), ids, STANDARD.numbers(), codes, people, STANDARD.text(), STANDARD.lines());
+                "portal",
+                BillFormat.LEDES1998B, STANDARD.layout(), ids, STANDARD.numbers(), codes, people, STANDARD.text(), STANDARD.lines(),
+                STANDARD.international());
         assertThat(text(Samples.invoice(), profile))
                 .contains("|25100417|PORTAL-9|0412-0087|", "|591234567|", "|L110||REV|T0417|", "|Ortega Dana|AS|")
                 .contains("|L190|E115||");
@@ -201,16 +211,18 @@ class WriterTest {
     @Test
     void refuses_a_fixed_price_client_without_an_id_for_the_matter() {
         var ids =
-                new Ids(ClientIdSource.PER_MATTER, "", Map.of("OTHER", "1"), true, LawFirmIdForm.NONE, ".+", 20, true);
+                new Ids(ClientIdSource.PER_MATTER, "", Map.of("OTHER", "1"), Map.of(), true, LawFirmIdForm.NONE, ".+", 20, true);
         var profile = new FormatProfile(
                 "per matter",
+                BillFormat.LEDES1998B,
                 STANDARD.layout(),
                 ids,
                 STANDARD.numbers(),
                 STANDARD.codes(),
                 STANDARD.people(),
                 STANDARD.text(),
-                STANDARD.lines());
+                STANDARD.lines(),
+                STANDARD.international());
         assertThat(Ledes98b.problems(Samples.invoice(), profile))
                 .extracting(FileFinding::code)
                 .containsExactly("L98B-003-REQUIRED");
@@ -257,41 +269,52 @@ class WriterTest {
                 .isNotEmpty();
     }
 
+    private static Lines lines(AdjustmentStyle style, ZeroLines zeroLines) {
+        return new Lines(
+                style, WholeAmount.ADJUSTMENT, FlatFees.FEE_LINE, zeroLines, OutsidePeriod.REJECT, 0);
+    }
+
     private static FormatProfile rounding(Rounding rounding) {
-        var numbers = new Numbers(2, 2, 2, false, rounding, BigDecimal.ZERO);
+        var numbers = new Numbers(2, 2, 2, false, rounding, BigDecimal.ZERO, BigDecimal.ZERO);
         return new FormatProfile(
                 "rounding",
+                BillFormat.LEDES1998B,
                 STANDARD.layout(),
                 STANDARD.ids(),
                 numbers,
                 STANDARD.codes(),
                 STANDARD.people(),
                 STANDARD.text(),
-                STANDARD.lines());
+                STANDARD.lines(),
+                STANDARD.international());
     }
 
     private static FormatProfile with(FormatProfile base, Layout layout) {
         return new FormatProfile(
                 base.name(),
+                base.format(),
                 layout,
                 base.ids(),
                 base.numbers(),
                 base.codes(),
                 base.people(),
                 base.text(),
-                base.lines());
+                base.lines(),
+                base.international());
     }
 
     private static FormatProfile with(FormatProfile base, Lines lines) {
         return new FormatProfile(
                 base.name(),
+                base.format(),
                 base.layout(),
                 base.ids(),
                 base.numbers(),
                 base.codes(),
                 base.people(),
                 base.text(),
-                lines);
+                lines,
+                base.international());
     }
 
     private static String text(Invoice invoice, FormatProfile profile) {
