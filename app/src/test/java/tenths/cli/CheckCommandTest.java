@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tenths.formats.ledes98b.Field;
+import tenths.formats.ledes98b.Ledes98b;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,7 +122,7 @@ class CheckCommandTest {
 
     private void write(String name, String line) throws IOException {
         var header = IntStream.rangeClosed(1, 24)
-                .mapToObj(number -> Field.of(number).name())
+                .mapToObj(number -> Ledes98b.STANDARD.field(number).name())
                 .collect(Collectors.joining("|"));
         Files.writeString(folder.resolve(name), "LEDES1998B[]\r\n" + header + "[]\r\n" + line + "\r\n");
     }

@@ -6,18 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import tenths.formats.FormatProfile.AdjustmentStyle;
 import tenths.formats.FormatProfile.ClientIdSource;
-import tenths.formats.FormatProfile.FlatFees;
-import tenths.formats.FormatProfile.Letters;
-import tenths.formats.FormatProfile.PersonId;
-import tenths.formats.FormatProfile.WholeAmount;
-import tenths.formats.International.AccountType;
-import tenths.formats.International.CountryCode;
-import tenths.formats.International.Tax;
 import tenths.formats.FormatProfile.Codes;
+import tenths.formats.FormatProfile.FlatFees;
 import tenths.formats.FormatProfile.Ids;
 import tenths.formats.FormatProfile.InvoicesPerFile;
 import tenths.formats.FormatProfile.LawFirmIdForm;
 import tenths.formats.FormatProfile.Layout;
+import tenths.formats.FormatProfile.Letters;
 import tenths.formats.FormatProfile.LineEnding;
 import tenths.formats.FormatProfile.Lines;
 import tenths.formats.FormatProfile.NameForm;
@@ -25,10 +20,15 @@ import tenths.formats.FormatProfile.Numbers;
 import tenths.formats.FormatProfile.OutsidePeriod;
 import tenths.formats.FormatProfile.OverLength;
 import tenths.formats.FormatProfile.People;
+import tenths.formats.FormatProfile.PersonId;
 import tenths.formats.FormatProfile.Rounding;
 import tenths.formats.FormatProfile.TaskOnExpense;
 import tenths.formats.FormatProfile.Text;
+import tenths.formats.FormatProfile.WholeAmount;
 import tenths.formats.FormatProfile.ZeroLines;
+import tenths.formats.International.AccountType;
+import tenths.formats.International.CountryCode;
+import tenths.formats.International.Tax;
 
 /// The profiles that come with the product.
 public final class Profiles {
@@ -102,7 +102,14 @@ public final class Profiles {
                         "",
                         List.of(),
                         Map.of()),
-                new People(PersonId.TIMEKEEPER_ID, Map.of(), Map.of(), List.of("timekeeper"), NameForm.LAST_COMMA_FIRST, 30, true),
+                new People(
+                        PersonId.TIMEKEEPER_ID,
+                        Map.of(),
+                        Map.of(),
+                        List.of("timekeeper"),
+                        NameForm.LAST_COMMA_FIRST,
+                        30,
+                        true),
                 new Text(1_000, OverLength.BLOCK, 200, Letters.TRANSLITERATE),
                 LINES,
                 new International(
@@ -250,7 +257,14 @@ public final class Profiles {
                 base.ids(),
                 base.numbers(),
                 base.codes(),
-                new People(PersonId.TIMEKEEPER_ID, Map.of(), twoLetters, List.of("timekeeper_legacy"), NameForm.LAST_COMMA_FIRST, 30, true),
+                new People(
+                        PersonId.TIMEKEEPER_ID,
+                        Map.of(),
+                        twoLetters,
+                        List.of("timekeeper_legacy"),
+                        NameForm.LAST_COMMA_FIRST,
+                        30,
+                        true),
                 base.text(),
                 base.lines(),
                 base.international());

@@ -22,6 +22,7 @@ public record Bill(FormatProfile profile, Head head, long total, List<Charge> li
 
     /// True where any line carries a rate of tax, be the amount as small as it may.
     public boolean isTaxed() {
-        return lines.stream().anyMatch(line -> line.tax().rate() != 0 || line.tax().amount() != 0);
+        return lines.stream()
+                .anyMatch(line -> line.tax().rate() != 0 || line.tax().amount() != 0);
     }
 }

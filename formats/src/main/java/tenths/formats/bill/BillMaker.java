@@ -49,8 +49,7 @@ public final class BillMaker {
     private long feeRounding;
     private long expenseRounding;
 
-    private BillMaker(
-            Invoice invoice, Taxes taxes, FormatProfile profile, Function<String, CleanText> cleaning) {
+    private BillMaker(Invoice invoice, Taxes taxes, FormatProfile profile, Function<String, CleanText> cleaning) {
         this.invoice = invoice;
         this.taxes = taxes;
         this.profile = profile;
@@ -69,8 +68,7 @@ public final class BillMaker {
 
     /// @param taxes on top of the invoice's own total
     /// @param cleaning what the file can carry of a text
-    public static Bill make(
-            Invoice invoice, Taxes taxes, FormatProfile profile, Function<String, CleanText> cleaning) {
+    public static Bill make(Invoice invoice, Taxes taxes, FormatProfile profile, Function<String, CleanText> cleaning) {
         return new BillMaker(invoice, taxes, profile, cleaning).make();
     }
 
@@ -291,7 +289,8 @@ public final class BillMaker {
     }
 
     private static String initials(Timekeeper timekeeper) {
-        return Stream.of(timekeeper.firstName().split(" "), timekeeper.lastName().split(" "))
+        return Stream.of(
+                        timekeeper.firstName().split(" "), timekeeper.lastName().split(" "))
                 .flatMap(Stream::of)
                 .filter(name -> !name.isEmpty())
                 .map(name -> name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))

@@ -65,24 +65,11 @@ public record Charge(
     /// An adjustment of the whole invoice as one unit at its amount.
     Charge asUnitCost() {
         return new Charge(
-                number,
-                type,
-                day,
-                TenThousandths.ONE,
-                net,
-                0,
-                net,
-                task,
-                expense,
-                activity,
-                person,
-                description,
-                tax);
+                number, type, day, TenThousandths.ONE, net, 0, net, task, expense, activity, person, description, tax);
     }
 
     Charge part(int newNumber, long newUnits, String words) {
-        return new Charge(
-                newNumber, type, day, newUnits, unitCost, 0, 0, task, expense, activity, person, words, tax);
+        return new Charge(newNumber, type, day, newUnits, unitCost, 0, 0, task, expense, activity, person, words, tax);
     }
 
     Charge taxed(LineTax newTax) {

@@ -26,7 +26,9 @@ public final class Countries {
     /// The code of a country that is named or coded; empty where there is no such country.
     static String code(String words, CountryCode form) {
         var two = TWO_BY_WORD.getOrDefault(words.strip().toUpperCase(Locale.ROOT), "");
-        return two.isEmpty() || form == CountryCode.TWO_LETTERS ? two : Locale.of("", two).getISO3Country();
+        return two.isEmpty() || form == CountryCode.TWO_LETTERS
+                ? two
+                : Locale.of("", two).getISO3Country();
     }
 
     private static Map<String, String> byWord() {

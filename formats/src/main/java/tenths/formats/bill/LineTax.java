@@ -45,6 +45,16 @@ public record LineTax(long rate, long amount, String type) {
                 .longValueExact();
     }
 
+    /// True where the amount is what the rate makes of the net, rounded to its own decimals; a half may have gone
+    /// either
+    /// way, for some round it to the even digit.
+    public static boolean isRounded(long net, long rate, long amount) {
+        var places = Math.max(2, TenThousandths.places(amount));
+        var exact = new BigDecimal(BigInteger.valueOf(net).multiply(BigInteger.valueOf(rate)), PLACES);
+        var twice = exact.subtract(BigDecimal.valueOf(amount)).abs().multiply(BigDecimal.TWO);
+        return twice.compareTo(BigDecimal.valueOf(TenThousandths.step(places))) <= 0;
+    }
+
     /// @throws ArithmeticException where the rate has more than ten decimals
     public static long rate(BigDecimal rate) {
         return rate.movePointRight(PLACES).longValueExact();
@@ -52,6 +62,8 @@ public record LineTax(long rate, long amount, String type) {
 
     /// `0.0625`, with no more decimals than needed.
     public static String text(long rate) {
-        return rate == 0 ? "0" : BigDecimal.valueOf(rate, PLACES).stripTrailingZeros().toPlainString();
+        return rate == 0
+                ? "0"
+                : BigDecimal.valueOf(rate, PLACES).stripTrailingZeros().toPlainString();
     }
 }

@@ -19,8 +19,10 @@ public record Place(
     /// @param address lines separated by line breaks, the city in the last or before the country
     /// @param country what to write where the address names none
     static Place of(String name, String address, String country, CountryCode form) {
-        var lines = new ArrayList<>(
-                address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+        var lines = new ArrayList<>(address.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList());
         var code = lines.isEmpty() ? "" : Countries.code(lines.getLast(), form);
         if (!code.isEmpty()) {
             lines.removeLast();

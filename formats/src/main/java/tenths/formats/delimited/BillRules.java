@@ -49,19 +49,7 @@ final class BillRules {
         this.limits = Limits.of(standard, profile);
         this.rules = new LineRules(standard, profile, new Findings(standard, findings::add));
         this.line = new Charge(
-                0,
-                InvoiceLine.Type.FEE,
-                bill.head().date(),
-                0,
-                0,
-                0,
-                0,
-                "",
-                "",
-                "",
-                Person.NONE,
-                "",
-                LineTax.NONE);
+                0, InvoiceLine.Type.FEE, bill.head().date(), 0, 0, 0, 0, "", "", "", Person.NONE, "", LineTax.NONE);
         this.row = new Row(profile.layout().encoding());
     }
 

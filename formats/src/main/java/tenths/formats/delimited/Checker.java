@@ -55,7 +55,8 @@ final class Checker {
             tell(opening.trouble(), Severity.ERROR, 1, opening.message());
             return new FileReport(null, 0, 0, findings);
         }
-        if (opening.format() != null && !opening.format().name().equals(standard.names().format())) {
+        if (opening.format() != null
+                && !opening.format().name().equals(standard.names().format())) {
             return other(opening.format().name());
         }
         if (Opening.hasBom(peek)) {
@@ -160,7 +161,11 @@ final class Checker {
             broken.split(columns);
             if (columns.count() == standard.size()) {
                 findings.add(Complaint.LINE_BREAK.at(
-                        standard, Severity.ERROR, line, field, "The line breaks off here and goes on in the next line."));
+                        standard,
+                        Severity.ERROR,
+                        line,
+                        field,
+                        "The line breaks off here and goes on in the next line."));
                 checkItem(line);
             } else {
                 tellColumns(line, columns);
@@ -172,7 +177,11 @@ final class Checker {
 
     private void tellColumns(long line, Columns odd) {
         items.distrustAll();
-        tell(Complaint.COLUMNS, Severity.ERROR, line, "The line has %d fields, not %d.".formatted(odd.count(), standard.size()));
+        tell(
+                Complaint.COLUMNS,
+                Severity.ERROR,
+                line,
+                "The line has %d fields, not %d.".formatted(odd.count(), standard.size()));
     }
 
     private void tellBroken() {

@@ -185,9 +185,8 @@ enum Complaint {
         }
 
         static long codes(Standard standard) {
-            return standard.bits(field -> field.kind() instanceof Words words
-                    && words.use() == Use.CODE
-                    && field.number() != At.TAX_TYPE);
+            return standard.bits(field ->
+                    field.kind() instanceof Words words && words.use() == Use.CODE && field.number() != At.TAX_TYPE);
         }
 
         static long ofInvoice(Standard standard) {

@@ -89,8 +89,8 @@ final class FieldChecks {
         }
         var wanted = profile.people().nameForm() == NameForm.LAST_COMMA_FIRST;
         if (comma != wanted && !columns.isBlank(At.NAME)) {
-            var message =
-                    "%s is not written as %s.".formatted(shown(columns, At.NAME), wanted ? "Last, First" : "Last First");
+            var message = "%s is not written as %s."
+                    .formatted(shown(columns, At.NAME), wanted ? "Last, First" : "Last First");
             findings.warn(Complaint.NAME, line, At.NAME, message);
         }
     }

@@ -18,7 +18,10 @@ final class HeaderWords {
                     .filter(name -> !names.contains(name))
                     .toList();
             return "The header has %d fields, not %d%s."
-                    .formatted(names.size(), standard.size(), missing.isEmpty() ? "" : "; it lacks " + String.join(", ", missing));
+                    .formatted(
+                            names.size(),
+                            standard.size(),
+                            missing.isEmpty() ? "" : "; it lacks " + String.join(", ", missing));
         }
         for (var field : standard.fields()) {
             var name = names.get(field.number() - 1);

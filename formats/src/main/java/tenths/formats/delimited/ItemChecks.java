@@ -19,8 +19,8 @@ import tenths.invoicing.InvoiceLine;
 /// All lines of an invoice carry the same invoice fields, which stand in a few runs: where a run has the bytes of the
 /// line before, it is not checked again, and a fault in it is told once.
 final class ItemChecks {
-    private static final long DIFFERENCE_REFUSED = At.bits(At.INVOICE_TOTAL, At.INVOICE_DESCRIPTION, At.TAX_TOTAL,
-            At.NET_TOTAL, At.CURRENCY);
+    private static final long DIFFERENCE_REFUSED =
+            At.bits(At.INVOICE_TOTAL, At.INVOICE_DESCRIPTION, At.TAX_TOTAL, At.NET_TOTAL, At.CURRENCY);
 
     private final Standard standard;
     private final FormatProfile profile;
@@ -257,7 +257,8 @@ final class ItemChecks {
     private void filledAndSame(Columns columns, long line, Tally current, int field) {
         var reportedWithoutCurrency = field == At.TAX_CURRENCY && !columns.isBlank(At.REPORTED_TAX);
         if (columns.isBlank(field) && (rules.requiredOfInvoice(field) || reportedWithoutCurrency)) {
-            findings.error(Complaint.REQUIRED, line, field, standard.field(field).name() + " is blank.");
+            findings.error(
+                    Complaint.REQUIRED, line, field, standard.field(field).name() + " is blank.");
         }
         if (line != current.firstLine) {
             differs(columns, line, current, field);

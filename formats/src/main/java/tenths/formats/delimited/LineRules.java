@@ -86,7 +86,8 @@ final class LineRules {
 
     private void checkIncrement(LineFacts facts, Words words) {
         if (increment > 0 && facts.has(At.UNITS) && facts.units % increment != 0) {
-            var message = "%s hours are no multiple of %s.".formatted(words.of(At.UNITS), profile.numbers().increment());
+            var message = "%s hours are no multiple of %s."
+                    .formatted(words.of(At.UNITS), profile.numbers().increment());
             tell(Complaint.INCREMENT, facts, At.UNITS, message);
         }
     }
@@ -164,14 +165,14 @@ final class LineRules {
         }
     }
 
-    /// Rounded to cents or to any further decimal.
+    /// Rounded to cents or to any further decimal, a half in either direction.
     private boolean isTaxOf(LineFacts facts, long net) {
         for (var places = CENTS; places <= TenThousandths.PLACES; places++) {
             if (near(facts.tax, LineTax.amount(net, facts.taxRate, places))) {
                 return true;
             }
         }
-        return false;
+        return LineTax.isRounded(net, facts.taxRate, facts.tax);
     }
 
     private void checkAdjustment(LineFacts facts, Words words) {
@@ -250,14 +251,17 @@ final class LineRules {
     }
 
     private void checkDay(LineFacts facts, Words words) {
-        if (!facts.has(At.DAY) || !facts.has(At.PERIOD_START) || !facts.has(At.PERIOD_END) || facts.periodStart > facts.periodEnd) {
+        if (!facts.has(At.DAY)
+                || !facts.has(At.PERIOD_START)
+                || !facts.has(At.PERIOD_END)
+                || facts.periodStart > facts.periodEnd) {
             return;
         }
         var policy = profile.lines().outsidePeriod();
         if (policy != OutsidePeriod.ACCEPT && (facts.day < facts.periodStart || facts.day > facts.periodEnd)) {
             var severity = policy == OutsidePeriod.REJECT ? Severity.ERROR : Severity.WARNING;
-            var message =
-                    "%s lies outside the billing period %s to %s.".formatted(words.of(At.DAY), words.of(At.PERIOD_START), words.of(At.PERIOD_END));
+            var message = "%s lies outside the billing period %s to %s."
+                    .formatted(words.of(At.DAY), words.of(At.PERIOD_START), words.of(At.PERIOD_END));
             findings.add(Complaint.OUTSIDE, severity, facts.line, At.DAY, message);
         }
     }
@@ -269,8 +273,8 @@ final class LineRules {
         }
         var age = day(facts.invoiceDate).toEpochDay() - day(facts.day).toEpochDay();
         if (age > most) {
-            var message = "%s lies %d days before the invoice; the receiver takes %d."
-                    .formatted(words.of(At.DAY), age, most);
+            var message =
+                    "%s lies %d days before the invoice; the receiver takes %d.".formatted(words.of(At.DAY), age, most);
             tell(Complaint.AGE, facts, At.DAY, message);
         }
     }
@@ -339,11 +343,7 @@ final class LineRules {
     /// A narrative on expenses and adjustments is not demanded by the standard but read by every reviewer.
     void adviseNarrative(LineFacts facts) {
         if (facts.type != InvoiceLine.Type.FEE && facts.isBlank(At.NARRATIVE)) {
-            findings.warn(
-                    Complaint.REQUIRED,
-                    facts.line,
-                    At.NARRATIVE,
-                    "The line says nothing about what it is for.");
+            findings.warn(Complaint.REQUIRED, facts.line, At.NARRATIVE, "The line says nothing about what it is for.");
         }
     }
 }

@@ -84,7 +84,10 @@ public final class Standard {
     }
 
     long bits(Predicate<Field> which) {
-        return fields.stream().filter(which).mapToLong(field -> At.bit(field.number())).sum();
+        return fields.stream()
+                .filter(which)
+                .mapToLong(field -> At.bit(field.number()))
+                .sum();
     }
 
     private static List<Run> runs(List<Field> fields) {

@@ -30,7 +30,8 @@ final class Writer {
     }
 
     void write(Bill bill) throws IOException {
-        var varying = standard.fields().stream().filter(field -> !field.ofInvoice()).toList();
+        var varying =
+                standard.fields().stream().filter(field -> !field.ofInvoice()).toList();
         var between = between(bill);
         for (var line : bill.lines()) {
             for (var i = 0; i < varying.size(); i++) {

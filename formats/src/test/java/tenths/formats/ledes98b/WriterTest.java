@@ -14,22 +14,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import tenths.formats.BillFormat;
 import tenths.formats.CleanText.Change;
 import tenths.formats.Encoding;
 import tenths.formats.FileFinding;
 import tenths.formats.FormatProfile;
-import tenths.formats.BillFormat;
 import tenths.formats.FormatProfile.AdjustmentStyle;
-import tenths.formats.FormatProfile.FlatFees;
-import tenths.formats.FormatProfile.Letters;
-import tenths.formats.FormatProfile.PersonId;
-import tenths.formats.FormatProfile.WholeAmount;
 import tenths.formats.FormatProfile.ClientIdSource;
 import tenths.formats.FormatProfile.Codes;
+import tenths.formats.FormatProfile.FlatFees;
 import tenths.formats.FormatProfile.Ids;
 import tenths.formats.FormatProfile.InvoicesPerFile;
 import tenths.formats.FormatProfile.LawFirmIdForm;
 import tenths.formats.FormatProfile.Layout;
+import tenths.formats.FormatProfile.Letters;
 import tenths.formats.FormatProfile.LineEnding;
 import tenths.formats.FormatProfile.Lines;
 import tenths.formats.FormatProfile.NameForm;
@@ -37,9 +35,11 @@ import tenths.formats.FormatProfile.Numbers;
 import tenths.formats.FormatProfile.OutsidePeriod;
 import tenths.formats.FormatProfile.OverLength;
 import tenths.formats.FormatProfile.People;
+import tenths.formats.FormatProfile.PersonId;
 import tenths.formats.FormatProfile.Rounding;
 import tenths.formats.FormatProfile.TaskOnExpense;
 import tenths.formats.FormatProfile.Text;
+import tenths.formats.FormatProfile.WholeAmount;
 import tenths.formats.FormatProfile.ZeroLines;
 import tenths.formats.Profiles;
 import tenths.formats.UnwritableInvoice;
@@ -180,7 +180,15 @@ class WriterTest {
     @Test
     void writes_identifiers_codes_and_names_as_the_portal_knows_them() {
         var ids = new Ids(
-                ClientIdSource.PORTAL, "PORTAL-9", Map.of(), Map.of(), true, LawFirmIdForm.DIGITS_ONLY, "[0-9]+", 20, true);
+                ClientIdSource.PORTAL,
+                "PORTAL-9",
+                Map.of(),
+                Map.of(),
+                true,
+                LawFirmIdForm.DIGITS_ONLY,
+                "[0-9]+",
+                20,
+                true);
         var codes = new Codes(
                 List.of("litigation_aba"),
                 List.of(),
@@ -201,7 +209,14 @@ class WriterTest {
                 true);
         var profile = new FormatProfile(
                 "portal",
-                BillFormat.LEDES1998B, STANDARD.layout(), ids, STANDARD.numbers(), codes, people, STANDARD.text(), STANDARD.lines(),
+                BillFormat.LEDES1998B,
+                STANDARD.layout(),
+                ids,
+                STANDARD.numbers(),
+                codes,
+                people,
+                STANDARD.text(),
+                STANDARD.lines(),
                 STANDARD.international());
         assertThat(text(Samples.invoice(), profile))
                 .contains("|25100417|PORTAL-9|0412-0087|", "|591234567|", "|L110||REV|T0417|", "|Ortega Dana|AS|")
@@ -210,8 +225,16 @@ class WriterTest {
 
     @Test
     void refuses_a_fixed_price_client_without_an_id_for_the_matter() {
-        var ids =
-                new Ids(ClientIdSource.PER_MATTER, "", Map.of("OTHER", "1"), Map.of(), true, LawFirmIdForm.NONE, ".+", 20, true);
+        var ids = new Ids(
+                ClientIdSource.PER_MATTER,
+                "",
+                Map.of("OTHER", "1"),
+                Map.of(),
+                true,
+                LawFirmIdForm.NONE,
+                ".+",
+                20,
+                true);
         var profile = new FormatProfile(
                 "per matter",
                 BillFormat.LEDES1998B,
@@ -270,8 +293,7 @@ class WriterTest {
     }
 
     private static Lines lines(AdjustmentStyle style, ZeroLines zeroLines) {
-        return new Lines(
-                style, WholeAmount.ADJUSTMENT, FlatFees.FEE_LINE, zeroLines, OutsidePeriod.REJECT, 0);
+        return new Lines(style, WholeAmount.ADJUSTMENT, FlatFees.FEE_LINE, zeroLines, OutsidePeriod.REJECT, 0);
     }
 
     private static FormatProfile rounding(Rounding rounding) {
