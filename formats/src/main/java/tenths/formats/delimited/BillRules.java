@@ -1,6 +1,5 @@
 package tenths.formats.delimited;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import tenths.formats.bill.LineTax;
 import tenths.formats.bill.TenThousandths;
 import tenths.formats.delimited.Field.Words;
 import tenths.invoicing.InvoiceLine;
+import tenths.formats.bill.Row;
 
 /// What must hold before a bill is written: everything the checker would say of the file, said of the invoice.
 final class BillRules {
@@ -46,7 +46,7 @@ final class BillRules {
         this.standard = standard;
         this.bill = bill;
         this.profile = bill.profile();
-        this.limits = Limits.of(standard, profile);
+        this.limits = new Limits(standard, profile);
         this.rules = new LineRules(standard, profile, new Findings(standard, findings::add));
         this.line = new Charge(
                 0, InvoiceLine.Type.FEE, bill.head().date(), 0, 0, 0, 0, "", "", "", Person.NONE, "", LineTax.NONE);
@@ -66,7 +66,7 @@ final class BillRules {
             facts.line = each.number();
             checkNumbers();
             checkTexts();
-            fill();
+            facts.fill(bill.head(), line, rules);
             rules.check(facts, this::words);
             sum += each.total();
         }
@@ -179,7 +179,7 @@ final class BillRules {
     }
 
     private void checkNumber(int field, long value) {
-        var places = limits.places()[field];
+        var places = limits.places(field);
         if (value == TenThousandths.UNFIT || TenThousandths.places(value) > places) {
             facts.faulty |= At.bit(field);
             var shown = value == TenThousandths.UNFIT ? "The value" : TenThousandths.text(value);
@@ -235,7 +235,7 @@ final class BillRules {
         if (value.isEmpty()) {
             return;
         }
-        var max = limits.longest()[field];
+        var max = limits.longest(field);
         if (value.length() > max && value.codePointCount(0, value.length()) > max) {
             tell(
                     Complaint.TOO_LONG,
@@ -247,42 +247,6 @@ final class BillRules {
             var plain = CleanText.of(value, Encoding.US_ASCII).text();
             tell(Complaint.CHARACTER, field, "'%s' would have to be written '%s'.".formatted(value, plain));
         }
-    }
-
-    private void fill() {
-        facts.type = line.type();
-        facts.units = line.units();
-        facts.unitCost = line.unitCost();
-        facts.adjustment = line.adjustment();
-        facts.taxRate = line.tax().rate();
-        facts.tax = line.tax().amount();
-        facts.total = line.total();
-        facts.day = number(line.day());
-        facts.invoiceDate = number(bill.head().date());
-        facts.periodStart = number(bill.head().start());
-        facts.periodEnd = number(bill.head().end());
-        var person = line.person();
-        facts.blank = blank(At.TASK, line.task())
-                | blank(At.EXPENSE, line.expense())
-                | blank(At.ACTIVITY, line.activity())
-                | blank(At.TIMEKEEPER, person.id())
-                | blank(At.NARRATIVE, line.description())
-                | blank(At.NAME, person.name())
-                | blank(At.CLASS, person.classification())
-                | blank(At.LAST_NAME, person.lastName())
-                | blank(At.FIRST_NAME, person.firstName());
-        facts.task = rules.tasks.of(line.task());
-        facts.expense = rules.expenses.of(line.expense());
-        facts.activity = rules.activities.of(line.activity());
-        facts.classification = rules.classes.of(person.classification());
-    }
-
-    private static int number(LocalDate day) {
-        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
-    }
-
-    private static long blank(int field, String value) {
-        return value.isEmpty() ? At.bit(field) : 0;
     }
 
     private String words(int field) {

@@ -143,6 +143,7 @@ enum Complaint {
 
     private final String meaning;
     private final String repair;
+    @SuppressWarnings("ImmutableEnumChecker") // a function of the standard, without state of its own
     private final Function<Standard, Long> fields;
 
     Complaint(String meaning, String repair) {
@@ -192,6 +193,11 @@ enum Complaint {
         static long ofInvoice(Standard standard) {
             return standard.bits(field -> field.ofInvoice() && field.number() != At.INVOICE_NUMBER);
         }
+    }
+
+    /// Meaning and repair, for complaints that say the same in every format.
+    String text() {
+        return meaning + " " + repair;
     }
 
     String meaning(Standard standard) {

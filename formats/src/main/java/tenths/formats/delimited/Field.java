@@ -2,6 +2,7 @@ package tenths.formats.delimited;
 
 import tenths.formats.bill.Bill;
 import tenths.formats.bill.Charge;
+import tenths.formats.bill.Row;
 
 /// A field of a standard. The writer, the reader, the checker and the handbook page all come from a list of them.
 ///

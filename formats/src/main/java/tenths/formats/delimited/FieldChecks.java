@@ -14,6 +14,7 @@ import tenths.formats.bill.Countries;
 import tenths.formats.bill.Currencies;
 import tenths.formats.bill.TenThousandths;
 import tenths.formats.delimited.Field.Decimal;
+import tenths.formats.bill.NumberText;
 
 /// What must hold of each field by itself: characters, length, form of dates and numbers.
 final class FieldChecks {
@@ -24,8 +25,7 @@ final class FieldChecks {
     private final FormatProfile profile;
     private final Findings findings;
     private final Pattern invoiceNumber;
-    private final int[] longest;
-    private final int[] places;
+    private final Limits limits;
     private final long[] tooLarge;
 
     FieldChecks(Standard standard, FormatProfile profile, Findings findings) {
@@ -33,9 +33,7 @@ final class FieldChecks {
         this.profile = profile;
         this.findings = findings;
         this.invoiceNumber = Pattern.compile(profile.ids().invoiceNumberPattern());
-        var limits = Limits.of(standard, profile);
-        longest = limits.longest();
-        places = limits.places();
+        limits = new Limits(standard, profile);
         tooLarge = new long[standard.size() + 1];
         for (var field : standard.fields()) {
             var whole = field.kind() instanceof Decimal decimal ? decimal.whole() : MOST_WHOLE_DIGITS;
@@ -55,7 +53,7 @@ final class FieldChecks {
         if (bytes[from] == ' ' || bytes[to - 1] == ' ') {
             fine = spaces(columns, field, line) && fine;
         }
-        if (to - from > longest[field]) {
+        if (to - from > limits.longest(field)) {
             fine = length(columns, field, line) && fine;
         }
         if ((bytes[from] | 0x20) == 'n' && isNullWord(columns, field)) {
@@ -159,7 +157,7 @@ final class FieldChecks {
             tell(Complaint.SIZE, field, line, "%s has too many digits before the point.", shown(columns, field));
         }
         // The common case ends here: two decimals never exceed what a client takes.
-        if (value % 100 != 0 || places[field] < 2 || profile.numbers().refuseMore()) {
+        if (value % 100 != 0 || limits.places(field) < 2 || profile.numbers().refuseMore()) {
             checkPlaces(columns, field, line, value);
         }
         return value;
@@ -168,9 +166,9 @@ final class FieldChecks {
     private void checkPlaces(Columns columns, int field, long line, long value) {
         var hard = profile.numbers().refuseMore();
         var used = hard ? NumberText.printedPlaces(columns.text(field)) : TenThousandths.places(value);
-        if (used > places[field]) {
+        if (used > limits.places(field)) {
             var message =
-                    "%s has %d decimals; the receiver takes %d.".formatted(shown(columns, field), used, places[field]);
+                    "%s has %d decimals; the receiver takes %d.".formatted(shown(columns, field), used, limits.places(field));
             findings.add(Complaint.DECIMALS, hard ? Severity.ERROR : Severity.WARNING, line, field, message);
         }
     }
@@ -256,14 +254,14 @@ final class FieldChecks {
                 columns.length(field),
                 profile.layout().encoding().charset());
         var characters = text.codePointCount(0, text.length());
-        if (characters <= longest[field]) {
+        if (characters <= limits.longest(field)) {
             return true;
         }
         tell(
                 Complaint.TOO_LONG,
                 field,
                 line,
-                "%s has " + characters + " characters; the most is " + longest[field] + ".",
+                "%s has " + characters + " characters; the most is " + limits.longest(field) + ".",
                 shown(columns, field));
         return false;
     }

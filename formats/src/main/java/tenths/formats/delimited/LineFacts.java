@@ -1,6 +1,9 @@
 package tenths.formats.delimited;
 
+import java.time.LocalDate;
+import tenths.formats.bill.Charge;
 import tenths.formats.bill.CodeIndex.Standing;
+import tenths.formats.bill.Head;
 import tenths.invoicing.InvoiceLine;
 
 /// What the rules need to know of one line, whether it comes from a file or from an invoice. One is filled again and
@@ -38,6 +41,43 @@ final class LineFacts {
     Standing expense = Standing.BLANK;
     Standing activity = Standing.BLANK;
     Standing classification = Standing.BLANK;
+
+    /// What a bill says of a line.
+    void fill(Head head, Charge charge, LineRules rules) {
+        type = charge.type();
+        units = charge.units();
+        unitCost = charge.unitCost();
+        adjustment = charge.adjustment();
+        taxRate = charge.tax().rate();
+        tax = charge.tax().amount();
+        total = charge.total();
+        day = number(charge.day());
+        invoiceDate = number(head.date());
+        periodStart = number(head.start());
+        periodEnd = number(head.end());
+        var person = charge.person();
+        blank = blank(At.TASK, charge.task())
+                | blank(At.EXPENSE, charge.expense())
+                | blank(At.ACTIVITY, charge.activity())
+                | blank(At.TIMEKEEPER, person.id())
+                | blank(At.NARRATIVE, charge.description())
+                | blank(At.NAME, person.name())
+                | blank(At.CLASS, person.classification())
+                | blank(At.LAST_NAME, person.lastName())
+                | blank(At.FIRST_NAME, person.firstName());
+        task = rules.tasks.of(charge.task());
+        expense = rules.expenses.of(charge.expense());
+        activity = rules.activities.of(charge.activity());
+        classification = rules.classes.of(person.classification());
+    }
+
+    private static int number(LocalDate date) {
+        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
+
+    private static long blank(int field, String value) {
+        return value.isEmpty() ? At.bit(field) : 0;
+    }
 
     boolean isBlank(int field) {
         return (blank & At.bit(field)) != 0;

@@ -2,6 +2,7 @@ package tenths.formats.delimited;
 
 import tenths.formats.bill.Bill;
 import tenths.formats.bill.Charge;
+import tenths.formats.bill.Row;
 
 /// Values that are written in more than one way.
 public final class Puts {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tenths.formats.FormatProfile;
 import tenths.formats.bill.Bill;
+import tenths.formats.bill.Row;
 
 /// Puts bills into bytes, in one pass. What all lines of an invoice share is put into bytes once.
 final class Writer {

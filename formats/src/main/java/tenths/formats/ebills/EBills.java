@@ -9,6 +9,7 @@ import tenths.formats.delimited.Delimited;
 import tenths.formats.delimited.Opening;
 import tenths.formats.ledes98b.Ledes98b;
 import tenths.formats.ledes98bi.Ledes98bi;
+import tenths.formats.ledesxml.LedesXml;
 
 /// E-bills of whatever format.
 public final class EBills {
@@ -26,7 +27,8 @@ public final class EBills {
             case null -> Ledes98b.check(file, sizeBytes, profile);
             case LEDES1998B -> Ledes98b.check(file, sizeBytes, profile);
             case LEDES98BI -> new Delimited(Ledes98bi.STANDARD).check(file, sizeBytes, profile);
-            case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 -> Ledes98b.check(file, sizeBytes, profile);
+            case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 ->
+                LedesXml.of(format).orElseThrow().check(file, sizeBytes, profile);
         };
     }
 }

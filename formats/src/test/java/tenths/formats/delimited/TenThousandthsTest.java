@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import tenths.Cases;
 import tenths.formats.Encoding;
 import tenths.formats.bill.TenThousandths;
+import tenths.formats.bill.Row;
+import tenths.formats.bill.NumberText;
 
 /// The quick arithmetic gives what exact decimals give.
 @NullMarked

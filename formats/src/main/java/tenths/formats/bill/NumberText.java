@@ -1,10 +1,7 @@
-package tenths.formats.delimited;
-
-import tenths.formats.bill.LineTax;
-import tenths.formats.bill.TenThousandths;
+package tenths.formats.bill;
 
 /// Numbers and dates as they stand in a file.
-final class NumberText {
+public final class NumberText {
     private static final int MOST_DIGITS = 14;
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -13,7 +10,7 @@ final class NumberText {
     /// Digits, at most one point behind at least one digit, a leading minus.
     ///
     /// @return ten-thousandths, or [TenThousandths#UNFIT] where it is no such number or has too many digits
-    static long parse(byte[] bytes, int from, int to) {
+    public static long parse(byte[] bytes, int from, int to) {
         var negative = from < to && bytes[from] == '-';
         var i = negative ? from + 1 : from;
         var first = i;
@@ -47,7 +44,7 @@ final class NumberText {
     /// A rate of tax such as 0.0625.
     ///
     /// @return ten-billionths; -1 where it is no number, is negative, is not below 1 or has more than ten decimals
-    static long rate(byte[] bytes, int from, int to) {
+    public static long rate(byte[] bytes, int from, int to) {
         var point = from + 1;
         var isWhole = to - from == 1;
         if (from == to || bytes[from] != '0' || (!isWhole && bytes[point] != '.')) {
@@ -68,13 +65,13 @@ final class NumberText {
     }
 
     /// Digits behind the point as printed.
-    static int printedPlaces(String number) {
+    public static int printedPlaces(String number) {
         var point = number.indexOf('.');
         return point < 0 ? 0 : number.length() - point - 1;
     }
 
     /// A calendar date as a number such as 20251006; 0 where it is none.
-    static int day(byte[] bytes, int from, int to) {
+    public static int day(byte[] bytes, int from, int to) {
         if (to - from != 8) {
             return 0;
         }
@@ -98,7 +95,7 @@ final class NumberText {
     }
 
     /// Says what is wrong with a number that [#parse] refused.
-    static String fault(String number) {
+    public static String fault(String number) {
         if (number.chars().anyMatch(c -> "$€£¥".indexOf(c) >= 0)) {
             return "holds a currency sign";
         }

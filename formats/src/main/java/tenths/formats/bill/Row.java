@@ -1,4 +1,4 @@
-package tenths.formats.delimited;
+package tenths.formats.bill;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import tenths.formats.Encoding;
-import tenths.formats.bill.LineTax;
-import tenths.formats.bill.TenThousandths;
 
-/// The bytes of the lines being written.
+/// Amounts, dates and texts of a bill as bytes, spelled as all formats of LEDES spell them.
 public final class Row {
     private static final int FIRST_BUFFER = 1 << 13;
     private static final int LONGEST_NUMBER = 24;
@@ -20,36 +18,36 @@ public final class Row {
     private byte[] bytes = new byte[FIRST_BUFFER];
     private int length;
 
-    Row(Encoding encoding) {
+    public Row(Encoding encoding) {
         this.encoding = encoding;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
 
-    byte[] take() {
+    public byte[] take() {
         var taken = toBytes();
         length = 0;
         return taken;
     }
 
-    void drainTo(OutputStream out) throws IOException {
+    public void drainTo(OutputStream out) throws IOException {
         out.write(bytes, 0, length);
         length = 0;
     }
 
-    void copy(byte[] some) {
+    public void copy(byte[] some) {
         reserve(some.length);
         System.arraycopy(some, 0, bytes, length, some.length);
         length += some.length;
     }
 
-    void character(char ascii) {
+    public void character(char ascii) {
         reserve(1);
         bytes[length++] = (byte) ascii;
     }
@@ -62,6 +60,30 @@ public final class Row {
         } else {
             copy(text.getBytes(encoding.charset()));
         }
+    }
+
+    /// A text with what XML reserves written as entities.
+    public void escaped(String text) {
+        var written = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var entity = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                default -> "";
+            };
+            if (!entity.isEmpty()) {
+                text(text.substring(written, i));
+                text(entity);
+                written = i + 1;
+            }
+        }
+        text(written == 0 ? text : text.substring(written));
+    }
+
+    /// Forgets what was written since the row was so long.
+    public void truncate(int oldLength) {
+        length = oldLength;
     }
 
     // Deprecated because it drops the upper half of each character. In ASCII that half is empty, and nothing else
@@ -81,6 +103,11 @@ public final class Row {
             number /= 10;
         }
         length += 8;
+    }
+
+    /// `2025-10-06`.
+    public void isoDay(LocalDate day) {
+        text(day.toString());
     }
 
     public void whole(long value) {
