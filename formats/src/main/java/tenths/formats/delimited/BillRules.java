@@ -17,10 +17,10 @@ import tenths.formats.bill.Charge.Person;
 import tenths.formats.bill.Countries;
 import tenths.formats.bill.Currencies;
 import tenths.formats.bill.LineTax;
+import tenths.formats.bill.Row;
 import tenths.formats.bill.TenThousandths;
 import tenths.formats.delimited.Field.Words;
 import tenths.invoicing.InvoiceLine;
-import tenths.formats.bill.Row;
 
 /// What must hold before a bill is written: everything the checker would say of the file, said of the invoice.
 final class BillRules {

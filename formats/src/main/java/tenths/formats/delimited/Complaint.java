@@ -143,6 +143,7 @@ enum Complaint {
 
     private final String meaning;
     private final String repair;
+
     @SuppressWarnings("ImmutableEnumChecker") // a function of the standard, without state of its own
     private final Function<Standard, Long> fields;
 

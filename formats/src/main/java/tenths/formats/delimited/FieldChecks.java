@@ -12,9 +12,9 @@ import tenths.formats.FormatProfile;
 import tenths.formats.FormatProfile.NameForm;
 import tenths.formats.bill.Countries;
 import tenths.formats.bill.Currencies;
+import tenths.formats.bill.NumberText;
 import tenths.formats.bill.TenThousandths;
 import tenths.formats.delimited.Field.Decimal;
-import tenths.formats.bill.NumberText;
 
 /// What must hold of each field by itself: characters, length, form of dates and numbers.
 final class FieldChecks {
@@ -167,8 +167,8 @@ final class FieldChecks {
         var hard = profile.numbers().refuseMore();
         var used = hard ? NumberText.printedPlaces(columns.text(field)) : TenThousandths.places(value);
         if (used > limits.places(field)) {
-            var message =
-                    "%s has %d decimals; the receiver takes %d.".formatted(shown(columns, field), used, limits.places(field));
+            var message = "%s has %d decimals; the receiver takes %d."
+                    .formatted(shown(columns, field), used, limits.places(field));
             findings.add(Complaint.DECIMALS, hard ? Severity.ERROR : Severity.WARNING, line, field, message);
         }
     }

@@ -36,7 +36,9 @@ final class Limits {
 
     private void lowerPlaces(Standard standard, FormatProfile profile) {
         var numbers = profile.numbers();
-        var totals = Math.max(numbers.totalDecimals(), standard.taxed() ? profile.international().taxDecimals() : 0);
+        var totals = Math.max(
+                numbers.totalDecimals(),
+                standard.taxed() ? profile.international().taxDecimals() : 0);
         places[At.INVOICE_TOTAL] = totals;
         places[At.TOTAL] = totals;
         places[At.UNITS] = numbers.unitDecimals();

@@ -12,9 +12,9 @@ import tenths.formats.bill.Bill;
 import tenths.formats.bill.Charge;
 import tenths.formats.bill.Head;
 import tenths.formats.bill.LineTax;
+import tenths.formats.bill.NumberText;
 import tenths.formats.bill.Place;
 import tenths.formats.bill.TenThousandths;
-import tenths.formats.bill.NumberText;
 
 /// Compares a file with the bill it was made from. It parses the file with its own eyes: dates as dates, amounts as
 /// amounts, and the total against the ledger's, so that a fault of the writer cannot hide in the comparison.

@@ -9,7 +9,7 @@ import tenths.formats.bill.Charge;
 import tenths.formats.bill.Charge.Person;
 import tenths.formats.bill.LineTax;
 import tenths.formats.bill.TenThousandths;
-import tenths.invoicing.InvoiceLine.Type;
+import tenths.invoicing.InvoiceLine;
 
 /// Makes a bill of each matter of a file.
 final class BillCollector {
@@ -29,8 +29,8 @@ final class BillCollector {
             charges.add(charge);
         }
         if (frame.name().equals("matter")) {
-            addWhole(frame, "matter_adj_on_fees", Type.FEE_ADJUSTMENT);
-            addWhole(frame, "matter_adj_on_exp", Type.EXPENSE_ADJUSTMENT);
+            addWhole(frame, "matter_adj_on_fees", InvoiceLine.Type.FEE_ADJUSTMENT);
+            addWhole(frame, "matter_adj_on_exp", InvoiceLine.Type.EXPENSE_ADJUSTMENT);
             charges.sort((one, other) -> one.type().compareTo(other.type()));
             var due = frame.amount("matter_total_due");
             reading.head(frame).ifPresent(head -> bills.add(new Bill(profile, head, due, charges, List.of())));
@@ -39,23 +39,24 @@ final class BillCollector {
     }
 
     /// Version 2000 has one amount for all adjustments of the fees, and one for those of the expenses.
-    private void addWhole(Frame matter, String element, Type type) {
+    private void addWhole(Frame matter, String element, InvoiceLine.Type type) {
         var amount = matter.amount(element);
         if (amount != 0 && amount != TenThousandths.UNFIT) {
-            reading.head(matter).ifPresent(head -> charges.add(new Charge(
-                    charges.size() + 1,
-                    type,
-                    head.end(),
-                    0,
-                    0,
-                    amount,
-                    amount,
-                    "",
-                    "",
-                    "",
-                    Person.NONE,
-                    "",
-                    LineTax.NONE)));
+            reading.head(matter)
+                    .ifPresent(head -> charges.add(new Charge(
+                            charges.size() + 1,
+                            type,
+                            head.end(),
+                            0,
+                            0,
+                            amount,
+                            amount,
+                            "",
+                            "",
+                            "",
+                            Person.NONE,
+                            "",
+                            LineTax.NONE)));
         }
     }
 }

@@ -9,7 +9,7 @@ import tenths.formats.bill.Bill;
 import tenths.formats.bill.Charge;
 import tenths.formats.bill.Place;
 import tenths.formats.bill.TenThousandths;
-import tenths.invoicing.InvoiceLine.Type;
+import tenths.invoicing.InvoiceLine;
 
 /// Compares what was read of a file with the bill it was made from, as far as the version has room for it.
 final class BillComparison {
@@ -42,12 +42,12 @@ final class BillComparison {
         same("total", TenThousandths.text(written.total()), TenThousandths.text(read.total()));
         var net = read.lines().stream().mapToLong(Charge::net).sum();
         same("net total", TenThousandths.text(ledger), TenThousandths.text(net));
-        for (var type : Type.values()) {
+        for (var type : InvoiceLine.Type.values()) {
             compareLines(type, ofType(read, type), ofType(written, type));
         }
     }
 
-    private static List<Charge> ofType(Bill bill, Type type) {
+    private static List<Charge> ofType(Bill bill, InvoiceLine.Type type) {
         return bill.lines().stream().filter(line -> line.type() == type).toList();
     }
 
@@ -79,17 +79,11 @@ final class BillComparison {
         return version != Version.V2000
                 ? place
                 : new Place(
-                        place.name(),
-                        LedesXml.street(place),
-                        "",
-                        place.city(),
-                        place.region(),
-                        place.postcode(),
-                        "");
+                        place.name(), LedesXml.street(place), "", place.city(), place.region(), place.postcode(), "");
     }
 
-    private void compareLines(Type type, List<Charge> read, List<Charge> written) {
-        var isOneSum = version == Version.V2000 && type != Type.FEE && type != Type.EXPENSE;
+    private void compareLines(InvoiceLine.Type type, List<Charge> read, List<Charge> written) {
+        var isOneSum = version == Version.V2000 && type != InvoiceLine.Type.FEE && type != InvoiceLine.Type.EXPENSE;
         if (isOneSum) {
             same("sum of " + type.code(), sum(written), sum(read));
             return;
@@ -109,7 +103,10 @@ final class BillComparison {
         same(place + "net", invoice.net(), file.net());
         same(place + "description", invoice.description(), file.description());
         same(place + "tax type", taxType(invoice), taxType(file));
-        same(place + "tax rate", version == Version.V2000 ? 0 : invoice.tax().rate(), file.tax().rate());
+        same(
+                place + "tax rate",
+                version == Version.V2000 ? 0 : invoice.tax().rate(),
+                file.tax().rate());
         if (invoice.isWork()) {
             same(place + "units", invoice.units(), file.units());
             same(place + "unit cost", invoice.unitCost(), file.unitCost());
@@ -118,9 +115,15 @@ final class BillComparison {
             same(place + "activity", invoice.activity(), file.activity());
             same(place + "expense", invoice.expense(), file.expense());
             same(place + "timekeeper", invoice.person().id(), file.person().id());
-            same(place + "class", invoice.person().classification(), file.person().classification());
+            same(
+                    place + "class",
+                    invoice.person().classification(),
+                    file.person().classification());
             same(place + "last name", invoice.person().lastName(), file.person().lastName());
-            same(place + "first name", invoice.person().firstName(), file.person().firstName());
+            same(
+                    place + "first name",
+                    invoice.person().firstName(),
+                    file.person().firstName());
         }
     }
 

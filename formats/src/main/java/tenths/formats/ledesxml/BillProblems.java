@@ -44,7 +44,8 @@ final class BillProblems {
         for (var line : bill.lines()) {
             client.check(line.number(), bill.head(), line);
             checkNumbers(line);
-            var characters = line.description().codePointCount(0, line.description().length());
+            var characters =
+                    line.description().codePointCount(0, line.description().length());
             if (characters > longest) {
                 var message = "%d characters; the most is %d.".formatted(characters, longest);
                 tell(XmlComplaint.TOO_LONG, line.number(), "charge_desc", message);

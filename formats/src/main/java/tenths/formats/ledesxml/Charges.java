@@ -22,7 +22,7 @@ import java.util.List;
 import tenths.formats.ledesxml.Element.Kind;
 import tenths.formats.ledesxml.Element.Often;
 import tenths.formats.ledesxml.Element.Segment;
-import tenths.invoicing.InvoiceLine.Type;
+import tenths.invoicing.InvoiceLine;
 
 /// What stands in a matter of LEDES XML 2.x: taxes, credits, timekeepers, fees and expenses.
 final class Charges {
@@ -58,7 +58,10 @@ final class Charges {
                         "disc_cred_category",
                         oneOf("Fee", "Exp"),
                         scope -> Sums.isFee(scope.line().type()) ? "Fee" : "Exp"),
-                must("increase_decrease", DIRECTION, scope -> LedesXml.direction(scope.line().net())),
+                must(
+                        "increase_decrease",
+                        DIRECTION,
+                        scope -> LedesXml.direction(scope.line().net())),
                 may("pre_post_split", oneOf("Pre-Split", "Post-Split", "NA"), _ -> "Pre-Split"),
                 must("disc_cred_type", METHOD, _ -> "Flat"),
                 may("discount_percent", SHARE),
@@ -86,7 +89,7 @@ final class Charges {
         return segment(
                 "fee",
                 Often.ANY,
-                scope -> lines(scope, Type.FEE),
+                scope -> lines(scope, InvoiceLine.Type.FEE),
                 day("charge_date", scope -> scope.line().day()),
                 may("tk_id", TEXT, scope -> scope.line().person().id()),
                 may("tk_level", TEXT, scope -> scope.line().person().classification()),
@@ -111,7 +114,7 @@ final class Charges {
         return segment(
                 "expense",
                 Often.ANY,
-                scope -> lines(scope, Type.EXPENSE),
+                scope -> lines(scope, InvoiceLine.Type.EXPENSE),
                 day("charge_date", scope -> scope.line().day()),
                 may("tk_id", TEXT, scope -> scope.line().person().id()),
                 may("tk_level", TEXT, scope -> scope.line().person().classification()),
@@ -142,7 +145,10 @@ final class Charges {
                 may("disc_cred_note", TEXT),
                 must("disc_cred_type", METHOD, _ -> "Flat"),
                 may("disc_cred_percent", SHARE),
-                must("increase_decrease", DIRECTION, scope -> LedesXml.direction(scope.line().adjustment())),
+                must(
+                        "increase_decrease",
+                        DIRECTION,
+                        scope -> LedesXml.direction(scope.line().adjustment())),
                 amount("disc_cred_amount", scope -> scope.line().adjustment()),
                 number());
     }

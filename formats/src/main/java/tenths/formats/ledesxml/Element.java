@@ -59,7 +59,7 @@ sealed interface Element {
 
         /// True where our files have it.
         boolean isWritten() {
-            return put != Put.NOTHING;
+            return !put.equals(Put.NOTHING);
         }
 
         /// The value alone.
@@ -144,7 +144,8 @@ sealed interface Element {
         }
 
         /// Place of a part in the order of the schema; null where there is none of that name.
-        @Nullable Integer place(String part) {
+        @Nullable
+        Integer place(String part) {
             return places.get(part);
         }
     }

@@ -24,7 +24,7 @@ import tenths.formats.bill.Place;
 import tenths.formats.ledesxml.Element.Leaf;
 import tenths.formats.ledesxml.Element.Often;
 import tenths.formats.ledesxml.Element.Segment;
-import tenths.invoicing.InvoiceLine.Type;
+import tenths.invoicing.InvoiceLine;
 
 /// The elements of LEDES XML 2000.
 final class Ledes2000 {
@@ -106,11 +106,23 @@ final class Ledes2000 {
                 Often.SOME,
                 Scope::itself,
                 must("inv_id", TEXT, scope -> scope.bill().head().number()),
-                leaf("inv_date", DAY, true, (row, scope) -> row.day(scope.bill().head().date())),
+                leaf(
+                        "inv_date",
+                        DAY,
+                        true,
+                        (row, scope) -> row.day(scope.bill().head().date())),
                 may("inv_due_date", DAY),
                 may("inv_currency", CURRENCY, scope -> scope.bill().head().currency()),
-                leaf("inv_start_date", DAY, true, (row, scope) -> row.day(scope.bill().head().start())),
-                leaf("inv_end_date", DAY, true, (row, scope) -> row.day(scope.bill().head().end())),
+                leaf(
+                        "inv_start_date",
+                        DAY,
+                        true,
+                        (row, scope) -> row.day(scope.bill().head().start())),
+                leaf(
+                        "inv_end_date",
+                        DAY,
+                        true,
+                        (row, scope) -> row.day(scope.bill().head().end())),
                 may("inv_desc", TEXT, scope -> scope.bill().head().description()),
                 may("inv_payment_terms", TEXT),
                 may("inv_generic_discount", AMOUNT),
@@ -176,8 +188,12 @@ final class Ledes2000 {
         return segment(
                 "fee",
                 Often.ANY,
-                scope -> lines(scope, Type.FEE),
-                leaf("charge_date", DAY, true, (row, scope) -> row.day(scope.line().day())),
+                scope -> lines(scope, InvoiceLine.Type.FEE),
+                leaf(
+                        "charge_date",
+                        DAY,
+                        true,
+                        (row, scope) -> row.day(scope.line().day())),
                 must("tk_id", TEXT, scope -> scope.line().person().id()),
                 must("charge_desc", TEXT, scope -> scope.line().description()),
                 may("acca_task", CODE, scope -> scope.line().task()),
@@ -196,8 +212,12 @@ final class Ledes2000 {
         return segment(
                 "expense",
                 Often.ANY,
-                scope -> lines(scope, Type.EXPENSE),
-                leaf("charge_date", DAY, false, (row, scope) -> row.day(scope.line().day())),
+                scope -> lines(scope, InvoiceLine.Type.EXPENSE),
+                leaf(
+                        "charge_date",
+                        DAY,
+                        false,
+                        (row, scope) -> row.day(scope.line().day())),
                 may("tk_id", TEXT, scope -> scope.line().person().id()),
                 must("charge_desc", TEXT, scope -> scope.line().description()),
                 may("acca_task", CODE, scope -> scope.line().task()),
@@ -212,6 +232,7 @@ final class Ledes2000 {
     }
 
     static Leaf units(int places) {
-        return leaf("units", AMOUNT, true, (row, scope) -> row.decimal(scope.line().units(), places));
+        return leaf(
+                "units", AMOUNT, true, (row, scope) -> row.decimal(scope.line().units(), places));
     }
 }

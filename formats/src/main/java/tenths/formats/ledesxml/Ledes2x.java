@@ -56,11 +56,14 @@ final class Ledes2x {
                 Often.SOME,
                 Scope::itself,
                 may("lf_vendor_id", TEXT),
-                may("lf_id", new Words(FIRM_ID), scope -> scope.bill().head().ids().lawFirm()),
-                must("lf_name", new Words(wide ? NAME_OF_21 : NAME_OF_20), scope -> scope.bill()
-                        .head()
-                        .firm()
-                        .name()),
+                may(
+                        "lf_id",
+                        new Words(FIRM_ID),
+                        scope -> scope.bill().head().ids().lawFirm()),
+                must(
+                        "lf_name",
+                        new Words(wide ? NAME_OF_21 : NAME_OF_20),
+                        scope -> scope.bill().head().firm().name()),
                 address("lf_address", scope -> scope.bill().head().firm()),
                 address("lf_remit_address", _ -> Place.NONE),
                 contact("lf_billing_contact"),
@@ -81,8 +84,11 @@ final class Ledes2x {
                 scope -> scope.sums().taxes().stream().map(scope::with).toList(),
                 must("tx_id", TEXT, scope -> scope.tax().id()),
                 must("tax_type", TEXT, scope -> LedesXml.taxType(scope.tax().type())),
-                leaf("tax_rate_percent", SHARE, version != Version.V22, (row, scope) -> row.rate(
-                        scope.tax().rate())),
+                leaf(
+                        "tax_rate_percent",
+                        SHARE,
+                        version != Version.V22,
+                        (row, scope) -> row.rate(scope.tax().rate())),
                 may("tax_id_number", TEXT),
                 may("taxing_jurisdiction_country", COUNTRY),
                 may("taxing_jurisdiction_locality", TEXT),
@@ -134,7 +140,10 @@ final class Ledes2x {
                 day("inv_date", scope -> scope.bill().head().date()),
                 may("inv_due_date", DAY),
                 may("inv_currency", CURRENCY, scope -> scope.bill().head().currency()),
-                may("inv_other_iso", CURRENCY, scope -> scope.bill().head().reported().currency()),
+                may(
+                        "inv_other_iso",
+                        CURRENCY,
+                        scope -> scope.bill().head().reported().currency()),
                 day("inv_start_date", scope -> scope.bill().head().start()),
                 day("inv_end_date", scope -> scope.bill().head().end()),
                 may("inv_desc", TEXT, scope -> scope.bill().head().description()),
@@ -180,10 +189,10 @@ final class Ledes2x {
                 may("matter_name", TEXT, scope -> scope.bill().head().ids().matterName()),
                 may("matter_desc", TEXT),
                 may("po_number", TEXT, scope -> scope.bill().head().ids().purchaseOrder()),
-                may("account_type", oneOf("O", "T"), scope -> scope.bill()
-                        .head()
-                        .ids()
-                        .accountType()),
+                may(
+                        "account_type",
+                        oneOf("O", "T"),
+                        scope -> scope.bill().head().ids().accountType()),
                 contact("cl_contact"),
                 contact("lf_contact"),
                 contact("lf_managing_contact"),
@@ -194,8 +203,9 @@ final class Ledes2x {
                 amount("matter_total_detail_exp", scope -> scope.sums().expenses()),
                 usualAmount("matter_disc_credit_fees", scope -> scope.sums().feeCredits()),
                 usualAmount("matter_disc_credit_exp", scope -> scope.sums().expenseCredits()),
-                usualAmount("matter_disc_cred_total", scope -> scope.sums().feeCredits()
-                        + scope.sums().expenseCredits()),
+                usualAmount(
+                        "matter_disc_cred_total",
+                        scope -> scope.sums().feeCredits() + scope.sums().expenseCredits()),
                 may("matter_perc_shar_fees", SHARE),
                 may("matter_disc_bill_pct_fees", SHARE),
                 may("matter_disc_bill_pct_exp", SHARE),
@@ -257,8 +267,11 @@ final class Ledes2x {
 
     /// Unique in the file; a receiver names a segment by it.
     static Leaf number() {
-        return leaf("file_item_nbr", WHOLE, false, (row, scope) -> row.whole(scope.numbering()
-                .next()));
+        return leaf(
+                "file_item_nbr",
+                WHOLE,
+                false,
+                (row, scope) -> row.whole(scope.numbering().next()));
     }
 
     /// The element, or nothing where the version does not have it yet.
@@ -266,9 +279,9 @@ final class Ledes2x {
         return version.since(since) ? element : Nothing.AT_ALL;
     }
 
-    private static Segment parts(
-            String name, Often often, Function<Scope, List<Scope>> spread, Element... parts) {
-        var there = Stream.of(parts).filter(part -> part != Nothing.AT_ALL).toList();
+    private static Segment parts(String name, Often often, Function<Scope, List<Scope>> spread, Element... parts) {
+        var there =
+                Stream.of(parts).filter(part -> !part.equals(Nothing.AT_ALL)).toList();
         return new Segment(name, often, "", there, spread);
     }
 

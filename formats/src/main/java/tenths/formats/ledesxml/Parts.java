@@ -17,7 +17,7 @@ import tenths.formats.ledesxml.Element.Put;
 import tenths.formats.ledesxml.Element.Segment;
 import tenths.formats.ledesxml.Element.Share;
 import tenths.formats.ledesxml.Element.Words;
-import tenths.invoicing.InvoiceLine.Type;
+import tenths.invoicing.InvoiceLine;
 
 /// Words in which the element tables are written.
 final class Parts {
@@ -83,7 +83,7 @@ final class Parts {
         return segment(name, often, _ -> List.of(), parts);
     }
 
-    static List<Scope> lines(Scope scope, Type type) {
+    static List<Scope> lines(Scope scope, InvoiceLine.Type type) {
         return scope.bill().lines().stream()
                 .filter(line -> line.type() == type)
                 .map(scope::with)

@@ -12,7 +12,7 @@ import tenths.formats.bill.LineTax;
 import tenths.formats.bill.NumberText;
 import tenths.formats.bill.Place;
 import tenths.formats.bill.TenThousandths;
-import tenths.invoicing.InvoiceLine.Type;
+import tenths.invoicing.InvoiceLine;
 
 /// What a file says, in the words of a bill: its charges, and what it says once for all of them.
 final class Reading {
@@ -51,14 +51,14 @@ final class Reading {
     /// that cannot be read.
     Optional<Charge> charge(Frame frame) {
         return switch (frame.name()) {
-            case "fee" -> work(frame, Type.FEE);
-            case "expense" -> work(frame, Type.EXPENSE);
+            case "fee" -> work(frame, InvoiceLine.Type.FEE);
+            case "expense" -> work(frame, InvoiceLine.Type.EXPENSE);
             case "matter_disc_cred" -> credit(frame);
             default -> Optional.empty();
         };
     }
 
-    private Optional<Charge> work(Frame frame, Type type) {
+    private Optional<Charge> work(Frame frame, InvoiceLine.Type type) {
         var day = LeafChecks.day(version, frame.text("charge_date"));
         var units = frame.amount("units");
         var rate = frame.amount("rate");
@@ -95,21 +95,11 @@ final class Reading {
         if (day == null || unfit(amount)) {
             return Optional.empty();
         }
-        var type = frame.text("disc_cred_category").equals("Exp") ? Type.EXPENSE_ADJUSTMENT : Type.FEE_ADJUSTMENT;
+        var type = frame.text("disc_cred_category").equals("Exp")
+                ? InvoiceLine.Type.EXPENSE_ADJUSTMENT
+                : InvoiceLine.Type.FEE_ADJUSTMENT;
         return Optional.of(new Charge(
-                ++lines,
-                type,
-                day,
-                0,
-                0,
-                amount,
-                amount,
-                "",
-                "",
-                "",
-                Person.NONE,
-                frame.text("disc_cred_note"),
-                tax));
+                ++lines, type, day, 0, 0, amount, amount, "", "", "", Person.NONE, frame.text("disc_cred_note"), tax));
     }
 
     /// The tax that the charge names, in cents; forgotten for the next charge.
@@ -194,11 +184,7 @@ final class Reading {
         var last = frame.text("tk_lname");
         var first = frame.text("tk_fname");
         return new Person(
-                frame.text("tk_id"),
-                first.isEmpty() ? last : last + ", " + first,
-                frame.text("tk_level"),
-                last,
-                first);
+                frame.text("tk_id"), first.isEmpty() ? last : last + ", " + first, frame.text("tk_level"), last, first);
     }
 
     private static long rate(String text) {

@@ -29,7 +29,8 @@ final class Schema {
     private String make() {
         text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!--\n  ").append(version.title());
         text.append(": our own schema, generated from the table of elements; do not edit.\n");
-        text.append("  Not the official schema, which is to be had from ledes.org. See docs/handbook/ledesxml.md.\n-->\n");
+        text.append(
+                "  Not the official schema, which is to be had from ledes.org. See docs/handbook/ledesxml.md.\n-->\n");
         text.append("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"");
         if (version == Version.V22) {
             text.append(" targetNamespace=\"").append(Version.SPACE_22).append("\"\n    xmlns=\"");

@@ -16,13 +16,7 @@ import tenths.formats.ledesxml.Sums.Tax;
 record Scope(Bill bill, Sums sums, Numbering numbering, Charge line, Person person, Tax tax, Place place) {
     static Scope of(Bill bill) {
         return new Scope(
-                bill,
-                Sums.of(bill),
-                new Numbering(),
-                bill.lines().getFirst(),
-                Person.NONE,
-                Tax.NONE,
-                Place.NONE);
+                bill, Sums.of(bill), new Numbering(), bill.lines().getFirst(), Person.NONE, Tax.NONE, Place.NONE);
     }
 
     Scope with(Charge charge) {

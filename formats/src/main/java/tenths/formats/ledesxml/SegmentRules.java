@@ -71,7 +71,8 @@ final class SegmentRules {
     private void closeCredit(Frame frame) {
         checkSign(frame);
         var kind = frame.text("disc_cred");
-        if ((kind.equals("MIDHR") || kind.equals("Other")) && !frame.text("disc_cred_type").equals(FLAT)) {
+        if ((kind.equals("MIDHR") || kind.equals("Other"))
+                && !frame.text("disc_cred_type").equals(FLAT)) {
             tell(XmlComplaint.FLAT, frame, "disc_cred_type", kind + " is not flat.");
         }
         var isShare = kind.equals("MISF") || kind.equals("MIDB");
@@ -169,7 +170,11 @@ final class SegmentRules {
             tell(XmlComplaint.TERMS, frame, "inv_payment_terms", "The invoice carries a tax.");
         }
         if (frame.sum("tierTax") != 0 && frame.sum("matters") > 1) {
-            tell(XmlComplaint.TIER_MATTERS, frame, "matter", "The invoice has %d matters.".formatted(frame.sum("matters")));
+            tell(
+                    XmlComplaint.TIER_MATTERS,
+                    frame,
+                    "matter",
+                    "The invoice has %d matters.".formatted(frame.sum("matters")));
         }
         if (frame.sum("charges") == 0) {
             tell(XmlComplaint.NO_LINES, frame, "", "The invoice has nothing to pay for.");
@@ -181,7 +186,8 @@ final class SegmentRules {
         if (expected == TenThousandths.UNFIT || actual == TenThousandths.UNFIT || near(actual, expected)) {
             return;
         }
-        var message = "It is %s and should be %s.".formatted(TenThousandths.text(actual), TenThousandths.text(expected));
+        var message =
+                "It is %s and should be %s.".formatted(TenThousandths.text(actual), TenThousandths.text(expected));
         tell(complaint, frame, element, message);
     }
 

@@ -1,12 +1,13 @@
 package tenths.formats.ledesxml;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import tenths.formats.bill.Bill;
 import tenths.formats.bill.Charge;
 import tenths.formats.bill.LineTax;
-import tenths.invoicing.InvoiceLine.Type;
+import tenths.invoicing.InvoiceLine;
 
 /// What the lines of a bill add up to, ten-thousandths.
 ///
@@ -18,8 +19,7 @@ record Sums(long fees, long expenses, long feeCredits, long expenseCredits, List
     /// One rate of tax and what it makes of the bill.
     ///
     /// @param id by which lines name it
-    record Tax(
-            String id, String type, long rate, long taxedFees, long onFees, long taxedExpenses, long onExpenses) {
+    record Tax(String id, String type, long rate, long taxedFees, long onFees, long taxedExpenses, long onExpenses) {
         static final Tax NONE = new Tax("", "", 0, 0, 0, 0, 0);
 
         private Tax plus(Charge line) {
@@ -58,11 +58,11 @@ record Sums(long fees, long expenses, long feeCredits, long expenseCredits, List
     }
 
     static Sums of(Bill bill) {
-        var sums = new long[Type.values().length];
+        var sums = new EnumMap<InvoiceLine.Type, Long>(InvoiceLine.Type.class);
         var taxes = new LinkedHashMap<LineTax, Tax>();
         var people = new LinkedHashMap<Charge.Person, Person>();
         for (var line : bill.lines()) {
-            sums[line.type().ordinal()] += line.net();
+            sums.merge(line.type(), line.net(), Long::sum);
             var tax = line.tax();
             if (tax.rate() != 0) {
                 taxes.merge(
@@ -70,21 +70,23 @@ record Sums(long fees, long expenses, long feeCredits, long expenseCredits, List
                         new Tax("T" + (taxes.size() + 1), tax.type(), tax.rate(), 0, 0, 0, 0).plus(line),
                         (known, _) -> known.plus(line));
             }
-            if (line.type() == Type.FEE) {
+            if (line.type() == InvoiceLine.Type.FEE) {
                 var nobody = new Person(line.person(), 0, 0, 0);
-                people.put(line.person(), people.getOrDefault(line.person(), nobody).plus(line));
+                people.put(
+                        line.person(),
+                        people.getOrDefault(line.person(), nobody).plus(line));
             }
         }
         return new Sums(
-                sums[Type.FEE.ordinal()],
-                sums[Type.EXPENSE.ordinal()],
-                sums[Type.FEE_ADJUSTMENT.ordinal()],
-                sums[Type.EXPENSE_ADJUSTMENT.ordinal()],
+                sums.getOrDefault(InvoiceLine.Type.FEE, 0L),
+                sums.getOrDefault(InvoiceLine.Type.EXPENSE, 0L),
+                sums.getOrDefault(InvoiceLine.Type.FEE_ADJUSTMENT, 0L),
+                sums.getOrDefault(InvoiceLine.Type.EXPENSE_ADJUSTMENT, 0L),
                 new ArrayList<>(taxes.values()),
                 new ArrayList<>(people.values()));
     }
 
-    static boolean isFee(Type type) {
+    static boolean isFee(InvoiceLine.Type type) {
         return switch (type) {
             case FEE, FEE_ADJUSTMENT -> true;
             case EXPENSE, EXPENSE_ADJUSTMENT -> false;

@@ -55,6 +55,8 @@ enum Version {
     }
 
     static Optional<Version> of(BillFormat format) {
-        return Arrays.stream(values()).filter(version -> version.format == format).findFirst();
+        return Arrays.stream(values())
+                .filter(version -> version.format == format)
+                .findFirst();
     }
 }

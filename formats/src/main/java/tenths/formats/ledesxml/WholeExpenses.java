@@ -5,7 +5,7 @@ import tenths.formats.bill.Bill;
 import tenths.formats.bill.Charge;
 import tenths.formats.bill.Charge.Person;
 import tenths.formats.bill.LineTax;
-import tenths.invoicing.InvoiceLine.Type;
+import tenths.invoicing.InvoiceLine;
 
 /// Takes adjustments off expenses, because an expense of version 2000 has no room for one: they stand together as one
 /// adjustment of all expenses of the matter.
@@ -17,7 +17,7 @@ final class WholeExpenses {
         var taken = 0L;
         var last = 0;
         for (var line : bill.lines()) {
-            var isAdjusted = line.type() == Type.EXPENSE && line.adjustment() != 0;
+            var isAdjusted = line.type() == InvoiceLine.Type.EXPENSE && line.adjustment() != 0;
             taken += isAdjusted ? line.total() - bare(line).total() : 0;
             lines.add(isAdjusted ? bare(line) : line);
             last = Math.max(last, line.number());
@@ -25,7 +25,7 @@ final class WholeExpenses {
         if (taken != 0) {
             lines.add(new Charge(
                     last + 1,
-                    Type.EXPENSE_ADJUSTMENT,
+                    InvoiceLine.Type.EXPENSE_ADJUSTMENT,
                     bill.head().end(),
                     0,
                     0,

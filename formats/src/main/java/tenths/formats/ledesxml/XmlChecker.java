@@ -194,9 +194,8 @@ final class XmlChecker {
 
     private void close(Frame frame) {
         for (var part : frame.table().parts()) {
-            var isThere = part instanceof Leaf
-                    ? !frame.text(part.name()).isEmpty()
-                    : frame.sum("has " + part.name()) > 0;
+            var isThere =
+                    part instanceof Leaf ? !frame.text(part.name()).isEmpty() : frame.sum("has " + part.name()) > 0;
             if (part.isRequired() && !isThere) {
                 var message = "'%s' needs '%s'.".formatted(frame.name(), part.name());
                 tell(XmlComplaint.REQUIRED, Severity.ERROR, frame.lineOf(part.name()), part.name(), message);
@@ -221,7 +220,12 @@ final class XmlChecker {
 
     private void checkClaim(Frame matter) {
         if (matter.text("cl_matter_id").isEmpty() && profile.ids().clientMatterIdRequired()) {
-            tell(XmlComplaint.REQUIRED, Severity.ERROR, matter.line(), "cl_matter_id", "'matter' needs 'cl_matter_id'.");
+            tell(
+                    XmlComplaint.REQUIRED,
+                    Severity.ERROR,
+                    matter.line(),
+                    "cl_matter_id",
+                    "'matter' needs 'cl_matter_id'.");
         }
     }
 

@@ -97,7 +97,11 @@ final class XmlHandbook {
     }
 
     private static void entry(StringBuilder page, String name, String words) {
-        page.append("## ").append(name.replace('_', '-')).append("\n\n").append(words).append("\n\n");
+        page.append("## ")
+                .append(name.replace('_', '-'))
+                .append("\n\n")
+                .append(words)
+                .append("\n\n");
         for (var version : Version.values()) {
             var code = version.codes() + "-" + name.replace('_', '-');
             page.append("<a id=\"%s\"></a>`%s`  \n".formatted(code, code));

@@ -20,7 +20,8 @@ final class XmlText {
     }
 
     private static void append(StringBuilder text, int point, EnumSet<Change> changes) {
-        var isBreak = point == '\n' || point == '\r' || point == '\t' || point == 0x85 || point == 0x2028 || point == 0x2029;
+        var isBreak =
+                point == '\n' || point == '\r' || point == '\t' || point == 0x85 || point == 0x2028 || point == 0x2029;
         if (!isBreak && !isAllowed(point)) {
             changes.add(Change.CONTROL);
             return;

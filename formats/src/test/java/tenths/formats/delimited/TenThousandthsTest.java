@@ -10,9 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.Cases;
 import tenths.formats.Encoding;
-import tenths.formats.bill.TenThousandths;
-import tenths.formats.bill.Row;
 import tenths.formats.bill.NumberText;
+import tenths.formats.bill.Row;
+import tenths.formats.bill.TenThousandths;
 
 /// The quick arithmetic gives what exact decimals give.
 @NullMarked

@@ -43,8 +43,7 @@ class GoldenTest {
     @Test
     void keeps_letters_of_any_script_and_drops_what_xml_forbids() {
         var words = "Prüfung “Łódź” 東京 <draft> & “exhibit” ]]> A|B\r\nnext \u0000line";
-        assertThat(XmlText.clean(words).text())
-                .isEqualTo("Prüfung “Łódź” 東京 <draft> & “exhibit” ]]> A|B next line");
+        assertThat(XmlText.clean(words).text()).isEqualTo("Prüfung “Łódź” 東京 <draft> & “exhibit” ]]> A|B next line");
     }
 
     static Path file(Version version) {

@@ -48,44 +48,93 @@ class XmlCheckerTest {
             once("no invoice number", "<inv_id>25100417</inv_id>", "", "inv_id", "REQUIRED"),
             once("empty units", "<units>0.4", "<units>", "units", "REQUIRED"),
             once("number twice", "<file_item_nbr>2<", "<file_item_nbr>1<", "file_item_nbr", "FILE_ITEM"),
-            once("tax not declared", "<tax_item_fee>\n              <tx_id>T1", "<tax_item_fee>\n<tx_id>T2", "tx_id",
+            once(
+                    "tax not declared",
+                    "<tax_item_fee>\n              <tx_id>T1",
+                    "<tax_item_fee>\n<tx_id>T2",
+                    "tx_id",
                     "TAX_UNKNOWN"),
             once("base amount", "<base_amount>74.00", "<base_amount>75.00", "base_amount", "BASE"),
             once("total of a fee", "<total_amount>74.00", "<total_amount>75.00", "total_amount", "TOTAL"),
-            once("adjustment", "<item_disc_cred_amount>-46.25", "<item_disc_cred_amount>-46.20",
-                    "item_disc_cred_amount", "ITEM_CREDIT"),
+            once(
+                    "adjustment",
+                    "<item_disc_cred_amount>-46.25",
+                    "<item_disc_cred_amount>-46.20",
+                    "item_disc_cred_amount",
+                    "ITEM_CREDIT"),
             once("direction", "<increase_decrease>Decrease", "<increase_decrease>Increase", "disc_cred_amount", "SIGN"),
-            once("fees", "<matter_total_detail_fees>740.75", "<matter_total_detail_fees>740.76",
-                    "matter_total_detail_fees", "DETAIL"),
-            once("credits", "<matter_disc_credit_fees>-25.00", "<matter_disc_credit_fees>-24.00",
-                    "matter_disc_credit_fees", "CREDIT"),
-            once("both credits", "<matter_disc_cred_total>-25.00", "<matter_disc_cred_total>25.00",
-                    "matter_disc_cred_total", "CREDIT"),
-            once("tax of the matter", "<matter_tax_on_fees>44.75", "<matter_tax_on_fees>44.76", "matter_tax_on_fees",
+            once(
+                    "fees",
+                    "<matter_total_detail_fees>740.75",
+                    "<matter_total_detail_fees>740.76",
+                    "matter_total_detail_fees",
+                    "DETAIL"),
+            once(
+                    "credits",
+                    "<matter_disc_credit_fees>-25.00",
+                    "<matter_disc_credit_fees>-24.00",
+                    "matter_disc_credit_fees",
+                    "CREDIT"),
+            once(
+                    "both credits",
+                    "<matter_disc_cred_total>-25.00",
+                    "<matter_disc_cred_total>25.00",
+                    "matter_disc_cred_total",
+                    "CREDIT"),
+            once(
+                    "tax of the matter",
+                    "<matter_tax_on_fees>44.75",
+                    "<matter_tax_on_fees>44.76",
+                    "matter_tax_on_fees",
                     "TAX_SUM"),
             once("net without tax", "<matter_net_fees>760.50", "<matter_net_fees>715.75", "matter_net_fees", "NET"),
             once("due", "<matter_total_due>1192.45", "<matter_total_due>1192.46", "matter_total_due", "DUE"),
-            once("funds that are nowhere", "<matter_total_due>",
-                    "<matter_funds_applied>-5.00</matter_funds_applied><matter_total_due>", "matter_funds_applied",
+            once(
+                    "funds that are nowhere",
+                    "<matter_total_due>",
+                    "<matter_funds_applied>-5.00</matter_funds_applied><matter_total_due>",
+                    "matter_funds_applied",
                     "FUNDS"),
-            once("invoice total", "<inv_total_net_due>1192.45", "<inv_total_net_due>1147.70", "inv_total_net_due",
+            once(
+                    "invoice total",
+                    "<inv_total_net_due>1192.45",
+                    "<inv_total_net_due>1147.70",
+                    "inv_total_net_due",
                     "SUM"),
             once("invoice tax", "<inv_total_tax>44.75", "<inv_total_tax>0.00", "inv_total_tax", "TAX_SUM"),
-            once("terms with a tax", "<inv_total_tax>", "<inv_payment_terms>10.00/30</inv_payment_terms><inv_total_tax>",
-                    "inv_payment_terms", "TERMS"),
-            once("other credit in percent", "<disc_cred_type>Flat", "<disc_cred_type>Percent", "disc_cred_type", "FLAT",
-                    "<disc_cred>MIA", "<disc_cred>Other"),
+            once(
+                    "terms with a tax",
+                    "<inv_total_tax>",
+                    "<inv_payment_terms>10.00/30</inv_payment_terms><inv_total_tax>",
+                    "inv_payment_terms",
+                    "TERMS"),
+            once(
+                    "other credit in percent",
+                    "<disc_cred_type>Flat",
+                    "<disc_cred_type>Percent",
+                    "disc_cred_type",
+                    "FLAT",
+                    "<disc_cred>MIA",
+                    "<disc_cred>Other"),
             once("shared fee before the split", "<disc_cred>MIA", "<disc_cred>MISF", "pre_post_split", "SPLIT"),
-            once("value twice", "<inv_currency>USD</inv_currency>",
-                    "<inv_currency>USD</inv_currency><inv_currency>USD</inv_currency>", "inv_currency", "REPEATED"),
+            once(
+                    "value twice",
+                    "<inv_currency>USD</inv_currency>",
+                    "<inv_currency>USD</inv_currency><inv_currency>USD</inv_currency>",
+                    "inv_currency",
+                    "REPEATED"),
             once("heading as task", "<task_code>L110", "<task_code>L100", "task_code", "HEADING"),
             once("unknown activity", "<task_activity>A104", "<task_activity>A199", "task_activity", "UNKNOWN"),
             once("no expense code", "<expense_code>E115</expense_code>", "", "expense_code", "REQUIRED"),
             once("day outside the period", "2025-09-03", "2025-10-03", "charge_date", "OUTSIDE"),
             once("no claim number", "<cl_matter_id>CLM2025004417</cl_matter_id>", "", "cl_matter_id", "REQUIRED"),
             warning("unknown element", "<units>0.4", "<hours>0.4</hours><units>0.4", "hours", "UNKNOWN_ELEMENT"),
-            warning("other order", "<inv_currency>USD</inv_currency>\n",
-                    "<inv_desc>x</inv_desc><inv_currency>USD</inv_currency>", "inv_currency", "ORDER"));
+            warning(
+                    "other order",
+                    "<inv_currency>USD</inv_currency>\n",
+                    "<inv_desc>x</inv_desc><inv_currency>USD</inv_currency>",
+                    "inv_currency",
+                    "ORDER"));
 
     @ParameterizedTest
     @FieldSource("BAD")
@@ -104,7 +153,8 @@ class XmlCheckerTest {
     @Test
     void names_the_line_of_the_value() {
         var good = GoldenTest.text(Version.V21);
-        var findings = check(Version.V21, good.replaceFirst("<units>0.4", "<units>0,4")).findings();
+        var findings = check(Version.V21, good.replaceFirst("<units>0.4", "<units>0,4"))
+                .findings();
         var line = good.lines().takeWhile(each -> !each.contains("<units>0.4")).count() + 1;
         assertThat(findings.getFirst().line()).isEqualTo(line);
         assertThat(findings.getFirst().message()).isEqualTo("'0,4' holds a comma.");
@@ -120,16 +170,18 @@ class XmlCheckerTest {
 
     @Test
     void knows_the_elements_of_each_version() {
-        var tier = "<tax_tier_detail><tx_id>T1</tx_id><tax_tier_number>1</tax_tier_number><tax_tier_min>0</tax_tier_min>"
-                + "<tax_tier_max>TOP</tax_tier_max><tax_tier_tax_percent>0.1</tax_tier_tax_percent>"
-                + "<tax_tier_taxable_amount>0</tax_tier_taxable_amount><tax_tier_amount_tax>0</tax_tier_amount_tax>"
-                + "</tax_tier_detail></firm>";
+        var tier =
+                "<tax_tier_detail><tx_id>T1</tx_id><tax_tier_number>1</tax_tier_number><tax_tier_min>0</tax_tier_min>"
+                        + "<tax_tier_max>TOP</tax_tier_max><tax_tier_tax_percent>0.1</tax_tier_tax_percent>"
+                        + "<tax_tier_taxable_amount>0</tax_tier_taxable_amount><tax_tier_amount_tax>0</tax_tier_amount_tax>"
+                        + "</tax_tier_detail></firm>";
         var of22 = GoldenTest.text(Version.V22).replace("<client>", tier.replace("</firm>", "") + "<client>");
         assertThat(check(Version.V22, of22).findings()).isEmpty();
         var of21 = GoldenTest.text(Version.V21).replace("<client>", tier.replace("</firm>", "") + "<client>");
         assertThat(codes(of21)).containsExactly("LX21-UNKNOWN-ELEMENT");
         var note = "<credit_note>N</credit_note><inv_total_tax>";
-        assertThat(codes(GoldenTest.text(Version.V21).replace("<inv_total_tax>", note))).isEmpty();
+        assertThat(codes(GoldenTest.text(Version.V21).replace("<inv_total_tax>", note)))
+                .isEmpty();
         var of20 = GoldenTest.text(Version.V20).replace("<inv_total_tax>", note);
         assertThat(check(Version.V20, of20).findings())
                 .extracting(FileFinding::code)
@@ -146,7 +198,9 @@ class XmlCheckerTest {
                 .replace("<matter_total_due>", "<matter_funds_applied>-25.00</matter_funds_applied><matter_total_due>");
         assertThat(codes(funds)).isEmpty();
         var shared = GoldenTest.text(Version.V21)
-                .replace("<matter_tax_on_fees>", "<matter_perc_shar_fees>0.5</matter_perc_shar_fees><matter_tax_on_fees>")
+                .replace(
+                        "<matter_tax_on_fees>",
+                        "<matter_perc_shar_fees>0.5</matter_perc_shar_fees><matter_tax_on_fees>")
                 .replace("<matter_net_fees>760.50", "<matter_net_fees>380.25")
                 .replace("1192.45", "812.20");
         assertThat(codes(shared)).isEmpty();
@@ -159,7 +213,8 @@ class XmlCheckerTest {
         for (var i = 'b'; i <= 'z'; i++) {
             laughs.append("<!ENTITY %s \"%s\">".formatted(i, ("&" + (char) (i - 1) + ";").repeat(10)));
         }
-        var body = GoldenTest.text(Version.V21).substring(GoldenTest.text(Version.V21).indexOf("<ledesxml"));
+        var body = GoldenTest.text(Version.V21)
+                .substring(GoldenTest.text(Version.V21).indexOf("<ledesxml"));
         var bomb = laughs + "]>" + body.replace("Attend deposition", "&z; deposition");
         assertThat(codes(bomb)).contains("LX21-DOCTYPE", "LX21-ENTITY");
         var thief = "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/hostname\">]>" + body.replace("USD", "&f;");
@@ -180,7 +235,8 @@ class XmlCheckerTest {
                 .replace("Attend", "Présence");
         var report = check(Version.V21, file.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(report.findings()).extracting(FileFinding::code).containsExactly("LX21-ENCODING");
-        var wrong = GoldenTest.text(Version.V21).replace("Attend", "Présence").getBytes(Charset.forName("windows-1252"));
+        var wrong =
+                GoldenTest.text(Version.V21).replace("Attend", "Présence").getBytes(Charset.forName("windows-1252"));
         assertThat(check(Version.V21, wrong).findings())
                 .extracting(FileFinding::code)
                 .contains("LX21-MALFORMED");
@@ -196,7 +252,9 @@ class XmlCheckerTest {
     }
 
     private static List<String> codes(String file) {
-        return check(Version.V21, file).findings().stream().map(FileFinding::code).toList();
+        return check(Version.V21, file).findings().stream()
+                .map(FileFinding::code)
+                .toList();
     }
 
     private static FileReport check(Version version, String file) {
