@@ -36,13 +36,6 @@ public final class Profiles {
     private static final int LONGEST_TEXT = 15_360;
 
     private static final int STRICT_LINE_AGE_DAYS = 90;
-    private static final Lines LINES = new Lines(
-            AdjustmentStyle.ON_LINE,
-            WholeAmount.ADJUSTMENT,
-            FlatFees.FEE_LINE,
-            ZeroLines.DROP,
-            OutsidePeriod.REJECT,
-            0);
 
     private static final List<FormatProfile> ALL =
             List.of(makeStandard(), makeStrict(), makeLoose(), makeTaskOnExpense(), makeTwoLetterClasses());
@@ -111,18 +104,32 @@ public final class Profiles {
                         30,
                         true),
                 new Text(1_000, OverLength.BLOCK, 200, Letters.TRANSLITERATE),
-                LINES,
-                new International(
-                        "LEDES98BI V2[]",
-                        "",
-                        true,
-                        AccountType.THIRD_PARTY,
-                        Map.of(),
-                        CountryCode.EITHER,
-                        "",
-                        "",
-                        4,
-                        Tax.ACCEPT));
+                lines(OutsidePeriod.REJECT, 0),
+                abroad(true));
+    }
+
+    private static Lines lines(OutsidePeriod outside, int maxAgeDays) {
+        return new Lines(
+                AdjustmentStyle.ON_LINE,
+                WholeAmount.ADJUSTMENT,
+                FlatFees.FEE_LINE,
+                ZeroLines.DROP,
+                outside,
+                maxAgeDays);
+    }
+
+    private static International abroad(boolean clientTaxIdRequired) {
+        return new International(
+                "LEDES98BI V2[]",
+                "",
+                clientTaxIdRequired,
+                AccountType.THIRD_PARTY,
+                Map.of(),
+                CountryCode.EITHER,
+                "",
+                "",
+                4,
+                Tax.ACCEPT);
     }
 
     /// Every option as the pickiest portal has it.
@@ -146,13 +153,7 @@ public final class Profiles {
                 base.codes(),
                 base.people(),
                 new Text(200, OverLength.BLOCK, 200, Letters.TRANSLITERATE),
-                new Lines(
-                        AdjustmentStyle.ON_LINE,
-                        WholeAmount.ADJUSTMENT,
-                        FlatFees.FEE_LINE,
-                        ZeroLines.DROP,
-                        OutsidePeriod.REJECT,
-                        STRICT_LINE_AGE_DAYS),
+                lines(OutsidePeriod.REJECT, STRICT_LINE_AGE_DAYS),
                 new International(
                         abroad.firstLine(),
                         "",
@@ -194,24 +195,8 @@ public final class Profiles {
                 new Codes(none, none, none, false, false, TaskOnExpense.OPTIONAL, "", none, Map.of()),
                 new People(PersonId.TIMEKEEPER_ID, Map.of(), Map.of(), none, NameForm.LAST_COMMA_FIRST, 30, false),
                 new Text(LONGEST_TEXT, OverLength.BLOCK, LONGEST_TEXT, Letters.TRANSLITERATE),
-                new Lines(
-                        AdjustmentStyle.ON_LINE,
-                        WholeAmount.ADJUSTMENT,
-                        FlatFees.FEE_LINE,
-                        ZeroLines.DROP,
-                        OutsidePeriod.ACCEPT,
-                        0),
-                new International(
-                        "LEDES98BI V2[]",
-                        "",
-                        false,
-                        AccountType.THIRD_PARTY,
-                        Map.of(),
-                        CountryCode.EITHER,
-                        "",
-                        "",
-                        4,
-                        Tax.ACCEPT));
+                lines(OutsidePeriod.ACCEPT, 0),
+                abroad(false));
     }
 
     private static FormatProfile makeTaskOnExpense() {

@@ -62,6 +62,23 @@ public record Charge(
                 tax);
     }
 
+    public Charge numbered(int newNumber) {
+        return new Charge(
+                newNumber,
+                type,
+                day,
+                units,
+                unitCost,
+                adjustment,
+                net,
+                task,
+                expense,
+                activity,
+                person,
+                description,
+                tax);
+    }
+
     /// An adjustment of the whole invoice as one unit at its amount.
     Charge asUnitCost() {
         return new Charge(

@@ -58,6 +58,11 @@ final class BillRules {
     }
 
     private List<FileFinding> check() {
+        if (!standard.taxed() && bill.isTaxed()) {
+            findings.add(Complaint.TAXED.at(
+                    standard, Severity.ERROR, WHOLE_INVOICE, standard + " has no place for the tax of the invoice."));
+            return findings;
+        }
         checkInvoice();
         checkLineNumbers();
         var sum = 0L;

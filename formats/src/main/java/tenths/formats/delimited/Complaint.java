@@ -98,7 +98,7 @@ enum Complaint {
     RATE("A rate of tax is not written as a part of one, 0 to below 1.",
             "Write 6.25 % as 0.0625.", In.taxed(At.TAX_RATE)),
     TAXED("The bill carries a tax, and the receiver takes none.",
-            "Ask the client how it wants to be billed for taxes.", In.taxed(At.TAX)),
+            "Ask the client how it wants to be billed for taxes, or use LEDES 98BI or XML.", In::taxes),
     TAX_SUM("The tax total is not the sum of the taxes of the lines.",
             "Compute it from the taxes of the lines.", In.taxed(At.TAX_TOTAL)),
     NET("The net total is not the invoice total less the tax.",
@@ -148,7 +148,7 @@ enum Complaint {
     private final Function<Standard, Long> fields;
 
     Complaint(String meaning, String repair) {
-        this(meaning, repair, _ -> 1L);
+        this(meaning, repair, _ -> In.FILE);
     }
 
     /// @param fields in which it can occur, one bit each; bit 0 is the file as a whole
@@ -160,6 +160,8 @@ enum Complaint {
 
     /// Sets of fields; bit n is field n.
     private static final class In {
+        static final long FILE = 1;
+
         private In() {}
 
         static Function<Standard, Long> of(int... fields) {
@@ -168,6 +170,10 @@ enum Complaint {
 
         static Function<Standard, Long> taxed(int field) {
             return standard -> standard.taxed() ? At.bit(field) : 0;
+        }
+
+        static long taxes(Standard standard) {
+            return standard.taxed() ? At.bit(At.TAX) : FILE;
         }
 
         static Function<Standard, Long> kind(Class<? extends Field.Kind> kind) {

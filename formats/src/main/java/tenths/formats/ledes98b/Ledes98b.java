@@ -64,6 +64,13 @@ public final class Ledes98b {
         return FILES.toBytes(bill(invoice, profile));
     }
 
+    /// As [#toBytes(Invoice, FormatProfile)], for an invoice that may carry a tax.
+    ///
+    /// @throws UnwritableInvoice with all problems; a tax is one
+    public static byte[] toBytes(Invoice invoice, Taxes taxes, FormatProfile profile) {
+        return FILES.toBytes(BillMaker.make(invoice, taxes, profile));
+    }
+
     /// Everything that is wrong with a file for this client, in constant memory however long it is.
     public static FileReport check(InputStream in, FormatProfile profile) throws IOException {
         return FILES.check(in, profile);

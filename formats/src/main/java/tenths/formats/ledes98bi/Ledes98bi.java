@@ -78,9 +78,9 @@ public final class Ledes98bi {
     public static Map<String, String> pages() {
         return Handbook.pages(STANDARD, """
                 Arithmetic: tax = rate x (units x unit cost + adjustment); total = units x unit cost + adjustment + tax;
-                on IF and IE lines the amount stands in the adjustment or, if the client wants it so, in the unit cost of
-                one unit, and the total adds the tax; the invoice total is the sum of the line totals, the tax total the
-                sum of the taxes, the net total the invoice total less the tax.
+                on IF and IE lines the amount stands in the adjustment or, if the client wants it so, in the unit cost
+                of one unit, and the total adds the tax; the invoice total is the sum of the line totals, the tax total
+                the sum of the taxes, the net total the invoice total less the tax.
                 """);
     }
 }

@@ -1,6 +1,7 @@
 package tenths.formats.ledesxml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenths.formats.FormatProfile;
@@ -31,10 +32,18 @@ final class BillCollector {
         if (frame.name().equals("matter")) {
             addWhole(frame, "matter_adj_on_fees", InvoiceLine.Type.FEE_ADJUSTMENT);
             addWhole(frame, "matter_adj_on_exp", InvoiceLine.Type.EXPENSE_ADJUSTMENT);
-            charges.sort((one, other) -> one.type().compareTo(other.type()));
+            inOrder();
             var due = frame.amount("matter_total_due");
             reading.head(frame).ifPresent(head -> bills.add(new Bill(profile, head, due, charges, List.of())));
             charges.clear();
+        }
+    }
+
+    /// Fees, expenses, adjustments, numbered from 1: the file has the adjustments first and no numbers of lines.
+    private void inOrder() {
+        charges.sort(Comparator.comparing(Charge::type));
+        for (var i = 0; i < charges.size(); i++) {
+            charges.set(i, charges.get(i).numbered(i + 1));
         }
     }
 

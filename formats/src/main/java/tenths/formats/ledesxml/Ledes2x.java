@@ -132,47 +132,59 @@ final class Ledes2x {
     }
 
     private Segment invoice() {
-        return parts(
-                "invoice",
-                Often.SOME,
-                Scope::itself,
-                must("inv_id", TEXT, scope -> scope.bill().head().number()),
-                day("inv_date", scope -> scope.bill().head().date()),
-                may("inv_due_date", DAY),
-                may("inv_currency", CURRENCY, scope -> scope.bill().head().currency()),
-                may(
-                        "inv_other_iso",
-                        CURRENCY,
-                        scope -> scope.bill().head().reported().currency()),
-                day("inv_start_date", scope -> scope.bill().head().start()),
-                day("inv_end_date", scope -> scope.bill().head().end()),
-                may("inv_desc", TEXT, scope -> scope.bill().head().description()),
-                only(Version.V21, may("tax_invoice", TEXT)),
-                only(Version.V21, may("credit_note", TEXT)),
-                only(Version.V21, may("inv_reference", TEXT)),
-                only(Version.V21, may("rejected_inv_replacement", TEXT)),
-                only(Version.V21, may("tax_point_date", DAY)),
-                may("inv_payment_terms", TEXT),
-                usualAmount("inv_total_tax", scope -> scope.bill().tax()),
-                amount("inv_total_net_due", scope -> scope.bill().total()),
-                leaf("inv_total_tax_other_iso", AMOUNT, false, LedesXml::reportedTax),
-                may("inv_total_net_due_other_iso", AMOUNT),
-                may("inv_image_file_name", TEXT),
-                may("exchange_rate", TEXT),
-                only(Version.V22, may("tax_authority_ref", TEXT)),
-                number(),
-                Ledes2000.extension(),
-                only(Version.V21, unwritten("regulatory_statement", Often.ANY, regulation())),
-                only(
-                        Version.V22,
-                        unwritten(
-                                "tax_tier_summary",
-                                Often.ANY,
-                                must("tx_id", TEXT, _ -> ""),
-                                must("tax_tier_total_taxable_amount", AMOUNT, _ -> ""),
-                                must("tax_tier_total_tax", AMOUNT, _ -> ""),
-                                number())),
-                matter());
+        return parts("invoice", Often.SOME, Scope::itself, join(invoiceNames(), invoiceSums(), invoiceParts()));
+    }
+
+    private Element[] invoiceNames() {
+        return new Element[] {
+            must("inv_id", TEXT, scope -> scope.bill().head().number()),
+            day("inv_date", scope -> scope.bill().head().date()),
+            may("inv_due_date", DAY),
+            may("inv_currency", CURRENCY, scope -> scope.bill().head().currency()),
+            may(
+                    "inv_other_iso",
+                    CURRENCY,
+                    scope -> scope.bill().head().reported().currency()),
+            day("inv_start_date", scope -> scope.bill().head().start()),
+            day("inv_end_date", scope -> scope.bill().head().end()),
+            may("inv_desc", TEXT, scope -> scope.bill().head().description()),
+            only(Version.V21, may("tax_invoice", TEXT)),
+            only(Version.V21, may("credit_note", TEXT)),
+            only(Version.V21, may("inv_reference", TEXT)),
+            only(Version.V21, may("rejected_inv_replacement", TEXT)),
+            only(Version.V21, may("tax_point_date", DAY))
+        };
+    }
+
+    private Element[] invoiceSums() {
+        return new Element[] {
+            may("inv_payment_terms", TEXT),
+            usualAmount("inv_total_tax", scope -> scope.bill().tax()),
+            amount("inv_total_net_due", scope -> scope.bill().total()),
+            leaf("inv_total_tax_other_iso", AMOUNT, false, LedesXml::reportedTax),
+            may("inv_total_net_due_other_iso", AMOUNT),
+            may("inv_image_file_name", TEXT),
+            may("exchange_rate", TEXT),
+            only(Version.V22, may("tax_authority_ref", TEXT)),
+            number(),
+            Ledes2000.extension()
+        };
+    }
+
+    private Element[] invoiceParts() {
+        return new Element[] {
+            only(Version.V21, unwritten("regulatory_statement", Often.ANY, regulation())),
+            only(
+                    Version.V22,
+                    unwritten(
+                            "tax_tier_summary",
+                            Often.ANY,
+                            must("tx_id", TEXT, _ -> ""),
+                            must("tax_tier_total_taxable_amount", AMOUNT, _ -> ""),
+                            must("tax_tier_total_tax", AMOUNT, _ -> ""),
+                            number())),
+            matter()
+        };
     }
 
     private static Element[] regulation() {
@@ -180,49 +192,61 @@ final class Ledes2x {
     }
 
     private Segment matter() {
-        return parts(
-                "matter",
-                Often.SOME,
-                Scope::itself,
-                may("cl_matter_id", TEXT, scope -> scope.bill().head().ids().clientMatter()),
-                must("lf_matter_id", TEXT, scope -> scope.bill().head().ids().matter()),
-                may("matter_name", TEXT, scope -> scope.bill().head().ids().matterName()),
-                may("matter_desc", TEXT),
-                may("po_number", TEXT, scope -> scope.bill().head().ids().purchaseOrder()),
-                may(
-                        "account_type",
-                        oneOf("O", "T"),
-                        scope -> scope.bill().head().ids().accountType()),
-                contact("cl_contact"),
-                contact("lf_contact"),
-                contact("lf_managing_contact"),
-                may("matter_billing_type", oneOf("CT", "FF", "GW", "MPF", "TM"), _ -> "TM"),
-                may("matter_final_bill", YES_NO, _ -> "N"),
-                may("associated_line_items", YES_NO),
-                amount("matter_total_detail_fees", scope -> scope.sums().fees()),
-                amount("matter_total_detail_exp", scope -> scope.sums().expenses()),
-                usualAmount("matter_disc_credit_fees", scope -> scope.sums().feeCredits()),
-                usualAmount("matter_disc_credit_exp", scope -> scope.sums().expenseCredits()),
-                usualAmount(
-                        "matter_disc_cred_total",
-                        scope -> scope.sums().feeCredits() + scope.sums().expenseCredits()),
-                may("matter_perc_shar_fees", SHARE),
-                may("matter_disc_bill_pct_fees", SHARE),
-                may("matter_disc_bill_pct_exp", SHARE),
-                may("matter_perc_shar_exp", SHARE),
-                mayAmount("matter_tax_on_fees", scope -> scope.sums().taxOnFees()),
-                mayAmount("matter_tax_on_exp", scope -> scope.sums().taxOnExpenses()),
-                amount("matter_net_fees", scope -> scope.sums().netFees()),
-                amount("matter_net_exp", scope -> scope.sums().netExpenses()),
-                may("matter_funds_applied", AMOUNT),
-                amount("matter_total_due", scope -> scope.bill().total()),
-                number(),
-                Ledes2000.extension(),
-                Charges.taxSummary(),
-                Charges.credit(),
-                Charges.person(),
-                Charges.fee(),
-                Charges.expense());
+        return parts("matter", Often.SOME, Scope::itself, join(matterNames(), matterSums(), matterParts()));
+    }
+
+    private static Element[] matterNames() {
+        return new Element[] {
+            may("cl_matter_id", TEXT, scope -> scope.bill().head().ids().clientMatter()),
+            must("lf_matter_id", TEXT, scope -> scope.bill().head().ids().matter()),
+            may("matter_name", TEXT, scope -> scope.bill().head().ids().matterName()),
+            may("matter_desc", TEXT),
+            may("po_number", TEXT, scope -> scope.bill().head().ids().purchaseOrder()),
+            may(
+                    "account_type",
+                    oneOf("O", "T"),
+                    scope -> scope.bill().head().ids().accountType()),
+            contact("cl_contact"),
+            contact("lf_contact"),
+            contact("lf_managing_contact"),
+            may("matter_billing_type", oneOf("CT", "FF", "GW", "MPF", "TM"), _ -> "TM"),
+            may("matter_final_bill", YES_NO, _ -> "N"),
+            may("associated_line_items", YES_NO)
+        };
+    }
+
+    private static Element[] matterSums() {
+        return new Element[] {
+            amount("matter_total_detail_fees", scope -> scope.sums().fees()),
+            amount("matter_total_detail_exp", scope -> scope.sums().expenses()),
+            usualAmount("matter_disc_credit_fees", scope -> scope.sums().feeCredits()),
+            usualAmount("matter_disc_credit_exp", scope -> scope.sums().expenseCredits()),
+            usualAmount(
+                    "matter_disc_cred_total",
+                    scope -> scope.sums().feeCredits() + scope.sums().expenseCredits()),
+            may("matter_perc_shar_fees", SHARE),
+            may("matter_disc_bill_pct_fees", SHARE),
+            may("matter_disc_bill_pct_exp", SHARE),
+            may("matter_perc_shar_exp", SHARE),
+            mayAmount("matter_tax_on_fees", scope -> scope.sums().taxOnFees()),
+            mayAmount("matter_tax_on_exp", scope -> scope.sums().taxOnExpenses()),
+            amount("matter_net_fees", scope -> scope.sums().netFees()),
+            amount("matter_net_exp", scope -> scope.sums().netExpenses()),
+            may("matter_funds_applied", AMOUNT),
+            amount("matter_total_due", scope -> scope.bill().total())
+        };
+    }
+
+    private static Element[] matterParts() {
+        return new Element[] {
+            number(),
+            Ledes2000.extension(),
+            Charges.taxSummary(),
+            Charges.credit(),
+            Charges.person(),
+            Charges.fee(),
+            Charges.expense()
+        };
     }
 
     private static Segment contact(String name) {
@@ -277,6 +301,10 @@ final class Ledes2x {
     /// The element, or nothing where the version does not have it yet.
     private Element only(Version since, Element element) {
         return version.since(since) ? element : Nothing.AT_ALL;
+    }
+
+    private static Element[] join(Element[]... lists) {
+        return Stream.of(lists).flatMap(Stream::of).toArray(Element[]::new);
     }
 
     private static Segment parts(String name, Often often, Function<Scope, List<Scope>> spread, Element... parts) {

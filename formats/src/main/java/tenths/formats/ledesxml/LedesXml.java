@@ -126,10 +126,17 @@ public final class LedesXml {
     /// Reads the bills of a file that fits into memory, one for each matter.
     ///
     /// @param bills is filled with what could be read
-    public FileReport load(InputStream in, FormatProfile profile, List<Bill> bills) throws IOException {
+    /// @param unread is filled with what the file says and a bill has no place for, one sentence each
+    public FileReport load(InputStream in, FormatProfile profile, List<Bill> bills, List<String> unread)
+            throws IOException {
         var reading = new Reading(version);
         var collector = new BillCollector(reading, profile, bills);
-        return new XmlChecker(version, profile, reading, collector::add).check(in);
+        var rest = new Unread(unread);
+        return new XmlChecker(version, profile, reading, (frame, charge) -> {
+                    rest.add(frame);
+                    collector.add(frame, charge);
+                })
+                .check(in);
     }
 
     /// Reads what was written and compares it with the invoice, value by value and total by total.
@@ -138,7 +145,7 @@ public final class LedesXml {
     public List<String> readBack(byte[] file, Invoice invoice, Taxes taxes, FormatProfile profile) {
         var bills = new ArrayList<Bill>();
         try {
-            var report = load(new ByteArrayInputStream(file), profile, bills);
+            var report = load(new ByteArrayInputStream(file), profile, bills, new ArrayList<>());
             var ledger = TenThousandths.of(invoice.total().decimal());
             return BillComparison.differences(version, report, bills, bill(invoice, taxes, profile), ledger);
         } catch (IOException impossible) {

@@ -16,6 +16,8 @@ import tenths.invoicing.InvoiceLine;
 
 /// What a file says, in the words of a bill: its charges, and what it says once for all of them.
 final class Reading {
+    private static final int CENTS = 2;
+
     private final Version version;
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, LineTax> taxes = new HashMap<>();
@@ -65,7 +67,7 @@ final class Reading {
         var total = frame.amount("total_amount");
         var isBased = frame.table().place("base_amount") != null;
         var base = isBased ? frame.amount("base_amount") : total;
-        var tax = taxed(total);
+        var tax = taxed(frame, total);
         if (day == null || unfit(units, rate, total, base)) {
             return Optional.empty();
         }
@@ -91,7 +93,7 @@ final class Reading {
     private Optional<Charge> credit(Frame frame) {
         var amount = frame.amount("disc_cred_amount");
         var day = LeafChecks.day(version, frame.above("invoice").text("inv_end_date"));
-        var tax = taxed(amount);
+        var tax = taxed(frame, amount);
         if (day == null || unfit(amount)) {
             return Optional.empty();
         }
@@ -102,13 +104,21 @@ final class Reading {
                 ++lines, type, day, 0, 0, amount, amount, "", "", "", Person.NONE, frame.text("disc_cred_note"), tax));
     }
 
-    /// The tax that the charge names, in cents; forgotten for the next charge.
-    private LineTax taxed(long net) {
+    /// The tax that the charge names, with the decimals that the matter's taxes have; forgotten for the next charge.
+    private LineTax taxed(Frame charge, long net) {
         var named = lineTax;
         lineTax = LineTax.NONE;
-        return named.rate() == 0 || unfit(net)
-                ? LineTax.NONE
-                : new LineTax(named.rate(), LineTax.amount(net, named.rate(), 2), named.type());
+        if (named.rate() == 0 || unfit(net)) {
+            return LineTax.NONE;
+        }
+        var matter = charge.parent();
+        var inCents = isInCents(matter.amount("matter_tax_on_fees")) && isInCents(matter.amount("matter_tax_on_exp"));
+        var amount = LineTax.amount(net, named.rate(), inCents ? CENTS : TenThousandths.PLACES);
+        return new LineTax(named.rate(), amount, named.type());
+    }
+
+    private static boolean isInCents(long amount) {
+        return unfit(amount) || TenThousandths.places(amount) <= CENTS;
     }
 
     /// @param part any segment of an invoice; empty where its dates cannot be read

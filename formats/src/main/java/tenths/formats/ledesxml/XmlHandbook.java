@@ -32,9 +32,9 @@ final class XmlHandbook {
         var page = new StringBuilder("""
                 # %s, element by element
 
-                Generated from its table of elements; do not edit. The order is that of the file. R required; W written by
-                us, the others are read. [ledesxml.md](ledesxml.md) says what could not be verified, and how to validate
-                against the official schema; [errors/ledesxml.md](errors/ledesxml.md) explains the findings.
+                Generated from its table of elements; do not edit. The order is that of the file. R required; W written
+                by us, the others are read. [ledesxml.md](ledesxml.md) says what could not be verified, and how to
+                validate against the official schema; [errors/ledesxml.md](errors/ledesxml.md) explains the findings.
 
                 | Element | | May hold |
                 |---|---|---|
@@ -84,8 +84,8 @@ final class XmlHandbook {
         var page = new StringBuilder("""
                 # Findings of LEDES XML
 
-                Generated from `tenths.formats.ledesxml.XmlComplaint`; do not edit. A code names the version (LX2000, LX20,
-                LX21 or LX22) and what is wrong; the finding itself names the element.
+                Generated from `tenths.formats.ledesxml.XmlComplaint`; do not edit. A code names the version (LX2000,
+                LX20, LX21 or LX22) and what is wrong; the finding itself names the element.
 
                 """);
         for (var complaint : XmlComplaint.values()) {
