@@ -19,10 +19,23 @@ public final class Conversion {
     /// What came of it.
     public sealed interface Outcome {}
 
-    /// @param losses what the file says and the new one does not, one sentence each
-    public record Converted(byte[] file, List<String> losses) implements Outcome {
-        public Converted {
-            losses = List.copyOf(losses);
+    /// The bill in the other format.
+    public static final class Converted implements Outcome {
+        private final byte[] file;
+        private final List<String> losses;
+
+        Converted(byte[] file, List<String> losses) {
+            this.file = file;
+            this.losses = List.copyOf(losses);
+        }
+
+        public byte[] file() {
+            return file.clone();
+        }
+
+        /// What the old file says and the new one does not, one sentence each.
+        public List<String> losses() {
+            return losses;
         }
     }
 
