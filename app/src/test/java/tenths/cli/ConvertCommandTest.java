@@ -71,7 +71,7 @@ class ConvertCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("MATTER_NAME is blank", "L98BI-027-REQUIRED");
         Files.writeString(folder.resolve("bad.txt"), file(LINE.replace("|74.00|2025", "|75.00|2025")));
         assertThat(convert("bad.txt", "LEDESXML21", "no.txt")).isEqualTo(Main.FINDINGS);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("L98B-005-SUM");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("L98B-013-ARITHMETIC");
         assertThat(convert("missing.txt", "LEDESXML21", "no.txt")).isEqualTo(Main.UNUSABLE);
         assertThat(convert("bill.txt", "LEDES99", "no.txt")).isEqualTo(Main.UNUSABLE);
         assertThat(convert("bill.txt", "LEDES98BI", "no.txt", "--fill", "CITY=Tampa"))

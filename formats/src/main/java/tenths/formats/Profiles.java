@@ -85,16 +85,7 @@ public final class Profiles {
                         20,
                         true),
                 new Numbers(2, 2, 2, false, Rounding.HALF_UP_CENTS, BigDecimal.ZERO, BigDecimal.ZERO),
-                new Codes(
-                        List.of("litigation_aba", "litigation_insurance_2007"),
-                        List.of("activity"),
-                        List.of("expense"),
-                        true,
-                        true,
-                        TaskOnExpense.BLANK,
-                        "",
-                        List.of(),
-                        Map.of()),
+                insuranceCodes(),
                 new People(
                         PersonId.TIMEKEEPER_ID,
                         Map.of(),
@@ -106,6 +97,19 @@ public final class Profiles {
                 new Text(1_000, OverLength.BLOCK, 200, Letters.TRANSLITERATE),
                 lines(OutsidePeriod.REJECT, 0),
                 abroad(true));
+    }
+
+    private static Codes insuranceCodes() {
+        return new Codes(
+                List.of("litigation_aba", "litigation_insurance_2007"),
+                List.of("activity"),
+                List.of("expense"),
+                true,
+                true,
+                TaskOnExpense.BLANK,
+                "",
+                List.of(),
+                Map.of());
     }
 
     private static Lines lines(OutsidePeriod outside, int maxAgeDays) {

@@ -53,7 +53,9 @@ class RoundTripTest {
     @Test
     void a_tax_is_rounded_once_half_away_from_zero() {
         Cases.check(5_000, random -> {
-            var net = random.nextLong(-1_000_000_000_000_000L, 1_000_000_000_000_000L);
+            // Small amounts go one way through the arithmetic, large ones another.
+            var most = 1L << (8 + random.nextInt(42));
+            var net = random.nextLong(-most, most);
             var rate = random.nextLong(LineTax.WHOLE);
             var places = 2 + random.nextInt(3);
             var expected = BigDecimal.valueOf(net, 4)
