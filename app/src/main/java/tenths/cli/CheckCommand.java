@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import tenths.formats.FileFinding;
 import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
-import tenths.formats.ledes98b.Ledes98b;
+import tenths.formats.ebills.EBills;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static FileReport check(Path file, FormatProfile profile) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return Ledes98b.check(in, Files.size(file), profile);
+            return EBills.check(in, Files.size(file), profile);
         }
     }
 
@@ -88,13 +88,9 @@ final class CheckCommand implements Callable<Integer> {
             one.put("code", finding.code());
             one.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
             one.put("line", finding.line());
-            if (finding.field() == 0) {
-                one.putNull("field");
-                one.putNull("fieldName");
-            } else {
-                one.put("field", finding.field());
-                one.put("fieldName", finding.fieldName());
-            }
+            // An element of an XML file has a name and no number.
+            one.put("field", finding.field() == 0 ? null : finding.field());
+            one.put("fieldName", finding.fieldName().isEmpty() ? null : finding.fieldName());
             one.put("message", finding.message());
             one.put("repair", finding.repair());
         }
@@ -109,8 +105,9 @@ final class CheckCommand implements Callable<Integer> {
                 .formatted(file, format, report.invoices(), report.lines(), errors, others));
         for (var finding : report.findings()) {
             var severity = finding.severity().name().toLowerCase(Locale.ROOT);
-            var place = finding.field() == 0 ? "" : " field " + finding.field() + " " + finding.fieldName();
-            out.println("  %-7s line %d%s".formatted(severity, finding.line(), place));
+            var number = finding.field() == 0 ? "" : " field " + finding.field();
+            var name = finding.fieldName().isEmpty() ? "" : " " + finding.fieldName();
+            out.println("  %-7s line %d%s%s".formatted(severity, finding.line(), number, name));
             out.println("          " + finding.message());
             out.println("          " + finding.repair() + "  [" + finding.code() + "]");
         }

@@ -36,6 +36,7 @@ public final class Main implements Runnable {
             ServeCommand.class,
             ImportCommand.class,
             CheckCommand.class,
+            ConvertCommand.class,
             ReadNotesCommand.class,
             PriceCommand.class,
             JudgeCommand.class,

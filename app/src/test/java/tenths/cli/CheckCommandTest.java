@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tenths.formats.ledes98b.Field;
+import tenths.formats.ledes98b.Ledes98b;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,6 +92,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void knows_every_wish_that_the_handbook_names() throws IOException {
+        Files.writeString(folder.resolve("northgate.yaml"), """
+                name: northgate
+                base: standard
+                format: LEDES98BI
+                numbers: {rounding: EXACT_4, increment: 0.25}
+                lines: {wholeAmount: UNIT_COST, flatFees: INVOICE_LINE, maxLineAgeDays: 30}
+                ids: {lawFirmId: WITH_DASH}
+                people: {idSource: INITIALS}
+                text: {letters: REFUSE}
+                international: {clientTaxId: 06-7654321, countryCode: TWO_LETTERS, tax: ACCEPT}
+                """);
+        assertThat(run("check", "--json", file("good.txt"), "--profile", file("northgate.yaml")))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(Main.FINDINGS);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("L98B-011-INCREMENT", "L98B-014-AGE");
+    }
+
+    @Test
     void says_what_is_wrong_with_a_profile_or_a_file_name() throws IOException {
         assertThat(run("check", file("good.txt"), "--profile", "nonsense")).isEqualTo(Main.UNUSABLE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("no profile is called nonsense", "task-on-expense");
@@ -122,7 +141,7 @@ class CheckCommandTest {
 
     private void write(String name, String line) throws IOException {
         var header = IntStream.rangeClosed(1, 24)
-                .mapToObj(number -> Field.of(number).name())
+                .mapToObj(number -> Ledes98b.STANDARD.field(number).name())
                 .collect(Collectors.joining("|"));
         Files.writeString(folder.resolve(name), "LEDES1998B[]\r\n" + header + "[]\r\n" + line + "\r\n");
     }

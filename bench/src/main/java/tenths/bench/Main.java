@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Main {
     private static final List<Bench> ALL = List.of(
             new Ledes98bBench(),
+            new Ledes98biBench(),
+            new LedesXmlBench(),
             new PdfBench(),
             new PricingBench(),
             new NotesBench(),

@@ -2,15 +2,15 @@ package tenths.firm;
 
 import java.util.List;
 import java.util.Optional;
-import tenths.firm.CodeSet.Code;
 
-/// The published code lists that insurers and portals use, with our own short names for the codes.
+/// The published code lists that insurers and portals use, with our own short names for the codes. The lists most used
+/// stand here; [#all] has the others, too.
 ///
 /// A star marks a heading: it groups the codes below it and is refused on a bill line.
 public final class Utbms {
     // spotless:off
     /// Litigation tasks of 1995.
-    public static final CodeSet LITIGATION_ABA = read("litigation_aba", """
+    public static final CodeSet LITIGATION_ABA = CodeTable.read("litigation_aba", """
             L100*Case assessment and administration
             L110 Finding the facts
             L120 Analysis and strategy
@@ -48,7 +48,7 @@ public final class Utbms {
             """);
 
     /// Litigation tasks as insurers revised them in 2007: without L190 and L390, with L360.
-    public static final CodeSet LITIGATION_INSURANCE_2007 = read("litigation_insurance_2007", """
+    public static final CodeSet LITIGATION_INSURANCE_2007 = CodeTable.read("litigation_insurance_2007", """
             L100*Case assessment and administration
             L110 Finding the facts
             L120 Analysis and strategy
@@ -85,7 +85,7 @@ public final class Utbms {
             """);
 
     /// Activities that nearly every portal accepts.
-    public static final CodeSet ACTIVITY = read("activity", """
+    public static final CodeSet ACTIVITY = CodeTable.read("activity", """
             A101 Plan and prepare
             A102 Research
             A103 Draft and revise
@@ -100,7 +100,7 @@ public final class Utbms {
             """);
 
     /// Activities with billable travel, as insurers added it in 2007.
-    public static final CodeSet ACTIVITY_2007 = read("activity_2007", """
+    public static final CodeSet ACTIVITY_2007 = CodeTable.read("activity_2007", """
             A101 Plan and prepare
             A102 Research
             A103 Draft and revise
@@ -116,7 +116,7 @@ public final class Utbms {
             """);
 
     /// Expenses.
-    public static final CodeSet EXPENSE = read("expense", """
+    public static final CodeSet EXPENSE = CodeTable.read("expense", """
             E100*Expenses
             E101 Copies
             E102 Outside printing
@@ -145,7 +145,7 @@ public final class Utbms {
             """);
 
     /// Timekeeper classes since 2014, at most six letters.
-    public static final CodeSet TIMEKEEPER = read("timekeeper", """
+    public static final CodeSet TIMEKEEPER = CodeTable.read("timekeeper", """
             ADJSTR Adjuster
             ADJSMT Fee adjustment, not a person
             ANALST Analyst
@@ -200,7 +200,7 @@ public final class Utbms {
             """);
 
     /// Timekeeper classes before 2014, two letters, which some portals still ask for.
-    public static final CodeSet TIMEKEEPER_LEGACY = read("timekeeper_legacy", """
+    public static final CodeSet TIMEKEEPER_LEGACY = CodeTable.read("timekeeper_legacy", """
             PT Partner
             AS Associate
             OC Of counsel
@@ -214,7 +214,25 @@ public final class Utbms {
     // spotless:on
 
     private static final List<CodeSet> ALL = List.of(
-            LITIGATION_ABA, LITIGATION_INSURANCE_2007, ACTIVITY, ACTIVITY_2007, EXPENSE, TIMEKEEPER, TIMEKEEPER_LEGACY);
+            LITIGATION_ABA,
+            LITIGATION_INSURANCE_2007,
+            LitigationCodes.WORKERS_COMPENSATION,
+            LitigationCodes.ENGLISH_COURTS,
+            LitigationCodes.EDISCOVERY,
+            AdviceCodes.COUNSELING,
+            AdviceCodes.PROJECT,
+            AdviceCodes.BANKRUPTCY,
+            AdviceCodes.MERGERS_ACQUISITIONS,
+            PropertyCodes.PATENT,
+            PropertyCodes.TRADEMARK,
+            ACTIVITY,
+            ACTIVITY_2007,
+            ActivityCodes.ACTIVITY_2013,
+            EXPENSE,
+            ExpenseCodes.EXPENSE_PROPERTY,
+            ExpenseCodes.EXPENSE_2013,
+            TIMEKEEPER,
+            TIMEKEEPER_LEGACY);
 
     private Utbms() {}
 
@@ -225,14 +243,5 @@ public final class Utbms {
     /// @param name for example `litigation_aba`
     public static Optional<CodeSet> find(String name) {
         return ALL.stream().filter(set -> set.name().equals(name)).findFirst();
-    }
-
-    private static CodeSet read(String name, String table) {
-        return CodeSet.of(name, table.lines().map(Utbms::code).toList());
-    }
-
-    private static Code code(String row) {
-        var mark = row.indexOf('*') < 0 ? row.indexOf(' ') : row.indexOf('*');
-        return new Code(row.substring(0, mark), row.substring(mark + 1), row.charAt(mark) == '*');
     }
 }

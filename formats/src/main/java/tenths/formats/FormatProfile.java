@@ -13,8 +13,18 @@ import tenths.invoicing.Invoice;
 /// Start from one in [Profiles] and change what the client's guide says.
 ///
 /// @param name for messages and the command line: `standard`
+/// @param format in which the client's bills are written; a file is checked as what it is
 public record FormatProfile(
-        String name, Layout layout, Ids ids, Numbers numbers, Codes codes, People people, Text text, Lines lines) {
+        String name,
+        BillFormat format,
+        Layout layout,
+        Ids ids,
+        Numbers numbers,
+        Codes codes,
+        People people,
+        Text text,
+        Lines lines,
+        International international) {
     private static final int MOST_DECIMALS = 4;
 
     public FormatProfile {
@@ -70,6 +80,7 @@ public record FormatProfile(
     ///
     /// @param portalClientId what the portal calls the client, for [ClientIdSource#PORTAL]; else empty
     /// @param clientIdByMatter by our matter id, for [ClientIdSource#PER_MATTER]; else empty
+    /// @param clientMatterIdByMatter by our matter id, where it is not the claim number
     /// @param clientMatterIdRequired true where field 24 (claim number) must not be blank
     /// @param invoiceNumberPattern regular expression for the whole number
     /// @param invoiceNumberMax in characters
@@ -78,6 +89,7 @@ public record FormatProfile(
             ClientIdSource clientId,
             String portalClientId,
             Map<String, String> clientIdByMatter,
+            Map<String, String> clientMatterIdByMatter,
             boolean clientMatterIdRequired,
             LawFirmIdForm lawFirmId,
             String invoiceNumberPattern,
@@ -85,6 +97,7 @@ public record FormatProfile(
             boolean oneMatterPerInvoice) {
         public Ids {
             clientIdByMatter = Map.copyOf(clientIdByMatter);
+            clientMatterIdByMatter = Map.copyOf(clientMatterIdByMatter);
             demand(invoiceNumberMax > 0, "invoiceNumberMax must be above 0");
             demand(
                     clientId != ClientIdSource.PORTAL || !portalClientId.isBlank(),
@@ -109,6 +122,8 @@ public record FormatProfile(
     public enum LawFirmIdForm {
         AS_REGISTERED,
         DIGITS_ONLY,
+        /// `59-1234567`.
+        WITH_DASH,
         /// The word `None`, where the receiver knows no federal id of the firm.
         NONE
     }
@@ -119,6 +134,7 @@ public record FormatProfile(
     /// @param rateDecimals most decimals of a unit cost, 0 to 4
     /// @param amountDecimals most decimals of totals and adjustments, 0 to 4
     /// @param refuseMore true where the receiver refuses more; else the checker only warns up to 4
+    /// @param increment hours are a multiple of it: 0.1; 0 where any hours pass
     /// @param tolerance by how much a total may differ from its parts, 0 or more
     public record Numbers(
             int unitDecimals,
@@ -126,11 +142,13 @@ public record FormatProfile(
             int amountDecimals,
             boolean refuseMore,
             Rounding rounding,
+            BigDecimal increment,
             BigDecimal tolerance) {
         public Numbers {
             for (var decimals : List.of(unitDecimals, rateDecimals, amountDecimals)) {
                 demand(decimals >= 0 && decimals <= MOST_DECIMALS, "decimals are 0 to 4, not " + decimals);
             }
+            demand(increment.signum() >= 0, "the increment is negative: " + increment);
             demand(tolerance.signum() >= 0, "the tolerance is negative: " + tolerance);
         }
 
@@ -196,12 +214,14 @@ public record FormatProfile(
 
     /// How timekeepers are named.
     ///
-    /// @param ids from our timekeeper id to the portal's; a person not listed keeps ours
+    /// @param idSource what stands for a person who is not in `ids`
+    /// @param ids from our timekeeper id to the portal's
     /// @param classMap from our class to the client's; a class not listed stays
     /// @param classSets names of lists in `tenths.firm.Utbms`; none = any class passes
     /// @param nameMax in characters
     /// @param required true where a fee line needs timekeeper id, name and class
     public record People(
+            PersonId idSource,
             Map<String, String> ids,
             Map<String, String> classMap,
             List<String> classSets,
@@ -216,6 +236,13 @@ public record FormatProfile(
         }
     }
 
+    public enum PersonId {
+        /// The firm's own timekeeper id.
+        TIMEKEEPER_ID,
+        /// First letters of the names: `DO` for Dana Ortega.
+        INITIALS
+    }
+
     public enum NameForm {
         /// `Ortega, Dana`.
         LAST_COMMA_FIRST,
@@ -227,7 +254,7 @@ public record FormatProfile(
     ///
     /// @param descriptionMax characters of a line's narrative
     /// @param invoiceDescriptionMax characters of field 8
-    public record Text(int descriptionMax, OverLength overLength, int invoiceDescriptionMax) {
+    public record Text(int descriptionMax, OverLength overLength, int invoiceDescriptionMax, Letters letters) {
         public Text {
             demand(descriptionMax > 0 && invoiceDescriptionMax > 0, "text limits must be above 0");
         }
@@ -240,8 +267,43 @@ public record FormatProfile(
         SPLIT
     }
 
+    /// What happens to letters that the encoding lacks.
+    public enum Letters {
+        /// They are written with the letters it has.
+        TRANSLITERATE,
+        /// The invoice is refused until somebody writes the text with plain letters.
+        REFUSE
+    }
+
     /// How lines are laid out.
-    public record Lines(AdjustmentStyle adjustments, ZeroLines zeroLines, OutsidePeriod outsidePeriod) {}
+    ///
+    /// @param maxLineAgeDays how long before the invoice date a line may lie; 0 where the receiver does not ask
+    public record Lines(
+            AdjustmentStyle adjustments,
+            WholeAmount wholeAmount,
+            FlatFees flatFees,
+            ZeroLines zeroLines,
+            OutsidePeriod outsidePeriod,
+            int maxLineAgeDays) {
+        public Lines {
+            demand(maxLineAgeDays >= 0, "maxLineAgeDays is negative: " + maxLineAgeDays);
+        }
+    }
+
+    /// Where an IF or IE line has its amount besides the total.
+    public enum WholeAmount {
+        ADJUSTMENT,
+        /// In the unit cost of one unit, with an adjustment of zero.
+        UNIT_COST
+    }
+
+    /// How a flat fee (a line of class FLTFEE) is written.
+    public enum FlatFees {
+        /// As a fee of one unit.
+        FEE_LINE,
+        /// As an invoice-level line (IF).
+        INVOICE_LINE
+    }
 
     public enum AdjustmentStyle {
         /// On the line that is reduced, in field 12.

@@ -7,10 +7,12 @@ import java.util.Optional;
 import tenths.formats.FormatProfile.AdjustmentStyle;
 import tenths.formats.FormatProfile.ClientIdSource;
 import tenths.formats.FormatProfile.Codes;
+import tenths.formats.FormatProfile.FlatFees;
 import tenths.formats.FormatProfile.Ids;
 import tenths.formats.FormatProfile.InvoicesPerFile;
 import tenths.formats.FormatProfile.LawFirmIdForm;
 import tenths.formats.FormatProfile.Layout;
+import tenths.formats.FormatProfile.Letters;
 import tenths.formats.FormatProfile.LineEnding;
 import tenths.formats.FormatProfile.Lines;
 import tenths.formats.FormatProfile.NameForm;
@@ -18,15 +20,22 @@ import tenths.formats.FormatProfile.Numbers;
 import tenths.formats.FormatProfile.OutsidePeriod;
 import tenths.formats.FormatProfile.OverLength;
 import tenths.formats.FormatProfile.People;
+import tenths.formats.FormatProfile.PersonId;
 import tenths.formats.FormatProfile.Rounding;
 import tenths.formats.FormatProfile.TaskOnExpense;
 import tenths.formats.FormatProfile.Text;
+import tenths.formats.FormatProfile.WholeAmount;
 import tenths.formats.FormatProfile.ZeroLines;
+import tenths.formats.International.AccountType;
+import tenths.formats.International.CountryCode;
+import tenths.formats.International.Tax;
 
 /// The profiles that come with the product.
 public final class Profiles {
     /// The most that LEDES 1998B allows a text, in characters.
     private static final int LONGEST_TEXT = 15_360;
+
+    private static final int STRICT_LINE_AGE_DAYS = 90;
 
     private static final List<FormatProfile> ALL =
             List.of(makeStandard(), makeStrict(), makeLoose(), makeTaskOnExpense(), makeTwoLetterClasses());
@@ -56,6 +65,7 @@ public final class Profiles {
     private static FormatProfile makeStandard() {
         return new FormatProfile(
                 "standard",
+                BillFormat.LEDES1998B,
                 new Layout(
                         LineEnding.CRLF,
                         true,
@@ -68,33 +78,72 @@ public final class Profiles {
                         ClientIdSource.FIRM_CLIENT_NUMBER,
                         "",
                         Map.of(),
+                        Map.of(),
                         true,
                         LawFirmIdForm.AS_REGISTERED,
                         "[A-Za-z0-9]{1,20}",
                         20,
                         true),
-                new Numbers(2, 2, 2, false, Rounding.HALF_UP_CENTS, BigDecimal.ZERO),
-                new Codes(
-                        List.of("litigation_aba", "litigation_insurance_2007"),
-                        List.of("activity"),
-                        List.of("expense"),
-                        true,
-                        true,
-                        TaskOnExpense.BLANK,
-                        "",
-                        List.of(),
-                        Map.of()),
-                new People(Map.of(), Map.of(), List.of("timekeeper"), NameForm.LAST_COMMA_FIRST, 30, true),
-                new Text(1_000, OverLength.BLOCK, 200),
-                new Lines(AdjustmentStyle.ON_LINE, ZeroLines.DROP, OutsidePeriod.REJECT));
+                new Numbers(2, 2, 2, false, Rounding.HALF_UP_CENTS, BigDecimal.ZERO, BigDecimal.ZERO),
+                insuranceCodes(),
+                new People(
+                        PersonId.TIMEKEEPER_ID,
+                        Map.of(),
+                        Map.of(),
+                        List.of("timekeeper"),
+                        NameForm.LAST_COMMA_FIRST,
+                        30,
+                        true),
+                new Text(1_000, OverLength.BLOCK, 200, Letters.TRANSLITERATE),
+                lines(OutsidePeriod.REJECT, 0),
+                abroad(true));
+    }
+
+    private static Codes insuranceCodes() {
+        return new Codes(
+                List.of("litigation_aba", "litigation_insurance_2007"),
+                List.of("activity"),
+                List.of("expense"),
+                true,
+                true,
+                TaskOnExpense.BLANK,
+                "",
+                List.of(),
+                Map.of());
+    }
+
+    private static Lines lines(OutsidePeriod outside, int maxAgeDays) {
+        return new Lines(
+                AdjustmentStyle.ON_LINE,
+                WholeAmount.ADJUSTMENT,
+                FlatFees.FEE_LINE,
+                ZeroLines.DROP,
+                outside,
+                maxAgeDays);
+    }
+
+    private static International abroad(boolean clientTaxIdRequired) {
+        return new International(
+                "LEDES98BI V2[]",
+                "",
+                clientTaxIdRequired,
+                AccountType.THIRD_PARTY,
+                Map.of(),
+                CountryCode.EITHER,
+                "",
+                "",
+                4,
+                Tax.ACCEPT);
     }
 
     /// Every option as the pickiest portal has it.
     private static FormatProfile makeStrict() {
         var base = makeStandard();
         var ids = base.ids();
+        var abroad = base.international();
         return new FormatProfile(
                 "strict",
+                base.format(),
                 new Layout(
                         LineEnding.CRLF,
                         false,
@@ -103,12 +152,23 @@ public final class Profiles {
                         ".txt",
                         "{invoice}_{matter}",
                         InvoicesPerFile.ONE),
-                new Ids(ids.clientId(), "", Map.of(), true, ids.lawFirmId(), "[A-Za-z0-9]{1,10}", 10, true),
-                new Numbers(2, 2, 2, true, Rounding.HALF_UP_CENTS, BigDecimal.ZERO),
+                new Ids(ids.clientId(), "", Map.of(), Map.of(), true, ids.lawFirmId(), "[A-Za-z0-9]{1,10}", 10, true),
+                new Numbers(2, 2, 2, true, Rounding.HALF_UP_CENTS, new BigDecimal("0.1"), BigDecimal.ZERO),
                 base.codes(),
                 base.people(),
-                new Text(200, OverLength.BLOCK, 200),
-                base.lines());
+                new Text(200, OverLength.BLOCK, 200, Letters.TRANSLITERATE),
+                lines(OutsidePeriod.REJECT, STRICT_LINE_AGE_DAYS),
+                new International(
+                        abroad.firstLine(),
+                        "",
+                        true,
+                        abroad.accountType(),
+                        Map.of(),
+                        CountryCode.TWO_LETTERS,
+                        "",
+                        "",
+                        2,
+                        Tax.REFUSE));
     }
 
     private static FormatProfile makeLoose() {
@@ -116,6 +176,7 @@ public final class Profiles {
         var none = List.<String>of();
         return new FormatProfile(
                 "loose",
+                base.format(),
                 new Layout(
                         LineEnding.CRLF,
                         true,
@@ -128,16 +189,18 @@ public final class Profiles {
                         ClientIdSource.FIRM_CLIENT_NUMBER,
                         "",
                         Map.of(),
+                        Map.of(),
                         false,
                         LawFirmIdForm.AS_REGISTERED,
                         ".{1,20}",
                         20,
                         false),
-                new Numbers(4, 4, 4, false, Rounding.HALF_UP_CENTS, new BigDecimal("0.01")),
+                new Numbers(4, 4, 4, false, Rounding.HALF_UP_CENTS, BigDecimal.ZERO, new BigDecimal("0.01")),
                 new Codes(none, none, none, false, false, TaskOnExpense.OPTIONAL, "", none, Map.of()),
-                new People(Map.of(), Map.of(), none, NameForm.LAST_COMMA_FIRST, 30, false),
-                new Text(LONGEST_TEXT, OverLength.BLOCK, LONGEST_TEXT),
-                new Lines(base.lines().adjustments(), ZeroLines.DROP, OutsidePeriod.ACCEPT));
+                new People(PersonId.TIMEKEEPER_ID, Map.of(), Map.of(), none, NameForm.LAST_COMMA_FIRST, 30, false),
+                new Text(LONGEST_TEXT, OverLength.BLOCK, LONGEST_TEXT, Letters.TRANSLITERATE),
+                lines(OutsidePeriod.ACCEPT, 0),
+                abroad(false));
     }
 
     private static FormatProfile makeTaskOnExpense() {
@@ -145,6 +208,7 @@ public final class Profiles {
         var codes = base.codes();
         return new FormatProfile(
                 "task-on-expense",
+                base.format(),
                 base.layout(),
                 base.ids(),
                 base.numbers(),
@@ -160,7 +224,8 @@ public final class Profiles {
                         Map.of()),
                 base.people(),
                 base.text(),
-                base.lines());
+                base.lines(),
+                base.international());
     }
 
     private static FormatProfile makeTwoLetterClasses() {
@@ -176,12 +241,21 @@ public final class Profiles {
                 Map.entry("CLKSEC", "OT"));
         return new FormatProfile(
                 "two-letter-classes",
+                base.format(),
                 base.layout(),
                 base.ids(),
                 base.numbers(),
                 base.codes(),
-                new People(Map.of(), twoLetters, List.of("timekeeper_legacy"), NameForm.LAST_COMMA_FIRST, 30, true),
+                new People(
+                        PersonId.TIMEKEEPER_ID,
+                        Map.of(),
+                        twoLetters,
+                        List.of("timekeeper_legacy"),
+                        NameForm.LAST_COMMA_FIRST,
+                        30,
+                        true),
                 base.text(),
-                base.lines());
+                base.lines(),
+                base.international());
     }
 }

@@ -1,32 +1,43 @@
 package tenths.formats.ledes98b;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import tenths.formats.FileFinding;
-import tenths.formats.FileFinding.Severity;
 import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
 import tenths.formats.Loaded;
 import tenths.formats.TextChange;
 import tenths.formats.UnwritableInvoice;
+import tenths.formats.bill.Bill;
+import tenths.formats.bill.BillMaker;
+import tenths.formats.bill.Taxes;
+import tenths.formats.bill.TenThousandths;
+import tenths.formats.delimited.Delimited;
+import tenths.formats.delimited.Handbook;
+import tenths.formats.delimited.LedesLine;
+import tenths.formats.delimited.Standard;
 import tenths.invoicing.Invoice;
 
 /// LEDES 1998B, the text format that nearly every US portal takes.
 public final class Ledes98b {
     public static final String FORMAT = "LEDES1998B";
 
+    /// Its names and its field table.
+    public static final Standard STANDARD = new Standard(
+            new Standard.Names(FORMAT, "LEDES 1998B", "L98B", "ledes98b"), _ -> "LEDES1998B[]", Fields.ALL);
+
+    private static final Delimited FILES = new Delimited(STANDARD);
+
     private Ledes98b() {}
 
     /// Everything that keeps the invoice from being written for this client; empty where it can be written. `line` is
     /// the number of the invoice line, 0 for the invoice as a whole.
     public static List<FileFinding> problems(Invoice invoice, FormatProfile profile) {
-        return BillRules.check(BillMaker.make(invoice, profile));
+        return FILES.problems(bill(invoice, profile));
     }
 
     /// One invoice as a file.
@@ -44,69 +55,62 @@ public final class Ledes98b {
     /// @throws UnwritableInvoice for the first invoice that has problems; then nothing has been written
     public static List<TextChange> write(List<Invoice> invoices, FormatProfile profile, OutputStream out)
             throws IOException {
-        var bills = invoices.stream().map(invoice -> writable(invoice, profile)).toList();
-        var writer = new Writer(profile, out);
-        writer.head();
-        for (var bill : bills) {
-            writer.write(bill);
-        }
-        writer.finish();
-        return bills.stream().flatMap(bill -> bill.changes().stream()).toList();
+        return FILES.write(
+                invoices.stream().map(invoice -> bill(invoice, profile)).toList(), out);
     }
 
     /// @throws UnwritableInvoice with all problems
     public static byte[] toBytes(Invoice invoice, FormatProfile profile) {
-        var out = new ByteArrayOutputStream();
-        try {
-            write(invoice, profile, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        return FILES.toBytes(bill(invoice, profile));
+    }
+
+    /// As [#toBytes(Invoice, FormatProfile)], for an invoice that may carry a tax.
+    ///
+    /// @throws UnwritableInvoice with all problems; a tax is one
+    public static byte[] toBytes(Invoice invoice, Taxes taxes, FormatProfile profile) {
+        return FILES.toBytes(BillMaker.make(invoice, taxes, profile));
     }
 
     /// Everything that is wrong with a file for this client, in constant memory however long it is.
     public static FileReport check(InputStream in, FormatProfile profile) throws IOException {
-        return new Checker(in, profile, null).check();
+        return FILES.check(in, profile);
     }
 
     /// As [#check(InputStream, FormatProfile)], but a file that no receiver takes is not even opened.
     ///
     /// @param sizeBytes of the whole file
     public static FileReport check(InputStream in, long sizeBytes, FormatProfile profile) throws IOException {
-        if (sizeBytes > Checker.LARGEST_FILE) {
-            var message = "The file has %d MB.".formatted(sizeBytes >> 20);
-            return new FileReport(null, 0, 0, List.of(Complaint.TOO_LARGE.at(Severity.ERROR, 1, message)));
-        }
-        return check(in, profile);
+        return FILES.check(in, sizeBytes, profile);
     }
 
     /// Reads a file line by line and hands every line without an error to `reader`; the report has the faults.
     public static FileReport read(InputStream in, FormatProfile profile, Consumer<LedesLine> reader)
             throws IOException {
-        return new Checker(in, profile, reader).check();
+        return FILES.read(in, profile, reader);
     }
 
     /// Reads a file that fits into memory.
     public static Loaded<LedesLine> load(InputStream in, FormatProfile profile) throws IOException {
-        var good = new ArrayList<LedesLine>();
-        var report = read(in, profile, good::add);
-        return new Loaded<>(good, report.findings());
+        return FILES.load(in, profile);
     }
 
     /// Reads what was written and compares it with the invoice, field by field and total by total.
     ///
     /// @return every difference in one sentence each; empty where file and invoice say the same
     public static List<String> readBack(byte[] file, Invoice invoice, FormatProfile profile) {
-        return new ReadBack(file, BillMaker.make(invoice, profile)).differences();
+        var ledger = TenThousandths.of(invoice.total().decimal());
+        return FILES.readBack(file, bill(invoice, profile), ledger);
     }
 
-    private static Bill writable(Invoice invoice, FormatProfile profile) {
-        var bill = BillMaker.make(invoice, profile);
-        var problems = BillRules.check(bill);
-        if (!problems.isEmpty()) {
-            throw new UnwritableInvoice(invoice.number(), problems);
-        }
-        return bill;
+    /// The pages of the handbook on this format, by file name below the handbook's folder.
+    public static Map<String, String> pages() {
+        return Handbook.pages(STANDARD, """
+                Arithmetic: total = units x unit cost + adjustment on fees and expenses; total = adjustment on IF and IE
+                lines; the invoice total is the sum of its lines.
+                """);
+    }
+
+    private static Bill bill(Invoice invoice, FormatProfile profile) {
+        return BillMaker.make(invoice, Taxes.NONE, profile);
     }
 }

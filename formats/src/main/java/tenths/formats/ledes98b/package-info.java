@@ -1,6 +1,5 @@
-/// LEDES 1998B: one line for each charge, 24 fields between pipes. Knows the field table from which the writer, the
-/// reader, the checker and the handbook page come; refuses to know other formats. Start with
-/// [tenths.formats.ledes98b.Field].
+/// LEDES 1998B: 24 fields for each charge, the text format that nearly every US portal takes. Knows its field table;
+/// refuses to know how a table becomes a writer, reader and checker. Start with [tenths.formats.ledes98b.Ledes98b].
 @NullMarked
 package tenths.formats.ledes98b;
 

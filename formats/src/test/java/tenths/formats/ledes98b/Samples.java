@@ -32,14 +32,14 @@ import tenths.time.Codes;
 
 /// The invoice of the golden file, and what tests need to make others.
 @NullMarked
-final class Samples {
-    static final Currency USD = Currency.getInstance("USD");
-    static final Timekeeper ORTEGA = new Timekeeper(new TimekeeperId("417"), "Ortega", "Dana", "ASSOC");
-    static final Timekeeper LINDQVIST = new Timekeeper(new TimekeeperId("522"), "Lindqvist", "Per", "PARALG");
+public final class Samples {
+    public static final Currency USD = Currency.getInstance("USD");
+    public static final Timekeeper ORTEGA = new Timekeeper(new TimekeeperId("417"), "Ortega", "Dana", "ASSOC");
+    public static final Timekeeper LINDQVIST = new Timekeeper(new TimekeeperId("522"), "Lindqvist", "Per", "PARALG");
 
     private Samples() {}
 
-    static Invoice invoice() {
+    public static Invoice invoice() {
         return invoice(List.of(
                 fee(
                         1,
@@ -66,7 +66,7 @@ final class Samples {
                 adjustment(7, "-25.00", "Courtesy discount on fees")));
     }
 
-    static Invoice invoice(List<InvoiceLine> lines) {
+    public static Invoice invoice(List<InvoiceLine> lines) {
         return new Invoice(
                 "25100417",
                 LocalDate.of(2025, 10, 6),
@@ -85,7 +85,22 @@ final class Samples {
                 lines);
     }
 
-    static InvoiceLine fee(
+    /// The same invoice of a firm and a client with whole addresses.
+    public static Invoice abroad() {
+        var home = invoice();
+        return new Invoice(
+                home.number(),
+                home.date(),
+                home.period(),
+                new Firm("Example Defense LLP", "59-1234567", "1 Main Street\nSuite 400\nTampa, FL 33602\nUSA", ""),
+                new Party("0412", "Example Mutual", "2 High Street\nLondon EC1A 1BB\nUnited Kingdom"),
+                home.matter(),
+                home.description(),
+                USD,
+                home.lines());
+    }
+
+    public static InvoiceLine fee(
             int number,
             int day,
             String hours,
@@ -99,11 +114,11 @@ final class Samples {
                 number, InvoiceLine.Type.FEE, day, hours, rate, adjustment, Codes.fee(pair[0], pair[1]), who, words);
     }
 
-    static InvoiceLine expense(int number, int day, String quantity, String cost, String code, String words) {
+    public static InvoiceLine expense(int number, int day, String quantity, String cost, String code, String words) {
         return line(number, InvoiceLine.Type.EXPENSE, day, quantity, cost, "0.00", Codes.expense(code), null, words);
     }
 
-    static InvoiceLine adjustment(int number, String amount, String words) {
+    public static InvoiceLine adjustment(int number, String amount, String words) {
         return line(number, InvoiceLine.Type.FEE_ADJUSTMENT, 30, "0", "0", amount, Codes.NONE, null, words);
     }
 
@@ -135,11 +150,11 @@ final class Samples {
     }
 
     /// The golden file with LF line ends, line by line.
-    static List<String> goodLines() {
+    public static List<String> goodLines() {
         return new ArrayList<>(golden().replace("\r", "").lines().toList());
     }
 
-    static String golden() {
+    public static String golden() {
         try (var in = Samples.class.getResourceAsStream("/golden/ledes98b/sample.txt")) {
             if (in == null) {
                 throw new IllegalStateException("golden file missing");
@@ -150,7 +165,7 @@ final class Samples {
         }
     }
 
-    static FileReport check(byte[] file, FormatProfile profile) {
+    public static FileReport check(byte[] file, FormatProfile profile) {
         try {
             return Ledes98b.check(new ByteArrayInputStream(file), profile);
         } catch (IOException impossible) {
@@ -158,7 +173,7 @@ final class Samples {
         }
     }
 
-    static FileReport check(String file) {
+    public static FileReport check(String file) {
         return check(file.getBytes(StandardCharsets.UTF_8), FormatProfile.standard());
     }
 }

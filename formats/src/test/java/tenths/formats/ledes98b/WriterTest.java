@@ -14,6 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import tenths.firm.Timekeeper;
+import tenths.firm.TimekeeperId;
+import tenths.formats.BillFormat;
 import tenths.formats.CleanText.Change;
 import tenths.formats.Encoding;
 import tenths.formats.FileFinding;
@@ -21,10 +24,12 @@ import tenths.formats.FormatProfile;
 import tenths.formats.FormatProfile.AdjustmentStyle;
 import tenths.formats.FormatProfile.ClientIdSource;
 import tenths.formats.FormatProfile.Codes;
+import tenths.formats.FormatProfile.FlatFees;
 import tenths.formats.FormatProfile.Ids;
 import tenths.formats.FormatProfile.InvoicesPerFile;
 import tenths.formats.FormatProfile.LawFirmIdForm;
 import tenths.formats.FormatProfile.Layout;
+import tenths.formats.FormatProfile.Letters;
 import tenths.formats.FormatProfile.LineEnding;
 import tenths.formats.FormatProfile.Lines;
 import tenths.formats.FormatProfile.NameForm;
@@ -32,9 +37,11 @@ import tenths.formats.FormatProfile.Numbers;
 import tenths.formats.FormatProfile.OutsidePeriod;
 import tenths.formats.FormatProfile.OverLength;
 import tenths.formats.FormatProfile.People;
+import tenths.formats.FormatProfile.PersonId;
 import tenths.formats.FormatProfile.Rounding;
 import tenths.formats.FormatProfile.TaskOnExpense;
 import tenths.formats.FormatProfile.Text;
+import tenths.formats.FormatProfile.WholeAmount;
 import tenths.formats.FormatProfile.ZeroLines;
 import tenths.formats.Profiles;
 import tenths.formats.UnwritableInvoice;
@@ -130,7 +137,7 @@ class WriterTest {
 
     @Test
     void moves_adjustments_to_a_line_of_their_own() {
-        var profile = with(STANDARD, new Lines(AdjustmentStyle.INVOICE_LINE, ZeroLines.DROP, OutsidePeriod.REJECT));
+        var profile = with(STANDARD, lines(AdjustmentStyle.INVOICE_LINE, ZeroLines.DROP));
         assertThat(text(Samples.invoice(), profile))
                 .contains("|3|F|2.5|0.00|462.50|", "|8|IF||-46.25|-46.25|20250930|")
                 .contains("|1147.70|");
@@ -142,7 +149,7 @@ class WriterTest {
                 Samples.fee(1, 3, "0.4", "185.00", "0.00", "L110 A104", Samples.ORTEGA, "Review"),
                 Samples.fee(2, 3, "0.2", "185.00", "-37.00", "L110 A104", Samples.ORTEGA, "Courtesy call")));
         assertThat(text(invoice, STANDARD)).doesNotContain("Courtesy call");
-        var keeping = with(STANDARD, new Lines(AdjustmentStyle.ON_LINE, ZeroLines.KEEP, OutsidePeriod.REJECT));
+        var keeping = with(STANDARD, lines(AdjustmentStyle.ON_LINE, ZeroLines.KEEP));
         assertThat(text(invoice, keeping)).contains("|2|F|0.2|-37.00|0.00|");
     }
 
@@ -155,13 +162,15 @@ class WriterTest {
                 List.of(Samples.fee(1, 3, "2.5", "185.55", "-10.00", "L330 A109", Samples.ORTEGA, words)));
         var splitting = new FormatProfile(
                 "splitting",
+                BillFormat.LEDES1998B,
                 STANDARD.layout(),
                 STANDARD.ids(),
                 STANDARD.numbers(),
                 STANDARD.codes(),
                 STANDARD.people(),
-                new Text(200, OverLength.SPLIT, 200),
-                STANDARD.lines());
+                new Text(200, OverLength.SPLIT, 200, Letters.TRANSLITERATE),
+                STANDARD.lines(),
+                STANDARD.international());
         var file = text(invoice, splitting);
         assertThat(file.lines()).hasSize(2 + 3);
         assertThat(Samples.check(file.getBytes(StandardCharsets.US_ASCII), splitting)
@@ -173,7 +182,15 @@ class WriterTest {
     @Test
     void writes_identifiers_codes_and_names_as_the_portal_knows_them() {
         var ids = new Ids(
-                ClientIdSource.PORTAL, "PORTAL-9", Map.of(), true, LawFirmIdForm.DIGITS_ONLY, "[0-9]+", 20, true);
+                ClientIdSource.PORTAL,
+                "PORTAL-9",
+                Map.of(),
+                Map.of(),
+                true,
+                LawFirmIdForm.DIGITS_ONLY,
+                "[0-9]+",
+                20,
+                true);
         var codes = new Codes(
                 List.of("litigation_aba"),
                 List.of(),
@@ -185,6 +202,7 @@ class WriterTest {
                 List.of(),
                 Map.of("A104", "REV"));
         var people = new People(
+                PersonId.TIMEKEEPER_ID,
                 Map.of("417", "T0417"),
                 Map.of("ASSOC", "AS", "PARALG", "LA"),
                 List.of("timekeeper_legacy"),
@@ -192,25 +210,117 @@ class WriterTest {
                 30,
                 true);
         var profile = new FormatProfile(
-                "portal", STANDARD.layout(), ids, STANDARD.numbers(), codes, people, STANDARD.text(), STANDARD.lines());
+                "portal",
+                BillFormat.LEDES1998B,
+                STANDARD.layout(),
+                ids,
+                STANDARD.numbers(),
+                codes,
+                people,
+                STANDARD.text(),
+                STANDARD.lines(),
+                STANDARD.international());
         assertThat(text(Samples.invoice(), profile))
                 .contains("|25100417|PORTAL-9|0412-0087|", "|591234567|", "|L110||REV|T0417|", "|Ortega Dana|AS|")
                 .contains("|L190|E115||");
     }
 
     @Test
+    void writes_the_amount_of_an_invoice_line_in_its_unit_cost() {
+        var profile = with(
+                STANDARD,
+                new Lines(
+                        AdjustmentStyle.ON_LINE,
+                        WholeAmount.UNIT_COST,
+                        FlatFees.FEE_LINE,
+                        ZeroLines.DROP,
+                        OutsidePeriod.REJECT,
+                        0));
+        var file = text(Samples.invoice(), profile);
+        assertThat(file).contains("|7|IF|1|0.00|-25.00|20250930|||||Courtesy discount on fees|59-1234567|-25.00|");
+        assertThat(Samples.check(bytes(file), profile).findings()).isEmpty();
+        assertThat(Samples.check(bytes(file), STANDARD).findings())
+                .extracting(FileFinding::code)
+                .containsExactly("L98B-012-ADJUSTMENT");
+    }
+
+    @Test
+    void writes_a_flat_fee_as_the_client_wants_it() {
+        var flat = new Timekeeper(new TimekeeperId("FLAT"), "Flat fee", "", "FLTFEE");
+        var invoice = Samples.invoice(
+                List.of(Samples.fee(1, 3, "1", "1250.00", "0.00", "L110 A104", flat, "Monthly retainer")));
+        assertThat(text(invoice, STANDARD)).contains("|1|F|1.0|0.00|1250.00|");
+        var profile = with(
+                STANDARD,
+                new Lines(
+                        AdjustmentStyle.ON_LINE,
+                        WholeAmount.ADJUSTMENT,
+                        FlatFees.INVOICE_LINE,
+                        ZeroLines.DROP,
+                        OutsidePeriod.REJECT,
+                        0));
+        assertThat(text(invoice, profile)).contains("|1|IF||1250.00|1250.00|20250930|||||Monthly retainer|");
+    }
+
+    @Test
+    void names_a_person_by_initials_and_the_firm_with_a_dash_and_refuses_letters_where_the_client_wants_so() {
+        var ids = STANDARD.ids();
+        var dashed = new Ids(
+                ids.clientId(),
+                "",
+                Map.of(),
+                Map.of("0412-0087", "PORTAL-CLAIM-1"),
+                true,
+                LawFirmIdForm.WITH_DASH,
+                ids.invoiceNumberPattern(),
+                20,
+                true);
+        var people = STANDARD.people();
+        var initials =
+                new People(PersonId.INITIALS, Map.of(), Map.of(), people.classSets(), people.nameForm(), 30, true);
+        var profile = new FormatProfile(
+                "picky",
+                BillFormat.LEDES1998B,
+                STANDARD.layout(),
+                dashed,
+                STANDARD.numbers(),
+                STANDARD.codes(),
+                initials,
+                new Text(1_000, OverLength.BLOCK, 200, Letters.REFUSE),
+                STANDARD.lines(),
+                STANDARD.international());
+        assertThat(text(Samples.invoice(), profile)).contains("|A104|DO|", "|59-1234567|", "|PORTAL-CLAIM-1[]");
+        var accent = Samples.invoice(
+                List.of(Samples.fee(1, 3, "0.4", "185.00", "0.00", "L110 A104", Samples.ORTEGA, "Résumé of Łódź")));
+        assertThat(Ledes98b.problems(accent, profile))
+                .extracting(FileFinding::line, FileFinding::code)
+                .containsExactly(tuple(1L, "L98B-019-CHARACTER"));
+        assertThat(Ledes98b.problems(accent, STANDARD)).isEmpty();
+    }
+
+    @Test
     void refuses_a_fixed_price_client_without_an_id_for_the_matter() {
-        var ids =
-                new Ids(ClientIdSource.PER_MATTER, "", Map.of("OTHER", "1"), true, LawFirmIdForm.NONE, ".+", 20, true);
+        var ids = new Ids(
+                ClientIdSource.PER_MATTER,
+                "",
+                Map.of("OTHER", "1"),
+                Map.of(),
+                true,
+                LawFirmIdForm.NONE,
+                ".+",
+                20,
+                true);
         var profile = new FormatProfile(
                 "per matter",
+                BillFormat.LEDES1998B,
                 STANDARD.layout(),
                 ids,
                 STANDARD.numbers(),
                 STANDARD.codes(),
                 STANDARD.people(),
                 STANDARD.text(),
-                STANDARD.lines());
+                STANDARD.lines(),
+                STANDARD.international());
         assertThat(Ledes98b.problems(Samples.invoice(), profile))
                 .extracting(FileFinding::code)
                 .containsExactly("L98B-003-REQUIRED");
@@ -257,41 +367,51 @@ class WriterTest {
                 .isNotEmpty();
     }
 
+    private static Lines lines(AdjustmentStyle style, ZeroLines zeroLines) {
+        return new Lines(style, WholeAmount.ADJUSTMENT, FlatFees.FEE_LINE, zeroLines, OutsidePeriod.REJECT, 0);
+    }
+
     private static FormatProfile rounding(Rounding rounding) {
-        var numbers = new Numbers(2, 2, 2, false, rounding, BigDecimal.ZERO);
+        var numbers = new Numbers(2, 2, 2, false, rounding, BigDecimal.ZERO, BigDecimal.ZERO);
         return new FormatProfile(
                 "rounding",
+                BillFormat.LEDES1998B,
                 STANDARD.layout(),
                 STANDARD.ids(),
                 numbers,
                 STANDARD.codes(),
                 STANDARD.people(),
                 STANDARD.text(),
-                STANDARD.lines());
+                STANDARD.lines(),
+                STANDARD.international());
     }
 
     private static FormatProfile with(FormatProfile base, Layout layout) {
         return new FormatProfile(
                 base.name(),
+                base.format(),
                 layout,
                 base.ids(),
                 base.numbers(),
                 base.codes(),
                 base.people(),
                 base.text(),
-                base.lines());
+                base.lines(),
+                base.international());
     }
 
     private static FormatProfile with(FormatProfile base, Lines lines) {
         return new FormatProfile(
                 base.name(),
+                base.format(),
                 base.layout(),
                 base.ids(),
                 base.numbers(),
                 base.codes(),
                 base.people(),
                 base.text(),
-                lines);
+                lines,
+                base.international());
     }
 
     private static String text(Invoice invoice, FormatProfile profile) {
