@@ -15,7 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +27,13 @@ import org.slf4j.LoggerFactory;
 public final class FolderArchive implements Archive {
     private static final Logger LOG = LoggerFactory.getLogger(FolderArchive.class);
 
+    private static final FileAttribute<?> READ_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--r--r--"));
+    private static final Set<StandardOpenOption> AS_NEW =
+            Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+
     private final Path root;
+    private final SharedSync sharedSync = new SharedSync();
 
     public FolderArchive(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -32,76 +42,93 @@ public final class FolderArchive implements Archive {
     @Override
     public Kept put(Key key, byte[] bytes) throws ArchiveFailure {
         key.check(bytes);
-        return put(key, channel -> {
-            var rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
+        return put(key, new Content() {
+            @Override
+            public void into(FileChannel channel) throws IOException {
+                var rest = ByteBuffer.wrap(bytes);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+            }
+
+            @Override
+            public boolean isIn(Path target) throws IOException {
+                return Arrays.equals(Files.readAllBytes(target), bytes);
             }
         });
     }
 
     @Override
     public Kept put(Key key, Path file) throws ArchiveFailure {
-        return put(key, channel -> {
-            try (var source = FileChannel.open(file, StandardOpenOption.READ)) {
-                for (var at = 0L; at < source.size(); ) {
-                    at += source.transferTo(at, source.size() - at, channel);
+        return put(key, new Content() {
+            @Override
+            public void into(FileChannel channel) throws IOException {
+                try (var source = FileChannel.open(file, StandardOpenOption.READ)) {
+                    for (var at = 0L; at < source.size(); ) {
+                        at += source.transferTo(at, source.size() - at, channel);
+                    }
                 }
+            }
+
+            @Override
+            public boolean isIn(Path target) throws IOException {
+                return Key.sha256(target).equals(key.sha256());
             }
         });
     }
 
-    /// What writes the bytes of a new file.
+    /// The bytes of a new file.
     private interface Content {
         void into(FileChannel channel) throws IOException;
+
+        /// Reads the file back.
+        boolean isIn(Path target) throws IOException;
     }
 
     private Kept put(Key key, Content content) throws ArchiveFailure {
         var target = root.resolve(key.value());
         try {
+            var folder = target.resolveSibling("");
             if (!Files.exists(target)) {
-                write(target, content);
+                write(folder, target, content);
             }
-            sync(target.resolveSibling(""));
-            return readBack(key, target);
+            sync(folder);
+            if (!content.isIn(target)) {
+                throw new ArchiveFailure(
+                        OTHER_CONTENT, "%s holds other bytes; they are left as they are".formatted(target));
+            }
+            return new Kept(key, target.toString(), "", key.sha256(), Files.size(target));
         } catch (IOException failure) {
             throw explained(key, failure);
         }
     }
 
-    private void write(Path target, Content content) throws IOException {
-        var folder = Files.createDirectories(target.resolveSibling(""));
-        var fresh = Files.createTempFile(folder, ".unfinished-", "");
+    private static void write(Path folder, Path target, Content content) throws IOException {
+        Files.createDirectories(folder);
+        var fresh = folder.resolve(".unfinished-" + UUID.randomUUID());
         try {
-            try (var file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            try (var file = FileChannel.open(fresh, AS_NEW, READ_ONLY)) {
                 content.into(file);
                 file.force(true);
             }
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("r--r--r--"));
             Files.move(fresh, target);
         } catch (FileAlreadyExistsException sameFileByAnother) {
             LOG.debug("another worker was quicker; what it wrote is read back like ours", sameFileByAnother);
-        } finally {
             Files.deleteIfExists(fresh);
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(fresh);
+            throw failure;
         }
     }
 
-    /// A name is safe only when its folder is on disk too, and the folder's name in its own.
+    /// A name is safe only when its folder is on disk too, and the folder's name in its own. The folders above are
+    /// those
+    /// of many files, which are made safe together.
     private void sync(Path folder) throws IOException {
-        for (var each = folder; each != null && each.startsWith(root); each = each.getParent()) {
-            try (var channel = FileChannel.open(each, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+        SharedSync.sync(folder);
+        for (var above = folder.getParent(); above != null && above.startsWith(root); above = above.getParent()) {
+            sharedSync.await(above);
         }
-    }
-
-    private static Kept readBack(Key key, Path target) throws IOException, ArchiveFailure {
-        var sha256 = Key.sha256(target);
-        if (!sha256.equals(key.sha256())) {
-            throw new ArchiveFailure(
-                    OTHER_CONTENT, "%s holds other bytes; they are left as they are".formatted(target));
-        }
-        return new Kept(key, target.toString(), "", sha256, Files.size(target));
     }
 
     @Override

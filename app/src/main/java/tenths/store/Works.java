@@ -30,6 +30,10 @@ public final class Works {
             w.activity, w.expense_code, w.narrative, w.billable, w.entered_on
             """;
 
+    /// Work by its key, row by row: a chunk of a run asks for few rows of many. Left to itself, and without statistics
+    /// of what has just arrived, the planner would read the whole table for each chunk.
+    private static final String EACH = "lateral (select * from work w where w.id = %s offset 0) w";
+
     private static final String KNOWN =
             "select w.source_key, w.revision, coalesce(i.number, b.state) as bill, g.reason as gone,"
                     + " g.import_id is not null as undone, w.import_id, "
@@ -129,9 +133,9 @@ public final class Works {
                 .sql("""
                         with taken as (delete from unbilled u
                                         where u.matter_id = any(:matters) and u.day <= :upTo returning u.work_id)
-                        select %s from taken t join work w on w.id = t.work_id
+                        select %s from taken t cross join %s
                          order by w.matter_id, w.kind desc, w.day, w.timekeeper_id, w.id
-                        """.formatted(COLUMNS))
+                        """.formatted(COLUMNS, EACH.formatted("t.work_id")))
                 .param("matters", matters.stream().map(MatterId::value).toArray(String[]::new))
                 .param("upTo", upTo)
                 .query(Works::work)
@@ -267,8 +271,13 @@ public final class Works {
         var found = new HashMap<UUID, List<Work>>();
         transactions
                 .sql()
-                .sql("select p.prebill_id, " + COLUMNS + " from prebill_work p join work w on w.id = p.work_id"
-                        + " where p.prebill_id = any(:prebills) order by p.prebill_id, w.kind desc, w.day, w.id")
+                .sql("""
+                        select p.prebill_id, %s
+                          from unnest(:prebills) b(id)
+                          cross join lateral (select * from prebill_work p where p.prebill_id = b.id offset 0) p
+                          cross join %s
+                         order by p.prebill_id, w.kind desc, w.day, w.id
+                        """.formatted(COLUMNS, EACH.formatted("p.work_id")))
                 .param("prebills", prebills.toArray(UUID[]::new))
                 .query(row -> {
                     found.computeIfAbsent(row.getObject("prebill_id", UUID.class), _ -> new ArrayList<>())

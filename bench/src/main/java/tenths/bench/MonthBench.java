@@ -1,9 +1,11 @@
 package tenths.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MonthBench implements Bench {
     private static final List<Size> SIZES =
             List.of(new Size(6_000, 600, 40, 1), new Size(100_000, 5_000, 60, 1), new Size(1_000_000, 20_000, 100, 1));
+    private static final long SMALL_BYTES = 100L << 20; // as in ./tenths: no thorough compiler below
     private static final String HEAP = "-Xmx512m";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,7 +40,6 @@ final class MonthBench implements Bench {
                 growth(size, earlier.getLast(), month, figures);
             }
             earlier.add(month);
-            Main.delete(scratch.resolve("run-" + size.entries()));
         }
     }
 
@@ -60,18 +62,15 @@ final class MonthBench implements Bench {
     }
 
     private static MonthRun.Figures measure(Path folder, Path out) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java,
-                        HEAP,
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MonthRun.class.getName(),
-                        folder.toString(),
-                        out.toString())
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(asTheLauncher());
+        if (Files.size(folder.resolve("activities.csv")) < SMALL_BYTES) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(List.of(HEAP, "-cp", System.getProperty("java.class.path"), MonthRun.class.getName()));
+        command.addAll(List.of(folder.toString(), out.toString()));
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -79,5 +78,12 @@ final class MonthBench implements Bench {
             throw new IllegalStateException("the month in " + folder + " broke off: " + said);
         }
         return JSON.readValue(said, MonthRun.Figures.class);
+    }
+
+    /// The options of this process, which `./tenths` gives to every command, with an archive of classes of its own.
+    private static List<String> asTheLauncher() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .map(option -> option.replace(Main.class.getName(), MonthRun.class.getName()))
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ import tenths.time.Worked;
 @NullMarked
 class LearnHabitsTest {
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 5);
-    private static final Person DANA = new Person("dana", Words.ORTEGA, false);
+    private static final Person DANA = new Person("dana", Words.ORTEGA);
 
     private final SmallFirm firm = SmallFirm.withMatters(2);
     private final LearnHabits learning = new LearnHabits(firm.house());
