@@ -180,8 +180,9 @@ class AskModelTest {
         var sent = stub.asked().getFirst().body();
         assertThat(sent).contains("M1: ", "[PHONE-1]", "[SSN-1]", "adjuster");
         assertThat(sent)
-                .doesNotContain("Canary", "Castle", "CANARY77", "Northgate", "0412-0001", "417", "3344", "6789")
-                .doesNotContain("Ortega", "185.55", "Acme 2", "Acme 3");
+                .doesNotContain("Canary", "Castle", "CANARY77", "Northgate", "0412-0001")
+                .doesNotContain("Ortega", "185.55", "Acme 2", "Acme 3")
+                .doesNotContainPattern("\\b(417|3344|6789)\\b"); // as words: the marks around a note are random
     }
 
     @Test
