@@ -25,6 +25,7 @@ class DamagedFilesTest {
     /// `./tenths test -Dtenths.cases=10000` runs more.
     private static final int CASES = Integer.getInteger("tenths.cases", 1_500);
 
+    private static final List<BillFormat> FORMATS = List.of(BillFormat.values());
     private static final List<String> PIECES = List.of(
             "|",
             "[]",
@@ -54,7 +55,7 @@ class DamagedFilesTest {
         Cases.check(CASES, random -> {
             var file = damaged(files.get(random.nextInt(files.size())), random);
             var profile = Profiles.all().get(random.nextInt(Profiles.all().size()));
-            var to = BillFormat.values()[random.nextInt(BillFormat.values().length)];
+            var to = FORMATS.get(random.nextInt(FORMATS.size()));
             try {
                 var report = EBills.check(new ByteArrayInputStream(file), file.length, profile);
                 assertThat(report.findings())
