@@ -66,11 +66,12 @@ public final class Conversion {
                     .formatted(source.bills().size())));
         }
         var bill = Blanks.fill(source.bills().getFirst(), fill);
-        var problems = EBills.problems(bill, to);
+        var fit = EBills.fitFor(bill, to);
+        var problems = EBills.problems(fit, to);
         if (problems.stream().anyMatch(FileFinding::isError)) {
             return new Impossible(problems.stream().map(FileFinding::toString).toList());
         }
-        var file = EBills.toBytes(bill, to);
+        var file = EBills.toBytes(fit, to);
         var losses = new ArrayList<>(source.unread());
         var back = readAgain(file, profile);
         if (back.size() != 1 || !Losses.sameAmounts(bill, back.getFirst())) {

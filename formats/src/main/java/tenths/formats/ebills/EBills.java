@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenths.formats.BillFormat;
+import tenths.formats.CleanText;
 import tenths.formats.FileFinding;
 import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
 import tenths.formats.UnwritableInvoice;
 import tenths.formats.bill.Bill;
+import tenths.formats.bill.CleanBill;
 import tenths.formats.bill.Taxes;
 import tenths.formats.delimited.Delimited;
 import tenths.formats.delimited.LedesLine;
@@ -92,6 +94,16 @@ public final class EBills {
                 var report = xml(format).load(file, profile, bills, unread);
                 yield new Loaded(format, report, bills, unread);
             }
+        };
+    }
+
+    /// The bill with its texts as the format can carry them.
+    static Bill fitFor(Bill bill, BillFormat format) {
+        var encoding = bill.profile().layout().encoding();
+        return switch (format) {
+            case LEDES1998B, LEDES98BI ->
+                CleanBill.of(bill, raw -> CleanText.of(raw, encoding).text());
+            case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 -> xml(format).fit(bill);
         };
     }
 

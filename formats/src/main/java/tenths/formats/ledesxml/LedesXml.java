@@ -20,6 +20,7 @@ import tenths.formats.TextChange;
 import tenths.formats.UnwritableInvoice;
 import tenths.formats.bill.Bill;
 import tenths.formats.bill.BillMaker;
+import tenths.formats.bill.CleanBill;
 import tenths.formats.bill.Place;
 import tenths.formats.bill.Row;
 import tenths.formats.bill.Taxes;
@@ -104,6 +105,12 @@ public final class LedesXml {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    /// A bill of another format with its texts and expenses as this version can carry them.
+    public Bill fit(Bill bill) {
+        var clean = CleanBill.of(bill, raw -> XmlText.clean(raw).text());
+        return version == Version.V2000 ? WholeExpenses.of(clean) : clean;
     }
 
     /// Everything that is wrong with a file for this client; only the open segments are in memory.

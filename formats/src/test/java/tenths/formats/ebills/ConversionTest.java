@@ -110,6 +110,16 @@ class ConversionTest {
     }
 
     @Test
+    void writes_texts_as_the_new_format_can_carry_them_and_lists_the_change() {
+        var words = "Prüfung der Akte | Teil 1\nTeil [2]";
+        var xml = text(write(BillFormat.LEDESXML21, Taxes.NONE)).replace("Attend deposition of plaintiff", words);
+        var converted = converted(convert(bytes(xml), BillFormat.LEDES1998B, Map.of()));
+        assertThat(text(converted.file())).contains("|Prufung der Akte / Teil 1 Teil (2)|");
+        assertThat(converted.losses())
+                .contains("LINE_ITEM_DESCRIPTION of 1 line(s), the first is line 3: '" + words + "'");
+    }
+
+    @Test
     void refuses_a_file_with_faults_and_names_them() {
         var wrong = text(write(BillFormat.LEDES1998B, Taxes.NONE)).replace("|74.00|2025", "|75.00|2025");
         assertThat(convert(bytes(wrong), BillFormat.LEDESXML21, NAMES))
