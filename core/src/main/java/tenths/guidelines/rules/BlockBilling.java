@@ -113,7 +113,7 @@ public record BlockBilling(Source source, int tasks, Hours over, boolean semicol
         if (count <= tasks || Allotted.in(text).size() >= Math.min(2, tasks)) {
             return Stream.empty();
         }
-        var message = "%s for %d tasks in one entry; the limit is %d".formatted(Lines.deed(line), count, tasks);
+        var message = Lines.deed(line) + " for " + count + " tasks in one entry; the limit is " + tasks;
         return Stream.of(Found.on(source, line, message)
                 .words(found)
                 .riskingAll()

@@ -5,10 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tenths.rates.RatedLine;
 
 /// Whose deposition it was, so that two on one day are not taken for one.
 final class EventNames {
+    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}'-]");
+    private static final int MOST_WORDS = 6;
+
     private EventNames() {}
 
     /// The lines of one day and kind, apart by the name behind "of". Lines without a name go with every name.
@@ -49,11 +54,11 @@ final class EventNames {
             return "";
         }
         var name = "";
-        for (var word : text.substring(at + kind.length() + 4).split("[ ]+", 6)) {
+        for (var word : SPACES.split(text.substring(at + kind.length() + 4), MOST_WORDS)) {
             if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
                 break;
             }
-            name = word.replaceAll("[^\\p{L}\\p{N}'-]", "");
+            name = NO_NAME.matcher(word).replaceAll("");
             if (!word.endsWith(".") && !name.equals(word)) {
                 break;
             }

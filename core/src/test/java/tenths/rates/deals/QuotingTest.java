@@ -13,10 +13,12 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.Cases;
 import tenths.money.Money;
+import tenths.rates.Step;
 
 @NullMarked
 class QuotingTest {
     private static final int CASES = 10_000;
+    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
     private static final Money ZERO = Money.zero(USD);
 
     @Test
@@ -26,6 +28,9 @@ class QuotingTest {
                 assertThat(line.trace().sum())
                         .as(line.toString())
                         .isEqualByComparingTo(line.amount().decimal());
+                assertThat(line.trace().steps())
+                        .filteredOn(Step.Rounded.class::isInstance)
+                        .allMatch(step -> step.amount().abs().compareTo(HALF_A_CENT) <= 0);
             }
         });
     }
@@ -128,6 +133,9 @@ class QuotingTest {
             var all = weights.stream().mapToInt(Integer::intValue).sum();
             for (var i = 0; i < payers.size(); i++) {
                 var owed = quote.payers().get(i).total().minor();
+                assertThat(quote.payers().get(i).expenses().minor()
+                                * Long.signum(quote.expenses().minor()))
+                        .isNotNegative();
                 assertThat(Math.abs(owed * all - quote.net().minor() * weights.get(i)))
                         .isLessThan(2L * all);
             }
