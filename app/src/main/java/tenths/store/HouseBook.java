@@ -184,44 +184,90 @@ public final class HouseBook {
         }
     }
 
+    /// The rows are read on one thread while their hashes are computed anew on the other.
     private static Verification read(Connection connection, Predicate<Link> reader) throws SQLException {
         var kept = head(connection, "");
-        var walk = new Walk();
+        var walk = new Walk(reader);
+        ReadAhead.<List<Found>, SQLException>run(sink -> rows(connection, sink), walk::step);
+        return walk.end(kept);
+    }
+
+    private static void rows(Connection connection, Predicate<List<Found>> sink) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_A_TIME);
             try (var rows = statement.executeQuery(READ)) {
-                while (rows.next() && !walk.stopped) {
-                    walk.step(new AuditRow(rows), reader);
+                var part = new ArrayList<Found>(ROWS_AT_A_TIME);
+                while (rows.next()) {
+                    part.add(Found.of(new AuditRow(rows)));
+                    if (part.size() == ROWS_AT_A_TIME) {
+                        if (!sink.test(List.copyOf(part))) {
+                            return;
+                        }
+                        part.clear();
+                    }
                 }
+                var _ = sink.test(List.copyOf(part));
             }
         }
-        return walk.end(kept);
+    }
+
+    /// What stands in a row.
+    private sealed interface Found {
+        record Legible(Link link) implements Found {}
+
+        record Illegible(long seq, String why) implements Found {}
+
+        static Found of(AuditRow row) throws SQLException {
+            try {
+                return new Legible(row.link());
+            } catch (IllegalArgumentException unreadable) {
+                return new Illegible(row.seq(), "it cannot be read: " + unreadable.getMessage());
+            }
+        }
     }
 
     /// The way through the book, from the first event to the last.
     private static final class Walk {
+        private final Predicate<Link> reader;
         private long events;
         private boolean stopped;
         private Head head = Head.START;
         private Verification.@Nullable Fault firstBad;
 
-        void step(AuditRow row, Predicate<Link> reader) throws SQLException {
+        Walk(Predicate<Link> reader) {
+            this.reader = reader;
+        }
+
+        /// @return whether to go on
+        boolean step(List<Found> part) {
+            for (var found : part) {
+                if (stopped) {
+                    return false;
+                }
+                step(found);
+            }
+            return !stopped;
+        }
+
+        private void step(Found found) {
             events++;
             if (firstBad != null) {
                 return;
             }
-            try {
-                var link = row.link();
-                var fault = Chain.fault(head, link);
-                if (fault.isPresent()) {
-                    firstBad = new Verification.Fault(link.seq(), fault.get());
-                    return;
-                }
-                head = link.head();
-                stopped = !reader.test(link);
-            } catch (IllegalArgumentException unreadable) {
-                firstBad = new Verification.Fault(row.seq(), "it cannot be read: " + unreadable.getMessage());
+            switch (found) {
+                case Found.Legible(var link) -> follow(link);
+                case Found.Illegible(var seq, var why) -> firstBad = new Verification.Fault(seq, why);
             }
+        }
+
+        private void follow(Link link) {
+            var fault = Chain.fault(head, link);
+            if (fault.isPresent()) {
+                firstBad = new Verification.Fault(link.seq(), fault.get());
+                return;
+            }
+            head = link.head();
+            stopped = !reader.test(link);
         }
 
         Verification end(Head kept) {

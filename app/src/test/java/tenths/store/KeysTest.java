@@ -73,8 +73,8 @@ class KeysTest {
             prebill_work;  prebill_id;    {"work_id": "%s", "prebill_id": "%s"}
             invoice;       series;        {"id": "%s", "number": "2", "serial": 2, "prebill_id": "FREE", "series": "x"}
             invoice;       prebill_id;    {"id": "%s", "number": "2", "serial": 2, "prebill_id": "%s"}
-            invoice;       client_id;     {"id": "%s", "number": "2", "serial": 2, "prebill_id": "FREE", "client_id": "x"}
-            invoice;       matter_id;     {"id": "%s", "number": "2", "serial": 2, "prebill_id": "FREE", "matter_id": "x"}
+            invoice; client_id; {"id": "%s", "number": "2", "serial": 2, "prebill_id": "FREE", "client_id": "x"}
+            invoice; matter_id; {"id": "%s", "number": "2", "serial": 2, "prebill_id": "FREE", "matter_id": "x"}
             invoice_line;  invoice_id;    {"invoice_id": "%s"}
             archived_file; invoice_id;    {"invoice_id": "%s"}
             """)

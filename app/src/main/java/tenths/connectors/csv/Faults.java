@@ -17,6 +17,20 @@ public final class Faults {
         }
     }
 
+    public void addAll(Faults others) {
+        count += others.count;
+        others.first.stream().limit(KEPT - first.size()).forEach(first::add);
+    }
+
+    /// What was found since the last time; it starts anew.
+    public Faults taken() {
+        var taken = new Faults();
+        taken.addAll(this);
+        count = 0;
+        first.clear();
+        return taken;
+    }
+
     public long count() {
         return count;
     }

@@ -20,7 +20,7 @@ public final class WorkRows {
     /// Null where the row has a fault, which is then among the faults.
     public static @Nullable ProposedWork of(Table.Row row, Faults faults) {
         var values = new Values(row, faults);
-        return isExpense(row) ? expense(row, values) : time(row, values);
+        return isExpense(row) ? expense(values) : time(values);
     }
 
     /// Whether the row is only a sum at the end of a report.
@@ -32,7 +32,7 @@ public final class WorkRows {
         return row.text(Field.TYPE).toLowerCase(Locale.ROOT).contains("expense");
     }
 
-    private static @Nullable ProposedWork time(Table.Row row, Values values) {
+    private static @Nullable ProposedWork time(Values values) {
         var matter = values.needed(Field.MATTER);
         var timekeeper = who(values);
         var day = values.date(Field.DATE);
@@ -45,7 +45,6 @@ public final class WorkRows {
         }
         var codes = Codes.fee(values.text(Field.TASK), values.text(Field.ACTIVITY));
         return new ProposedWork(
-                row,
                 values.text(Field.KEY),
                 matter,
                 timekeeper,
@@ -59,7 +58,7 @@ public final class WorkRows {
                 enteredOn);
     }
 
-    private static @Nullable ProposedWork expense(Table.Row row, Values values) {
+    private static @Nullable ProposedWork expense(Values values) {
         var matter = values.needed(Field.MATTER);
         var day = values.date(Field.DATE);
         var quantity = values.number(values.text(Field.QUANTITY).isEmpty() ? Field.HOURS : Field.QUANTITY);
@@ -73,7 +72,6 @@ public final class WorkRows {
             return null;
         }
         return new ProposedWork(
-                row,
                 values.text(Field.KEY),
                 matter,
                 "",

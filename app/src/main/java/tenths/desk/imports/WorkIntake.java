@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tenths.archive.Key;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
+import tenths.connectors.csv.Faults;
 import tenths.connectors.csv.Mapping.Field;
 import tenths.connectors.csv.ProposedWork;
 import tenths.connectors.csv.Table;
@@ -24,6 +26,7 @@ import tenths.desk.House;
 import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
+import tenths.store.ReadAhead;
 import tenths.store.Works;
 import tenths.time.Expense;
 import tenths.time.TimeEntry;
@@ -34,7 +37,6 @@ import tenths.time.Work;
 final class WorkIntake implements Intake {
     private static final int ROWS_AT_A_TIME = 5_000;
     private static final int SHORT_HASH = 32;
-    private static final UUID UNKNOWN = new UUID(0, 0);
 
     private final House house;
 
@@ -44,20 +46,30 @@ final class WorkIntake implements Intake {
 
     @Override
     public void read(Path file, Run run) {
-        new Reading(run).read(file);
+        var reading = new Reading(run);
+        var storing = new Storing(run);
+        try {
+            ReadAhead.<Batch, IOException>run(sink -> reading.read(file, sink), storing::save);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// Work with the key by which it is known.
-    private record Keyed(ProposedWork proposed, String key) {}
+    private record Keyed(Table.Row row, Work work, String key) {}
 
-    /// One file while it is read.
+    /// Some rows that were read, and what is wrong with those that were read with them.
+    private record Batch(List<Keyed> rows, Faults faults) {}
+
+    /// One file while it is read: from rows to work, and everything that can be wrong with a row by itself.
     private final class Reading {
         private final Run run;
         private final Set<String> matters;
         private final Map<String, String> people = new HashMap<>();
         private final Set<String> keys = new HashSet<>();
         private final Map<String, Integer> twins = new HashMap<>();
-        private final List<Keyed> batch = new ArrayList<>();
+        private final Faults faults = new Faults();
+        private List<Keyed> batch = new ArrayList<>();
 
         private Reading(Run run) {
             this.run = run;
@@ -72,57 +84,57 @@ final class WorkIntake implements Intake {
                     person.firstName() + " " + person.lastName(), person.id().value(), (_, _) -> "");
         }
 
-        private void read(Path file) {
-            try {
-                Table.readWhile(file, run.mapping(), run.faults(), row -> {
-                    if (!WorkRows.isTotal(row)) {
-                        accept(row);
-                    }
-                    return run.at(row.line());
-                });
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-            save();
+        private void read(Path file, Predicate<Batch> sink) throws IOException {
+            Table.readWhile(file, run.mapping(), faults, row -> {
+                if (!WorkRows.isTotal(row)) {
+                    accept(row);
+                }
+                return (batch.size() < ROWS_AT_A_TIME || sink.test(batch())) && run.at(row.line());
+            });
+            var _ = sink.test(batch());
+        }
+
+        private Batch batch() {
+            var read = new Batch(batch, faults.taken());
+            batch = new ArrayList<>(ROWS_AT_A_TIME);
+            return read;
         }
 
         /// Of the source and its own key; or of what it says, and how many say the same before it in this file.
-        private String key(ProposedWork proposed) {
+        private String key(ProposedWork proposed, Work work) {
             var source = run.mapping().source() + ":";
             if (!proposed.key().isEmpty()) {
                 return source + proposed.key();
             }
-            var said = WorkWords.of(work(proposed, UNKNOWN)).toString();
+            var said = WorkWords.of(work).toString();
             var twin = twins.merge(said, 1, Integer::sum);
             var hash = Key.sha256(said.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT_HASH);
             return source + "row-" + hash + "-" + twin;
         }
 
         private void accept(Table.Row row) {
-            var proposed = WorkRows.of(row, run.faults());
+            var proposed = WorkRows.of(row, faults);
             var known = isKnown(row); // asked of faulty rows too: all faults at once
             if (proposed != null && known) {
-                batch.add(new Keyed(proposed, key(proposed)));
-                if (batch.size() == ROWS_AT_A_TIME) {
-                    save();
-                }
+                var work = work(proposed, house.ids().next());
+                batch.add(new Keyed(row, work, key(proposed, work)));
             }
         }
 
         private boolean isKnown(Table.Row row) {
-            var before = run.faults().count();
+            var before = faults.count();
             var matter = row.text(Field.MATTER);
             if (!matter.isEmpty() && !matters.contains(matter)) {
-                run.faults().add(row.fault(Field.MATTER, "There is no such matter.", "Import the matter first."));
+                faults.add(row.fault(Field.MATTER, "There is no such matter.", "Import the matter first."));
             }
             if (!WorkRows.isExpense(row)) {
                 knowPerson(row);
             }
             var key = row.text(Field.KEY);
             if (!key.isEmpty() && !keys.add(key)) {
-                run.faults().add(row.fault(Field.KEY, "The row stands in the file twice.", "Remove one of them."));
+                faults.add(row.fault(Field.KEY, "The row stands in the file twice.", "Remove one of them."));
             }
-            return run.faults().count() == before;
+            return faults.count() == before;
         }
 
         private void knowPerson(Table.Row row) {
@@ -132,73 +144,10 @@ final class WorkIntake implements Intake {
             if (said.isEmpty() || (person != null && !person.isEmpty())) {
                 return;
             }
-            run.faults()
-                    .add(
-                            person == null
-                                    ? row.fault(field, "There is no such timekeeper.", "Import the timekeeper first.")
-                                    : row.fault(
-                                            field, "Several timekeepers are called so.", "Use ids instead of names."));
-        }
-
-        private void save() {
-            if (run.faults().count() > 0) {
-                batch.clear(); // nothing will be kept; only the other faults matter now
-                return;
-            }
-            var known = house.works().known(batch.stream().map(Keyed::key).toList());
-            var arriving = new ArrayList<Works.Arriving>(batch.size());
-            var replaced = new ArrayList<UUID>();
-            for (var keyed : batch) {
-                sort(keyed, known.get(keyed.key()), arriving, replaced);
-            }
-            if (!replaced.isEmpty()) {
-                var reversal =
-                        new Works.Reversal("replaced by a later import", run.actor(), house.now(), run.importId());
-                house.works().reverse(replaced, reversal);
-            }
-            house.works().add(arriving);
-            house.book().append(arriving.stream().map(this::approved).toList());
-            batch.clear();
-        }
-
-        /// New, unchanged, changed, or changed too late.
-        private void sort(
-                Keyed keyed, Works.@Nullable Known earlier, List<Works.Arriving> arriving, List<UUID> replaced) {
-            var proposed = keyed.proposed();
-            var line = proposed.row().line();
-            var work = work(proposed, house.ids().next());
-            if (earlier == null || earlier.undone()) {
-                run.added(() -> RowDiff.between(line, proposed.key(), null, WorkWords.of(work)));
-                arriving.add(arriving(keyed, work, earlier == null ? 1 : earlier.revision() + 1));
-            } else if (same(work, earlier.work())) {
-                run.unchanged();
-            } else if (earlier.bill() != null || earlier.gone() != null) {
-                tooLate(proposed.row(), earlier);
-            } else {
-                run.changed(
-                        () -> RowDiff.between(line, proposed.key(), WorkWords.of(earlier.work()), WorkWords.of(work)));
-                replaced.add(earlier.work().id());
-                arriving.add(arriving(keyed, work, earlier.revision() + 1));
-            }
-        }
-
-        private void tooLate(Table.Row row, Works.Known earlier) {
-            run.faults()
-                    .add(
-                            earlier.bill() == null
-                                    ? row.fault(
-                                            Field.KEY,
-                                            "The row has changed, but its work was " + earlier.gone() + ".",
-                                            "Correct it there.")
-                                    : row.fault(
-                                            Field.KEY,
-                                            "The row has changed, but it is on a bill already (" + earlier.bill()
-                                                    + ").",
-                                            "Credit or discard that bill first."));
-        }
-
-        private Works.Arriving arriving(Keyed keyed, Work work, int revision) {
-            return new Works.Arriving(work, keyed.key(), revision, run.importId());
+            faults.add(
+                    person == null
+                            ? row.fault(field, "There is no such timekeeper.", "Import the timekeeper first.")
+                            : row.fault(field, "Several timekeepers are called so.", "Use ids instead of names."));
         }
 
         private Work work(ProposedWork proposed, UUID id) {
@@ -231,6 +180,79 @@ final class WorkIntake implements Intake {
                     proposed.codes(),
                     proposed.narrative(),
                     proposed.enteredOn());
+        }
+    }
+
+    /// One file on its way into the database: what is new, what is known, what has changed.
+    private final class Storing {
+        private final Run run;
+
+        private Storing(Run run) {
+            this.run = run;
+        }
+
+        /// @return whether to go on, which is always: all faults are told at once
+        private boolean save(Batch batch) {
+            run.faults().addAll(batch.faults());
+            if (run.faults().count() == 0) {
+                save(batch.rows()); // otherwise nothing will be kept; only the other faults matter now
+            }
+            return true;
+        }
+
+        private void save(List<Keyed> rows) {
+            var known = house.works().known(rows.stream().map(Keyed::key).toList());
+            var arriving = new ArrayList<Works.Arriving>(rows.size());
+            var replaced = new ArrayList<UUID>();
+            for (var keyed : rows) {
+                sort(keyed, known.get(keyed.key()), arriving, replaced);
+            }
+            if (!replaced.isEmpty()) {
+                var reversal =
+                        new Works.Reversal("replaced by a later import", run.actor(), house.now(), run.importId());
+                house.works().reverse(replaced, reversal);
+            }
+            house.works().add(arriving);
+            house.book().append(arriving.stream().map(this::approved).toList());
+        }
+
+        /// New, unchanged, changed, or changed too late.
+        private void sort(
+                Keyed keyed, Works.@Nullable Known earlier, List<Works.Arriving> arriving, List<UUID> replaced) {
+            var work = keyed.work();
+            var line = keyed.row().line();
+            var key = keyed.row().text(Field.KEY);
+            if (earlier == null || earlier.undone()) {
+                run.added(() -> RowDiff.between(line, key, null, WorkWords.of(work)));
+                arriving.add(arriving(keyed, earlier == null ? 1 : earlier.revision() + 1));
+            } else if (same(work, earlier.work())) {
+                run.unchanged();
+            } else if (earlier.bill() != null || earlier.gone() != null) {
+                tooLate(keyed.row(), earlier);
+            } else {
+                run.changed(() -> RowDiff.between(line, key, WorkWords.of(earlier.work()), WorkWords.of(work)));
+                replaced.add(earlier.work().id());
+                arriving.add(arriving(keyed, earlier.revision() + 1));
+            }
+        }
+
+        private void tooLate(Table.Row row, Works.Known earlier) {
+            run.faults()
+                    .add(
+                            earlier.bill() == null
+                                    ? row.fault(
+                                            Field.KEY,
+                                            "The row has changed, but its work was " + earlier.gone() + ".",
+                                            "Correct it there.")
+                                    : row.fault(
+                                            Field.KEY,
+                                            "The row has changed, but it is on a bill already (" + earlier.bill()
+                                                    + ").",
+                                            "Credit or discard that bill first."));
+        }
+
+        private Works.Arriving arriving(Keyed keyed, int revision) {
+            return new Works.Arriving(keyed.work(), keyed.key(), revision, run.importId());
         }
 
         private Event approved(Works.Arriving arriving) {
