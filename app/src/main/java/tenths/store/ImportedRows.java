@@ -138,8 +138,7 @@ public final class ImportedRows {
     }
 
     /// Puts every row of an import back as it was, and removes those that it added. The last table first, so that
-    /// nothing
-    /// is removed on which a row of the same import rests.
+    /// nothing is removed on which a row of the same import rests.
     public void takeBack(UUID importId) {
         for (var master : List.of(
                 Master.AGREEMENT, Master.CONTACT, Master.MATTER, Master.TERMS, Master.TIMEKEEPER, Master.CLIENT)) {
