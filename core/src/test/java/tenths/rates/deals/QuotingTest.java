@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.Cases;
+import tenths.Samples;
 import tenths.money.Money;
+import tenths.rates.RateBook;
 import tenths.rates.Step;
+import tenths.time.Codes;
 
 @NullMarked
 class QuotingTest {
@@ -140,6 +144,36 @@ class QuotingTest {
                         .isLessThan(2L * all);
             }
         });
+    }
+
+    /// The larger sum gives the third payer less than the smaller one: 10 cents split 4, 4, 2 and 11 cents 5, 5, 1.
+    @Test
+    void no_payer_owes_a_negative_expense_where_the_sum_and_the_fees_split_differently() {
+        var payers = Stream.of("6", "6", "2")
+                .map(weight -> new Payer("P" + weight, new Payer.Part.Share(new BigDecimal(weight))))
+                .toList();
+        var deal = new Deal(
+                Samples.CLIENT,
+                USD,
+                Rounding.NONE,
+                RateBook.of(List.of()),
+                List.of(),
+                new Sharing(payers, false),
+                List.of());
+        var fee = new Item.Time(
+                "t",
+                Samples.AB,
+                "ASSOC",
+                Samples.DAY,
+                Samples.MATTER,
+                Codes.fee("L330", "A104"),
+                new Item.Length.Billed(BigDecimal.ONE),
+                new BigDecimal("0.10"),
+                ZERO);
+        var cost = new Item.Cost("e", Samples.DAY, "E101", BigDecimal.ONE, new BigDecimal("0.01"), false);
+        var quote = quote(deal, List.of(fee, cost));
+        assertThat(quote.payers()).extracting(share -> share.fees().minor()).containsExactly(4L, 4L, 2L);
+        assertThat(quote.payers()).extracting(share -> share.expenses().minor()).containsExactly(1L, 0L, 0L);
     }
 
     @Test
