@@ -2,8 +2,10 @@ package tenths.formats.ledes98b;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static tenths.formats.ledes98b.Wanted.bytes;
+import static tenths.formats.ledes98b.Wanted.text;
+import static tenths.formats.ledes98b.Wanted.with;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -26,7 +28,6 @@ import tenths.formats.FormatProfile.PersonId;
 import tenths.formats.FormatProfile.Text;
 import tenths.formats.FormatProfile.WholeAmount;
 import tenths.formats.FormatProfile.ZeroLines;
-import tenths.invoicing.Invoice;
 
 /// What only some receivers want.
 @NullMarked
@@ -104,27 +105,5 @@ class WishesTest {
                 .extracting(FileFinding::line, FileFinding::code)
                 .containsExactly(tuple(1L, "L98B-019-CHARACTER"));
         assertThat(Ledes98b.problems(accent, STANDARD)).isEmpty();
-    }
-
-    private static FormatProfile with(FormatProfile base, Lines lines) {
-        return new FormatProfile(
-                base.name(),
-                base.format(),
-                base.layout(),
-                base.ids(),
-                base.numbers(),
-                base.codes(),
-                base.people(),
-                base.text(),
-                lines,
-                base.international());
-    }
-
-    private static String text(Invoice invoice, FormatProfile profile) {
-        return new String(Ledes98b.toBytes(invoice, profile), StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] bytes(String file) {
-        return file.getBytes(StandardCharsets.US_ASCII);
     }
 }

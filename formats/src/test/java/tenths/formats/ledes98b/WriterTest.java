@@ -3,6 +3,9 @@ package tenths.formats.ledes98b;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static tenths.formats.ledes98b.Wanted.bytes;
+import static tenths.formats.ledes98b.Wanted.text;
+import static tenths.formats.ledes98b.Wanted.with;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +46,6 @@ import tenths.formats.FormatProfile.WholeAmount;
 import tenths.formats.FormatProfile.ZeroLines;
 import tenths.formats.Profiles;
 import tenths.formats.UnwritableInvoice;
-import tenths.invoicing.Invoice;
 
 @NullMarked
 class WriterTest {
@@ -309,41 +311,5 @@ class WriterTest {
                 STANDARD.text(),
                 STANDARD.lines(),
                 STANDARD.international());
-    }
-
-    private static FormatProfile with(FormatProfile base, Layout layout) {
-        return new FormatProfile(
-                base.name(),
-                base.format(),
-                layout,
-                base.ids(),
-                base.numbers(),
-                base.codes(),
-                base.people(),
-                base.text(),
-                base.lines(),
-                base.international());
-    }
-
-    private static FormatProfile with(FormatProfile base, Lines lines) {
-        return new FormatProfile(
-                base.name(),
-                base.format(),
-                base.layout(),
-                base.ids(),
-                base.numbers(),
-                base.codes(),
-                base.people(),
-                base.text(),
-                lines,
-                base.international());
-    }
-
-    private static String text(Invoice invoice, FormatProfile profile) {
-        return new String(Ledes98b.toBytes(invoice, profile), StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] bytes(String file) {
-        return file.getBytes(StandardCharsets.US_ASCII);
     }
 }
