@@ -47,6 +47,6 @@ final class StrictJson implements HttpMessageConverter<Object> {
 
     @Override
     public void write(Object value, @Nullable MediaType media, HttpOutputMessage output) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("it reads requests; answers have a converter of their own");
     }
 }
