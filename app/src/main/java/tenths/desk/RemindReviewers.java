@@ -13,15 +13,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tenths.audit.Action;
-import tenths.audit.Event;
-import tenths.audit.Subject;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.store.PrebillRow;
 import tenths.store.PrebillRow.State;
 import tenths.store.capture.Letters;
-import tenths.store.capture.Targets;
 
 /// Writes letters to reviewers whose bills wait: one letter for all bills of a person, at most one a day. It says how
 /// many and since when, and names neither client, matter nor amount.
@@ -29,13 +25,9 @@ public final class RemindReviewers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.US);
 
     private final House house;
-    private final Targets targets;
-    private final Letters letters;
 
     public RemindReviewers(House house) {
         this.house = house;
-        targets = new Targets(house.transactions());
-        letters = new Letters(house.transactions());
     }
 
     /// What came of it.
@@ -61,11 +53,12 @@ public final class RemindReviewers {
                             row -> Objects.requireNonNullElse(row.hands().reviewer(), ""),
                             TreeMap::new,
                             Collectors.toList()));
+            var round = new Round(house.directory().timekeepers(), new PostLetters(house), actor, asker);
             var reminded = new ArrayList<TimekeeperId>();
             var not = new ArrayList<String>();
             var count = 0;
             for (var each : waiting.entrySet()) {
-                var problem = remind(each.getKey(), each.getValue(), actor, asker);
+                var problem = remind(each.getKey(), each.getValue(), round);
                 if (problem == null) {
                     reminded.add(new TimekeeperId(each.getKey()));
                     count += each.getValue().size();
@@ -77,32 +70,26 @@ public final class RemindReviewers {
         });
     }
 
-    private @Nullable String remind(String reviewer, List<PrebillRow> bills, String actor, String asker) {
+    /// What all letters of one act share.
+    private record Round(Map<TimekeeperId, Timekeeper> people, PostLetters letters, String actor, String asker) {}
+
+    private @Nullable String remind(String reviewer, List<PrebillRow> bills, Round round) {
         if (reviewer.isEmpty()) {
             return (bills.size() == 1 ? "1 bill has" : bills.size() + " bills have") + " no reviewer. Name one first.";
         }
         var id = new TimekeeperId(reviewer);
-        var person = house.directory().timekeepers().get(id);
-        var address = targets.addresses().get(id);
-        if (person == null || address == null) {
-            return (person == null ? reviewer : person.name())
-                    + " has no mail address. Enter one under Missing time, Targets.";
+        var person = round.people().get(id);
+        if (person == null) {
+            return "The firm has no timekeeper " + reviewer + ". Name another reviewer.";
         }
-        var letter = new Letters.Letter(
-                house.ids().next(),
-                id,
-                house.today(),
-                Letters.About.REVIEW,
-                address,
-                bills.size() == 1 ? "1 bill waits for your review" : bills.size() + " bills wait for your review",
-                text(person, bills, asker));
-        if (!letters.add(letter, house.now())) {
-            return person.name() + " was reminded today already.";
-        }
-        house.book()
-                .append(Event.of(house.now(), actor, Action.REMINDER_QUEUED, new Subject("timekeeper", reviewer, 0))
-                        .with(Map.of("letter", letter.id().toString(), "bills", bills.size())));
-        return null;
+        var subject = bills.size() == 1 ? "1 bill waits for your review" : bills.size() + " bills wait for your review";
+        var text = text(person, bills, round.asker());
+        var why = Map.of("bills", bills.size());
+        return switch (round.letters().post(id, Letters.About.REVIEW, subject, text, why, round.actor())) {
+            case POSTED -> null;
+            case NO_ADDRESS -> person.name() + " has no mail address. Enter one under Missing time, Targets.";
+            case POSTED_BEFORE -> person.name() + " was reminded today already.";
+        };
     }
 
     private String text(Timekeeper person, List<PrebillRow> bills, String asker) {

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import tenths.audit.Action;
-import tenths.audit.Event;
-import tenths.audit.Subject;
+import org.jspecify.annotations.Nullable;
 import tenths.desk.House;
+import tenths.desk.PostLetters;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.store.capture.Letters;
-import tenths.store.capture.Targets;
 import tenths.time.Hours;
 
 /// Writes letters to people who owe time. They leave the house later, through the outbox; a letter names days and hours
@@ -26,14 +24,10 @@ public final class RemindPeople {
 
     private final House house;
     private final OpenWeeks weeks;
-    private final Targets targets;
-    private final Letters letters;
 
     public RemindPeople(House house) {
         this.house = house;
         weeks = new OpenWeeks(house);
-        targets = new Targets(house.transactions());
-        letters = new Letters(house.transactions());
     }
 
     /// What came of it.
@@ -65,52 +59,34 @@ public final class RemindPeople {
 
     private Reminded remind(List<OpenWeeks.Owing> owing, String actor) {
         var people = house.directory().timekeepers();
-        var addresses = targets.addresses();
+        var letters = new PostLetters(house);
         var reminded = new ArrayList<TimekeeperId>();
         var not = new ArrayList<String>();
         for (var each : owing) {
             var person = people.get(each.person());
-            var address = addresses.get(each.person());
-            if (person == null || address == null) {
-                not.add(name(person, each.person()) + " has no mail address. Enter one under Targets.");
-            } else if (queue(each, person, address, actor)) {
-                reminded.add(each.person());
-            } else {
-                not.add(name(person, each.person()) + " was reminded today already.");
+            var name = name(person, each.person());
+            switch (post(letters, each, name, actor)) {
+                case POSTED -> reminded.add(each.person());
+                case NO_ADDRESS -> not.add(name + " has no mail address. Enter one under Targets.");
+                case POSTED_BEFORE -> not.add(name + " was reminded today already.");
             }
         }
         return new Reminded(reminded, not);
     }
 
-    private boolean queue(OpenWeeks.Owing owing, Timekeeper person, String address, String actor) {
-        var letter = new Letters.Letter(
-                house.ids().next(),
-                owing.person(),
-                house.today(),
-                Letters.About.TIME,
-                address,
-                subject(owing.days(house.today()).size()),
-                text(owing, person));
-        if (!letters.add(letter, house.now())) {
-            return false;
-        }
-        house.book()
-                .append(Event.of(
-                                house.now(),
-                                actor,
-                                Action.REMINDER_QUEUED,
-                                new Subject("timekeeper", owing.person().value(), 0))
-                        .with(Map.of("letter", letter.id().toString(), "seconds", owing.seconds())));
-        return true;
+    private PostLetters.Fate post(PostLetters letters, OpenWeeks.Owing owing, String name, String actor) {
+        var subject = subject(owing.days(house.today()).size());
+        var why = Map.of("seconds", owing.seconds());
+        return letters.post(owing.person(), Letters.About.TIME, subject, text(owing, name), why, actor);
     }
 
     private static String subject(int days) {
         return "Time is missing for " + (days == 1 ? "1 day" : days + " days");
     }
 
-    private String text(OpenWeeks.Owing owing, Timekeeper person) {
+    private String text(OpenWeeks.Owing owing, String name) {
         var days = owing.days(house.today());
-        var text = new StringBuilder("Dear ").append(name(person, person.id())).append(",\n\n");
+        var text = new StringBuilder("Dear ").append(name).append(",\n\n");
         text.append("time is still missing for these days:\n\n");
         days.stream()
                 .limit(MOST_DAYS_SHOWN)
@@ -130,7 +106,7 @@ public final class RemindPeople {
         return new Hours(Math.toIntExact(Math.ceilDiv(seconds, SECONDS_PER_HUNDREDTH))).toString();
     }
 
-    private static String name(@org.jspecify.annotations.Nullable Timekeeper person, TimekeeperId id) {
+    private static String name(@Nullable Timekeeper person, TimekeeperId id) {
         return person == null ? id.value() : (person.firstName() + " " + person.lastName()).strip();
     }
 }
