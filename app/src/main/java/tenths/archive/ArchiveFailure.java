@@ -10,6 +10,8 @@ public final class ArchiveFailure extends Exception {
         REFUSED,
         /// Nothing lies under the key.
         MISSING,
+        /// The bytes are not those that their key promises; nothing was written.
+        WRONG_BYTES,
         /// Other bytes lie under the key already; they are left as they are.
         OTHER_CONTENT,
         /// What was read back is not what was written.
@@ -36,7 +38,7 @@ public final class ArchiveFailure extends Exception {
     public boolean worthAnotherTry() {
         return switch (code) {
             case OUT_OF_REACH, DAMAGED -> true;
-            case REFUSED, MISSING, OTHER_CONTENT -> false;
+            case REFUSED, MISSING, WRONG_BYTES, OTHER_CONTENT -> false;
         };
     }
 }

@@ -86,9 +86,10 @@ public record Key(String value, String sha256) {
     }
 
     /// Refuses bytes that are not those of this key.
-    void check(byte[] bytes) {
+    void check(byte[] bytes) throws ArchiveFailure {
         if (!sha256.equals(sha256(bytes))) {
-            throw new IllegalArgumentException("the bytes for %s have another SHA-256".formatted(value));
+            throw new ArchiveFailure(
+                    ArchiveFailure.Code.WRONG_BYTES, "the bytes for %s have another SHA-256".formatted(value));
         }
     }
 

@@ -181,6 +181,7 @@ public final class FinaliseInvoices {
         var lines = invoice.lines().size();
         batch.files.add(new Outbox.Due(made.id(), Ledes98b.FORMAT, profile.fileName(invoice), lines, sha256));
         batch.files.add(new Outbox.Due(made.id(), PDF, invoice.number() + ".pdf", lines, null));
+        batch.fresh.put(new FreshFiles.Name(made.id(), Ledes98b.FORMAT), bytes);
         batch.events.add(finalised(made, row, sha256));
         return new Outcome.Finalised(invoice.number());
     }
@@ -197,6 +198,7 @@ public final class FinaliseInvoices {
             handled.settle(candidate.works(), candidate.decisions(), batch.actor);
         }
         house.book().append(batch.events);
+        house.transactions().afterCommit(() -> house.freshFiles().keep(batch.fresh, house.now()));
     }
 
     private Event finalised(InvoiceRow made, PrebillRow row, String sha256) {
@@ -238,6 +240,7 @@ public final class FinaliseInvoices {
         private final List<InvoiceRow> rows = new ArrayList<>();
         private final List<Candidate> candidates = new ArrayList<>();
         private final List<Outbox.Due> files = new ArrayList<>();
+        private final Map<FreshFiles.Name, byte[]> fresh = new LinkedHashMap<>();
         private final List<Event> events = new ArrayList<>();
 
         private Batch(LocalDate date, String actor, Series.Next first) {

@@ -34,6 +34,7 @@ public final class House {
     private final HouseBook book;
     private final Function<String, GuidelinePack> packReader;
     private final Vault vault;
+    private final FreshFiles freshFiles = new FreshFiles();
 
     /// With a vault that is forgotten when the process ends, for runs that keep no secrets.
     ///
@@ -82,6 +83,10 @@ public final class House {
 
     public HouseBook book() {
         return book;
+    }
+
+    public FreshFiles freshFiles() {
+        return freshFiles;
     }
 
     GuidelinePack read(Packs.Text pack) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import tenths.archive.Archive;
@@ -83,25 +84,30 @@ public final class MonthEnd {
         var prepared =
                 watch.timed("prebills", () -> new PreparePrebills(house).prepare(everything, ACTOR, Progress.SILENT));
         watch.timed("approve", () -> new ChangePrebillState(house).approveAll(prepared.prebills(), ACTOR));
-        var outcomes = watch.timed(
-                "invoices",
-                () -> new FinaliseInvoices(house).finalise(prepared.prebills(), house.today(), ACTOR, Progress.SILENT));
-        var refused = outcomes.values().stream()
+        var worker = new OutboxWorker(house, archive);
+        try (var archiving = new ArchiveBeside(worker, List.of(Ledes98b.FORMAT))) {
+            var refused = watch.timed("invoices", () -> finalise(prepared.prebills(), archiving));
+            if (!refused.isEmpty()) {
+                return new Outcome.Refused(refused);
+            }
+            var files = watch.timed("archive", archiving::rest);
+            if (pdf) {
+                files += watch.timed("pdf", () -> worker.drain(List.of(FinaliseInvoices.PDF), Progress.SILENT));
+            }
+            watch.timed("answers", () -> answers(out));
+            var book = watch.timed("verify", () -> house.book().verify());
+            return new Outcome.Billed(
+                    entries, prepared.prebills().size(), files, house.outbox().waiting(), book);
+        }
+    }
+
+    /// Why some did not become final.
+    private List<String> finalise(List<UUID> prebills, Progress progress) {
+        var outcomes = new FinaliseInvoices(house).finalise(prebills, house.today(), ACTOR, progress);
+        return outcomes.values().stream()
                 .filter(FinaliseInvoices.Outcome.Refused.class::isInstance)
                 .map(Object::toString)
                 .toList();
-        if (!refused.isEmpty()) {
-            return new Outcome.Refused(refused);
-        }
-        var worker = new OutboxWorker(house, archive);
-        var files = watch.timed("archive", () -> worker.drain(List.of(Ledes98b.FORMAT), Progress.SILENT));
-        if (pdf) {
-            files += watch.timed("pdf", () -> worker.drain(List.of(FinaliseInvoices.PDF), Progress.SILENT));
-        }
-        watch.timed("answers", () -> answers(out));
-        var book = watch.timed("verify", () -> house.book().verify());
-        return new Outcome.Billed(
-                entries, outcomes.size(), files, house.outbox().waiting(), book);
     }
 
     private Path answers(Path out) throws IOException {

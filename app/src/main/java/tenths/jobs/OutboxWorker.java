@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +21,7 @@ import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.desk.FinaliseInvoices;
+import tenths.desk.FreshFiles;
 import tenths.desk.House;
 import tenths.desk.Progress;
 import tenths.formats.ledes98b.Ledes98b;
@@ -43,6 +43,8 @@ public final class OutboxWorker {
     private static final List<String> EVERY_KIND = List.of(Ledes98b.FORMAT, FinaliseInvoices.PDF);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
     private static final String ACTOR = "outbox worker";
+    private static final String NOT_THE_CHECKED =
+            "the file is not the one that was checked when the invoice became final";
 
     private final House house;
     private final Archive archive;
@@ -88,48 +90,63 @@ public final class OutboxWorker {
             if (due.isEmpty()) {
                 return 0;
             }
-            var invoices = house
-                    .invoices()
-                    .forFiles(due.stream().map(Outbox.Due::invoice).distinct().toList())
-                    .stream()
-                    .collect(Collectors.toMap(InvoiceRow::id, Function.identity()));
+            var contents = contents(due.stream().map(Outbox.Claimed::due).toList());
             var making = due.stream()
-                    .map(file -> CompletableFuture.supplyAsync(
-                            () -> Made.of(archive, file, Objects.requireNonNull(invoices.get(file.invoice()))), hands))
+                    .map(file -> CompletableFuture.supplyAsync(() -> Made.of(archive, file, contents), hands))
                     .toList();
-            return settle(making.stream().map(CompletableFuture::join).toList(), invoices);
+            return settle(making.stream().map(CompletableFuture::join).toList());
         });
     }
 
     /// The first few, so that a round of long bills needs no more memory than one of short ones.
-    private static List<Outbox.Due> bounded(List<Outbox.Due> due) {
+    private static List<Outbox.Claimed> bounded(List<Outbox.Claimed> claimed) {
         var lines = 0;
-        for (var i = 0; i < due.size(); i++) {
-            lines += due.get(i).lines();
+        for (var i = 0; i < claimed.size(); i++) {
+            lines += claimed.get(i).due().lines();
             if (lines > LINES_AT_A_TIME && i > 0) {
-                return due.subList(0, i);
+                return claimed.subList(0, i);
             }
         }
-        return due;
+        return claimed;
     }
 
-    private int settle(List<Made> made, Map<UUID, InvoiceRow> invoices) {
+    /// The bytes of each file: those that were read back a moment ago, or made anew from the frozen invoice.
+    private Function<Outbox.Due, byte[]> contents(List<Outbox.Due> files) {
+        var fresh =
+                house.freshFiles().take(files.stream().map(OutboxWorker::name).toList());
+        var others = files.stream()
+                .filter(file -> !fresh.containsKey(name(file)))
+                .map(Outbox.Due::invoice)
+                .distinct()
+                .toList();
+        var frozen = house.invoices().forFiles(others).stream()
+                .collect(Collectors.toMap(InvoiceRow::id, Function.identity()));
+        return file -> {
+            var made = fresh.get(name(file));
+            return made == null ? render(file, Objects.requireNonNull(frozen.get(file.invoice()))) : made;
+        };
+    }
+
+    private static FreshFiles.Name name(Outbox.Due file) {
+        return new FreshFiles.Name(file.invoice(), file.kind());
+    }
+
+    private int settle(List<Made> made) {
         var kept = new ArrayList<Outbox.Kept>();
         var events = new ArrayList<Event>();
         for (var each : made) {
-            var invoice =
-                    Objects.requireNonNull(invoices.get(each.due().invoice())).invoice();
-            var subject = new Subject("invoice", invoice.number(), 1);
+            var due = each.claimed().due();
+            var subject = new Subject("invoice", each.claimed().number(), 1);
             var file = each.kept();
             if (file == null) {
-                house.outbox().postpone(each.due(), each.failure(), house.now().plus(PAUSE_AFTER_FAILURE));
+                house.outbox().postpone(due, each.failure(), house.now().plus(PAUSE_AFTER_FAILURE));
                 events.add(Event.of(house.now(), ACTOR, Action.ARCHIVING_FAILED, subject)
-                        .about(invoice.matter().client(), invoice.matter().id())
-                        .with(Map.of("file", each.due().fileName(), "why", each.failure())));
+                        .about(each.claimed().client(), each.claimed().matter())
+                        .with(Map.of("file", due.fileName(), "why", each.failure())));
             } else {
                 kept.add(file);
                 events.add(Event.of(house.now(), ACTOR, Action.BILL_ARCHIVED, subject)
-                        .about(invoice.matter().client(), invoice.matter().id())
+                        .about(each.claimed().client(), each.claimed().matter())
                         .with(Map.of("file", file.fileName(), "location", file.location(), "sha256", file.sha256())));
             }
         }
@@ -142,19 +159,18 @@ public final class OutboxWorker {
     ///
     /// @param kept null where it failed
     /// @param failure empty where it worked
-    private record Made(Outbox.Due due, Outbox.@Nullable Kept kept, String failure) {
-        static Made of(Archive archive, Outbox.Due due, InvoiceRow row) {
+    private record Made(Outbox.Claimed claimed, Outbox.@Nullable Kept kept, String failure) {
+        static Made of(Archive archive, Outbox.Claimed claimed, Function<Outbox.Due, byte[]> contents) {
+            var due = claimed.due();
             try {
-                var bytes = render(due, row);
-                var key = Key.ofInvoice(row.invoice().number(), due.fileName(), bytes);
-                var expected = due.sha256();
-                if (expected != null && !expected.equals(key.sha256())) {
-                    return new Made(
-                            due, null, "the file is not the one that was checked when the invoice became final");
-                }
+                var bytes = contents.apply(due);
+                var recorded = due.sha256();
+                var key = recorded == null
+                        ? Key.ofInvoice(claimed.number(), due.fileName(), bytes)
+                        : Key.ofKept(claimed.number(), due.fileName(), recorded);
                 var kept = archive.put(key, bytes);
                 return new Made(
-                        due,
+                        claimed,
                         new Outbox.Kept(
                                 due.invoice(),
                                 due.kind(),
@@ -165,7 +181,8 @@ public final class OutboxWorker {
                                 kept.sizeBytes()),
                         "");
             } catch (ArchiveFailure failure) {
-                return new Made(due, null, String.valueOf(failure.getMessage()));
+                var why = failure.code() == ArchiveFailure.Code.WRONG_BYTES ? NOT_THE_CHECKED : failure.getMessage();
+                return new Made(claimed, null, String.valueOf(why));
             }
         }
     }

@@ -27,7 +27,7 @@ public final class Imports {
     /// The file of an import, as it is kept.
     ///
     /// @param sha256 in hexadecimal
-    /// @param location where the archive keeps it
+    /// @param location where the archive keeps it; empty until it does
     public record Source(String fileName, String sha256, long sizeBytes, String location) {}
 
     /// How many rows were new, said something else than before, or said the same.
@@ -70,14 +70,16 @@ public final class Imports {
                 .update();
     }
 
-    /// What came of it, once all rows are read.
-    public void counted(UUID id, Counts counts) {
+    /// What came of it, once all rows are read and the file is kept.
+    public void counted(UUID id, Counts counts, String location) {
         transactions
                 .sql()
-                .sql("update import set rows_new = :new, rows_changed = :changed, rows_same = :same where id = :id")
+                .sql("update import set rows_new = :new, rows_changed = :changed, rows_same = :same,"
+                        + " location = :location where id = :id")
                 .param("new", counts.added())
                 .param("changed", counts.changed())
                 .param("same", counts.same())
+                .param("location", location)
                 .param("id", id)
                 .update();
     }

@@ -40,21 +40,23 @@ public final class Neighbours {
     /// @param works everything that has this fingerprint
     public record Twin(ClientId client, Fingerprint fingerprint, Set<UUID> works) {}
 
+    /// Both sums in one pass; the client is null in those over all clients.
     private static final String DAYS = """
-            select m.client_id, w.timekeeper_id, w.day, sum(w.worked_seconds) as seconds,
-                   sum(sum(w.worked_seconds)) over (partition by w.timekeeper_id, w.day) as overall
+            select m.client_id, w.timekeeper_id, w.day, sum(w.worked_seconds) as seconds
               from work w join matter m on m.id = w.matter_id
              where w.kind = 'F' and %s
                and not exists (select from work_reversal r where r.work_id = w.id)
-             group by m.client_id, w.timekeeper_id, w.day
+             group by grouping sets ((m.client_id, w.timekeeper_id, w.day), (w.timekeeper_id, w.day))
+            having sum(w.worked_seconds) > %d
             """;
 
-    /// Rows are numbered by the hash of their words, which is short; only the few that are not alone are read whole. It
-    /// sorts once whatever the statistics say: a fresh import has none yet.
+    /// Rows are numbered by the hash of client, day and words, which is short; only the few that are not alone are read
+    /// whole. It sorts once whatever the statistics say: a fresh import has none yet.
     private static final String TWINS = """
             select c.client_id, c.who, c.day, w.narrative, array_agg(c.id) as works
               from (select w.id, m.client_id, coalesce(w.timekeeper_id, w.expense_code) as who, w.day,
-                           count(*) over (partition by m.client_id, w.day, hashtextextended(w.narrative, 0)) as alike
+                           count(*) over (partition by hashtextextended(w.narrative,
+                                   hashtextextended(m.client_id, w.day - date '2000-01-01'))) as alike
                       from work w join matter m on m.id = w.matter_id
                      where %s) c
               join work w on w.id = c.id
@@ -86,16 +88,17 @@ public final class Neighbours {
         var overall = new HashMap<Day, Hours>();
         transactions
                 .sql()
-                .sql("select * from (" + DAYS.formatted(which) + ") d where overall > " + LONG_DAY_SECONDS)
+                .sql(DAYS.formatted(which, LONG_DAY_SECONDS))
                 .params(parameters)
                 .query(row -> {
+                    var client = row.getString("client_id");
                     var person = new TimekeeperId(row.getString("timekeeper_id"));
                     var day = row.getObject("day", LocalDate.class);
-                    overall.put(new Day(person, day), hours(row.getLong("overall")));
-                    if (row.getLong("seconds") > LONG_DAY_SECONDS) {
-                        byClient.put(
-                                new ClientDay(new ClientId(row.getString("client_id")), person, day),
-                                hours(row.getLong("seconds")));
+                    var worked = hours(row.getLong("seconds"));
+                    if (client == null) {
+                        overall.put(new Day(person, day), worked);
+                    } else {
+                        byClient.put(new ClientDay(new ClientId(client), person, day), worked);
                     }
                 });
         return new Days(byClient, overall);

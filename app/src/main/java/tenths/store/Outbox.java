@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tenths.firm.ClientId;
+import tenths.firm.MatterId;
 
 /// Files that still have to be made and archived. Rows are written by the transaction that finalises, and go when the
 /// file is
@@ -28,6 +30,9 @@ public final class Outbox {
             String fileName,
             int lines,
             @Nullable String sha256) {}
+
+    /// A file to make, locked for this worker, with what the house book says of its invoice.
+    public record Claimed(Due due, String number, ClientId client, MatterId matter) {}
 
     /// A file that is kept.
     ///
@@ -55,11 +60,12 @@ public final class Outbox {
     }
 
     /// Takes some that are due. They stay locked, and so invisible to other workers, until the transaction ends.
-    public List<Due> claim(Collection<String> kinds, int most, Instant now) {
+    public List<Claimed> claim(Collection<String> kinds, int most, Instant now) {
         return transactions
                 .sql()
                 .sql("""
-                        select o.invoice_id, o.kind, o.file_name, i.lines, encode(o.sha256, 'hex')
+                        select o.invoice_id, o.kind, o.file_name, i.lines, encode(o.sha256, 'hex'), i.number,
+                               i.client_id, i.matter_id
                           from outbox o join invoice i on i.id = o.invoice_id
                          where o.next_attempt <= :now and o.kind = any(:kinds)
                          order by o.id limit :most for update of o skip locked
@@ -67,12 +73,16 @@ public final class Outbox {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("most", most)
-                .query((row, _) -> new Due(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getString(5)))
+                .query((row, _) -> new Claimed(
+                        new Due(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(4),
+                                row.getString(5)),
+                        row.getString(6),
+                        new ClientId(row.getString(7)),
+                        new MatterId(row.getString(8))))
                 .list();
     }
 

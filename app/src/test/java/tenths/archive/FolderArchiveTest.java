@@ -66,7 +66,11 @@ class FolderArchiveTest {
     @Test
     void refuses_bytes_that_are_not_those_of_the_key() {
         assertThatThrownBy(() -> new FolderArchive(folder).put(KEY, new byte[] {1}))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOfSatisfying(ArchiveFailure.class, failure -> {
+                    assertThat(failure.code()).isEqualTo(ArchiveFailure.Code.WRONG_BYTES);
+                    assertThat(failure.worthAnotherTry()).isFalse();
+                });
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -15,7 +15,8 @@ import tenths.connectors.workload.Workload;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A whole month at three sizes, each in a process of its own with a small heap, beside the floor of plain SQL on the
-/// same server in the same minutes.
+/// same server in the same minutes. The smaller ones once more as the second month of a process that has the thorough
+/// compiler, as a server does.
 final class MonthBench implements Bench {
     private static final List<Size> SIZES =
             List.of(new Size(6_000, 600, 40, 1), new Size(100_000, 5_000, 60, 1), new Size(1_000_000, 20_000, 100, 1));
@@ -34,8 +35,12 @@ final class MonthBench implements Bench {
         for (var size : SIZES) {
             var folder = scratch.resolve("month-" + size.entries());
             Workload.write(size, folder);
-            var month = measure(folder, scratch.resolve("run-" + size.entries()));
+            var month = measure(folder, scratch.resolve("run-" + size.entries()), Start.FRESH);
             new MonthRows(size, month, figures).tell();
+            if (isSmall(folder)) {
+                var second = measure(folder, scratch.resolve("warm-" + size.entries()), Start.WARM);
+                new MonthRows(size, second, figures).tellSecond();
+            }
             if (!earlier.isEmpty()) {
                 growth(size, earlier.getLast(), month, figures);
             }
@@ -61,15 +66,26 @@ final class MonthBench implements Bench {
                 .toPlainString();
     }
 
-    private static MonthRun.Figures measure(Path folder, Path out) throws IOException, InterruptedException {
+    /// Whether the month is the first that its process sees.
+    private enum Start {
+        FRESH,
+        WARM
+    }
+
+    private static boolean isSmall(Path folder) throws IOException {
+        return Files.size(folder.resolve("activities.csv")) < SMALL_BYTES;
+    }
+
+    private static MonthRun.Figures measure(Path folder, Path out, Start kind)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(asTheLauncher());
-        if (Files.size(folder.resolve("activities.csv")) < SMALL_BYTES) {
+        if (kind == Start.FRESH && isSmall(folder)) {
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(List.of(HEAP, "-cp", System.getProperty("java.class.path"), MonthRun.class.getName()));
-        command.addAll(List.of(folder.toString(), out.toString()));
+        command.addAll(List.of(folder.toString(), out.toString(), kind == Start.FRESH ? "1" : "2"));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

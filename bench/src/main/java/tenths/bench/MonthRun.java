@@ -17,8 +17,8 @@ import tenths.store.Place;
 import tenths.store.postgres.EmbeddedPostgres;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One month and its floor in a process of their own, so that memory and allocation are those of this month. Prints one
-/// JSON object: a [Figures].
+/// A month and its floor in a process of their own, so that memory and allocation are those of this month. Prints one
+/// JSON object: the [Figures] of the last month, where it runs several in a row.
 final class MonthRun implements MonthEnd.Stopwatch {
     private final EmbeddedPostgres server;
     private final List<Stage> stages = new ArrayList<>();
@@ -55,10 +55,18 @@ final class MonthRun implements MonthEnd.Stopwatch {
         }
     }
 
-    /// @param words the month's folder, and an empty folder
+    /// @param words the month's folder, an empty folder, and how many months to run
     static void main(String[] words) throws Exception {
         var from = Path.of(words[0]);
-        var out = Files.createDirectories(Path.of(words[1]));
+        var months = Integer.parseInt(words[2]);
+        for (var month = 1; month < months; month++) {
+            var _ = run(from, Path.of(words[1], "before-" + month));
+        }
+        System.out.println(JsonMapper.builder().build().writeValueAsString(run(from, Path.of(words[1], "last"))));
+    }
+
+    private static Figures run(Path from, Path out) throws Exception {
+        Files.createDirectories(out);
         try (var database = Database.open(new Place.Embedded(out.resolve("database")));
                 var archive = new FolderArchive(out.resolve("bills"))) {
             var server = database.server().orElseThrow();
@@ -73,8 +81,7 @@ final class MonthRun implements MonthEnd.Stopwatch {
                     && billed.book().ok()
                     && Answers.right(from, out)
                     && floorTotal == Answers.totalCents(from);
-            var figures = new Figures(run.stages.removeFirst(), run.stages, counters, Watch.peakMemoryMiB(), right);
-            System.out.println(JsonMapper.builder().build().writeValueAsString(figures));
+            return new Figures(run.stages.removeFirst(), run.stages, counters, Watch.peakMemoryMiB(), right);
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tenths.archive.Archive;
 import tenths.archive.ArchiveFailure;
@@ -23,7 +26,7 @@ import tenths.desk.Progress;
 import tenths.store.Imports;
 
 /// Brings a file into the house: all of it or, when anything is wrong, nothing and every fault. A dry run does
-/// everything and takes it back. The file itself is kept in the archive under its hash.
+/// everything and takes it back. The file itself is kept in the archive under its hash, while its rows are read.
 public final class ImportFile {
     private static final Fault NO_FIRM = Fault.ofFile(
             "The firm has no name and tax number yet.", "Fill them in on the page Firm, then import again.");
@@ -64,10 +67,15 @@ public final class ImportFile {
                 return refused(mapping, NO_FIRM);
             }
             var sha256 = Key.sha256(file.path());
-            var kept = how.keep() ? keep(file, sha256) : "";
-            var source = new Imports.Source(file.name(), sha256, Files.size(file.path()), kept);
+            var source = new Imports.Source(file.name(), sha256, Files.size(file.path()), "");
             var lines = Lines.of(file.path(), how.progress());
-            return read(file, new Intake.Run(house.ids().next(), mapping, how.actor(), lines), source, how.keep());
+            var run = new Intake.Run(house.ids().next(), mapping, how.actor(), lines);
+            if (!how.keep()) {
+                return read(file, run, source, null);
+            }
+            try (var beside = Executors.newSingleThreadExecutor()) {
+                return read(file, run, source, CompletableFuture.supplyAsync(() -> keep(file, sha256), beside));
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -87,7 +95,9 @@ public final class ImportFile {
         }
     }
 
-    private ImportReport read(Named file, Intake.Run run, Imports.Source source, boolean keep) {
+    /// @param kept where the archive keeps the file, once it does; null where nothing is kept
+    private ImportReport read(
+            Named file, Intake.Run run, Imports.Source source, @Nullable CompletableFuture<String> kept) {
         try {
             return house.transactions().inOne(() -> {
                 var imports = new Imports(house.transactions());
@@ -98,16 +108,24 @@ public final class ImportFile {
                 if (run.stopped()) {
                     run.faults().add(Fault.ofFile("The import was stopped before its end.", "Start it again."));
                 }
-                var report = report(run, earlier, keep);
-                if (report.applied() == null) {
+                var report = report(run, earlier, kept != null);
+                if (report.applied() == null || kept == null) {
                     throw new TakenBack(report);
                 }
-                imports.counted(run.importId(), run.counts());
+                imports.counted(run.importId(), run.counts(), location(kept));
                 house.book().append(applied(run, source));
                 return report;
             });
         } catch (TakenBack takenBack) {
             return takenBack.report;
+        }
+    }
+
+    private static String location(CompletableFuture<String> kept) {
+        try {
+            return kept.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 

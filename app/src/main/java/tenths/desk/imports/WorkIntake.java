@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tenths.archive.Key;
 import tenths.audit.Action;
 import tenths.audit.Event;
+import tenths.audit.Json;
 import tenths.audit.Subject;
 import tenths.connectors.csv.Faults;
 import tenths.connectors.csv.Mapping.Field;
@@ -56,7 +57,26 @@ final class WorkIntake implements Intake {
     }
 
     /// Work with the key by which it is known.
-    private record Keyed(Table.Row row, Work work, String key) {}
+    ///
+    /// @param details of its event, written on the thread that reads: the other one waits for the database enough
+    private record Keyed(Table.Row row, Work work, String key, String details) {
+        static Keyed of(Table.Row row, Work work, String key) {
+            var details = new HashMap<String, @Nullable Object>();
+            details.put("day", work.day().toString());
+            details.put("source", key);
+            switch (work) {
+                case TimeEntry entry -> {
+                    details.put("timekeeper", entry.timekeeper().value());
+                    details.put("seconds", entry.worked().seconds());
+                }
+                case Expense expense -> {
+                    details.put("quantity", expense.quantity().toPlainString());
+                    details.put("unitCost", expense.unitCost().toPlainString());
+                }
+            }
+            return new Keyed(row, work, key, Json.write(details));
+        }
+    }
 
     /// Some rows that were read, and what is wrong with those that were read with them.
     private record Batch(List<Keyed> rows, Faults faults) {}
@@ -117,7 +137,7 @@ final class WorkIntake implements Intake {
             var known = isKnown(row); // asked of faulty rows too: all faults at once
             if (proposed != null && known) {
                 var work = work(proposed, house.ids().next());
-                batch.add(new Keyed(row, work, key(proposed, work)));
+                batch.add(Keyed.of(row, work, key(proposed, work)));
             }
         }
 
@@ -203,9 +223,15 @@ final class WorkIntake implements Intake {
         private void save(List<Keyed> rows) {
             var known = house.works().known(rows.stream().map(Keyed::key).toList());
             var arriving = new ArrayList<Works.Arriving>(rows.size());
+            var events = new ArrayList<Event>(rows.size());
             var replaced = new ArrayList<UUID>();
             for (var keyed : rows) {
-                sort(keyed, known.get(keyed.key()), arriving, replaced);
+                var earlier = known.get(keyed.key());
+                var revision = sort(keyed, earlier, replaced);
+                if (revision > 0) {
+                    arriving.add(new Works.Arriving(keyed.work(), keyed.key(), revision, run.importId()));
+                    events.add(approved(keyed, revision));
+                }
             }
             if (!replaced.isEmpty()) {
                 var reversal =
@@ -213,27 +239,31 @@ final class WorkIntake implements Intake {
                 house.works().reverse(replaced, reversal);
             }
             house.works().add(arriving);
-            house.book().append(arriving.stream().map(this::approved).toList());
+            house.book().append(events);
         }
 
         /// New, unchanged, changed, or changed too late.
-        private void sort(
-                Keyed keyed, Works.@Nullable Known earlier, List<Works.Arriving> arriving, List<UUID> replaced) {
+        ///
+        /// @return the revision as which it arrives; 0 if it does not
+        private int sort(Keyed keyed, Works.@Nullable Known earlier, List<UUID> replaced) {
             var work = keyed.work();
             var line = keyed.row().line();
             var key = keyed.row().text(Field.KEY);
             if (earlier == null || earlier.undone()) {
                 run.added(() -> RowDiff.between(line, key, null, WorkWords.of(work)));
-                arriving.add(arriving(keyed, earlier == null ? 1 : earlier.revision() + 1));
-            } else if (same(work, earlier.work())) {
-                run.unchanged();
-            } else if (earlier.bill() != null || earlier.gone() != null) {
-                tooLate(keyed.row(), earlier);
-            } else {
-                run.changed(() -> RowDiff.between(line, key, WorkWords.of(earlier.work()), WorkWords.of(work)));
-                replaced.add(earlier.work().id());
-                arriving.add(arriving(keyed, earlier.revision() + 1));
+                return earlier == null ? 1 : earlier.revision() + 1;
             }
+            if (same(work, earlier.work())) {
+                run.unchanged();
+                return 0;
+            }
+            if (earlier.bill() != null || earlier.gone() != null) {
+                tooLate(keyed.row(), earlier);
+                return 0;
+            }
+            run.changed(() -> RowDiff.between(line, key, WorkWords.of(earlier.work()), WorkWords.of(work)));
+            replaced.add(earlier.work().id());
+            return earlier.revision() + 1;
         }
 
         private void tooLate(Table.Row row, Works.Known earlier) {
@@ -251,33 +281,18 @@ final class WorkIntake implements Intake {
                                             "Credit or discard that bill first."));
         }
 
-        private Works.Arriving arriving(Keyed keyed, int revision) {
-            return new Works.Arriving(keyed.work(), keyed.key(), revision, run.importId());
-        }
-
-        private Event approved(Works.Arriving arriving) {
-            var work = arriving.work();
-            var details = new HashMap<String, @Nullable Object>();
-            details.put("day", work.day().toString());
-            details.put("source", arriving.sourceKey());
-            switch (work) {
-                case TimeEntry entry -> {
-                    details.put("timekeeper", entry.timekeeper().value());
-                    details.put("seconds", entry.worked().seconds());
-                }
-                case Expense expense -> {
-                    details.put("quantity", expense.quantity().toPlainString());
-                    details.put("unitCost", expense.unitCost().toPlainString());
-                }
-            }
-            var action = work instanceof TimeEntry ? Action.ENTRY_APPROVED : Action.EXPENSE_RECORDED;
-            return Event.of(
-                            house.now(),
-                            run.actor(),
-                            action,
-                            new Subject("work", work.id().toString(), arriving.revision()))
-                    .about(null, work.matter())
-                    .with(details);
+        private Event approved(Keyed keyed, int revision) {
+            var work = keyed.work();
+            return new Event(
+                    UUID.randomUUID(),
+                    house.now(),
+                    run.actor(),
+                    work instanceof TimeEntry ? Action.ENTRY_APPROVED : Action.EXPENSE_RECORDED,
+                    new Subject("work", work.id().toString(), revision),
+                    null,
+                    work.matter(),
+                    null,
+                    keyed.details());
         }
     }
 

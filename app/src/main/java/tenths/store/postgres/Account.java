@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /// Under whose rights PostgreSQL runs: it refuses to run as root, and we may well be root in a container.
 ///
 /// @param prefix the words before a command line; empty for an ordinary user
-record Account(List<String> prefix) {
+/// @param ours whether it sees the files that we see
+record Account(List<String> prefix, boolean ours) {
     private static final int NOBODY = 65_534;
 
     List<String> run(List<String> command) {
@@ -20,17 +21,17 @@ record Account(List<String> prefix) {
     /// or else as the account that owns the folder, or else as `nobody`.
     static Account of(Path folder) throws IOException {
         if (uid(Path.of("/proc/self")) != 0) {
-            return new Account(List.of());
+            return new Account(List.of(), true);
         }
         var owner = uid(folder);
         if (owner == 0 && works(List.of("unshare", "-U", "true"))) {
-            return new Account(List.of("unshare", "-U"));
+            return new Account(List.of("unshare", "-U"), true);
         }
         return ofUser(owner == 0 ? NOBODY : owner, folder);
     }
 
     private static Account ofUser(int user, Path folder) {
-        var account = new Account(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));
+        var account = new Account(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"), false);
         // What root has made in the folder, such as the first password, is the server's to read.
         works(List.of("chown", "-R", user + ":" + user, folder.toString()));
         if (!works(account.run(List.of("test", "-w", folder.toString())))) {

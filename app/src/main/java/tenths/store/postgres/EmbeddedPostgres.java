@@ -47,7 +47,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.writeString(file, Integer.toString(port));
     }
 
-    /// Starts the server on this folder, making whatever is not there yet. The programs are unpacked beside the folder.
+    /// Starts the server on this folder, making whatever is not there yet. The programs are unpacked once for each
+    /// user,
+    /// or beside the folder.
     ///
     /// @throws FolderInUse if another process works on the folder
     /// @throws CannotStart if PostgreSQL does not start, with its last words
@@ -77,9 +79,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres start(Path folder, Map<String, String> settings, FolderLock lock)
             throws IOException, InterruptedException {
-        var programs = Binaries.unpackInto(folder.resolveSibling("postgresql"));
         Secrets.of(folder, Cluster.ADMINISTRATOR);
-        var cluster = new Cluster(folder, programs, Account.of(folder), settings);
+        var account = Account.of(folder);
+        var cluster = new Cluster(folder, Binaries.unpackFor(folder, account), account, settings);
         cluster.stopOrphan();
         cluster.initialise();
         var started = new EmbeddedPostgres(cluster, lock);

@@ -1,6 +1,7 @@
 package tenths.desk.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tenths.desk.imports.Importing.ENTRY;
 import static tenths.desk.imports.Importing.EXPENSE;
 import static tenths.desk.imports.Importing.HEADER;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tenths.archive.Archive;
 import tenths.archive.TestArchive;
 import tenths.connectors.csv.Mapping;
 import tenths.connectors.csv.Mapping.Field;
@@ -221,5 +223,30 @@ class ImportFileTest {
         var prebills = firm.firm().prepared();
         firm.firm().approve(prebills);
         new FinaliseInvoices(firm.firm().house()).finalise(prebills, LocalDate.of(2026, 11, 3), "lee", Progress.SILENT);
+    }
+
+    @Test
+    void a_file_that_the_archive_cannot_keep_is_not_imported() throws IOException {
+        var blocked = Files.writeString(folder.resolve("bills"), "a file where the archive should be");
+        try (var firm = Importing.in(folder);
+                var archive = Archive.at(blocked.toString())) {
+            var file = ImportFile.Named.of(Files.writeString(folder.resolve("export.csv"), HEADER + ENTRY));
+            var importing = new ImportFile(firm.firm().house(), archive);
+            assertThatThrownBy(() -> importing.apply(file, Presets.ACTIVITIES, "lee", Progress.SILENT))
+                    .hasMessage("the file cannot be kept, so it is not imported");
+            assertThat(firm.waiting()).isZero();
+            assertThat(new Imports(firm.firm().house().transactions()).count()).isZero();
+        }
+    }
+
+    @Test
+    void an_import_says_where_its_file_is_kept() {
+        try (var firm = Importing.in(folder)) {
+            var id = Importing.id(firm.work(ENTRY));
+            assertThat(new Imports(firm.firm().house().transactions()).find(id))
+                    .singleElement()
+                    .satisfies(
+                            row -> assertThat(Path.of(row.source().location())).hasContent(HEADER + ENTRY));
+        }
     }
 }

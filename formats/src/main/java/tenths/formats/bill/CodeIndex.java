@@ -1,9 +1,11 @@
 package tenths.formats.bill;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tenths.firm.CodeSet;
 import tenths.firm.Utbms;
 
@@ -11,6 +13,9 @@ import tenths.firm.Utbms;
 public final class CodeIndex {
     private static final int LONGEST_PACKED = 8;
     private static final int SPREAD = 0x9E37_79B9;
+
+    private static final int MOST_KNOWN = 256;
+    private static final Map<Wishes, CodeIndex> KNOWN = new ConcurrentHashMap<>();
 
     private final boolean any;
     private final Map<String, Standing> standings;
@@ -26,12 +31,26 @@ public final class CodeIndex {
         DENIED
     }
 
+    private record Wishes(List<String> setNames, List<String> own, List<String> denied) {}
+
+    /// Made once for the same wishes: the bills of a run ask for the same few again and again.
+    ///
     /// @param setNames lists of which any code passes; none = every code passes except the headings of all lists
     /// @param own further codes that pass
-    public CodeIndex(List<String> setNames, Iterable<String> own, List<String> denied) {
-        any = setNames.isEmpty();
+    public static CodeIndex of(List<String> setNames, Collection<String> own, List<String> denied) {
+        if (KNOWN.size() > MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(
+                new Wishes(List.copyOf(setNames), List.copyOf(own), List.copyOf(denied)), CodeIndex::new);
+    }
+
+    private CodeIndex(Wishes wishes) {
+        any = wishes.setNames.isEmpty();
         standings = new HashMap<>();
-        var sets = any ? Utbms.all() : setNames.stream().map(CodeIndex::named).toList();
+        var sets = any
+                ? Utbms.all()
+                : wishes.setNames.stream().map(CodeIndex::named).toList();
         for (var set : sets) {
             for (var code : set.codes()) {
                 if (code.heading() || !any) {
@@ -39,8 +58,8 @@ public final class CodeIndex {
                 }
             }
         }
-        own.forEach(code -> standings.put(code, Standing.GOOD));
-        denied.forEach(code -> standings.put(code, Standing.DENIED));
+        wishes.own.forEach(code -> standings.put(code, Standing.GOOD));
+        wishes.denied.forEach(code -> standings.put(code, Standing.DENIED));
         var size = Integer.highestOneBit(Math.max(8, standings.size()) * 4);
         keys = new long[size];
         values = new Standing[size];

@@ -9,7 +9,7 @@ import tenths.formats.Encoding;
 
 /// Amounts, dates and texts of a bill as bytes, spelled as all formats of LEDES spell them.
 public final class Row {
-    private static final int FIRST_BUFFER = 1 << 13;
+    private static final int FIRST_BUFFER = 1 << 10;
     private static final int LONGEST_NUMBER = 24;
     private static final long[] PLACE = {1_000, 100, 10, 1};
 

@@ -40,10 +40,10 @@ final class LineRules {
         this.findings = findings;
         var codes = profile.codes();
         var people = profile.people();
-        tasks = new CodeIndex(codes.taskSets(), codes.map().values(), codes.denied());
-        activities = new CodeIndex(codes.activitySets(), codes.map().values(), codes.denied());
-        expenses = new CodeIndex(codes.expenseSets(), codes.map().values(), codes.denied());
-        classes = new CodeIndex(people.classSets(), people.classMap().values(), List.of());
+        tasks = CodeIndex.of(codes.taskSets(), codes.map().values(), codes.denied());
+        activities = CodeIndex.of(codes.activitySets(), codes.map().values(), codes.denied());
+        expenses = CodeIndex.of(codes.expenseSets(), codes.map().values(), codes.denied());
+        classes = CodeIndex.of(people.classSets(), people.classMap().values(), List.of());
         tolerance = TenThousandths.of(profile.numbers().tolerance());
         increment = TenThousandths.of(profile.numbers().increment());
         requiredOnFees = requiredFields(InvoiceLine.Type.FEE);

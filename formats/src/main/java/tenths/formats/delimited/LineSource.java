@@ -12,7 +12,7 @@ final class LineSource {
     private static final int FIRST_BUFFER = 1 << 15;
 
     private final InputStream in;
-    private byte[] buffer = new byte[FIRST_BUFFER];
+    private byte[] buffer;
     private int filled;
     private int next;
     private boolean ended;
@@ -32,6 +32,16 @@ final class LineSource {
 
     LineSource(InputStream in) {
         this.in = in;
+        buffer = new byte[FIRST_BUFFER];
+    }
+
+    /// Of a file that is in memory; its bytes are read where they are.
+    LineSource(byte[] file) {
+        in = InputStream.nullInputStream();
+        buffer = file;
+        filled = file.length;
+        read = file.length;
+        ended = true;
     }
 
     byte[] bytes() {

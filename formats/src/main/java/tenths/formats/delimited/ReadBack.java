@@ -1,6 +1,5 @@
 package tenths.formats.delimited;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +31,7 @@ final class ReadBack {
 
     /// @param ledger what the invoice comes to before tax, ten-thousandths
     ReadBack(byte[] file, Standard standard, Bill bill, long ledger) {
-        this.source = new LineSource(new ByteArrayInputStream(file));
+        this.source = new LineSource(file);
         this.standard = standard;
         this.bill = bill;
         this.ledger = ledger;
