@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tenths.firm.CodeSet;
 import tenths.firm.Utbms;
 import tenths.notes.Span;
+import tenths.notes.words.PhraseTable;
 import tenths.notes.words.Word;
 import tenths.notes.words.Words;
 
@@ -34,6 +35,14 @@ public final class ActivityReader {
     /// For clients that accept the insurers' list of 2007 with travel, and the litigation tasks.
     public static ActivityReader usual() {
         return new ActivityReader(Utbms.ACTIVITY_2007, Utbms.LITIGATION_ABA);
+    }
+
+    /// Where a piece of text speaks of work: every verb, event and paper that the reader knows.
+    public static List<Span> places(CharSequence text, Span piece) {
+        return WorkWords.TABLE.in(text, Words.of(text, piece)).stream()
+                .filter(found -> found.meaning() != Sense.THEIRS && found.meaning() != Sense.ASIDE)
+                .map(PhraseTable.Found::span)
+                .toList();
     }
 
     public Suggested read(Passage passage) {

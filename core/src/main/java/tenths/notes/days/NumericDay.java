@@ -140,12 +140,9 @@ final class NumericDay {
         }
         var couldBeShare = (second == 10 || second == 4 || second == 2) && first < second;
         if (usual == null) {
-            return new DayNamed(from, to, other, true, couldBeShare, Set.of());
+            return DayNamed.figures(from, to, other, couldBeShare);
         }
-        var named = new DayNamed(from, to, usual, true, couldBeShare, Set.of());
-        return isDoubtful(usual, other)
-                ? new DayNamed(from, to, null, true, couldBeShare, Set.of(Flag.AMBIGUOUS_DATE))
-                : named;
+        return DayNamed.figures(from, to, isDoubtful(usual, other) ? null : usual, couldBeShare);
     }
 
     /// The firm's order gives a day to come or one of long ago, and the other order one of the last weeks.

@@ -3,6 +3,7 @@ package tenths.notes.days;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.Flag;
@@ -143,7 +144,7 @@ final class RelativeDay {
                         || tokens.is(to, "through"))
                 && weekdayAt(to + 1, true) != null;
         if (isSpan) {
-            return DayNamed.open(i, to + 2);
+            return span(i, to, weekday);
         }
         var last = calendar.lastOrSame(weekday);
         return switch (isQualified ? tokens.low(i) : "") {
@@ -152,6 +153,16 @@ final class RelativeDay {
             case "this" -> DayNamed.of(i, to, calendar.written().with(weekday));
             default -> last.equals(calendar.written()) && to == place + 1 ? sameDay(i, to) : DayNamed.of(i, to, last);
         };
+    }
+
+    /// `Mon-Wed`: the last such days up to the day of writing.
+    private DayNamed span(int i, int to, DayOfWeek first) {
+        var weekday = Objects.requireNonNull(weekdayAt(to + 1, true));
+        var last = calendar.lastOrSame(weekday);
+        var begin = last.with(TemporalAdjusters.previousOrSame(first));
+        return tokens.in(i, Set.of("last", "next", "this", "past"))
+                ? DayNamed.open(i, to + 2)
+                : DayNamed.span(i, to + 2, begin, last);
     }
 
     /// `Wed` written on a Wednesday: today more often than not, but a person should say.

@@ -124,12 +124,19 @@ public final class Composing {
 
     private void entries(Piece piece, Naming.Named named, Suggested coded, boolean isAboutBills) {
         var time = piece.time();
+        var days = EachDay.of(page, piece);
+        var isUnclear = days.isEmpty()
+                && time != null
+                && named.sharing() != Naming.Sharing.EACH
+                && EachDay.isCounted(page.tokens(), time);
+        var plain = isUnclear || (days.size() > 1 && named.shares().size() > 1) ? piece.with(Flag.AMBIGUOUS_DURATION) : piece;
         var count = named.shares().size();
         for (var n = 0; n < count; n++) {
             var share = time == null || time.isVague() || named.sharing() != Naming.Sharing.EVENLY
                     ? time
                     : time.share(time.minutes() / count + (n < time.minutes() % count ? 1 : 0));
-            proposals.add(entry(piece.timed(share), named.shares().get(n), named, coded, isAboutBills));
+            var proposal = entry(plain.timed(share), named.shares().get(n), named, coded, isAboutBills);
+            proposals.addAll(days.isEmpty() ? List.of(proposal) : days.stream().map(proposal::on).toList());
         }
     }
 

@@ -27,7 +27,6 @@ final class Naming {
             "halved",
             "apportion",
             "apportioned",
-            "50",
             "half");
     private static final Set<String> EACH = Set.of("each", "apiece", "ea");
     private static final Set<String> ALL = Set.of("all", "both", "three", "every", "two", "four");
@@ -164,8 +163,18 @@ final class Naming {
         return asked(matters, words, Flag.SPLIT_NEEDED);
     }
 
+    /// Words that were worked out as shares already divide nothing more.
     private boolean isSplit() {
-        return tokens.any(piece.from(), piece.to(), SPLIT);
+        for (var i = piece.from(); i < piece.to(); i++) {
+            var isSaid = tokens.in(i, SPLIT)
+                    || tokens.says(i, "third", "on", "each")
+                    || tokens.says(i, "50", "/", "50")
+                    || tokens.says(i, "50", "-", "50");
+            if (isSaid && !page.figures().get(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isEach() {
