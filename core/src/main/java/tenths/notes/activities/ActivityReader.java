@@ -37,12 +37,21 @@ public final class ActivityReader {
         return new ActivityReader(Utbms.ACTIVITY_2007, Utbms.LITIGATION_ABA);
     }
 
-    /// Where a piece of text speaks of work: every verb, event and paper that the reader knows.
-    public static List<Span> places(CharSequence text, Span piece) {
-        return WorkWords.TABLE.in(text, Words.of(text, piece)).stream()
-                .filter(found -> found.meaning() != Sense.THEIRS && found.meaning() != Sense.ASIDE)
-                .map(PhraseTable.Found::span)
-                .toList();
+    /// Whether a text opens with something that was done: a verb, not merely a thing.
+    public static boolean isDeed(CharSequence text, Span place) {
+        return opening(text, place).anyMatch(found -> found.meaning().isDeed());
+    }
+
+    /// Whether a text opens with anything that speaks of a lawyer's work: a verb, a paper, an event.
+    public static boolean isWork(CharSequence text, Span place) {
+        return opening(text, place)
+                .anyMatch(found -> found.meaning() != Sense.THEIRS && found.meaning() != Sense.ASIDE);
+    }
+
+    private static Stream<PhraseTable.Found<Sense>> opening(CharSequence text, Span place) {
+        return WorkWords.TABLE.in(text, Words.of(text, place)).stream()
+                .limit(1)
+                .filter(found -> found.span().start() == place.start());
     }
 
     public Suggested read(Passage passage) {

@@ -20,6 +20,7 @@ import tenths.notes.MatterAnswer;
 import tenths.notes.Proposal;
 import tenths.notes.Rounding;
 import tenths.notes.Span;
+import tenths.notes.activities.ActivityReader;
 import tenths.notes.activities.Passage;
 import tenths.notes.activities.Suggested;
 import tenths.notes.days.DayNamed;
@@ -60,43 +61,78 @@ public final class Composing {
     /// Proposals, and what there is to say about the note as a whole.
     public record Composed(List<Proposal> proposals, Set<Flag> flags) {}
 
+    /// One piece with what was read out of it.
+    private record Told(Piece piece, List<Costs.Cost> costs, Naming.Named named, Suggested coded) {}
+
     /// @param isAboutBills whether the subject of the mail is a bill of the firm
     public Composed compose(List<Piece> pieces, boolean isAboutBills) {
         var hasTimes = pieces.stream().anyMatch(Piece::isTimed);
-        var perLine = pieces.stream()
-                .filter(Piece::isTimed)
-                .collect(Collectors.groupingBy(piece -> piece.clause().line(), Collectors.counting()));
-        for (var piece : pieces) {
-            var isOneOfMany = perLine.getOrDefault(piece.clause().line(), 0L) > 1;
-            compose(piece, hasTimes || pieces.size() > 1, isAboutBills, piece.isTimed() && isOneOfMany);
+        var told = new ArrayList<Told>();
+        pieces.forEach(piece -> told.add(tell(piece)));
+        var lost = lost(told);
+        // Beside a time with no words of its own, either may be the one that is none.
+        var mute = lost.stream()
+                .filter(one -> isMute(one.piece()))
+                .map(one -> one.piece().clause())
+                .collect(Collectors.toSet());
+        for (var one : told) {
+            var isLost = lost.contains(one) || mute.contains(one.piece().clause());
+            compose(one, hasTimes || pieces.size() > 1, isAboutBills, isLost);
         }
         return new Composed(List.copyOf(proposals), flags);
     }
 
-    /// @param isOneOfMany whether the line tells of more than one time: then each has to say what it was for
-    private void compose(Piece piece, boolean hasOthers, boolean isAboutBills, boolean isOneOfMany) {
-        var costs = Costs.in(page, piece.from(), piece.to());
+    private Told tell(Piece piece) {
         var named = Naming.of(page, piece);
-        costs.forEach(cost -> proposals.add(cost(piece, cost, named)));
-        if (!costs.isEmpty()) {
+        var coded = code(piece, named);
+        activityBefore = coded.activity().code();
+        return new Told(piece, Costs.in(page, piece.from(), piece.to()), named, coded);
+    }
+
+    /// Times among others on their line of which nobody told what they were for.
+    private Set<Told> lost(List<Told> told) {
+        var perLine = told.stream()
+                .map(Told::piece)
+                .filter(Piece::isTimed)
+                .collect(Collectors.groupingBy(piece -> piece.clause().line(), Collectors.counting()));
+        return told.stream()
+                .filter(one -> one.piece().isTimed()
+                        && perLine.getOrDefault(one.piece().clause().line(), 0L) > 1
+                        && !isPrivate(one.piece())
+                        && one.coded().activity().isEmpty()
+                        && (!hasOwnMatter(one.piece()) || Leftovers.countsThings(page, one.piece())))
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether nothing at all is told beside the time.
+    private boolean isMute(Piece piece) {
+        for (var i = piece.from(); i < piece.to(); i++) {
+            if (page.isNamed(i) || ActivityReader.isWork(page.tokens().text(), page.tokens().span(i, i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// @param isLost whether a time of its clause was told without what it was for
+    private void compose(Told told, boolean hasOthers, boolean isAboutBills, boolean isLost) {
+        var piece = told.piece();
+        told.costs().forEach(cost -> proposals.add(cost(piece, cost, told.named())));
+        if (!told.costs().isEmpty()) {
             flags.add(Flag.EXPENSE);
         }
-        if (!piece.isTimed() && !costs.isEmpty()) {
+        if (!piece.isTimed() && !told.costs().isEmpty()) {
             return;
         }
         if (isPrivate(piece)) {
             flags.add(Flag.ASIDE);
             return;
         }
-        var coded = code(piece, named);
-        if (!piece.isTimed() && hasOthers && isIdle(piece, named, coded)) {
+        if (!piece.isTimed() && hasOthers && isIdle(piece, told.named(), told.coded())) {
             return;
         }
-        var isLost = isOneOfMany
-                && coded.activity().isEmpty()
-                && (!hasOwnMatter(piece) || Leftovers.countsThings(page, piece));
-        entries(isLost ? piece.with(Flag.AMBIGUOUS_DURATION) : piece, named, coded, isAboutBills);
-        activityBefore = coded.activity().code();
+        var asked = isLost && piece.isTimed() ? piece.with(Flag.AMBIGUOUS_DURATION) : piece;
+        entries(asked, told.named(), told.coded(), isAboutBills);
     }
 
     private boolean hasOwnMatter(Piece piece) {

@@ -156,8 +156,11 @@ final class Shares {
         return isRatio && count > 0 && count < below.value() ? new Share(from, i + 3, count, below.value()) : null;
     }
 
-    /// A share is for something: a matter or words of work follow it.
+    /// A share is for something: a matter or words of work follow it, or a matter stands right before it.
     private boolean hasTarget(Share share) {
+        if (page.isNamed(share.from() - 1)) {
+            return true;
+        }
         var i = share.to();
         while (tokens.in(i, TOWARDS) || tokens.is(i, '(') || tokens.is(i, ':') || tokens.is(i, "it")) {
             i++;

@@ -1,0 +1,89 @@
+package tenths.notes.entries;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tenths.notes.durations.Stretch;
+import tenths.notes.text.Tokens;
+
+/// Words with which a writer takes a time back or leaves it open, where no rule found out which time was meant: `I first
+/// put .3`, `1.5?? no`, `an hour, maybe fifty minutes`, `1.0 or 1.1`, `same again after lunch`.
+final class Retakes {
+    // spotless:off
+    private static final String[][] CUES = {
+            {"no", "wait"}, {"wait", "no"}, {"scratch", "that"}, {"strike", "that"}, {"i", "mean"}, {"i", "meant"},
+            {"make", "that"}, {"make", "it"}, {"should", "be"}, {"should", "have", "been"}, {"should", "read"},
+            {"should", "say"}, {"my", "mistake"}, {"my", "bad"}, {"hang", "on"}, {"hold", "on"}, {"first", "put"},
+            {"not", "sure"}, {"or", "was", "it"}, {"could", "be"}, {"can't", "remember"}, {"call", "it"}, {"no", ":"},
+            {"?", "?"}, {"?", "no"}, {"?", "anyway"}, {"same", "again"}, {"same", "as"}, {"same", "amount"},
+            {"as", "before"}, {"the", "other", "half"}, {"if", "i", "recall"}, {"you", "decide"}, {"you", "think"}};
+    private static final Set<String> OPENINGS =
+            Arrays.stream(CUES).map(cue -> cue[0]).collect(Collectors.toUnmodifiableSet());
+    /// They take a time back only beside one.
+    private static final Set<String> BESIDE_A_TIME = Set.of("oops", "typo", "nope", "whoops", "correction", "sorry",
+            "apologies", "originally", "formerly", "instead", "rather", "actually", "whichever", "whatever", "either");
+    private static final Set<String> EITHER = Set.of("or", "maybe", "perhaps", "possibly", "probably", "nearer",
+            "closer", "say");
+    // spotless:on
+    private static final int NEAR = 3;
+    private static final int LONGEST_TIME = 6;
+
+    private final Page page;
+    private final Tokens tokens;
+    private final BitSet settled;
+
+    Retakes(Page page, BitSet settled) {
+        this.page = page;
+        this.tokens = page.tokens();
+        this.settled = settled;
+    }
+
+    BitSet in(Clause clause) {
+        var doubts = new BitSet();
+        for (var i = settled.nextClearBit(clause.from()); i < clause.to(); i = settled.nextClearBit(i + 1)) {
+            var isBeside = tokens.in(i, BESIDE_A_TIME) && isNearTime(i);
+            if ((isBeside || isCue(i)) && !isOfElse(i, clause)) {
+                doubts.set(i);
+            }
+        }
+        var times = page.stretches(clause.from(), clause.to());
+        for (var n = 1; n < times.size(); n++) {
+            if (isEither(times.get(n - 1), times.get(n))) {
+                doubts.set(times.get(n).from());
+            }
+        }
+        return doubts;
+    }
+
+    private boolean isCue(int i) {
+        return OPENINGS.contains(tokens.low(i)) && Arrays.stream(CUES).anyMatch(cue -> tokens.says(i, cue));
+    }
+
+    /// `Actually that was Tuesday`: the day or the matter was taken back, not the time.
+    private boolean isOfElse(int i, Clause clause) {
+        return page.stretches(i, clause.to()).isEmpty()
+                && (!page.days(i, clause.to()).isEmpty()
+                        || !page.mentions(i, clause.to()).isEmpty());
+    }
+
+    private boolean isNearTime(int i) {
+        for (var k = Math.max(0, i - NEAR); k <= i + NEAR; k++) {
+            if (isTime(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTime(int i) {
+        List<Stretch> near = page.stretches(Math.max(0, i - LONGEST_TIME), i + 1);
+        return near.stream().anyMatch(time -> time.from() <= i && i < time.to());
+    }
+
+    /// The softening word may belong to the second time already.
+    private boolean isEither(Stretch one, Stretch other) {
+        return other.from() - one.to() <= NEAR && tokens.any(one.to(), other.from() + 1, EITHER);
+    }
+}

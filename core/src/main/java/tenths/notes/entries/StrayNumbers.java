@@ -1,0 +1,87 @@
+package tenths.notes.entries;
+
+import java.util.BitSet;
+import java.util.Set;
+import tenths.notes.activities.ActivityReader;
+import tenths.notes.durations.Durations;
+import tenths.notes.text.Numerals;
+import tenths.notes.text.Tokens;
+
+/// Whole numbers that stand where a time could stand, without a unit: `another fifteen drafting`, `Costa 45 call Ruiz`,
+/// `1 .5`.
+final class StrayNumbers {
+    // spotless:off
+    private static final Set<String> MORE = Set.of("another", "further", "additional", "extra");
+    private static final Set<String> OPENING = Set.of("and", "then", "plus", "about", "around", "approx", "roughly",
+            "maybe", "say", "spent", "nearly", "almost", "for", "took", "was");
+    private static final Set<String> TOWARDS = Set.of("on", "for", "with", "w", "more", "re", "to", "in");
+    // spotless:on
+    private static final int MOST_MINUTES = 90;
+    private static final int FEWEST_MINUTES = 5;
+    private static final int LONGEST_WHOLE = 2;
+
+    private final Page page;
+    private final Tokens tokens;
+    private final BitSet settled;
+
+    StrayNumbers(Page page, BitSet settled) {
+        this.page = page;
+        this.tokens = page.tokens();
+        this.settled = settled;
+    }
+
+    BitSet in(Clause clause) {
+        var doubts = new BitSet();
+        for (var i = settled.nextClearBit(clause.from()); i < clause.to(); i = settled.nextClearBit(i + 1)) {
+            if (isStray(i, clause)) {
+                doubts.set(i);
+            }
+        }
+        for (var time : page.stretches(clause.from(), clause.to())) {
+            if (isTorn(time.from())) {
+                doubts.set(time.from());
+            }
+        }
+        return doubts;
+    }
+
+    private boolean isStray(int i, Clause clause) {
+        var said = Numerals.whole(tokens, i);
+        if (said.tokens() == 0 || said.value() > MOST_MINUTES || Durations.isOther(tokens, i)) {
+            return false;
+        }
+        var next = i + said.tokens();
+        if (tokens.in(i - 1, MORE)) {
+            return true;
+        }
+        var isFollowed = (tokens.in(next, TOWARDS) && said.value() >= FEWEST_MINUTES)
+                || ActivityReader.isDeed(tokens.text(), tokens.span(next, next + 2));
+        return isFollowed && opens(i, clause) && !tokens.at(next).glued();
+    }
+
+    private boolean opens(int i, Clause clause) {
+        var before = i - 1;
+        return i == clause.from()
+                || tokens.in(before, OPENING)
+                || page.isNamed(before)
+                || tokens.is(before, ',')
+                || tokens.is(before, '-')
+                || tokens.is(before, '–')
+                || tokens.is(before, ':')
+                || tokens.is(before, '+')
+                || tokens.is(before, '~');
+    }
+
+    /// `1 .5`, `1..2`, `.4.5`: part of the number may have been lost in the typing.
+    private boolean isTorn(int i) {
+        var before = i - 1;
+        var isGlued = tokens.at(i).glued()
+                && (tokens.is(before, '.') || tokens.at(before).isNumber());
+        var isApart = tokens.low(i).startsWith(".")
+                && tokens.at(before).isNumber()
+                && tokens.low(before).length() <= LONGEST_WHOLE
+                && !settled.get(before)
+                && !Durations.isOther(tokens, before);
+        return isGlued || isApart;
+    }
+}
