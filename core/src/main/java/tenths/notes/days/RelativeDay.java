@@ -136,7 +136,7 @@ final class RelativeDay {
         if (weekday == null) {
             return null;
         }
-        var to = withPart(place + 1);
+        var to = withOrdinal(withPart(place + 1), weekday);
         var isSpan = (tokens.is(to, '-')
                         || tokens.is(to, '–')
                         || tokens.is(to, "to")
@@ -153,6 +153,18 @@ final class RelativeDay {
             case "this" -> DayNamed.of(i, to, calendar.written().with(weekday));
             default -> last.equals(calendar.written()) && to == place + 1 ? sameDay(i, to) : DayNamed.of(i, to, last);
         };
+    }
+
+    /// `Mon 8th`, where both mean one day.
+    private int withOrdinal(int to, DayOfWeek weekday) {
+        var isOrdinal = tokens.at(to).isNumber()
+                && tokens.at(to + 1).glued()
+                && tokens.in(to + 1, Set.of("st", "nd", "rd", "th"));
+        return isOrdinal
+                        && Numerals.whole(tokens, to).value()
+                                == calendar.lastOrSame(weekday).getDayOfMonth()
+                ? to + 2
+                : to;
     }
 
     /// `Mon-Wed`: the last such days up to the day of writing.

@@ -232,11 +232,34 @@ public final class Composing {
         var first = days.getFirst();
         quotes.put(Field.DATE, page.tokens().span(first.from(), first.to()));
         days.forEach(day -> found.addAll(day.flags()));
+        var beside = besideTime(piece, days);
+        if (beside != null) {
+            quotes.put(Field.DATE, page.tokens().span(beside.from(), beside.to()));
+            return beside.day();
+        }
         if (days.stream().map(DayNamed::day).distinct().count() > 1) {
             found.add(Flag.AMBIGUOUS_DATE);
             return null;
         }
         return first.day();
+    }
+
+    /// `Mon 1.2 Tue .8 drafting`: of several days the one right before each time; right behind it where a time comes
+    /// first.
+    private @Nullable DayNamed besideTime(Piece piece, List<DayNamed> days) {
+        var time = piece.time();
+        var times = page.stretches(piece.from(), piece.to());
+        if (time == null || days.size() < 2 || times.size() != days.size() || days.stream().anyMatch(day -> day.day() == null)) {
+            return null;
+        }
+        var place = times.indexOf(time);
+        var isBefore = days.getFirst().from() < times.getFirst().from();
+        var day = place < 0 ? null : days.get(place);
+        if (day == null) {
+            return null;
+        }
+        var isBeside = isBefore ? day.to() <= time.from() && time.from() <= day.to() + 1 : time.to() <= day.from() && day.from() <= time.to() + 1;
+        return isBeside ? day : null;
     }
 
     private boolean isBillable(

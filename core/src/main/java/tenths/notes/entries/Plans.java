@@ -3,6 +3,7 @@ package tenths.notes.entries;
 import java.util.List;
 import java.util.Set;
 import tenths.notes.Flag;
+import tenths.notes.durations.Stretch;
 import tenths.notes.text.Tokens;
 
 /// What will be done is not work yet: `will call tomorrow`, `need to draft the answer`.
@@ -25,7 +26,9 @@ final class Plans {
     private static final Set<String> OTHERS_INTEND = Set.of("re", "regarding", "about", "of", "client's", "client",
             "they", "pltf");
     private static final Set<String> FIXED = Set.of("scheduled", "set", "noticed", "calendared", "slated", "booked",
-            "reserved", "blocked");
+            "reserved", "blocked", "schedule", "sched", "sched'd", "scheduling", "listed");
+    private static final Set<String> EXPECTED = Set.of("expected", "listed", "foreseen", "planned", "anticipated",
+            "allotted", "supposed");
     private static final Set<String> SET_DOWN = Set.of("scheduled", "set", "noticed", "calendared");
     private static final Set<String> MORROW = Set.of("tomorrow", "tmrw", "tmr", "tmw", "morgen", "demain", "mañana");
     private static final Set<String> COMING = Set.of("week", "month", "monday", "tuesday", "wednesday", "thursday",
@@ -35,6 +38,7 @@ final class Plans {
     // spotless:on
 
     private static final int TO_COME = 5;
+    private static final int NEAR = 3;
 
     private final Page page;
     private final Tokens tokens;
@@ -63,6 +67,10 @@ final class Plans {
             if (!page.hidden().get(i) && isAllotted(i, clause)) {
                 return withoutTimes(i, endOfPart(i, clause.to()));
             }
+            if (!page.hidden().get(i) && isForeseen(i, clause)) {
+                var first = page.stretches(i, i + NEAR).getFirst();
+                return withoutTimes(first.from(), first.to());
+            }
             if (!page.hidden().get(i) && isCue(i)) {
                 return hasContent(clause.from(), i)
                         ? part(clause, i)
@@ -72,8 +80,14 @@ final class Plans {
         return page;
     }
 
-    /// `Follow up with Gus next week`: nothing took time yet.
+    /// `Follow up with Gus next week`: nothing took time yet; `Next Tuesday 2.0 hearing` is no work either.
     private boolean isToCome(int i, Clause clause) {
+        var isDayToCome = i == clause.from()
+                && tokens.is(i, "next")
+                && page.days(i, i + 1).stream().anyMatch(day -> day.day() != null && day.isOfWork());
+        if (isDayToCome) {
+            return true;
+        }
         return tokens.is(i, "next")
                 && tokens.in(i + 1, COMING)
                 && page.stretches(clause.from(), clause.to()).isEmpty()
@@ -95,6 +109,16 @@ final class Plans {
         return tokens.is(i + 1, "for")
                 && tokens.in(i, FIXED)
                 && !page.stretches(i + 2, Math.min(clause.to(), i + 4)).isEmpty();
+    }
+
+    /// `expected 2 hrs, lasted 40 min`, `sched'd 2 hr inspection`: a length that somebody foresaw.
+    private boolean isForeseen(int i, Clause clause) {
+        var noun = tokens.in(i + 1, Set.of("for", "at", "a", "to")) ? i + 2 : i + 1;
+        var place = tokens.is(noun, "be") ? noun + 1 : noun;
+        var times = page.stretches(place, Math.min(clause.to(), place + 1));
+        return !times.isEmpty()
+                && ((tokens.in(i, EXPECTED) && !times.getFirst().isClock())
+                        || (tokens.in(i, FIXED) && times.getFirst().form() == Stretch.Form.MEASURED));
     }
 
     private Page withoutTimes(int from, int to) {
