@@ -52,10 +52,12 @@ final class RelativeDay {
 
     private final Tokens tokens;
     private final Calendar calendar;
+    private final LetterDay letters;
 
     RelativeDay(Tokens tokens, Calendar calendar) {
         this.tokens = tokens;
         this.calendar = calendar;
+        this.letters = new LetterDay(tokens, calendar);
     }
 
     @Nullable
@@ -130,6 +132,10 @@ final class RelativeDay {
     }
 
     private @Nullable DayNamed weekday(int i) {
+        var letter = letters.at(i);
+        if (letter != null) {
+            return letter;
+        }
         var isQualified = tokens.in(i, Set.of("last", "this", "next", "past"));
         var place = isQualified ? i + 1 : i;
         var weekday = weekdayAt(place, isQualified);

@@ -40,7 +40,7 @@ final class Measures {
             "drove", "slept", "charged", "claimed", "was", "had", "spoke", "talked", "testified", "billing",
             "claiming", "seeking", "wants", "wanted",
             "asked", "requested", "requests", "requesting", "needs", "needed", "charges", "argued", "demands",
-            "offered", "sat", "traveled", "claims");
+            "offered", "sat", "traveled", "claims", "allotted", "gave", "allowed", "granted", "reserved");
     /// Somebody else's hours even where nobody is named.
     private static final Set<String> CLAIMED = Set.of("claiming", "seeking", "requesting", "demanding");
     // spotless:on

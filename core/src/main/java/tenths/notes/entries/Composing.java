@@ -164,7 +164,7 @@ public final class Composing {
         var isUnclear = days.isEmpty()
                 && time != null
                 && named.sharing() != Naming.Sharing.EACH
-                && EachDay.isCounted(page.tokens(), time);
+                && EachDay.isCounted(page, piece, time);
         var plain = isUnclear || (days.size() > 1 && named.shares().size() > 1) ? piece.with(Flag.AMBIGUOUS_DURATION) : piece;
         var count = named.shares().size();
         for (var n = 0; n < count; n++) {
@@ -249,17 +249,22 @@ public final class Composing {
     private @Nullable DayNamed besideTime(Piece piece, List<DayNamed> days) {
         var time = piece.time();
         var times = page.stretches(piece.from(), piece.to());
-        if (time == null || days.size() < 2 || times.size() != days.size() || days.stream().anyMatch(day -> day.day() == null)) {
+        if (time == null
+                || times.isEmpty()
+                || days.size() < 2
+                || days.stream().anyMatch(day -> day.day() == null)) {
             return null;
         }
-        var place = times.indexOf(time);
         var isBefore = days.getFirst().from() < times.getFirst().from();
-        var day = place < 0 ? null : days.get(place);
-        if (day == null) {
-            return null;
-        }
-        var isBeside = isBefore ? day.to() <= time.from() && time.from() <= day.to() + 1 : time.to() <= day.from() && day.from() <= time.to() + 1;
-        return isBeside ? day : null;
+        return days.stream()
+                .filter(day -> isBefore ? isNext(day.to(), time.from()) : isNext(time.to(), day.from()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Side by side, or with one sign or small word between.
+    private static boolean isNext(int end, int start) {
+        return end <= start && start <= end + 1;
     }
 
     private boolean isBillable(

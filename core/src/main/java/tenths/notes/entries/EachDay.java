@@ -22,6 +22,19 @@ final class EachDay {
         return isCounted(tokens, time.to()) || isCounted(tokens, before(tokens, time.from()));
     }
 
+    /// Also `each of Mon-Wed 7.5`, `every day of the trial 7.5`.
+    static boolean isCounted(Page page, Piece piece, Stretch time) {
+        var tokens = page.tokens();
+        for (var i = piece.from(); i < time.from(); i++) {
+            var isEach = (tokens.is(i, "each") && tokens.is(i + 1, "of"))
+                    || (tokens.in(i, PER) && tokens.is(i + 1, "day") && !tokens.in(i, Set.of("a", "all")));
+            if (isEach) {
+                return true;
+            }
+        }
+        return isCounted(tokens, time);
+    }
+
     private static int before(Tokens tokens, int from) {
         var i = from - 1;
         while (i > from - NEAR && !tokens.in(i, EACH) && !tokens.in(i, DAYS)) {
@@ -41,7 +54,7 @@ final class EachDay {
     /// The days for each of which the time stands; empty where it stands for itself, or nobody named them.
     static List<LocalDate> of(Page page, Piece piece) {
         var time = piece.time();
-        if (time == null || time.isVague() || !isCounted(page.tokens(), time)) {
+        if (time == null || time.isVague() || !isCounted(page, piece, time)) {
             return List.of();
         }
         var own = page.days(piece.from(), piece.to()).stream()

@@ -26,8 +26,7 @@ final class Naming {
             "rata",
             "halved",
             "apportion",
-            "apportioned",
-            "half");
+            "apportioned");
     private static final Set<String> EACH = Set.of("each", "apiece", "ea");
     private static final Set<String> ALL = Set.of("all", "both", "three", "every", "two", "four");
 
@@ -167,6 +166,11 @@ final class Naming {
     private boolean isSplit() {
         for (var i = piece.from(); i < piece.to(); i++) {
             var isSaid = tokens.in(i, SPLIT)
+                    || tokens.says(i, "half", "each")
+                    || tokens.says(i, "half", "and", "half")
+                    || tokens.says(i, "half", "/", "half")
+                    || tokens.says(i, "in", "half")
+                    || tokens.says(i, "half", "half")
                     || tokens.says(i, "third", "on", "each")
                     || tokens.says(i, "50", "/", "50")
                     || tokens.says(i, "50", "-", "50");

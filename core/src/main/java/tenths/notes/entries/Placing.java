@@ -19,6 +19,7 @@ final class Placing {
     private static final Set<String> SINGULAR = Set.of("hour", "minute");
     // spotless:on
     private static final int SHORTEST_PHRASE = 3;
+    private static final int VAST = 11 * 60;
     private static final Set<Integer> ROUND = Set.of(15, 30, 60);
 
     private final Page page;
@@ -34,7 +35,7 @@ final class Placing {
     BitSet in(Clause clause) {
         var doubts = new BitSet();
         for (var time : page.stretches(clause.from(), clause.to())) {
-            if (isAdrift(time) || isNarrated(time)) {
+            if (isAdrift(time) || isNarrated(time) || isOfThing(time) || isVast(time)) {
                 doubts.set(time.from());
             }
         }
@@ -60,6 +61,28 @@ final class Placing {
 
     private boolean isWork(int i) {
         return ActivityReader.isWork(tokens.text(), tokens.span(i, i + SHORTEST_PHRASE));
+    }
+
+    /// `Gage's 2.5 hr depo video`, `3 hours of footage`: as long as the thing was.
+    private boolean isOfThing(Stretch time) {
+        var isOwned = tokens.low(time.from() - 1).endsWith("'s") && !settled.get(time.from() - 1);
+        return isOwned && time.form() == Stretch.Form.MEASURED && tokens.at(time.to()).isWord();
+    }
+
+    /// Half a day and more beside another time: more often a bill that was read than a day of work.
+    private boolean isVast(Stretch time) {
+        if (time.isVague() || time.minutes() < VAST) {
+            return false;
+        }
+        var from = time.from();
+        while (!tokens.at(from - 1).isBreak()) {
+            from--;
+        }
+        var to = time.to();
+        while (!tokens.at(to).isBreak()) {
+            to++;
+        }
+        return page.stretches(from, to).size() > 1;
     }
 
     /// `4 hours before the collision`, `a 20 minute coffee`.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tenths.notes.durations.Stretch;
+import tenths.notes.matters.Mention;
 import tenths.notes.text.Tokens;
 
 /// Words with which a writer takes a time back or leaves it open, where no rule found out which time was meant: `I first
@@ -17,8 +18,12 @@ final class Retakes {
             {"make", "that"}, {"make", "it"}, {"should", "be"}, {"should", "have", "been"}, {"should", "read"},
             {"should", "say"}, {"my", "mistake"}, {"my", "bad"}, {"hang", "on"}, {"hold", "on"}, {"first", "put"},
             {"not", "sure"}, {"or", "was", "it"}, {"could", "be"}, {"can't", "remember"}, {"call", "it"}, {"no", ":"},
-            {"?", "?"}, {"?", "no"}, {"?", "anyway"}, {"same", "again"}, {"same", "as"}, {"same", "amount"},
-            {"as", "before"}, {"the", "other", "half"}, {"if", "i", "recall"}, {"you", "decide"}, {"you", "think"}};
+            {"?", "?"}, {"?", "no"}, {"?", "anyway"}, {"same", "again"}, {"same", "as"}, {"same", "amount"}, {"same", "on"},
+            {"as", "before"}, {"the", "other", "half"}, {"if", "i", "recall"}, {"you", "decide"}, {"you", "think"},
+            {"i", "said"}, {"i", "put"}, {"i", "wrote"}, {"i", "noted"}, {"i", "entered"}, {"i", "recorded"},
+            {"i", "logged"}, {"i", "had", "put"}, {"i", "had", "said"}, {"previously"}, {"to", "date"},
+            {"so", "far"}, {"running", "total"}, {"a", "half", "on"}, {"a", "half", "for"}, {"double", "that"},
+            {"twice", "that"}, {"twice", "as", "long"}, {"half", "that"}, {"half", "as", "long"}};
     private static final Set<String> OPENINGS =
             Arrays.stream(CUES).map(cue -> cue[0]).collect(Collectors.toUnmodifiableSet());
     /// They take a time back only beside one.
@@ -58,6 +63,9 @@ final class Retakes {
     }
 
     private boolean isCue(int i) {
+        if (Same.at(tokens, i) && page.mentions(i, i + NEAR * 2).stream().anyMatch(Mention::namesMatter)) {
+            return false;
+        }
         return OPENINGS.contains(tokens.low(i)) && Arrays.stream(CUES).anyMatch(cue -> tokens.says(i, cue));
     }
 

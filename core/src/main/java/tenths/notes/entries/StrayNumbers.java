@@ -54,9 +54,18 @@ final class StrayNumbers {
         if (tokens.in(i - 1, MORE)) {
             return true;
         }
+        if (isBesideDay(i, next)) {
+            return true;
+        }
         var isFollowed = (tokens.in(next, TOWARDS) && said.value() >= FEWEST_MINUTES)
                 || ActivityReader.isDeed(tokens.text(), tokens.span(next, next + 2));
         return isFollowed && opens(i, clause) && !tokens.at(next).glued();
+    }
+
+    /// `T 9, W 4.5`: all that a day is told of.
+    private boolean isBesideDay(int i, int next) {
+        var isEnd = tokens.at(next).isBreak() || tokens.is(next, ',') || tokens.is(next, '/') || tokens.is(next, ';');
+        return isEnd && page.days(i - 1, i).stream().anyMatch(day -> day.isOfWork() && day.to() == i);
     }
 
     private boolean opens(int i, Clause clause) {

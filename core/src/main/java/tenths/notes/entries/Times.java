@@ -186,7 +186,7 @@ final class Times {
     private boolean isBracket(Stretch first, Stretch second) {
         return (tokens.is(second.from() - 1, '(') && !tokens.is(first.from() - 1, '('))
                 || tokens.is(second.from() - 1, '=')
-                || tokens.is(first.to(), '/')
+                || (tokens.is(first.to(), '/') && second.from() == first.to() + 1)
                 || (first.isClock() != second.isClock()
                         && page.mentions(first.to(), second.from()).isEmpty());
     }
