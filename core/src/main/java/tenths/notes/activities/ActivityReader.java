@@ -87,6 +87,7 @@ public final class ActivityReader {
     /// `same for Smith`: the work told before, whatever it was.
     private static Suggestion again(Passage passage, List<Word> words) {
         var same = words.stream()
+                .filter(word -> !word.number())
                 .limit(2)
                 .filter(word -> AGAIN.contains(word.folded()))
                 .findFirst();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
@@ -20,7 +19,6 @@ import tenths.notes.MatterAnswer;
 import tenths.notes.Proposal;
 import tenths.notes.Rounding;
 import tenths.notes.Span;
-import tenths.notes.activities.ActivityReader;
 import tenths.notes.activities.Passage;
 import tenths.notes.activities.Suggested;
 import tenths.notes.days.DayNamed;
@@ -29,16 +27,6 @@ import tenths.notes.matters.Mention;
 
 /// Makes proposals of the pieces of a note.
 public final class Composing {
-    // spotless:off
-    private static final Set<String> PRIVATE = Set.of("kids", "kid", "dentist", "gym", "lunch", "coffee", "breakfast",
-            "dinner", "commute", "commuted", "haircut", "groceries", "nap", "vacation", "sick", "personal", "school",
-            "daughter", "son", "son's", "daughter's", "wife", "husband", "dog", "vet", "birthday", "golf", "break",
-            "pto", "holiday", "traffic", "yoga", "doctor's", "plumber", "walk", "errand", "errands", "mom", "dad",
-            "cleaning", "pharmacy", "bank", "mechanic", "shopping", "soccer", "church", "funeral", "barber",
-            "orthodontist", "pediatrician", "doctor", "nursery", "daycare", "pickup", "walked", "jog", "workout",
-            "massage");
-    // spotless:on
-
     private static final int WORDS_OF_SIGNATURE = 4;
 
     private final Page page;
@@ -47,7 +35,6 @@ public final class Composing {
     private final Function<Passage, Suggested> codes;
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<Proposal> proposals = new ArrayList<>();
-    private String activityBefore = "";
 
     /// @param unbilled the firm's own matters
     /// @param codes reads activity and task
@@ -61,61 +48,16 @@ public final class Composing {
     /// Proposals, and what there is to say about the note as a whole.
     public record Composed(List<Proposal> proposals, Set<Flag> flags) {}
 
-    /// One piece with what was read out of it.
-    private record Told(Piece piece, List<Costs.Cost> costs, Naming.Named named, Suggested coded) {}
-
     /// @param isAboutBills whether the subject of the mail is a bill of the firm
     public Composed compose(List<Piece> pieces, boolean isAboutBills) {
         var hasTimes = pieces.stream().anyMatch(Piece::isTimed);
-        var told = new ArrayList<Told>();
-        pieces.forEach(piece -> told.add(tell(piece)));
-        var lost = lost(told);
-        // Beside a time with no words of its own, either may be the one that is none.
-        var mute = lost.stream()
-                .filter(one -> isMute(one.piece()))
-                .map(one -> one.piece().clause())
-                .collect(Collectors.toSet());
-        for (var one : told) {
-            var isLost = lost.contains(one) || mute.contains(one.piece().clause());
-            compose(one, hasTimes || pieces.size() > 1, isAboutBills, isLost);
+        for (var told : new Tellings(page, codes).of(pieces)) {
+            compose(told, hasTimes || pieces.size() > 1, isAboutBills);
         }
         return new Composed(List.copyOf(proposals), flags);
     }
 
-    private Told tell(Piece piece) {
-        var named = Naming.of(page, piece);
-        var coded = code(piece, named);
-        activityBefore = coded.activity().code();
-        return new Told(piece, Costs.in(page, piece.from(), piece.to()), named, coded);
-    }
-
-    /// Times among others on their line of which nobody told what they were for.
-    private Set<Told> lost(List<Told> told) {
-        var perLine = told.stream()
-                .map(Told::piece)
-                .filter(Piece::isTimed)
-                .collect(Collectors.groupingBy(piece -> piece.clause().line(), Collectors.counting()));
-        return told.stream()
-                .filter(one -> one.piece().isTimed()
-                        && perLine.getOrDefault(one.piece().clause().line(), 0L) > 1
-                        && !isPrivate(one.piece())
-                        && one.coded().activity().isEmpty()
-                        && (!hasOwnMatter(one.piece()) || Leftovers.countsThings(page, one.piece())))
-                .collect(Collectors.toSet());
-    }
-
-    /// Whether nothing at all is told beside the time.
-    private boolean isMute(Piece piece) {
-        for (var i = piece.from(); i < piece.to(); i++) {
-            if (page.isNamed(i) || ActivityReader.isWork(page.tokens().text(), page.tokens().span(i, i + 1))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// @param isLost whether a time of its clause was told without what it was for
-    private void compose(Told told, boolean hasOthers, boolean isAboutBills, boolean isLost) {
+    private void compose(Tellings.Told told, boolean hasOthers, boolean isAboutBills) {
         var piece = told.piece();
         told.costs().forEach(cost -> proposals.add(cost(piece, cost, told.named())));
         if (!told.costs().isEmpty()) {
@@ -124,24 +66,15 @@ public final class Composing {
         if (!piece.isTimed() && !told.costs().isEmpty()) {
             return;
         }
-        if (isPrivate(piece)) {
+        if (Tellings.isPrivate(page, piece)) {
             flags.add(Flag.ASIDE);
             return;
         }
         if (!piece.isTimed() && hasOthers && isIdle(piece, told.named(), told.coded())) {
             return;
         }
-        var asked = isLost && piece.isTimed() ? piece.with(Flag.AMBIGUOUS_DURATION) : piece;
+        var asked = told.isLost() && piece.isTimed() ? piece.with(Flag.AMBIGUOUS_DURATION) : piece;
         entries(asked, told.named(), told.coded(), isAboutBills);
-    }
-
-    private boolean hasOwnMatter(Piece piece) {
-        return page.mentions(piece.from(), piece.to()).stream().anyMatch(Mention::namesMatter);
-    }
-
-    private boolean isPrivate(Piece piece) {
-        return page.tokens().any(piece.from(), piece.to(), PRIVATE)
-                && page.mentions(piece.from(), piece.to()).stream().allMatch(mention -> mention.isStranger());
     }
 
     /// Neither a matter nor anything that one does: not work, but talk around it.
@@ -150,12 +83,6 @@ public final class Composing {
                 || (piece.to() - piece.from() <= WORDS_OF_SIGNATURE
                         && page.mentions(piece.from(), piece.to()).isEmpty());
         return isUnnamed && coded.activity().isEmpty();
-    }
-
-    private Suggested code(Piece piece, Naming.Named named) {
-        var matter = named.shares().getFirst() instanceof MatterAnswer.Named one ? one.id() : null;
-        var span = page.tokens().span(piece.from(), piece.to());
-        return codes.apply(new Passage(page.tokens().text(), span, page.mentions(), matter, activityBefore));
     }
 
     private void entries(Piece piece, Naming.Named named, Suggested coded, boolean isAboutBills) {
