@@ -48,11 +48,18 @@ public record DayNamed(
 
     /// `Mon-Wed`, `6/1-6/3`: which of them is open, unless something was done on each.
     static DayNamed span(int from, int to, @Nullable LocalDate first, @Nullable LocalDate last) {
-        var isPlain = first != null && last != null && first.isBefore(last) && last.isBefore(first.plusDays(LONGEST_SPAN));
-        var all = isPlain ? first.datesUntil(last.plusDays(1)).toList() : List.<LocalDate>of();
+        var all = first == null || last == null ? List.<LocalDate>of() : workingDays(first, last);
+        return new DayNamed(from, to, null, all, true, false, Set.of(Flag.AMBIGUOUS_DATE));
+    }
+
+    /// None where a weekend lies between: who worked on it has to be said.
+    private static List<LocalDate> workingDays(LocalDate first, LocalDate last) {
+        if (!first.isBefore(last) || !last.isBefore(first.plusDays(LONGEST_SPAN))) {
+            return List.of();
+        }
+        var all = first.datesUntil(last.plusDays(1)).toList();
         var hasWeekend = all.stream().anyMatch(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0);
-        return new DayNamed(
-                from, to, null, hasWeekend ? List.of() : all, true, false, Set.of(Flag.AMBIGUOUS_DATE));
+        return hasWeekend ? List.of() : all;
     }
 
     static DayNamed invalid(int from, int to) {

@@ -47,7 +47,7 @@ final class Amendments {
     private static boolean isAmendment(Page page, Clause clause) {
         var tokens = page.tokens();
         var start = start(tokens, clause.from());
-        var isVoid = tokens.in(start, Set.of("void", "delete", "undo"))
+        var isVoid = tokens.in(start, Set.of("void", "delete", "undo", "strike", "scratch", "drop", "remove"))
                 && tokens.in(start + 1, Set.of("the", "that", "my", "this"))
                 && !page.stretches(start, Math.min(clause.to(), start + 2 * NEAR))
                         .isEmpty();

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Set;
 import tenths.notes.activities.ActivityReader;
 import tenths.notes.durations.Stretch;
+import tenths.notes.matters.Mention;
 import tenths.notes.text.Tokens;
 
 /// Times that do not stand where a writer puts a time: at an edge, beside a name, another figure or the work itself. In
@@ -12,8 +13,18 @@ final class Placing {
     // spotless:off
     private static final Set<String> AROUND = Set.of("and", "plus", "then", "total", "also", "for", "spent", "about",
             "took", "another", "used", "billable", "nonbillable", "nb", "was", "hours", "hrs", "time");
-    private static final Set<String> BEHIND = Set.of("on", "for", "re", "with", "w", "and", "plus", "then", "total",
-            "at", "to", "in", "nb", "no", "incl", "including", "inc", "so", "all", "nonbillable", "billable", "not");
+    private static final Set<String> BEHIND = Set.of("re", "and", "plus", "then", "total", "nb", "no", "incl",
+            "including", "inc", "so", "all", "nonbillable", "billable", "not", "regarding", "wg", "about", "later");
+    /// They lead from a time to its work: `1.5 on Costa`, `2.0 in court`; in `1.25 in.` nothing follows.
+    private static final Set<String> LEADING = Set.of("on", "for", "with", "w", "at", "to", "in");
+    /// They compare one number with another.
+    private static final Set<String> COMPARING = Set.of("vs", "versus", "than", "per", "between", "exceeds", "below",
+            "above");
+    private static final Set<String> SPENDING = Set.of("spend", "spent", "spending", "took", "takes", "waited", "ran",
+            "worked", "sat", "alleges", "alleged", "lost");
+    private static final Set<String> OURSELVES = Set.of("i", "we", "and", "then", "also", "just", "have", "has", "only",
+            "time", "total", "was", "all", "actually", "probably", "hours", "must", "which", "that", "it", "must've",
+            "i've", "call", "hearing", "depo", "deposition", "meeting", "mediation", "this", "so");
     private static final Set<String> NARRATED = Set.of("before", "after", "prior", "later", "into", "apart", "long",
             "ago", "early", "late", "beforehand", "afterwards");
     private static final Set<String> SINGULAR = Set.of("hour", "minute");
@@ -35,7 +46,7 @@ final class Placing {
     BitSet in(Clause clause) {
         var doubts = new BitSet();
         for (var time : page.stretches(clause.from(), clause.to())) {
-            if (isAdrift(time) || isNarrated(time) || isOfThing(time) || isVast(time)) {
+            if (isAdrift(time) || isNarrated(time) || isOfThing(time) || isVast(time) || isTheirs(time, clause)) {
                 doubts.set(time.from());
             }
         }
@@ -45,12 +56,28 @@ final class Placing {
     private boolean isAdrift(Stretch time) {
         return time.form() == Stretch.Form.DECIMAL
                 && tokens.at(time.from()).isNumber()
-                && !tokens.low(time.from()).startsWith(".")
-                && !isEdge(time.from() - 1)
-                && !isEdge(time.to())
-                && !tokens.in(time.to(), BEHIND)
-                && !isWork(time.to())
-                && !EachDay.isCounted(tokens, time);
+                && (isCompared(time)
+                        || (!isEdge(time.from() - 1)
+                                && !isEdge(time.to())
+                                && !leads(time.to())
+                                && !EachDay.isCounted(tokens, time)));
+    }
+
+    /// `2.75/sf`, `vs 2.50`.
+    private boolean isCompared(Stretch time) {
+        var to = time.to();
+        var isRate = tokens.is(to, '/')
+                && tokens.at(to).glued()
+                && tokens.at(to + 1).glued()
+                && tokens.at(to + 1).isWord()
+                && !page.isNamed(to + 1)
+                && !EachDay.isCounted(tokens, time)
+                && !isWork(to + 1);
+        return isRate || tokens.in(time.from() - 1, COMPARING) || tokens.in(to, COMPARING);
+    }
+
+    private boolean leads(int i) {
+        return tokens.in(i, BEHIND) || isWork(i) || (tokens.in(i, LEADING) && tokens.at(i + 1).isWord());
     }
 
     private boolean isEdge(int i) {
@@ -61,6 +88,18 @@ final class Placing {
 
     private boolean isWork(int i) {
         return ActivityReader.isWork(tokens.text(), tokens.span(i, i + SHORTEST_PHRASE));
+    }
+
+    /// `the paralegal spent 2 hours`, `asked Tim to spend 1.0`: somebody did, or should do, and it was not the writer.
+    private boolean isTheirs(Stretch time, Clause clause) {
+        var verb = tokens.in(time.from() - 1, SPENDING) ? time.from() - 1 : time.from() - 2;
+        if (!tokens.in(verb, SPENDING) || verb <= clause.from()) {
+            return false;
+        }
+        var subject = verb - 1;
+        var isMatter = page.mentions(Math.max(0, subject - SHORTEST_PHRASE), verb).stream()
+                .anyMatch(Mention::namesMatter);
+        return tokens.at(subject).isWord() && !tokens.in(subject, OURSELVES) && !isMatter;
     }
 
     /// `Gage's 2.5 hr depo video`, `3 hours of footage`: as long as the thing was.
@@ -93,9 +132,8 @@ final class Placing {
         var isAdjective = tokens.in(time.to() - 1, SINGULAR)
                 && tokens.at(time.to()).isWord()
                 && !ROUND.contains(time.minutes())
-                && !tokens.in(time.to(), BEHIND)
-                && !page.isNamed(time.to())
-                && !isWork(time.to());
+                && !leads(time.to())
+                && !page.isNamed(time.to());
         return isAdjective || tokens.in(time.to(), NARRATED);
     }
 }

@@ -23,14 +23,16 @@ final class Retakes {
             {"i", "said"}, {"i", "put"}, {"i", "wrote"}, {"i", "noted"}, {"i", "entered"}, {"i", "recorded"},
             {"i", "logged"}, {"i", "had", "put"}, {"i", "had", "said"}, {"previously"}, {"to", "date"},
             {"so", "far"}, {"running", "total"}, {"a", "half", "on"}, {"a", "half", "for"}, {"double", "that"},
-            {"twice", "that"}, {"twice", "as", "long"}, {"half", "that"}, {"half", "as", "long"}};
+            {"twice", "that"}, {"twice", "as", "long"}, {"half", "that"}, {"half", "as", "long"},
+            {"half", "on"}, {"half", "for"}, {"half", "past"}, {"quarter", "past"}, {"quarter", "to"}, {"i", "never"},
+            {"didn't", "make"}, {"did", "not", "make"}};
     private static final Set<String> OPENINGS =
             Arrays.stream(CUES).map(cue -> cue[0]).collect(Collectors.toUnmodifiableSet());
     /// They take a time back only beside one.
     private static final Set<String> BESIDE_A_TIME = Set.of("oops", "typo", "nope", "whoops", "correction", "sorry",
             "apologies", "originally", "formerly", "instead", "rather", "actually", "whichever", "whatever", "either");
     private static final Set<String> EITHER = Set.of("or", "maybe", "perhaps", "possibly", "probably", "nearer",
-            "closer", "say");
+            "closer", "say", "slash", "rather", "was", "not");
     // spotless:on
     private static final int NEAR = 3;
     private static final int LONGEST_TIME = 6;

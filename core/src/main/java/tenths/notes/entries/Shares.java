@@ -126,8 +126,9 @@ final class Shares {
         if (tokens.is(place, "half")) {
             return new Share(i, place + 1, 1, 2);
         }
-        if (place > start && PARTS.containsKey(tokens.low(place))) {
-            return new Share(i, place + 1, 1, PARTS.get(tokens.low(place)));
+        var parts = PARTS.getOrDefault(tokens.low(place), 0);
+        if (place > start && parts > 0) {
+            return new Share(i, place + 1, 1, parts);
         }
         var count = Numerals.whole(tokens, place);
         var next = place + count.tokens();
@@ -137,8 +138,9 @@ final class Shares {
         if (tokens.is(next, '%') || tokens.is(next, "percent") || tokens.is(next, "pct")) {
             return new Share(i, next + 1, count.value(), WHOLE);
         }
-        if (tokens.at(next).isWord() && PARTS.containsKey(tokens.low(next))) {
-            return new Share(i, next + 1, count.value(), PARTS.get(tokens.low(next)));
+        var of = PARTS.getOrDefault(tokens.low(next), 0);
+        if (of > 0) {
+            return new Share(i, next + 1, count.value(), of);
         }
         return ratio(i, place);
     }

@@ -16,6 +16,9 @@ final class StrayNumbers {
             "maybe", "say", "spent", "nearly", "almost", "for", "took", "was");
     private static final Set<String> TOWARDS = Set.of("on", "for", "with", "w", "more", "re", "to", "in");
     // spotless:on
+    private static final Set<String> UNTIL = Set.of("to", "till", "til", "until", "thru", "through");
+    private static final int LAST_HOUR = 12;
+    private static final int LONGEST_TIME = 8;
     private static final int MOST_MINUTES = 90;
     private static final int FEWEST_MINUTES = 5;
     private static final int LONGEST_WHOLE = 2;
@@ -51,7 +54,7 @@ final class StrayNumbers {
             return false;
         }
         var next = i + said.tokens();
-        if (tokens.in(i - 1, MORE)) {
+        if (tokens.in(i - 1, MORE) || isSpan(said, next) || isAtTime(i, next)) {
             return true;
         }
         if (isBesideDay(i, next)) {
@@ -60,6 +63,32 @@ final class StrayNumbers {
         var isFollowed = (tokens.in(next, TOWARDS) && said.value() >= FEWEST_MINUTES)
                 || ActivityReader.isDeed(tokens.text(), tokens.span(next, next + 2));
         return isFollowed && opens(i, clause) && !tokens.at(next).glued();
+    }
+
+    /// `mediation 9 to 4`: from one time of the clock to another, or pages.
+    private boolean isSpan(Numerals.Said first, int join) {
+        var isJoin = tokens.in(join, UNTIL) || tokens.is(join, '-') || tokens.is(join, '–');
+        var second = Numerals.whole(tokens, join + 1);
+        return isJoin
+                && isHour(first)
+                && isHour(second)
+                && !Durations.isOther(tokens, join + second.tokens());
+    }
+
+    private static boolean isHour(Numerals.Said said) {
+        return said.tokens() > 0 && said.value() >= 1 && said.value() <= LAST_HOUR;
+    }
+
+    /// `ten fifteen to eleven oh five`, read up to `eleven`: a number that touches a time may belong to it.
+    private boolean isAtTime(int i, int next) {
+        var isBefore = isTimeAt(next);
+        return (isTimeAt(i - 1) && !ActivityReader.isWork(tokens.text(), tokens.span(next, next + 2)))
+                || (isBefore && tokens.at(i).isWord());
+    }
+
+    private boolean isTimeAt(int i) {
+        return page.stretches(Math.max(0, i - LONGEST_TIME), i + 1).stream()
+                .anyMatch(time -> time.from() <= i && i < time.to());
     }
 
     /// `T 9, W 4.5`: all that a day is told of.
