@@ -54,7 +54,7 @@ final class WorkWords {
             MANAGE: copying, printed, printing, tabbed, tab exhibits, catalog*, code documents, load documents
             MANAGE: loaded documents, input*, data entry, file maintenance
             TRAVEL: travel*, travelled, travelling, drive, drove, driving, drive time, flight, flew, fly to, train to
-            TRAVEL: en route, commute*
+            TRAVEL: trvl, tvl, trav, en route, commute*
             SEND: send, sends, sent, sending, forward*, transmit*, transmitted, transmitting, transmittal, circulate*
             SEND: deliver*, submit*, submitted, submitting, request*, ask*, notify*, provide*
             EVENT: depo, depos, dep, deposition, depositions, ebt, ebts, hearing, hearings, hrg, hrgs, mediation

@@ -34,7 +34,11 @@ final class Account {
         var settled = settled(page);
         for (var clause : clauses) {
             doubts.or(new StrayNumbers(page, settled).in(clause));
-            doubts.or(new Retakes(page, settled).in(clause));
+            var retakes = new Retakes(page, settled).in(clause);
+            doubts.or(retakes);
+            if (!retakes.isEmpty()) {
+                doubtedLines.add(clause.line());
+            }
             doubts.or(new Placing(page, settled).in(clause));
         }
     }
@@ -54,7 +58,8 @@ final class Account {
         return settled;
     }
 
-    /// A doubt concerns the times of its clause; where the clause has none, those of its line.
+    /// A doubt concerns the times of its clause; where the clause has none, those of its line. What was taken back may
+    /// stand anywhere in the line.
     private void spread(List<Piece> pieces) {
         var timed = new HashSet<Integer>();
         pieces.stream().filter(Piece::isTimed).forEach(piece -> timed.add(piece.clause().from()));

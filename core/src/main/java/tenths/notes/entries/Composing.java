@@ -51,23 +51,29 @@ public final class Composing {
     /// @param isAboutBills whether the subject of the mail is a bill of the firm
     public Composed compose(List<Piece> pieces, boolean isAboutBills) {
         var hasTimes = pieces.stream().anyMatch(Piece::isTimed);
-        for (var told : new Tellings(page, codes).of(pieces)) {
-            compose(told, hasTimes || pieces.size() > 1, isAboutBills);
+        var tellings = new Tellings(page, codes);
+        for (var told : tellings.of(pieces)) {
+            if (tellings.isPrivate(told.piece()) && (told.piece().isTimed() || told.costs().isEmpty())) {
+                spend(told);
+                flags.add(Flag.ASIDE);
+            } else {
+                compose(told, hasTimes || pieces.size() > 1, isAboutBills);
+            }
         }
         return new Composed(List.copyOf(proposals), flags);
     }
 
-    private void compose(Tellings.Told told, boolean hasOthers, boolean isAboutBills) {
-        var piece = told.piece();
-        told.costs().forEach(cost -> proposals.add(cost(piece, cost, told.named())));
+    private void spend(Tellings.Told told) {
+        told.costs().forEach(cost -> proposals.add(cost(told.piece(), cost, told.named())));
         if (!told.costs().isEmpty()) {
             flags.add(Flag.EXPENSE);
         }
+    }
+
+    private void compose(Tellings.Told told, boolean hasOthers, boolean isAboutBills) {
+        var piece = told.piece();
+        spend(told);
         if (!piece.isTimed() && !told.costs().isEmpty()) {
-            return;
-        }
-        if (Tellings.isPrivate(page, piece)) {
-            flags.add(Flag.ASIDE);
             return;
         }
         if (!piece.isTimed() && hasOthers && isIdle(piece, told.named(), told.coded())) {

@@ -57,6 +57,10 @@ final class Naming {
     private Named read() {
         var own = page.mentions(piece.from(), piece.to());
         var listed = listed(own);
+        var hidden = inList(own, listed);
+        if (!hidden.isEmpty()) {
+            return asked(hidden, own.stream().map(Mention::span).toList(), Flag.AMBIGUOUS_MATTER);
+        }
         if (listed.size() > 1) {
             return several(
                     listed,
@@ -119,6 +123,23 @@ final class Naming {
             }
         }
         return meets(names) ? List.of() : List.copyOf(listed);
+    }
+
+    /// `Toll, Perrin, Halden .2 each`: a name that is also an ordinary word stands in the list of the others.
+    private List<MatterId> inList(List<Mention> own, List<MatterId> listed) {
+        var all = new LinkedHashSet<>(listed);
+        for (var n = 0; n + 1 < own.size(); n++) {
+            var mention = own.get(n);
+            var after = tokens.find(mention.span().end());
+            var next = own.get(n + 1);
+            var isJoined = (tokens.is(after, ',') || tokens.is(after, '/') || tokens.is(after, '&') || tokens.is(after, "and"))
+                    && tokens.find(next.span().start()) == after + 1;
+            var isOrdinary = !mention.namesMatter() && mention.name().namesMatter() && mention.matters().size() == 1;
+            if (isJoined && isOrdinary && next.namesMatter()) {
+                all.addAll(mention.matters());
+            }
+        }
+        return all.size() > listed.size() && !listed.isEmpty() ? List.copyOf(all) : List.of();
     }
 
     /// A name that fits several matters adds none of its own where another name has said which.

@@ -30,6 +30,7 @@ final class Placing {
     private static final Set<String> SINGULAR = Set.of("hour", "minute");
     // spotless:on
     private static final int SHORTEST_PHRASE = 3;
+    private static final int LONE_RANGE = 3;
     private static final int VAST = 11 * 60;
     private static final Set<Integer> ROUND = Set.of(15, 30, 60);
 
@@ -46,7 +47,7 @@ final class Placing {
     BitSet in(Clause clause) {
         var doubts = new BitSet();
         for (var time : page.stretches(clause.from(), clause.to())) {
-            if (isAdrift(time) || isNarrated(time) || isOfThing(time) || isVast(time) || isTheirs(time, clause)) {
+            if (isAdrift(time) || isLoose(time) || isNarrated(time) || isOfThing(time) || isVast(time) || isTheirs(time, clause)) {
                 doubts.set(time.from());
             }
         }
@@ -63,6 +64,23 @@ final class Placing {
                                 && !EachDay.isCounted(tokens, time)));
     }
 
+    /// `custodians 4-9`: two plain numbers behind a word that is neither work nor a joint.
+    private boolean isLoose(Stretch time) {
+        return time.isClock()
+                && time.to() - time.from() == LONE_RANGE
+                && isPlain(time.from())
+                && isPlain(time.to() - 1)
+                && !isOpen(time.from() - 1);
+    }
+
+    private boolean isPlain(int i) {
+        return tokens.at(i).isNumber() && tokens.low(i).length() <= 2;
+    }
+
+    private boolean isOpen(int i) {
+        return (isEdge(i) && !tokens.is(i, '(')) || tokens.in(i, Tellings.PRIVATE) || tokens.in(i, LEADING) || tokens.is(i, "from") || isWork(i);
+    }
+
     /// `2.75/sf`, `vs 2.50`.
     private boolean isCompared(Stretch time) {
         var to = time.to();
@@ -77,7 +95,7 @@ final class Placing {
     }
 
     private boolean leads(int i) {
-        return tokens.in(i, BEHIND) || isWork(i) || (tokens.in(i, LEADING) && tokens.at(i + 1).isWord());
+        return tokens.in(i, BEHIND) || isWork(i) || (tokens.in(i, LEADING) && (tokens.at(i + 1).isWord() || tokens.is(i + 1, '/')));
     }
 
     private boolean isEdge(int i) {

@@ -2,6 +2,7 @@ package tenths.notes.entries;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tenths.notes.Flag;
 import tenths.notes.durations.Stretch;
 import tenths.notes.text.Tokens;
@@ -38,7 +39,7 @@ final class Plans {
     // spotless:on
 
     private static final int TO_COME = 5;
-    private static final int NEAR = 3;
+    private static final Set<String> LEADING = Set.of("for", "at", "a", "to", "be", "last", "take", "about", "it");
 
     private final Page page;
     private final Tokens tokens;
@@ -67,9 +68,9 @@ final class Plans {
             if (!page.hidden().get(i) && isAllotted(i, clause)) {
                 return withoutTimes(i, endOfPart(i, clause.to()));
             }
-            if (!page.hidden().get(i) && isForeseen(i, clause)) {
-                var first = page.stretches(i, i + NEAR).getFirst();
-                return withoutTimes(first.from(), first.to());
+            var foreseen = page.hidden().get(i) ? null : foreseen(i, clause);
+            if (foreseen != null) {
+                return withoutTimes(foreseen.from(), foreseen.to());
             }
             if (!page.hidden().get(i) && isCue(i)) {
                 return hasContent(clause.from(), i)
@@ -112,13 +113,19 @@ final class Plans {
     }
 
     /// `expected 2 hrs, lasted 40 min`, `sched'd 2 hr inspection`: a length that somebody foresaw.
-    private boolean isForeseen(int i, Clause clause) {
-        var noun = tokens.in(i + 1, Set.of("for", "at", "a", "to")) ? i + 2 : i + 1;
-        var place = tokens.is(noun, "be") ? noun + 1 : noun;
+    private @Nullable Stretch foreseen(int i, Clause clause) {
+        var isExpected = tokens.in(i, EXPECTED);
+        if (!isExpected && !tokens.in(i, FIXED)) {
+            return null;
+        }
+        var place = i + 1;
+        while (tokens.in(place, LEADING)) {
+            place++;
+        }
         var times = page.stretches(place, Math.min(clause.to(), place + 1));
-        return !times.isEmpty()
-                && ((tokens.in(i, EXPECTED) && !times.getFirst().isClock())
-                        || (tokens.in(i, FIXED) && times.getFirst().form() == Stretch.Form.MEASURED));
+        var isLength = !times.isEmpty()
+                && (isExpected ? !times.getFirst().isClock() : times.getFirst().form() == Stretch.Form.MEASURED);
+        return isLength ? times.getFirst() : null;
     }
 
     private Page withoutTimes(int from, int to) {

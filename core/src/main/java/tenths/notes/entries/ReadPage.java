@@ -114,7 +114,8 @@ public final class ReadPage {
         var words = Quotations.takeOff(Machine.takeOff(page, clauses), clauses);
         var own = Amendments.takeOff(Others.takeOff(words, clauses), clauses);
         var corrected = Corrections.apply(Plans.takeOff(own, clauses), clauses);
-        var shared = Shares.workOut(corrected.page(), corrected.clauses());
+        var unspent = Costs.takeOff(corrected.page(), corrected.clauses());
+        var shared = Shares.workOut(unspent, corrected.clauses());
         var gathered = Pieces.of(shared, corrected.clauses(), names(subject), day(subject));
         var flags = new HashSet<>(shared.flags());
         flags.addAll(gathered.flags());

@@ -25,14 +25,16 @@ final class Retakes {
             {"so", "far"}, {"running", "total"}, {"a", "half", "on"}, {"a", "half", "for"}, {"double", "that"},
             {"twice", "that"}, {"twice", "as", "long"}, {"half", "that"}, {"half", "as", "long"},
             {"half", "on"}, {"half", "for"}, {"half", "past"}, {"quarter", "past"}, {"quarter", "to"}, {"i", "never"},
-            {"didn't", "make"}, {"did", "not", "make"}};
+            {"didn't", "make"}, {"did", "not", "make"}, {"wait", ","}, {"that", "includes"}, {"this", "includes"},
+            {"which", "includes"}, {"rounding"}, {"rounded"}};
     private static final Set<String> OPENINGS =
             Arrays.stream(CUES).map(cue -> cue[0]).collect(Collectors.toUnmodifiableSet());
     /// They take a time back only beside one.
     private static final Set<String> BESIDE_A_TIME = Set.of("oops", "typo", "nope", "whoops", "correction", "sorry",
-            "apologies", "originally", "formerly", "instead", "rather", "actually", "whichever", "whatever", "either");
+            "apologies", "originally", "formerly", "instead", "rather", "actually", "whichever", "whatever", "either", "pay", "pays", "paid", "allow", "allows",
+            "capped", "caps", "budgeted", "thought", "shows");
     private static final Set<String> EITHER = Set.of("or", "maybe", "perhaps", "possibly", "probably", "nearer",
-            "closer", "say", "slash", "rather", "was", "not");
+            "closer", "say", "slash", "rather", "was", "not", "no", "scratch", "strike", "nope", "err", "er", "make", "um", "uh");
     // spotless:on
     private static final int NEAR = 3;
     private static final int LONGEST_TIME = 6;
@@ -51,7 +53,8 @@ final class Retakes {
         var doubts = new BitSet();
         for (var i = settled.nextClearBit(clause.from()); i < clause.to(); i = settled.nextClearBit(i + 1)) {
             var isBeside = tokens.in(i, BESIDE_A_TIME) && isNearTime(i);
-            if ((isBeside || isCue(i)) && !isOfElse(i, clause)) {
+            var isWrittenOff = i == clause.from() && (tokens.says(i, "write", "off") || tokens.says(i, "cut"));
+            if ((isBeside || isCue(i) || isWrittenOff) && !isOfElse(i, clause)) {
                 doubts.set(i);
             }
         }
@@ -74,6 +77,7 @@ final class Retakes {
     /// `Actually that was Tuesday`: the day or the matter was taken back, not the time.
     private boolean isOfElse(int i, Clause clause) {
         return page.stretches(i, clause.to()).isEmpty()
+                && !tokens.is(i, "same")
                 && (!page.days(i, clause.to()).isEmpty()
                         || !page.mentions(i, clause.to()).isEmpty());
     }

@@ -54,13 +54,15 @@ final class StrayNumbers {
             return false;
         }
         var next = i + said.tokens();
-        if (tokens.in(i - 1, MORE) || isSpan(said, next) || isAtTime(i, next)) {
+        if (tokens.in(i - 1, MORE) || isSpan(said, next) || isAtTime(i, next) || isAddend(next)) {
             return true;
         }
         if (isBesideDay(i, next)) {
             return true;
         }
-        var isFollowed = (tokens.in(next, TOWARDS) && said.value() >= FEWEST_MINUTES)
+        var isFollowed = (tokens.in(next, TOWARDS)
+                        && said.value() >= FEWEST_MINUTES
+                        && !(tokens.is(next, "more") && Durations.isOther(tokens, next)))
                 || ActivityReader.isDeed(tokens.text(), tokens.span(next, next + 2));
         return isFollowed && opens(i, clause) && !tokens.at(next).glued();
     }
@@ -75,6 +77,11 @@ final class StrayNumbers {
                 && !Durations.isOther(tokens, join + second.tokens());
     }
 
+    /// `depo 4 + 0.5 debrief`.
+    private boolean isAddend(int next) {
+        return tokens.is(next, '+') && isTimeAt(next + 1);
+    }
+
     private static boolean isHour(Numerals.Said said) {
         return said.tokens() > 0 && said.value() >= 1 && said.value() <= LAST_HOUR;
     }
@@ -83,7 +90,11 @@ final class StrayNumbers {
     private boolean isAtTime(int i, int next) {
         var isBefore = isTimeAt(next);
         return (isTimeAt(i - 1) && !ActivityReader.isWork(tokens.text(), tokens.span(next, next + 2)))
-                || (isBefore && tokens.at(i).isWord());
+                || (isBefore && tokens.at(i).isWord() && said(i) > 1);
+    }
+
+    private int said(int i) {
+        return Numerals.whole(tokens, i).value();
     }
 
     private boolean isTimeAt(int i) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tenths.notes.MatterAnswer;
 import tenths.notes.activities.ActivityReader;
 import tenths.notes.activities.Passage;
@@ -16,7 +17,7 @@ import tenths.notes.matters.Mention;
 /// others of their line.
 final class Tellings {
     // spotless:off
-    private static final Set<String> PRIVATE = Set.of("kids", "kid", "dentist", "gym", "lunch", "coffee", "breakfast",
+    static final Set<String> PRIVATE = Set.of("kids", "kid", "dentist", "gym", "lunch", "coffee", "breakfast",
             "dinner", "commute", "commuted", "haircut", "groceries", "nap", "vacation", "sick", "personal", "school",
             "daughter", "son", "son's", "daughter's", "wife", "husband", "dog", "vet", "birthday", "golf", "break",
             "pto", "holiday", "traffic", "yoga", "doctor's", "plumber", "walk", "errand", "errands", "mom", "dad",
@@ -24,6 +25,9 @@ final class Tellings {
             "orthodontist", "pediatrician", "doctor", "nursery", "daycare", "pickup", "walked", "jog", "workout",
             "massage");
     // spotless:on
+
+    private static final Set<String> STRANGE_TO_NOBODY = Stream.concat(Ordinary.HEADING.stream(), Ordinary.JOINING.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Page page;
     private final Function<Passage, Suggested> codes;
@@ -87,13 +91,20 @@ final class Tellings {
     /// One of several times on a line, told without what it was for.
     private boolean isLost(Told one, int onLine) {
         return onLine > 1
-                && !isPrivate(page, one.piece())
+                && !isPrivate(one.piece())
                 && one.coded().activity().isEmpty()
-                && (!hasOwnMatter(one.piece()) || Leftovers.countsThings(page, one.piece()));
+                && (!hasOwnMatter(one.piece()) || hasStrangeWords(one.piece()));
     }
 
-    static boolean isPrivate(Page page, Piece piece) {
+    /// `Foundry cap rate 6.25`: words beside the time, and none of them is work.
+    private boolean hasStrangeWords(Piece piece) {
+        return page.hasContent(piece.from(), piece.to(), STRANGE_TO_NOBODY) && !hasWork(piece);
+    }
+
+    /// Nothing but private matters; a piece that tells of work as well is asked about instead.
+    boolean isPrivate(Piece piece) {
         return page.tokens().any(piece.from(), piece.to(), PRIVATE)
+                && !hasDeed(piece)
                 && page.mentions(piece.from(), piece.to()).stream().allMatch(Mention::isStranger);
     }
 
@@ -103,6 +114,12 @@ final class Tellings {
 
     private boolean isNamed(Piece piece) {
         return IntStream.range(piece.from(), piece.to()).anyMatch(page::isNamed);
+    }
+
+    private boolean hasDeed(Piece piece) {
+        var tokens = page.tokens();
+        return IntStream.range(piece.from(), piece.to())
+                .anyMatch(i -> ActivityReader.isDeed(tokens.text(), tokens.span(i, i + 1)));
     }
 
     private boolean hasWork(Piece piece) {
