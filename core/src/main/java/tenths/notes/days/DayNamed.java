@@ -13,7 +13,8 @@ import tenths.notes.Flag;
 /// @param from its first token
 /// @param to one after its last token
 /// @param day null where the words leave it open or no such day exists; a flag then says so
-/// @param all every day that the words name: one, or those of a span from the first to the last; none where that is open
+/// @param all every day that the words name: one, or those of a span from the first to the last; none where that is
+/// open
 /// @param isOfWork false for the day of something else: a deadline, the letter that was read
 /// @param couldBeShare true for `4/10`, which is also four tenths
 public record DayNamed(

@@ -98,10 +98,7 @@ final class NamedMonth {
         var month = MONTHS.getOrDefault(tokens.low(dash + 1 + last.tokens()), 0);
         return isUntil(dash) && last.value() > first && month > 0
                 ? DayNamed.span(
-                        from,
-                        dash + 2 + last.tokens(),
-                        calendar.near(month, first),
-                        calendar.near(month, last.value()))
+                        from, dash + 2 + last.tokens(), calendar.near(month, first), calendar.near(month, last.value()))
                 : null;
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.DateOrder;
-import tenths.notes.Flag;
 import tenths.notes.text.Tokens;
 
 /// A day in figures: `3/16`, `1/15/25`, `2026-03-16`, `16.3.26`.

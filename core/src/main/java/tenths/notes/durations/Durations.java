@@ -27,7 +27,8 @@ public final class Durations {
         return left.stream().map(stretch -> Doubts.weigh(tokens, stretch, left)).toList();
     }
 
-    /// Whether a number has a meaning of its own that is no time: money, a section, so many pages, part of a longer mark.
+    /// Whether a number has a meaning of its own that is no time: money, a section, so many pages, part of a longer
+    /// mark.
     public static boolean isOther(Tokens tokens, int i) {
         return OtherNumbers.isNumbered(tokens, i)
                 || OtherNumbers.isPointed(tokens, i)

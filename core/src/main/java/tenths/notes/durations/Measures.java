@@ -79,8 +79,7 @@ final class Measures {
     private static boolean isPrice(Tokens tokens, int to) {
         var isAt = tokens.is(to, "at") || tokens.is(to, '@');
         var isPer = (tokens.is(to, '/') && tokens.at(to).glued()) || tokens.is(to, "per") || tokens.is(to, "a");
-        return (isAt && tokens.is(to + 1, '$'))
-                || (isPer && tokens.in(to + 1, Set.of("week", "wk", "month", "shift")));
+        return (isAt && tokens.is(to + 1, '$')) || (isPer && tokens.in(to + 1, Set.of("week", "wk", "month", "shift")));
     }
 
     /// `he spent 2.5 hours on it`, `plaintiff worked 12 hours`.

@@ -62,7 +62,9 @@ final class Account {
     /// stand anywhere in the line.
     private void spread(List<Piece> pieces) {
         var timed = new HashSet<Integer>();
-        pieces.stream().filter(Piece::isTimed).forEach(piece -> timed.add(piece.clause().from()));
+        pieces.stream()
+                .filter(Piece::isTimed)
+                .forEach(piece -> timed.add(piece.clause().from()));
         for (var clause : clauses) {
             var doubt = doubts.nextSetBit(clause.from());
             if (doubt >= 0 && clause.holds(doubt)) {

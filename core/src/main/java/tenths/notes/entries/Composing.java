@@ -23,7 +23,6 @@ import tenths.notes.activities.Passage;
 import tenths.notes.activities.Suggested;
 import tenths.notes.days.DayNamed;
 import tenths.notes.durations.Stretch;
-import tenths.notes.matters.Mention;
 
 /// Makes proposals of the pieces of a note.
 public final class Composing {
@@ -53,7 +52,8 @@ public final class Composing {
         var hasTimes = pieces.stream().anyMatch(Piece::isTimed);
         var tellings = new Tellings(page, codes);
         for (var told : tellings.of(pieces)) {
-            if (tellings.isPrivate(told.piece()) && (told.piece().isTimed() || told.costs().isEmpty())) {
+            if (tellings.isPrivate(told.piece())
+                    && (told.piece().isTimed() || told.costs().isEmpty())) {
                 spend(told);
                 flags.add(Flag.ASIDE);
             } else {
@@ -98,14 +98,19 @@ public final class Composing {
                 && time != null
                 && named.sharing() != Naming.Sharing.EACH
                 && EachDay.isCounted(page, piece, time);
-        var plain = isUnclear || (days.size() > 1 && named.shares().size() > 1) ? piece.with(Flag.AMBIGUOUS_DURATION) : piece;
+        var plain = isUnclear || (days.size() > 1 && named.shares().size() > 1)
+                ? piece.with(Flag.AMBIGUOUS_DURATION)
+                : piece;
         var count = named.shares().size();
         for (var n = 0; n < count; n++) {
             var share = time == null || time.isVague() || named.sharing() != Naming.Sharing.EVENLY
                     ? time
                     : time.share(time.minutes() / count + (n < time.minutes() % count ? 1 : 0));
             var proposal = entry(plain.timed(share), named.shares().get(n), named, coded, isAboutBills);
-            proposals.addAll(days.isEmpty() ? List.of(proposal) : days.stream().map(proposal::on).toList());
+            proposals.addAll(
+                    days.isEmpty()
+                            ? List.of(proposal)
+                            : days.stream().map(proposal::on).toList());
         }
     }
 
@@ -182,10 +187,7 @@ public final class Composing {
     private @Nullable DayNamed besideTime(Piece piece, List<DayNamed> days) {
         var time = piece.time();
         var times = page.stretches(piece.from(), piece.to());
-        if (time == null
-                || times.isEmpty()
-                || days.size() < 2
-                || days.stream().anyMatch(day -> day.day() == null)) {
+        if (time == null || times.isEmpty() || days.size() < 2 || days.stream().anyMatch(day -> day.day() == null)) {
             return null;
         }
         var isBefore = days.getFirst().from() < times.getFirst().from();

@@ -128,7 +128,8 @@ final class Corrections {
                 && page.tokens().is(clause.from(), "not")
                 && times.getFirst().from() == clause.from() + 1
                 && clauses.get(n - 1).line() == clause.line()
-                && !page.stretches(clauses.get(n - 1).from(), clauses.get(n - 1).to()).isEmpty();
+                && !page.stretches(clauses.get(n - 1).from(), clauses.get(n - 1).to())
+                        .isEmpty();
     }
 
     private int join(int n) {

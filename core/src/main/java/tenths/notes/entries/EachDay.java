@@ -64,10 +64,7 @@ final class EachDay {
         if (named.stream().anyMatch(day -> day.all().isEmpty())) {
             return List.of();
         }
-        var days = named.stream()
-                .flatMap(day -> day.all().stream())
-                .distinct()
-                .toList();
+        var days = named.stream().flatMap(day -> day.all().stream()).distinct().toList();
         return days.size() > 1 ? days : List.of();
     }
 }

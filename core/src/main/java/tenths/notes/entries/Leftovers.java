@@ -121,7 +121,8 @@ final class Leftovers {
         for (var i = piece.from(); i < piece.to(); i++) {
             if (tokens.is(i, "the")
                     && !page.figures().get(i)
-                    && tokens.in(i + 1, REST) && (tokens.is(i + 2, "on") || tokens.is(i + 2, "for"))) {
+                    && tokens.in(i + 1, REST)
+                    && (tokens.is(i + 2, "on") || tokens.is(i + 2, "for"))) {
                 return count == 1 || !page.hasContent(piece.from(), i, Ordinary.HEADING);
             }
         }

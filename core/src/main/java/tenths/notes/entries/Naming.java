@@ -132,9 +132,13 @@ final class Naming {
             var mention = own.get(n);
             var after = tokens.find(mention.span().end());
             var next = own.get(n + 1);
-            var isJoined = (tokens.is(after, ',') || tokens.is(after, '/') || tokens.is(after, '&') || tokens.is(after, "and"))
-                    && tokens.find(next.span().start()) == after + 1;
-            var isOrdinary = !mention.namesMatter() && mention.name().namesMatter() && mention.matters().size() == 1;
+            var isJoined =
+                    (tokens.is(after, ',') || tokens.is(after, '/') || tokens.is(after, '&') || tokens.is(after, "and"))
+                            && tokens.find(next.span().start()) == after + 1;
+            var isOrdinary = !mention.namesMatter()
+                    && mention.roles().isEmpty()
+                    && mention.colleague().isEmpty()
+                    && mention.matters().size() == 1;
             if (isJoined && isOrdinary && next.namesMatter()) {
                 all.addAll(mention.matters());
             }

@@ -16,9 +16,36 @@ public final class Pieces {
     private static final int INDENTED = 2;
     private static final int WORDS_OF_HEADING = 8;
     private static final int FEWEST_COLUMNS = 3;
-    private static final Set<String> COLUMNS = Set.of("date", "day", "matter", "client", "file", "case", "hours",
-            "hrs", "hr", "time", "units", "desc", "description", "narrative", "work", "task", "activity", "code",
-            "notes", "tk", "timekeeper", "no", "ref", "duration", "min", "mins", "minutes", "billable", "amount");
+    private static final Set<String> COLUMNS = Set.of(
+            "date",
+            "day",
+            "matter",
+            "client",
+            "file",
+            "case",
+            "hours",
+            "hrs",
+            "hr",
+            "time",
+            "units",
+            "desc",
+            "description",
+            "narrative",
+            "work",
+            "task",
+            "activity",
+            "code",
+            "notes",
+            "tk",
+            "timekeeper",
+            "no",
+            "ref",
+            "duration",
+            "min",
+            "mins",
+            "minutes",
+            "billable",
+            "amount");
     private static final int MINUTES_OF_ROUNDING = 2;
     private static final Set<String> GREETINGS = Set.of(
             "hi",
@@ -164,9 +191,7 @@ public final class Pieces {
 
     /// `same as yesterday, Barton`: work of which this note does not say how long it took.
     private boolean isAsBefore(Piece piece) {
-        return page.tokens().is(piece.from(), "same")
-                && page.tokens().is(piece.from() + 1, "as")
-                && hasMatter(piece);
+        return page.tokens().is(piece.from(), "same") && page.tokens().is(piece.from() + 1, "as") && hasMatter(piece);
     }
 
     /// `Date | Matter | Hrs | Desc`: the head of a table.

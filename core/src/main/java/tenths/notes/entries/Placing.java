@@ -47,7 +47,12 @@ final class Placing {
     BitSet in(Clause clause) {
         var doubts = new BitSet();
         for (var time : page.stretches(clause.from(), clause.to())) {
-            if (isAdrift(time) || isLoose(time) || isNarrated(time) || isOfThing(time) || isVast(time) || isTheirs(time, clause)) {
+            if (isAdrift(time)
+                    || isLoose(time)
+                    || isNarrated(time)
+                    || isOfThing(time)
+                    || isVast(time)
+                    || isTheirs(time, clause)) {
                 doubts.set(time.from());
             }
         }
@@ -78,7 +83,11 @@ final class Placing {
     }
 
     private boolean isOpen(int i) {
-        return (isEdge(i) && !tokens.is(i, '(')) || tokens.in(i, Tellings.PRIVATE) || tokens.in(i, LEADING) || tokens.is(i, "from") || isWork(i);
+        return (isEdge(i) && !tokens.is(i, '('))
+                || tokens.in(i, Tellings.PRIVATE)
+                || tokens.in(i, LEADING)
+                || tokens.is(i, "from")
+                || isWork(i);
     }
 
     /// `2.75/sf`, `vs 2.50`.
@@ -95,7 +104,9 @@ final class Placing {
     }
 
     private boolean leads(int i) {
-        return tokens.in(i, BEHIND) || isWork(i) || (tokens.in(i, LEADING) && (tokens.at(i + 1).isWord() || tokens.is(i + 1, '/')));
+        return tokens.in(i, BEHIND)
+                || isWork(i)
+                || (tokens.in(i, LEADING) && (tokens.at(i + 1).isWord() || tokens.is(i + 1, '/')));
     }
 
     private boolean isEdge(int i) {
@@ -123,7 +134,9 @@ final class Placing {
     /// `Gage's 2.5 hr depo video`, `3 hours of footage`: as long as the thing was.
     private boolean isOfThing(Stretch time) {
         var isOwned = tokens.low(time.from() - 1).endsWith("'s") && !settled.get(time.from() - 1);
-        return isOwned && time.form() == Stretch.Form.MEASURED && tokens.at(time.to()).isWord();
+        return isOwned
+                && time.form() == Stretch.Form.MEASURED
+                && tokens.at(time.to()).isWord();
     }
 
     /// Half a day and more beside another time: more often a bill that was read than a day of work.

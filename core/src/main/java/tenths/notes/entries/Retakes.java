@@ -9,7 +9,8 @@ import tenths.notes.durations.Stretch;
 import tenths.notes.matters.Mention;
 import tenths.notes.text.Tokens;
 
-/// Words with which a writer takes a time back or leaves it open, where no rule found out which time was meant: `I first
+/// Words with which a writer takes a time back or leaves it open, where no rule found out which time was meant: `I
+/// first
 /// put .3`, `1.5?? no`, `an hour, maybe fifty minutes`, `1.0 or 1.1`, `same again after lunch`.
 final class Retakes {
     // spotless:off

@@ -10,7 +10,8 @@ import tenths.notes.text.Numerals;
 import tenths.notes.text.Tokens;
 
 /// Parts of a time that the writer gives as shares: `4.0, 75% Tern and 25% Reno`, `two thirds Costa, one third Dupree`,
-/// `5.0 in all, 3.5 on Brandt and the rest on Ludlow`. Each share becomes a time of its own; where the parts do not make
+/// `5.0 in all, 3.5 on Brandt and the rest on Ludlow`. Each share becomes a time of its own; where the parts do not
+/// make
 /// up the whole, everything stays as it is and is asked about.
 final class Shares {
     private static final int WHOLE = 100;
@@ -57,7 +58,9 @@ final class Shares {
             return page;
         }
         var whole = times.getFirst();
-        var told = times.subList(1, times.size()).stream().mapToInt(Stretch::minutes).sum();
+        var told = times.subList(1, times.size()).stream()
+                .mapToInt(Stretch::minutes)
+                .sum();
         var minutes = minutes(whole, told, shares);
         return minutes == null ? page : replaced(whole, shares, minutes);
     }
@@ -167,6 +170,7 @@ final class Shares {
         while (tokens.in(i, TOWARDS) || tokens.is(i, '(') || tokens.is(i, ':') || tokens.is(i, "it")) {
             i++;
         }
-        return i < clause.to() && (page.isNamed(i) || page.isContent(i) || page.figures().get(i));
+        return i < clause.to()
+                && (page.isNamed(i) || page.isContent(i) || page.figures().get(i));
     }
 }

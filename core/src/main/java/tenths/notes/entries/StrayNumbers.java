@@ -71,10 +71,7 @@ final class StrayNumbers {
     private boolean isSpan(Numerals.Said first, int join) {
         var isJoin = tokens.in(join, UNTIL) || tokens.is(join, '-') || tokens.is(join, '–');
         var second = Numerals.whole(tokens, join + 1);
-        return isJoin
-                && isHour(first)
-                && isHour(second)
-                && !Durations.isOther(tokens, join + second.tokens());
+        return isJoin && isHour(first) && isHour(second) && !Durations.isOther(tokens, join + second.tokens());
     }
 
     /// `depo 4 + 0.5 debrief`.

@@ -26,8 +26,8 @@ final class Tellings {
             "massage");
     // spotless:on
 
-    private static final Set<String> STRANGE_TO_NOBODY = Stream.concat(Ordinary.HEADING.stream(), Ordinary.JOINING.stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> STRANGE_TO_NOBODY =
+            Stream.concat(Ordinary.HEADING.stream(), Ordinary.JOINING.stream()).collect(Collectors.toUnmodifiableSet());
 
     private final Page page;
     private final Function<Passage, Suggested> codes;
@@ -56,7 +56,8 @@ final class Tellings {
                 .collect(Collectors.groupingBy(one -> one.piece().clause().line()));
         var done = told.stream().map(one -> shared(one, line(lines, one))).toList();
         var lost = done.stream()
-                .filter(one -> one.piece().isTimed() && isLost(one, line(lines, one).size()))
+                .filter(one ->
+                        one.piece().isTimed() && isLost(one, line(lines, one).size()))
                 .toList();
         // Beside a time with no words of its own, either may be the one that is none.
         var mute = lost.stream()
