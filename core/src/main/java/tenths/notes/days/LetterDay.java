@@ -42,6 +42,7 @@ final class LetterDay {
 
     private @Nullable DayOfWeek letter(int i) {
         var isCapital = tokens.at(i).isWord()
+                && tokens.low(i).length() <= 2
                 && Character.isUpperCase(tokens.text().charAt(tokens.at(i).start()));
         return isCapital ? LETTERS.get(tokens.low(i)) : null;
     }

@@ -50,7 +50,8 @@ final class Costs {
     static Page takeOff(Page page, List<Clause> clauses) {
         var left = page;
         for (var clause : clauses) {
-            for (var cost : in(page, clause.from(), clause.to())) {
+            var isTimed = !page.stretches(clause.from(), clause.to()).isEmpty();
+            for (var cost : !isTimed ? List.<Cost>of() : in(page, clause.from(), clause.to())) {
                 left = left.withoutStretches(time -> time.from() >= cost.from && time.from() < cost.to);
             }
         }

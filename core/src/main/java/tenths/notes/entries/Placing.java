@@ -5,6 +5,7 @@ import java.util.Set;
 import tenths.notes.activities.ActivityReader;
 import tenths.notes.durations.Stretch;
 import tenths.notes.matters.Mention;
+import tenths.notes.text.Numerals;
 import tenths.notes.text.Tokens;
 
 /// Times that do not stand where a writer puts a time: at an edge, beside a name, another figure or the work itself. In
@@ -52,6 +53,7 @@ final class Placing {
                     || isNarrated(time)
                     || isOfThing(time)
                     || isVast(time)
+                    || isOfSeveral(time)
                     || isTheirs(time, clause)) {
                 doubts.set(time.from());
             }
@@ -137,6 +139,14 @@ final class Placing {
         return isOwned
                 && time.form() == Stretch.Form.MEASURED
                 && tokens.at(time.to()).isWord();
+    }
+
+    /// `two calls of ten minutes`: so long, and so many times.
+    private boolean isOfSeveral(Stretch time) {
+        var noun = time.from() - 2;
+        return (tokens.is(time.from() - 1, "of") || tokens.is(time.from() - 1, "at"))
+                && tokens.low(noun).endsWith("s")
+                && Numerals.whole(tokens, noun - 1).value() > 1;
     }
 
     /// Half a day and more beside another time: more often a bill that was read than a day of work.

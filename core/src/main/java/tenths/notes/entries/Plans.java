@@ -86,7 +86,9 @@ final class Plans {
         var isDayToCome = i == clause.from()
                 && tokens.is(i, "next")
                 && page.days(i, i + 1).stream().anyMatch(day -> day.day() != null && day.isOfWork());
-        if (isDayToCome) {
+        var isNextBehind = tokens.is(i, "next")
+                && page.days(clause.from(), clause.from() + 1).stream().anyMatch(day -> day.to() == i);
+        if (isDayToCome || isNextBehind) {
             return true;
         }
         return tokens.is(i, "next")
@@ -114,7 +116,7 @@ final class Plans {
 
     /// `expected 2 hrs, lasted 40 min`, `sched'd 2 hr inspection`: a length that somebody foresaw.
     private @Nullable Stretch foreseen(int i, Clause clause) {
-        var isExpected = tokens.in(i, EXPECTED);
+        var isExpected = tokens.in(i, EXPECTED) || (tokens.says(i, "to", "be") && tokens.is(i - 1, "was"));
         if (!isExpected && !tokens.in(i, FIXED)) {
             return null;
         }

@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tenths.notes.durations.Stretch;
 import tenths.notes.matters.Mention;
+import tenths.notes.text.Numerals;
 import tenths.notes.text.Tokens;
 
 /// Words with which a writer takes a time back or leaves it open, where no rule found out which time was meant: `I
@@ -69,18 +71,27 @@ final class Retakes {
     }
 
     private boolean isCue(int i) {
+        if (!OPENINGS.contains(tokens.low(i))) {
+            return false;
+        }
         if (Same.at(tokens, i) && page.mentions(i, i + NEAR * 2).stream().anyMatch(Mention::namesMatter)) {
             return false;
         }
-        return OPENINGS.contains(tokens.low(i)) && Arrays.stream(CUES).anyMatch(cue -> tokens.says(i, cue));
+        return Arrays.stream(CUES).anyMatch(cue -> tokens.says(i, cue));
     }
 
     /// `Actually that was Tuesday`: the day or the matter was taken back, not the time.
     private boolean isOfElse(int i, Clause clause) {
         return page.stretches(i, clause.to()).isEmpty()
                 && !tokens.is(i, "same")
+                && !hasNumber(i, clause.to())
                 && (!page.days(i, clause.to()).isEmpty()
                         || !page.mentions(i, clause.to()).isEmpty());
+    }
+
+    private boolean hasNumber(int from, int to) {
+        var free = IntStream.range(from, to).filter(k -> !settled.get(k));
+        return free.anyMatch(k -> Numerals.whole(tokens, k).tokens() > 0);
     }
 
     private boolean isNearTime(int i) {
@@ -99,6 +110,6 @@ final class Retakes {
 
     /// The softening word may belong to the second time already.
     private boolean isEither(Stretch one, Stretch other) {
-        return other.from() - one.to() <= NEAR && tokens.any(one.to(), other.from() + 1, EITHER);
+        return other.from() - one.to() <= NEAR + 1 && tokens.any(one.to(), other.from() + 1, EITHER);
     }
 }

@@ -50,7 +50,7 @@ final class Shares {
 
     private Page workOut() {
         var times = page.stretches(clause.from(), clause.to());
-        if (times.isEmpty() || times.stream().anyMatch(Stretch::isVague)) {
+        if (times.isEmpty() || !maySpeakOfShares() || times.stream().anyMatch(Stretch::isVague)) {
             return page;
         }
         var shares = shares();
@@ -63,6 +63,21 @@ final class Shares {
                 .sum();
         var minutes = minutes(whole, told, shares);
         return minutes == null ? page : replaced(whole, shares, minutes);
+    }
+
+    /// A quick look for any word or sign of a share.
+    private boolean maySpeakOfShares() {
+        for (var i = clause.from(); i < clause.to(); i++) {
+            if (tokens.in(i, REST)
+                    || PARTS.containsKey(tokens.low(i))
+                    || tokens.is(i, '%')
+                    || tokens.is(i, '/')
+                    || tokens.is(i, "percent")
+                    || tokens.is(i, "pct")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What each share comes to, or null where they do not make up the whole exactly.

@@ -54,7 +54,7 @@ final class StrayNumbers {
             return false;
         }
         var next = i + said.tokens();
-        if (tokens.in(i - 1, MORE) || isSpan(said, next) || isAtTime(i, next) || isAddend(next)) {
+        if (tokens.in(i - 1, MORE) || isSpan(said, next) || isAtTime(i, next) || isAddend(next) || isCounted(i, next)) {
             return true;
         }
         if (isBesideDay(i, next)) {
@@ -72,6 +72,14 @@ final class StrayNumbers {
         var isJoin = tokens.in(join, UNTIL) || tokens.is(join, '-') || tokens.is(join, '–');
         var second = Numerals.whole(tokens, join + 1);
         return isJoin && isHour(first) && isHour(second) && !Durations.isOther(tokens, join + second.tokens());
+    }
+
+    /// `two and a half in conference`, `15 units of which 5 are not charged`, `6 min. x 3`.
+    private boolean isCounted(int i, int next) {
+        return tokens.says(next, "and", "a", "half")
+                || tokens.says(next, "and", "a", "quarter")
+                || tokens.says(i - 2, "of", "which")
+                || (tokens.is(i - 1, "x") && !tokens.at(i - 1).glued());
     }
 
     /// `depo 4 + 0.5 debrief`.
