@@ -73,7 +73,7 @@ class AccountOfQuantitiesTest {
                 "Tran .9 rev rpt (38 pp), 3 depositions and 12 emails",
                 "Tran 1.3 draft letter re offer of $15,000, trial 6/12",
                 "Tran Rule 26(a)(2) disclosures 1.3, draft cover sheet .2",
-                "Tran .4 call Ibarra 303-555-0142; .2 email",
+                "Tran .4 call Ibarra 303-555-0142; .2 letter to him",
                 "Tran depo 4.0, travel 1.5",
                 "Tran 1.0 hearing incl. wait",
                 "gym 6-7, Tran motion 7:30-9",

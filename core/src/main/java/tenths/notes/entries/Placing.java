@@ -102,7 +102,8 @@ final class Placing {
                 && !page.isNamed(to + 1)
                 && !EachDay.isCounted(tokens, time)
                 && !isWork(to + 1);
-        return isRate || tokens.in(time.from() - 1, COMPARING) || tokens.in(to, COMPARING);
+        var isBeside = tokens.in(time.from() - 1, COMPARING) || tokens.in(to, COMPARING);
+        return isRate || (isBeside && !EachDay.isCounted(tokens, time));
     }
 
     private boolean leads(int i) {
