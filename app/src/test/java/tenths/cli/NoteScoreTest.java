@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tenths.cli.NoteScore.Mark;
@@ -47,15 +48,18 @@ class NoteScoreTest {
         assertThat(percent(score, "activity", false)).as("activity").isGreaterThanOrEqualTo(90);
     }
 
-    /// Notes of three more firms, each by another voice, each read once before anybody looked at them. A few are asked
+    /// Notes of six more firms, each by another voice, each read once before anybody looked at them. A few are asked
     /// or lost; nothing may get worse.
     @ParameterizedTest
     @CsvSource({
         "stadium, stadium-unseen, 98, 0",
-        "stadium, stadium-hard, 98, 1",
+        "stadium, stadium-hard, 98, 0",
         "quarry, quarry-unseen, 100, 0",
         "rink, rink-unseen, 98, 0",
-        "mill, mill-unseen, 98, 0"
+        "mill, mill-unseen, 98, 0",
+        "orchard, orchard-known, 99, 0",
+        "orchard, orchard-unseen, 99, 0",
+        "wharf, wharf-unseen, 98, 1"
     })
     void what_is_not_right_is_asked(String firm, String notes, int promised, int silent) {
         var score = score(firm, notes);
@@ -65,6 +69,15 @@ class NoteScoreTest {
         assertThat(percent(score, "entries", true)).as("entries").isGreaterThanOrEqualTo(promised);
         assertThat(percent(score, "minutes", true)).as("minutes").isGreaterThanOrEqualTo(promised);
         assertThat(percent(score, "matter", true)).as("matter").isGreaterThanOrEqualTo(promised);
+    }
+
+    /// The hardest set: one matter is called by an ordinary word, so that names are asked and sometimes missed.
+    @Test
+    void no_minutes_are_silently_wrong_even_where_names_are_ordinary_words() {
+        var score = score("foundry", "foundry-unseen");
+        assertThat(score.count("minutes", Mark.SILENTLY_WRONG)).isZero();
+        assertThat(score.count("entries", Mark.SILENTLY_WRONG)).isZero();
+        assertThat(score.count("matter", Mark.SILENTLY_WRONG)).isLessThanOrEqualTo(5);
     }
 
     private static int percent(NoteScore score, String field, boolean withAsked) {

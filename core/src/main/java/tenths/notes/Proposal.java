@@ -1,6 +1,7 @@
 package tenths.notes;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ public record Proposal(
     public Proposal {
         flags = Set.copyOf(flags);
         quotes = Map.copyOf(quotes);
+    }
+
+    /// The same work on one of several days that the note names.
+    public Proposal on(LocalDate one) {
+        var less = EnumSet.noneOf(Flag.class);
+        less.addAll(flags);
+        less.remove(Flag.AMBIGUOUS_DATE);
+        return new Proposal(claim, one, matter, coding, billable, narrative, timekeeper, less, quotes);
     }
 
     public Certainty certainty() {

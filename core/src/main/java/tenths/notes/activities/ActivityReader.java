@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tenths.firm.CodeSet;
 import tenths.firm.Utbms;
 import tenths.notes.Span;
+import tenths.notes.words.PhraseTable;
 import tenths.notes.words.Word;
 import tenths.notes.words.Words;
 
@@ -34,6 +35,23 @@ public final class ActivityReader {
     /// For clients that accept the insurers' list of 2007 with travel, and the litigation tasks.
     public static ActivityReader usual() {
         return new ActivityReader(Utbms.ACTIVITY_2007, Utbms.LITIGATION_ABA);
+    }
+
+    /// Whether a text opens with something that was done: a verb, not merely a thing.
+    public static boolean isDeed(CharSequence text, Span place) {
+        return opening(text, place).anyMatch(found -> found.meaning().isDeed());
+    }
+
+    /// Whether a text opens with anything that speaks of a lawyer's work: a verb, a paper, an event.
+    public static boolean isWork(CharSequence text, Span place) {
+        return opening(text, place)
+                .anyMatch(found -> found.meaning() != Sense.THEIRS && found.meaning() != Sense.ASIDE);
+    }
+
+    private static Stream<PhraseTable.Found<Sense>> opening(CharSequence text, Span place) {
+        return WorkWords.TABLE.in(text, Words.of(text, place)).stream()
+                .limit(1)
+                .filter(found -> found.span().start() == place.start());
     }
 
     public Suggested read(Passage passage) {
@@ -69,6 +87,7 @@ public final class ActivityReader {
     /// `same for Smith`: the work told before, whatever it was.
     private static Suggestion again(Passage passage, List<Word> words) {
         var same = words.stream()
+                .filter(word -> !word.number())
                 .limit(2)
                 .filter(word -> AGAIN.contains(word.folded()))
                 .findFirst();

@@ -19,6 +19,7 @@ final class WorkWords {
             CONFER: vms, v/m, lvm, lm, lmtcb, left message, left msg, lv msg, lvg msg, left vm, left voicemail, msg
             CONFER: msgs, message, messages, reply to, replied, replying, respond to email, responded to email
             CONFER: respond to emails, returned call, f/u, follow up, followed up, following up, follow-up, fup
+            CONFER: intvw, intvws, intvwd, intv, told, telling
             CONFER: debrief*, update* client, update* adjuster, update* carrier, update* insured, update* gc
             CONFER: update* clt, update* opposing counsel, strategy session, strategize*, brainstorm*, telefonat
             CONFER: anruf, anrufe, besprechung, llamada, appel, called re
@@ -38,7 +39,7 @@ final class WorkWords {
             REVIEW: summarise*, digest*, compare*, comparing, watch*, consider*, check*, verify*, identify*, redact*
             REVIEW: durchsicht, revisar
             RESEARCH: research*, resch, rsch, lgl research, legal research, westlaw, lexis, shepardize*, cases on
-            RESEARCH: case law
+            RESEARCH: case law, literature search
             PREPARE: prep, preps, prepping, prepped, prepare*, prepd, preparation, preparing, plan*, planning, planned
             PREPARE: get ready, getting ready, got ready, trial prep, depo prep, deposition prep, hearing prep
             PREPARE: mediation prep, witness prep, outline*, outlining, strategy, practice argument, moot
@@ -53,7 +54,7 @@ final class WorkWords {
             MANAGE: copying, printed, printing, tabbed, tab exhibits, catalog*, code documents, load documents
             MANAGE: loaded documents, input*, data entry, file maintenance
             TRAVEL: travel*, travelled, travelling, drive, drove, driving, drive time, flight, flew, fly to, train to
-            TRAVEL: en route, commute*
+            TRAVEL: trvl, tvl, trav, en route, commute*
             SEND: send, sends, sent, sending, forward*, transmit*, transmitted, transmitting, transmittal, circulate*
             SEND: deliver*, submit*, submitted, submitting, request*, ask*, notify*, provide*
             EVENT: depo, depos, dep, deposition, depositions, ebt, ebts, hearing, hearings, hrg, hrgs, mediation
@@ -61,6 +62,7 @@ final class WorkWords {
             EVENT: case management conference, status conference, status conf, status hearing, pretrial conference
             EVENT: pretrial conf, pre-trial conference, pre-trial conf, ptc, scheduling conference, scheduling conf
             EVENT: settlement conference, settlement conf, mandatory settlement conference, msc, discovery conference
+            EVENT: rule 16 conf, rule 26 conf, rule 16, walk-through, walkthrough
             EVENT: discovery conf, case conference, initial conference, rule 16 conference, rule 26 conference
             EVENT: inspection, inspections, site inspection, site visit, site insp, scene visit, view of scene, ime
             EVENT: voir dire, jury selection, calendar call, motion hearing, motion calendar, docket call, prove-up
@@ -84,6 +86,7 @@ final class WorkWords {
             PAPER: chronology, privilege log, priv log, easement, lease, deed, will, policy draft, cover letter
             PAPER: settlement agreement, petition, demurrer, pleading, pleadings, counterclaim, cross-claim
             PAPER: bill of costs, writ, appeal, opinion letter, coverage opinion, coverage memo, form, forms
+            PAPER: position statement, posn stmt, position stmt, skeleton, skeleton argument
             PAPER: opening statement, closing argument, questions, instrs, exhibits
             EVIDENCE: records, recs, med recs, medical records, meds, photos, photographs, pictures, video, footage
             EVIDENCE: production, productions, transcript, transcripts, trx, docs, documents, discovery, cv

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.DateOrder;
 import tenths.notes.Flag;
@@ -12,6 +13,7 @@ import tenths.notes.text.Tokens;
 /// Finds every day in a note and says whether it is the day of the work.
 public final class Days {
     private static final int STALE_DAYS = 365;
+    private static final Set<String> UNTIL = Set.of("to", "thru", "through");
 
     private final Tokens tokens;
     private final Calendar calendar;
@@ -60,6 +62,7 @@ public final class Days {
         var isJoined = tokens.is(first.to(), ',')
                 || tokens.is(first.to(), '-')
                 || tokens.is(first.to(), '–')
+                || isUntil(first)
                 || tokens.is(first.to(), "the")
                 || tokens.is(first.to(), '(');
         var place = isJoined ? first.to() + 1 : first.to();
@@ -67,14 +70,25 @@ public final class Days {
         if (second == null) {
             return first;
         }
-        var isSpan = tokens.is(first.to(), '-') || tokens.is(first.to(), '–');
-        if (first.day() == null || (isSpan && tokens.at(first.from()).isNumber())) {
+        var isSpan = tokens.is(first.to(), '-') || tokens.is(first.to(), '–') || isUntil(first);
+        if (isSpan && tokens.at(first.from()).isNumber()) {
+            return DayNamed.span(first.from(), second.to(), first.day(), second.day());
+        }
+        if (first.day() == null) {
             return DayNamed.open(first.from(), second.to());
         }
         if (tokens.at(first.from()).isNumber() || !tokens.at(place).isNumber()) {
             return first;
         }
         return sameWeekday(first, second);
+    }
+
+    /// `6/1 to 6/3`; in `moved from 6/1 to 6/3` a hearing moved.
+    private boolean isUntil(DayNamed first) {
+        return tokens.in(first.to(), UNTIL)
+                && tokens.at(first.from()).isNumber()
+                && tokens.at(first.to() + 1).isNumber()
+                && !OtherDays.isOfSomethingElse(tokens, first, false);
     }
 
     private static DayNamed sameWeekday(DayNamed weekday, DayNamed day) {

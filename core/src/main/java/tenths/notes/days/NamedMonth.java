@@ -62,6 +62,10 @@ final class NamedMonth {
         var place = tokens.is(next, "of") || tokens.is(next, "de") || tokens.is(next, '.') || tokens.is(next, '-')
                 ? next + 1
                 : next;
+        var span = span(i, next, day.value());
+        if (span != null) {
+            return span;
+        }
         var behind = MONTHS.getOrDefault(tokens.low(place), 0);
         return behind > 0 ? withYear(i, place + 1, behind, day.value()) : dayAlone(i, start, next, day.value());
     }
@@ -79,19 +83,34 @@ final class NamedMonth {
         var place = tokens.is(to, ',') || tokens.is(to, '-') ? to + 1 : to;
         var low = tokens.low(place);
         var isYear = tokens.at(place).isNumber() && low.length() == 4 && low.startsWith("20");
-        if (tokens.is(to, '-') && Numerals.whole(tokens, to + 1).value() > day && !isYear) {
-            return DayNamed.open(from, to + 2);
+        var last = Numerals.whole(tokens, to + 1).value();
+        if (isUntil(to) && last > day && !isYear) {
+            return DayNamed.span(from, to + 2, calendar.near(month, day), calendar.near(month, last));
         }
         var named = isYear ? Calendar.day(Integer.parseInt(low), month, day) : calendar.near(month, day);
         var end = isYear ? place + 1 : to;
         return named == null ? DayNamed.invalid(from, end) : DayNamed.of(from, end, named);
     }
 
+    /// `14-16 Sept`.
+    private @Nullable DayNamed span(int from, int dash, int first) {
+        var last = dayOfMonth(dash + 1);
+        var month = MONTHS.getOrDefault(tokens.low(dash + 1 + last.tokens()), 0);
+        return isUntil(dash) && last.value() > first && month > 0
+                ? DayNamed.span(
+                        from, dash + 2 + last.tokens(), calendar.near(month, first), calendar.near(month, last.value()))
+                : null;
+    }
+
+    private boolean isUntil(int i) {
+        return tokens.is(i, '-') || tokens.is(i, '–') || (tokens.is(i, "to") && !tokens.is(i + 2, ':'));
+    }
+
     /// `the 14th`, `on the fourteenth`: the last one; a day of this month that is still to come could be either.
     private @Nullable DayNamed dayAlone(int from, int start, int next, int day) {
         var isOrdinal = next - start == 2 || !tokens.at(start).isNumber();
         var isNoun = tokens.at(next).isWord()
-                && !tokens.in(next, Set.of("i", "we", "for", "on", "re", "was", "about", "spent"));
+                && !tokens.in(next, Set.of("i", "we", "for", "on", "re", "was", "about", "spent", "and", "then"));
         if (!isOrdinal || start == from || isNoun || day > DAYS) {
             return null;
         }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.DateOrder;
-import tenths.notes.Flag;
 import tenths.notes.text.Tokens;
 
 /// A day in figures: `3/16`, `1/15/25`, `2026-03-16`, `16.3.26`.
@@ -140,12 +139,9 @@ final class NumericDay {
         }
         var couldBeShare = (second == 10 || second == 4 || second == 2) && first < second;
         if (usual == null) {
-            return new DayNamed(from, to, other, true, couldBeShare, Set.of());
+            return DayNamed.figures(from, to, other, couldBeShare);
         }
-        var named = new DayNamed(from, to, usual, true, couldBeShare, Set.of());
-        return isDoubtful(usual, other)
-                ? new DayNamed(from, to, null, true, couldBeShare, Set.of(Flag.AMBIGUOUS_DATE))
-                : named;
+        return DayNamed.figures(from, to, isDoubtful(usual, other) ? null : usual, couldBeShare);
     }
 
     /// The firm's order gives a day to come or one of long ago, and the other order one of the last weeks.

@@ -3,6 +3,7 @@ package tenths.notes.days;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.Flag;
@@ -51,10 +52,12 @@ final class RelativeDay {
 
     private final Tokens tokens;
     private final Calendar calendar;
+    private final LetterDay letters;
 
     RelativeDay(Tokens tokens, Calendar calendar) {
         this.tokens = tokens;
         this.calendar = calendar;
+        this.letters = new LetterDay(tokens, calendar);
     }
 
     @Nullable
@@ -129,13 +132,17 @@ final class RelativeDay {
     }
 
     private @Nullable DayNamed weekday(int i) {
+        var letter = letters.at(i);
+        if (letter != null) {
+            return letter;
+        }
         var isQualified = tokens.in(i, Set.of("last", "this", "next", "past"));
         var place = isQualified ? i + 1 : i;
         var weekday = weekdayAt(place, isQualified);
         if (weekday == null) {
             return null;
         }
-        var to = withPart(place + 1);
+        var to = withOrdinal(withPart(place + 1), weekday);
         var isSpan = (tokens.is(to, '-')
                         || tokens.is(to, '–')
                         || tokens.is(to, "to")
@@ -143,7 +150,7 @@ final class RelativeDay {
                         || tokens.is(to, "through"))
                 && weekdayAt(to + 1, true) != null;
         if (isSpan) {
-            return DayNamed.open(i, to + 2);
+            return span(i, to, weekday);
         }
         var last = calendar.lastOrSame(weekday);
         return switch (isQualified ? tokens.low(i) : "") {
@@ -152,6 +159,28 @@ final class RelativeDay {
             case "this" -> DayNamed.of(i, to, calendar.written().with(weekday));
             default -> last.equals(calendar.written()) && to == place + 1 ? sameDay(i, to) : DayNamed.of(i, to, last);
         };
+    }
+
+    /// `Mon 8th`, where both mean one day.
+    private int withOrdinal(int to, DayOfWeek weekday) {
+        var isOrdinal = tokens.at(to).isNumber()
+                && tokens.at(to + 1).glued()
+                && tokens.in(to + 1, Set.of("st", "nd", "rd", "th"));
+        return isOrdinal
+                        && Numerals.whole(tokens, to).value()
+                                == calendar.lastOrSame(weekday).getDayOfMonth()
+                ? to + 2
+                : to;
+    }
+
+    /// `Mon-Wed`: the last such days up to the day of writing.
+    private DayNamed span(int i, int to, DayOfWeek first) {
+        var weekday = Objects.requireNonNull(weekdayAt(to + 1, true));
+        var last = calendar.lastOrSame(weekday);
+        var begin = last.with(TemporalAdjusters.previousOrSame(first));
+        return tokens.in(i, Set.of("last", "next", "this", "past"))
+                ? DayNamed.open(i, to + 2)
+                : DayNamed.span(i, to + 2, begin, last);
     }
 
     /// `Wed` written on a Wednesday: today more often than not, but a person should say.

@@ -57,6 +57,9 @@ final class BareDecimal {
                 || amount.hundredths() > LARGEST_HUNDREDTHS) {
             return true;
         }
+        if (isTimeOfDay(tokens, i)) {
+            return true;
+        }
         if (isCited(tokens, to) || (!isPointed && low.length() > 3 && tokens.in(to, Set.of("am", "pm")))) {
             return true;
         }
@@ -65,6 +68,12 @@ final class BareDecimal {
             return true;
         }
         return !isPointed && (OtherNumbers.isPointed(tokens, i) || OtherNumbers.isSpent(tokens, to - 1));
+    }
+
+    /// `until 4.40`, `by 9.15`: a time of the clock with a point.
+    private static boolean isTimeOfDay(Tokens tokens, int i) {
+        return tokens.in(i - 1, Set.of("until", "till", "til", "since", "by", "at"))
+                && ClockTime.at(tokens, i).isThere();
     }
 
     /// `2.1-57`, `8.01-581.17`: sections of a code.

@@ -27,6 +27,18 @@ public final class Durations {
         return left.stream().map(stretch -> Doubts.weigh(tokens, stretch, left)).toList();
     }
 
+    /// Whether a number has a meaning of its own that is no time: money, a section, so many pages, part of a longer
+    /// mark.
+    public static boolean isOther(Tokens tokens, int i) {
+        return OtherNumbers.isNumbered(tokens, i)
+                || OtherNumbers.isPointed(tokens, i)
+                || OtherNumbers.isPart(tokens, i)
+                || OtherNumbers.isLead(tokens, i)
+                || OtherNumbers.isCount(tokens, i + 1)
+                || OtherNumbers.isMeasured(tokens, i + 1)
+                || OtherNumbers.isSpent(tokens, i);
+    }
+
     private static boolean isNoWork(Tokens tokens, Stretch stretch) {
         return stretch.isClock()
                 ? Measures.isRecorded(tokens, stretch.from(), stretch.to())

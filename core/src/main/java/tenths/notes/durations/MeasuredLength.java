@@ -64,6 +64,9 @@ final class MeasuredLength {
             var minutes = amount.hundredths() / WHOLE * MINUTES_PER_TENTH;
             return Stretch.measured(i, ofAnHour(tokens, unit + 1), minutes);
         }
+        if (tokens.in(unit, Measures.UNITS) && amount.written() == Quantity.Written.DECIMAL) {
+            return Stretch.open(i, unit + 1);
+        }
         if (tokens.in(unit, Measures.UNITS) && amount.written() == Quantity.Written.WHOLE) {
             return Stretch.measured(i, unit + 1, amount.hundredths() / WHOLE * MINUTES_PER_TENTH, Flag.UNITS);
         }

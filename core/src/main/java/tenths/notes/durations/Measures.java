@@ -27,7 +27,7 @@ final class Measures {
             "overtime", "credit");
     private static final Set<String> GRANTED = Set.of("authorized", "authorised", "approved", "allotted", "allowed",
             "permitted", "granted", "authorizes", "authorises");
-    private static final Set<String> NO_WORK_BEFORE = Set.of("per", "within", "every", "next", "each", "max", "last");
+    private static final Set<String> NO_WORK_BEFORE = Set.of("per", "within", "every", "next", "max", "last");
     private static final Set<String> SOFT_BEFORE = Set.of("about", "approx", "approximately", "around", "roughly",
             "ca", "circa", "nearly", "almost", "under", "over", "maybe", "probably", "perhaps", "like", "say", "est",
             "estimated", "abt", "etwa", "environ", "unos", "some", "guess");
@@ -36,11 +36,11 @@ final class Measures {
             "adjuster", "carrier", "mediator", "judge", "court", "opponent", "opposing", "reporter", "vendor",
             "victim",
             "patient", "officer", "side");
-    private static final Set<String> THEIR_DEEDS = Set.of("spent", "worked", "billed", "logged", "took", "waited",
+    private static final Set<String> THEIR_DEEDS = Set.of("spent", "works", "worked", "billed", "logged", "took", "waited",
             "drove", "slept", "charged", "claimed", "was", "had", "spoke", "talked", "testified", "billing",
             "claiming", "seeking", "wants", "wanted",
             "asked", "requested", "requests", "requesting", "needs", "needed", "charges", "argued", "demands",
-            "offered", "sat", "traveled", "claims");
+            "offered", "sat", "traveled", "claims", "allotted", "gave", "allowed", "granted", "reserved");
     /// Somebody else's hours even where nobody is named.
     private static final Set<String> CLAIMED = Set.of("claiming", "seeking", "requesting", "demanding");
     // spotless:on
@@ -79,8 +79,7 @@ final class Measures {
     private static boolean isPrice(Tokens tokens, int to) {
         var isAt = tokens.is(to, "at") || tokens.is(to, '@');
         var isPer = (tokens.is(to, '/') && tokens.at(to).glued()) || tokens.is(to, "per") || tokens.is(to, "a");
-        return (isAt && tokens.is(to + 1, '$'))
-                || (isPer && tokens.in(to + 1, Set.of("week", "day", "wk", "month", "night", "shift")));
+        return (isAt && tokens.is(to + 1, '$')) || (isPer && tokens.in(to + 1, Set.of("week", "wk", "month", "shift")));
     }
 
     /// `he spent 2.5 hours on it`, `plaintiff worked 12 hours`.

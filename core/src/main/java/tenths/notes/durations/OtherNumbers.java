@@ -43,6 +43,8 @@ final class OtherNumbers {
             "messenger", "airfare", "train", "hotel", "transcript", "invoice", "check", "cheque");
     // spotless:on
 
+    private static final int CENTS = 2;
+
     private OtherNumbers() {}
 
     /// Whether the word or sign before it makes a number a mark of something: `rule 26.1`, `Ex. 4`, `§ 1.2`, `$3`.
@@ -137,8 +139,13 @@ final class OtherNumbers {
                 && tokens.in(i + 1, Set.of("vs", "by", "high", "wide", "deep", "tall", "long", "x", "diameter", "gap"));
     }
 
-    /// `12.50 parking`: an amount without its currency.
+    /// `12.50 parking`: an amount without its currency; `toll 1.0` has no cents and could be a time.
     static boolean isSpent(Tokens tokens, int number) {
+        var low = tokens.low(number);
+        var point = low.lastIndexOf('.');
+        if (point >= 0 && low.length() - point - 1 != CENTS) {
+            return false;
+        }
         var next = number + 1;
         return tokens.in(number - 1, CARRIERS)
                 || tokens.in(next, SPENT)

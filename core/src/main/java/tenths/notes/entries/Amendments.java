@@ -47,8 +47,11 @@ final class Amendments {
     private static boolean isAmendment(Page page, Clause clause) {
         var tokens = page.tokens();
         var start = start(tokens, clause.from());
-        var isVoid = tokens.in(start, Set.of("void", "delete", "undo"))
-                && tokens.in(start + 1, Set.of("the", "that", "my", "this"))
+        var isStruck = tokens.in(start, Set.of("strike", "scratch", "drop", "remove"))
+                && tokens.in(start + 1, Set.of("the", "my"));
+        var isVoid = (isStruck
+                        || (tokens.in(start, Set.of("void", "delete", "undo"))
+                                && tokens.in(start + 1, Set.of("the", "that", "my", "this"))))
                 && !page.stretches(start, Math.min(clause.to(), start + 2 * NEAR))
                         .isEmpty();
         var isTakenBack = tokens.in(start, TAKING_BACK)
@@ -74,7 +77,7 @@ final class Amendments {
             if (isTwice
                     || isBefore
                     || isSaid
-                    || (tokens.is(i, "double") && tokens.in(i + 1, GAVE))
+                    || (tokens.is(i, "double") && tokens.in(tokens.is(i + 1, '-') ? i + 2 : i + 1, GAVE))
                     || tokens.says(i, "wrong", "file", "earlier")) {
                 return true;
             }

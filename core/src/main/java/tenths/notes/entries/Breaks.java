@@ -38,7 +38,9 @@ final class Breaks {
                 left.add(stretch);
             }
         }
-        return left.stream().map(this::withoutBareMinutes).toList();
+        return left.size() < stretches.size()
+                ? left
+                : left.stream().map(this::withoutBareMinutes).toList();
     }
 
     private boolean isBreak(Stretch whole, Stretch stretch) {

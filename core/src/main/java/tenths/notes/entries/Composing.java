@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
@@ -24,20 +23,9 @@ import tenths.notes.activities.Passage;
 import tenths.notes.activities.Suggested;
 import tenths.notes.days.DayNamed;
 import tenths.notes.durations.Stretch;
-import tenths.notes.matters.Mention;
 
 /// Makes proposals of the pieces of a note.
 public final class Composing {
-    // spotless:off
-    private static final Set<String> PRIVATE = Set.of("kids", "kid", "dentist", "gym", "lunch", "coffee", "breakfast",
-            "dinner", "commute", "commuted", "haircut", "groceries", "nap", "vacation", "sick", "personal", "school",
-            "daughter", "son", "son's", "daughter's", "wife", "husband", "dog", "vet", "birthday", "golf", "break",
-            "pto", "holiday", "traffic", "yoga", "doctor's", "plumber", "walk", "errand", "errands", "mom", "dad",
-            "cleaning", "pharmacy", "bank", "mechanic", "shopping", "soccer", "church", "funeral", "barber",
-            "orthodontist", "pediatrician", "doctor", "nursery", "daycare", "pickup", "walked", "jog", "workout",
-            "massage");
-    // spotless:on
-
     private static final int WORDS_OF_SIGNATURE = 4;
 
     private final Page page;
@@ -46,7 +34,6 @@ public final class Composing {
     private final Function<Passage, Suggested> codes;
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<Proposal> proposals = new ArrayList<>();
-    private String activityBefore = "";
 
     /// @param unbilled the firm's own matters
     /// @param codes reads activity and task
@@ -63,49 +50,37 @@ public final class Composing {
     /// @param isAboutBills whether the subject of the mail is a bill of the firm
     public Composed compose(List<Piece> pieces, boolean isAboutBills) {
         var hasTimes = pieces.stream().anyMatch(Piece::isTimed);
-        var perLine = pieces.stream()
-                .filter(Piece::isTimed)
-                .collect(Collectors.groupingBy(piece -> piece.clause().line(), Collectors.counting()));
-        for (var piece : pieces) {
-            var isOneOfMany = perLine.getOrDefault(piece.clause().line(), 0L) > 1;
-            compose(piece, hasTimes || pieces.size() > 1, isAboutBills, piece.isTimed() && isOneOfMany);
+        var tellings = new Tellings(page, codes);
+        for (var told : tellings.of(pieces)) {
+            if (tellings.isPrivate(told.piece())
+                    && (told.piece().isTimed() || told.costs().isEmpty())) {
+                spend(told);
+                flags.add(Flag.ASIDE);
+            } else {
+                compose(told, hasTimes || pieces.size() > 1, isAboutBills);
+            }
         }
         return new Composed(List.copyOf(proposals), flags);
     }
 
-    /// @param isOneOfMany whether the line tells of more than one time: then each has to say what it was for
-    private void compose(Piece piece, boolean hasOthers, boolean isAboutBills, boolean isOneOfMany) {
-        var costs = Costs.in(page, piece.from(), piece.to());
-        var named = Naming.of(page, piece);
-        costs.forEach(cost -> proposals.add(cost(piece, cost, named)));
-        if (!costs.isEmpty()) {
+    private void spend(Tellings.Told told) {
+        told.costs().forEach(cost -> proposals.add(cost(told.piece(), cost, told.named())));
+        if (!told.costs().isEmpty()) {
             flags.add(Flag.EXPENSE);
         }
-        if (!piece.isTimed() && !costs.isEmpty()) {
-            return;
-        }
-        if (isPrivate(piece)) {
-            flags.add(Flag.ASIDE);
-            return;
-        }
-        var coded = code(piece, named);
-        if (!piece.isTimed() && hasOthers && isIdle(piece, named, coded)) {
-            return;
-        }
-        var isLost = isOneOfMany
-                && coded.activity().isEmpty()
-                && (!hasOwnMatter(piece) || Leftovers.countsThings(page, piece));
-        entries(isLost ? piece.with(Flag.AMBIGUOUS_DURATION) : piece, named, coded, isAboutBills);
-        activityBefore = coded.activity().code();
     }
 
-    private boolean hasOwnMatter(Piece piece) {
-        return page.mentions(piece.from(), piece.to()).stream().anyMatch(Mention::namesMatter);
-    }
-
-    private boolean isPrivate(Piece piece) {
-        return page.tokens().any(piece.from(), piece.to(), PRIVATE)
-                && page.mentions(piece.from(), piece.to()).stream().allMatch(mention -> mention.isStranger());
+    private void compose(Tellings.Told told, boolean hasOthers, boolean isAboutBills) {
+        var piece = told.piece();
+        spend(told);
+        if (!piece.isTimed() && !told.costs().isEmpty()) {
+            return;
+        }
+        if (!piece.isTimed() && hasOthers && isIdle(piece, told.named(), told.coded())) {
+            return;
+        }
+        var asked = told.isLost() && piece.isTimed() ? piece.with(Flag.AMBIGUOUS_DURATION) : piece;
+        entries(asked, told.named(), told.coded(), isAboutBills);
     }
 
     /// Neither a matter nor anything that one does: not work, but talk around it.
@@ -116,20 +91,26 @@ public final class Composing {
         return isUnnamed && coded.activity().isEmpty();
     }
 
-    private Suggested code(Piece piece, Naming.Named named) {
-        var matter = named.shares().getFirst() instanceof MatterAnswer.Named one ? one.id() : null;
-        var span = page.tokens().span(piece.from(), piece.to());
-        return codes.apply(new Passage(page.tokens().text(), span, page.mentions(), matter, activityBefore));
-    }
-
     private void entries(Piece piece, Naming.Named named, Suggested coded, boolean isAboutBills) {
         var time = piece.time();
+        var days = EachDay.of(page, piece);
+        var isUnclear = days.isEmpty()
+                && time != null
+                && named.sharing() != Naming.Sharing.EACH
+                && EachDay.isCounted(page, piece, time);
+        var plain = isUnclear || (days.size() > 1 && named.shares().size() > 1)
+                ? piece.with(Flag.AMBIGUOUS_DURATION)
+                : piece;
         var count = named.shares().size();
         for (var n = 0; n < count; n++) {
             var share = time == null || time.isVague() || named.sharing() != Naming.Sharing.EVENLY
                     ? time
                     : time.share(time.minutes() / count + (n < time.minutes() % count ? 1 : 0));
-            proposals.add(entry(piece.timed(share), named.shares().get(n), named, coded, isAboutBills));
+            var proposal = entry(plain.timed(share), named.shares().get(n), named, coded, isAboutBills);
+            proposals.addAll(
+                    days.isEmpty()
+                            ? List.of(proposal)
+                            : days.stream().map(proposal::on).toList());
         }
     }
 
@@ -189,11 +170,36 @@ public final class Composing {
         var first = days.getFirst();
         quotes.put(Field.DATE, page.tokens().span(first.from(), first.to()));
         days.forEach(day -> found.addAll(day.flags()));
+        var beside = besideTime(piece, days);
+        if (beside != null) {
+            quotes.put(Field.DATE, page.tokens().span(beside.from(), beside.to()));
+            return beside.day();
+        }
         if (days.stream().map(DayNamed::day).distinct().count() > 1) {
             found.add(Flag.AMBIGUOUS_DATE);
             return null;
         }
         return first.day();
+    }
+
+    /// `Mon 1.2 Tue .8 drafting`: of several days the one right before each time; right behind it where a time comes
+    /// first.
+    private @Nullable DayNamed besideTime(Piece piece, List<DayNamed> days) {
+        var time = piece.time();
+        var times = page.stretches(piece.from(), piece.to());
+        if (time == null || times.isEmpty() || days.size() < 2 || days.stream().anyMatch(day -> day.day() == null)) {
+            return null;
+        }
+        var isBefore = days.getFirst().from() < times.getFirst().from();
+        return days.stream()
+                .filter(day -> isBefore ? isNext(day.to(), time.from()) : isNext(time.to(), day.from()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Side by side, or with one sign or small word between.
+    private static boolean isNext(int end, int start) {
+        return end <= start && start <= end + 1;
     }
 
     private boolean isBillable(

@@ -58,6 +58,11 @@ final class Corrections {
                 corrections.join(n);
             }
         }
+        for (var n = corrections.clauses.size() - 1; n > 0; n--) {
+            if (corrections.isDenial(n)) {
+                corrections.join(n);
+            }
+        }
         for (var clause : corrections.clauses) {
             corrections.cap(clause);
             corrections.negate(clause);
@@ -113,6 +118,18 @@ final class Corrections {
                 && tokens.any(clause.from(), times.getFirst().from(), CAPS)
                 && tokens.any(clause.from(), times.getFirst().from(), Set.of("only", "just", "to", "at"))
                 && times.getFirst().to() >= clause.to();
+    }
+
+    /// `Tran 1.6. Not 2.0.`: a sentence that only denies a time.
+    private boolean isDenial(int n) {
+        var clause = clauses.get(n);
+        var times = page.stretches(clause.from(), clause.to());
+        return times.size() == 1
+                && page.tokens().is(clause.from(), "not")
+                && times.getFirst().from() == clause.from() + 1
+                && clauses.get(n - 1).line() == clause.line()
+                && !page.stretches(clauses.get(n - 1).from(), clauses.get(n - 1).to())
+                        .isEmpty();
     }
 
     private int join(int n) {
@@ -174,12 +191,17 @@ final class Corrections {
         var isWeak = WEAK.contains(page.tokens().low(cue));
         var time = first(page.stretches(after, until), after, isWeak ? 2 : NEAR);
         var before = page.stretches(reach, cue);
-        if (time != null && !before.isEmpty()) {
+        if (time != null && !before.isEmpty() && !(isWeak && hasWordsBefore(after, time))) {
             var old = before.getLast();
             page = page.withoutStretches(old::equals).asides(cue, time.to());
             return true;
         }
         return time == null && (replaceName(reach, cue, after, until, isWeak) || replaceDay(reach, cue, after, until));
+    }
+
+    /// `wait, that includes .3`: a weak word corrects only by a time right behind it.
+    private boolean hasWordsBefore(int from, Stretch time) {
+        return page.hasContent(from, time.from(), BARELY);
     }
 
     private static @Nullable Stretch first(List<Stretch> stretches, int after, int distance) {

@@ -46,6 +46,18 @@ final class Costs {
     /// Money spent and the tokens that say so.
     record Cost(Claim.Spent spent, int from, int to) {}
 
+    /// Prices are no times: `312 copies at .12`.
+    static Page takeOff(Page page, List<Clause> clauses) {
+        var left = page;
+        for (var clause : clauses) {
+            var isTimed = !page.stretches(clause.from(), clause.to()).isEmpty();
+            for (var cost : !isTimed ? List.<Cost>of() : in(page, clause.from(), clause.to())) {
+                left = left.withoutStretches(time -> time.from() >= cost.from && time.from() < cost.to);
+            }
+        }
+        return left;
+    }
+
     static List<Cost> in(Page page, int from, int to) {
         var found = new ArrayList<Cost>();
         for (var i = from; i < to; i++) {

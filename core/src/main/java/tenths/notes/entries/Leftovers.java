@@ -119,7 +119,10 @@ final class Leftovers {
     /// `2.5 on the motion, the rest on discovery`: how much the rest was has to be worked out.
     private boolean isRest(Piece piece) {
         for (var i = piece.from(); i < piece.to(); i++) {
-            if (tokens.is(i, "the") && tokens.in(i + 1, REST) && (tokens.is(i + 2, "on") || tokens.is(i + 2, "for"))) {
+            if (tokens.is(i, "the")
+                    && !page.figures().get(i)
+                    && tokens.in(i + 1, REST)
+                    && (tokens.is(i + 2, "on") || tokens.is(i + 2, "for"))) {
                 return count == 1 || !page.hasContent(piece.from(), i, Ordinary.HEADING);
             }
         }

@@ -26,9 +26,7 @@ final class Naming {
             "rata",
             "halved",
             "apportion",
-            "apportioned",
-            "50",
-            "half");
+            "apportioned");
     private static final Set<String> EACH = Set.of("each", "apiece", "ea");
     private static final Set<String> ALL = Set.of("all", "both", "three", "every", "two", "four");
 
@@ -59,6 +57,10 @@ final class Naming {
     private Named read() {
         var own = page.mentions(piece.from(), piece.to());
         var listed = listed(own);
+        var hidden = inList(own, listed);
+        if (!hidden.isEmpty()) {
+            return asked(hidden, own.stream().map(Mention::span).toList(), Flag.AMBIGUOUS_MATTER);
+        }
         if (listed.size() > 1) {
             return several(
                     listed,
@@ -123,6 +125,27 @@ final class Naming {
         return meets(names) ? List.of() : List.copyOf(listed);
     }
 
+    /// `Toll, Perrin, Halden .2 each`: a name that is also an ordinary word stands in the list of the others.
+    private List<MatterId> inList(List<Mention> own, List<MatterId> listed) {
+        var all = new LinkedHashSet<>(listed);
+        for (var n = 0; n + 1 < own.size(); n++) {
+            var mention = own.get(n);
+            var after = tokens.find(mention.span().end());
+            var next = own.get(n + 1);
+            var isJoined =
+                    (tokens.is(after, ',') || tokens.is(after, '/') || tokens.is(after, '&') || tokens.is(after, "and"))
+                            && tokens.find(next.span().start()) == after + 1;
+            var isOrdinary = !mention.namesMatter()
+                    && mention.roles().isEmpty()
+                    && mention.colleague().isEmpty()
+                    && mention.matters().size() == 1;
+            if (isJoined && isOrdinary && next.namesMatter()) {
+                all.addAll(mention.matters());
+            }
+        }
+        return all.size() > listed.size() && !listed.isEmpty() ? List.copyOf(all) : List.of();
+    }
+
     /// A name that fits several matters adds none of its own where another name has said which.
     private static void narrowed(Mention name, List<Mention> names, Set<MatterId> listed) {
         for (var other : names) {
@@ -164,8 +187,23 @@ final class Naming {
         return asked(matters, words, Flag.SPLIT_NEEDED);
     }
 
+    /// Words that were worked out as shares already divide nothing more.
     private boolean isSplit() {
-        return tokens.any(piece.from(), piece.to(), SPLIT);
+        for (var i = piece.from(); i < piece.to(); i++) {
+            var isSaid = tokens.in(i, SPLIT)
+                    || tokens.says(i, "half", "each")
+                    || tokens.says(i, "half", "and", "half")
+                    || tokens.says(i, "half", "/", "half")
+                    || tokens.says(i, "in", "half")
+                    || tokens.says(i, "half", "half")
+                    || tokens.says(i, "third", "on", "each")
+                    || tokens.says(i, "50", "/", "50")
+                    || tokens.says(i, "50", "-", "50");
+            if (isSaid && !page.figures().get(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isEach() {

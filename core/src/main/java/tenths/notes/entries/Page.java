@@ -71,6 +71,14 @@ public record Page(
         return new Page(tokens, hidden, figures, changed, days, mentions, flags);
     }
 
+    /// With a time that follows from others.
+    Page withNewStretch(Stretch more) {
+        var all = new ArrayList<>(stretches);
+        all.add(more);
+        all.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        return new Page(tokens, hidden, figures, List.copyOf(all), days, mentions, flags);
+    }
+
     Page withoutMentions(Predicate<Mention> some) {
         return new Page(tokens, hidden, figures, stretches, days, without(mentions, some), flags);
     }

@@ -15,6 +15,37 @@ import tenths.notes.matters.Mention;
 public final class Pieces {
     private static final int INDENTED = 2;
     private static final int WORDS_OF_HEADING = 8;
+    private static final int FEWEST_COLUMNS = 3;
+    private static final Set<String> COLUMNS = Set.of(
+            "date",
+            "day",
+            "matter",
+            "client",
+            "file",
+            "case",
+            "hours",
+            "hrs",
+            "hr",
+            "time",
+            "units",
+            "desc",
+            "description",
+            "narrative",
+            "work",
+            "task",
+            "activity",
+            "code",
+            "notes",
+            "tk",
+            "timekeeper",
+            "no",
+            "ref",
+            "duration",
+            "min",
+            "mins",
+            "minutes",
+            "billable",
+            "amount");
     private static final int MINUTES_OF_ROUNDING = 2;
     private static final Set<String> GREETINGS = Set.of(
             "hi",
@@ -106,7 +137,9 @@ public final class Pieces {
 
     /// A line without a time: a heading, the rest of the line before, or work of which nobody said how long it took.
     private void untimed(Piece piece) {
-        if (isBare(piece) || isHeading(piece)) {
+        if (isAsBefore(piece)) {
+            pieces.add(over(piece));
+        } else if (isBare(piece) || isHeading(piece) || isColumns(piece)) {
             heading(piece);
         } else if (isGreeting(piece)) {
             return;
@@ -154,6 +187,25 @@ public final class Pieces {
 
     private boolean isHeading(Piece piece) {
         return page.tokens().is(piece.to() - 1, ':') && piece.to() - piece.from() <= WORDS_OF_HEADING;
+    }
+
+    /// `same as yesterday, Barton`: work of which this note does not say how long it took.
+    private boolean isAsBefore(Piece piece) {
+        return page.tokens().is(piece.from(), "same") && page.tokens().is(piece.from() + 1, "as") && hasMatter(piece);
+    }
+
+    /// `Date | Matter | Hrs | Desc`: the head of a table.
+    private boolean isColumns(Piece piece) {
+        var named = 0;
+        for (var i = piece.from(); i < piece.to(); i++) {
+            if (page.tokens().at(i).isWord() || page.tokens().at(i).isNumber()) {
+                if (!page.tokens().in(i, COLUMNS)) {
+                    return false;
+                }
+                named++;
+            }
+        }
+        return named >= FEWEST_COLUMNS;
     }
 
     private boolean isGreeting(Piece piece) {

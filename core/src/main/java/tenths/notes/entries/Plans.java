@@ -2,7 +2,9 @@ package tenths.notes.entries;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tenths.notes.Flag;
+import tenths.notes.durations.Stretch;
 import tenths.notes.text.Tokens;
 
 /// What will be done is not work yet: `will call tomorrow`, `need to draft the answer`.
@@ -25,7 +27,9 @@ final class Plans {
     private static final Set<String> OTHERS_INTEND = Set.of("re", "regarding", "about", "of", "client's", "client",
             "they", "pltf");
     private static final Set<String> FIXED = Set.of("scheduled", "set", "noticed", "calendared", "slated", "booked",
-            "reserved", "blocked");
+            "reserved", "blocked", "schedule", "sched", "sched'd", "scheduling", "listed");
+    private static final Set<String> EXPECTED = Set.of("expected", "listed", "foreseen", "planned", "anticipated",
+            "allotted", "supposed");
     private static final Set<String> SET_DOWN = Set.of("scheduled", "set", "noticed", "calendared");
     private static final Set<String> MORROW = Set.of("tomorrow", "tmrw", "tmr", "tmw", "morgen", "demain", "mañana");
     private static final Set<String> COMING = Set.of("week", "month", "monday", "tuesday", "wednesday", "thursday",
@@ -35,6 +39,7 @@ final class Plans {
     // spotless:on
 
     private static final int TO_COME = 5;
+    private static final Set<String> LEADING = Set.of("for", "at", "a", "to", "be", "last", "take", "about", "it");
 
     private final Page page;
     private final Tokens tokens;
@@ -63,6 +68,10 @@ final class Plans {
             if (!page.hidden().get(i) && isAllotted(i, clause)) {
                 return withoutTimes(i, endOfPart(i, clause.to()));
             }
+            var foreseen = page.hidden().get(i) ? null : foreseen(i, clause);
+            if (foreseen != null) {
+                return withoutTimes(foreseen.from(), foreseen.to());
+            }
             if (!page.hidden().get(i) && isCue(i)) {
                 return hasContent(clause.from(), i)
                         ? part(clause, i)
@@ -72,8 +81,16 @@ final class Plans {
         return page;
     }
 
-    /// `Follow up with Gus next week`: nothing took time yet.
+    /// `Follow up with Gus next week`: nothing took time yet; `Next Tuesday 2.0 hearing` is no work either.
     private boolean isToCome(int i, Clause clause) {
+        var isDayToCome = i == clause.from()
+                && tokens.is(i, "next")
+                && page.days(i, i + 1).stream().anyMatch(day -> day.day() != null && day.isOfWork());
+        var isNextBehind = tokens.is(i, "next")
+                && page.days(clause.from(), clause.from() + 1).stream().anyMatch(day -> day.to() == i);
+        if (isDayToCome || isNextBehind) {
+            return true;
+        }
         return tokens.is(i, "next")
                 && tokens.in(i + 1, COMING)
                 && page.stretches(clause.from(), clause.to()).isEmpty()
@@ -95,6 +112,22 @@ final class Plans {
         return tokens.is(i + 1, "for")
                 && tokens.in(i, FIXED)
                 && !page.stretches(i + 2, Math.min(clause.to(), i + 4)).isEmpty();
+    }
+
+    /// `expected 2 hrs, lasted 40 min`, `sched'd 2 hr inspection`: a length that somebody foresaw.
+    private @Nullable Stretch foreseen(int i, Clause clause) {
+        var isExpected = tokens.in(i, EXPECTED) || (tokens.says(i, "to", "be") && tokens.is(i - 1, "was"));
+        if (!isExpected && !tokens.in(i, FIXED)) {
+            return null;
+        }
+        var place = i + 1;
+        while (tokens.in(place, LEADING)) {
+            place++;
+        }
+        var times = page.stretches(place, Math.min(clause.to(), place + 1));
+        var isLength = !times.isEmpty()
+                && (isExpected ? !times.getFirst().isClock() : times.getFirst().form() == Stretch.Form.MEASURED);
+        return isLength ? times.getFirst() : null;
     }
 
     private Page withoutTimes(int from, int to) {

@@ -114,12 +114,14 @@ public final class ReadPage {
         var words = Quotations.takeOff(Machine.takeOff(page, clauses), clauses);
         var own = Amendments.takeOff(Others.takeOff(words, clauses), clauses);
         var corrected = Corrections.apply(Plans.takeOff(own, clauses), clauses);
-        var gathered = Pieces.of(corrected.page(), corrected.clauses(), names(subject), day(subject));
-        var flags = new HashSet<>(corrected.page().flags());
+        var unspent = Costs.takeOff(corrected.page(), corrected.clauses());
+        var shared = Shares.workOut(unspent, corrected.clauses());
+        var gathered = Pieces.of(shared, corrected.clauses(), names(subject), day(subject));
+        var flags = new HashSet<>(shared.flags());
         flags.addAll(gathered.flags());
         lines.forEach(line -> layoutFlag(line, flags));
-        var pieces = Leftovers.ask(corrected.page(), gathered.pieces());
-        return new Work(corrected.page(), pieces, flags, isAboutBills(subject));
+        var pieces = Account.ask(shared, corrected.clauses(), Leftovers.ask(shared, gathered.pieces()));
+        return new Work(shared, pieces, flags, isAboutBills(subject));
     }
 
     private static Line asBody(Line subject) {

@@ -77,7 +77,9 @@ final class Splitting {
             return afterTime(end, next);
         }
         if (isBefore && !isBehind) {
-            return opensWithTime() && !page.hasContent(end, next, Ordinary.JOINING) ? next : beforeTime(end, next);
+            return opensWithTime() && !page.hasContent(end, next, Ordinary.JOINING)
+                    ? beforeDay(end, next)
+                    : beforeTime(end, next);
         }
         return isJoint(end) || isNameThenJoint(end, next) ? afterTime(end, next) : mixed(end, next);
     }
@@ -86,6 +88,16 @@ final class Splitting {
     private boolean opensWithTime() {
         var first = groups.getFirst().getFirst().from();
         return !page.hasContent(clause.from(), first, Ordinary.HEADING) && !hasName(clause.from(), first);
+    }
+
+    /// `Mon 1.2 Tue .8`: a day right before a time is its own, where the first time has one as well.
+    private int beforeDay(int end, int next) {
+        var first = groups.getFirst().getFirst().from();
+        var isFirst = page.days(clause.from(), first).stream().anyMatch(day -> day.to() == first);
+        var own = page.days(end, next).stream()
+                .filter(day -> isFirst && day.to() == next)
+                .findFirst();
+        return own.isPresent() ? own.get().from() : next;
     }
 
     private int mixed(int end, int next) {

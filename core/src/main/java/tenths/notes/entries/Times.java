@@ -50,8 +50,10 @@ final class Times {
     }
 
     static boolean isTotal(Tokens tokens, Stretch stretch) {
+        var behind = tokens.is(stretch.to(), '|') ? stretch.to() + 1 : stretch.to();
         return tokens.any(stretch.from() - 2, stretch.from(), TOTALS)
-                || tokens.in(stretch.to(), TOTALS)
+                || tokens.in(behind, TOTALS)
+                || (tokens.is(stretch.from() - 1, '|') && tokens.in(stretch.from() - 2, TOTALS))
                 || tokens.is(stretch.from() - 1, '=')
                 || (tokens.is(stretch.from() - 1, ':') && tokens.in(stretch.from() - 2, TOTALS))
                 || tokens.says(stretch.to(), "in", "all")
@@ -184,7 +186,7 @@ final class Times {
     private boolean isBracket(Stretch first, Stretch second) {
         return (tokens.is(second.from() - 1, '(') && !tokens.is(first.from() - 1, '('))
                 || tokens.is(second.from() - 1, '=')
-                || tokens.is(first.to(), '/')
+                || (tokens.is(first.to(), '/') && second.from() == first.to() + 1)
                 || (first.isClock() != second.isClock()
                         && page.mentions(first.to(), second.from()).isEmpty());
     }

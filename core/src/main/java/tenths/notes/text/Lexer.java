@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /// Cuts a text into tokens in one pass.
 final class Lexer {
+    private static final int THOUSANDS = 3;
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int place;
@@ -54,10 +56,25 @@ final class Lexer {
 
     private int endOfNumber() {
         var end = place;
-        while (isDigit(at(end)) || (isPoint(at(end)) && isDigit(at(end + 1)))) {
+        while (isDigit(at(end)) || (at(end) == '.' && isDigit(at(end + 1))) || (at(end) == ',' && joins(end))) {
             end++;
         }
         return end;
+    }
+
+    /// Whether a comma is part of the number: `1,200`, `0,75`. In `6/9,0.4,call` and `pp 3,5,9` it stands between two.
+    private boolean joins(int comma) {
+        var end = comma + 1;
+        while (isDigit(at(end))) {
+            end++;
+        }
+        var digits = end - comma - 1;
+        if (digits == THOUSANDS) {
+            return true;
+        }
+        var isPlain = text.substring(place, comma).chars().allMatch(c -> isDigit((char) c));
+        var goesOn = (at(end) == '.' || at(end) == ',') && isDigit(at(end + 1));
+        return digits > 0 && digits < THOUSANDS && isPlain && !goesOn && at(place - 1) != ',';
     }
 
     /// A word; apostrophes inside belong to it, and so do the points of `a.m.`.
@@ -86,10 +103,6 @@ final class Lexer {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static boolean isPoint(char c) {
-        return c == '.' || c == ',';
     }
 
     private static boolean isApostrophe(char c) {
