@@ -2,6 +2,7 @@ package tenths.formats.ledesxml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import tenths.formats.bill.NumberText;
+import tenths.formats.bill.TenThousandths;
 import tenths.formats.delimited.LedesLine;
 
 /// The charges of an XML e-bill as they stand there, each as a line with the fields of LEDES 98BI, in constant memory:
@@ -88,6 +91,9 @@ final class XmlItems {
     private LedesLine work(Segment work) {
         var values = values(work);
         values.set(XmlNames.TYPE - 1, work.name().equals("fee") ? "F" : "E");
+        if (version == Version.V2000) {
+            values.set(XmlNames.ADJUSTMENT - 1, adjustment(work));
+        }
         var person = people.get(value(work, "tk_id"));
         if (person != null) {
             var last = value(person, "tk_lname");
@@ -100,6 +106,19 @@ final class XmlItems {
             }
         }
         return new LedesLine(work.line(), values);
+    }
+
+    /// Version 2000 names no adjustment: it is what the total lacks to the base.
+    private static String adjustment(Segment work) {
+        var base = amount(work, "base_amount");
+        var total = amount(work, "total_amount");
+        var isKnown = base != TenThousandths.UNFIT && total != TenThousandths.UNFIT;
+        return isKnown ? TenThousandths.text(total - base) : "";
+    }
+
+    private static long amount(Segment work, String name) {
+        var bytes = value(work, name).getBytes(StandardCharsets.UTF_8);
+        return NumberText.parse(bytes, 0, bytes.length);
     }
 
     private LedesLine credit(Segment credit) {
