@@ -81,7 +81,8 @@ sealed interface FileCheck extends Check {
                     .stream()
                             .map(one -> one.toLowerCase(Locale.ROOT).replace('-', ' '))
                             .collect(Collectors.joining(", "));
-            return "the findings of `check --profile " + wishes.name().toLowerCase(Locale.ROOT) + "` on " + words;
+            var whose = wishes == Wishes.CLIENT ? "the client's" : wishes.name().toLowerCase(Locale.ROOT);
+            return "what `check` says with the profile %s: %s".formatted(whose, words);
         }
 
         @Override
