@@ -31,19 +31,21 @@ public final class PortalPages {
     private static final String HEAD = """
             # Portals
 
-            Generated from the portals' files in `tenths.formats.portals`; do not edit. Portals change: have each client's own
-            guide confirm these rows.
+            Generated from the portals' files in `tenths.formats.portals`; do not edit. Portals change: have each
+            client's own guide confirm these rows.
 
             ```
             ./tenths check --portal legal-tracker --register portal.yaml bill.txt
             ```
-            plays through what a portal does with a bill before it is sent: **accepted**, **flagged** (taken, with a mark that a
-            reviewer sees) or **refused**, with the portal's number where it publishes one, the line, the field and what to do. What
-            is not known is listed each time: what nobody published of a portal, and what the register does not say. Exit code 0 for
-            accepted and flagged, 1 for refused, 2 where a file cannot be read.
+            plays through what a portal does with a bill before it is sent: **accepted**, **flagged** (taken, with a
+            mark that a reviewer sees) or **refused**, with the portal's number where it publishes one, the line, the
+            field and what to do. What is not known is listed each time: what nobody published of a portal, and what
+            the register does not say. Exit code 0 for accepted and flagged, 1 for refused, 2 where a file cannot be
+            read.
 
-            A register says what the portal is believed to know. What is left out is not known; an empty list says that there is
-            nothing. [conformance/portals/register.yaml](../../conformance/portals/register.yaml) is a whole one:
+            A register says what the portal is believed to know. What is left out is not known; an empty list says
+            that there is nothing.
+            [conformance/portals/register.yaml](../../conformance/portals/register.yaml) is a whole one:
             ```yaml
             today: 2025-10-08                # the day of the upload
             lawFirmId: 59-1234567            # as registered
@@ -62,7 +64,8 @@ public final class PortalPages {
             unitCosts: {E101: 0.10}
             ```
 
-            [S] the receiver published it; [GK] general knowledge, not verified. The words are ours where the receiver's are not public.
+            [S] the receiver published it; [GK] general knowledge, not verified. The words are ours where the receiver's
+            are not public.
 
             | Name | Portal | Checks |
             |---|---|---|

@@ -12,7 +12,7 @@ import tenths.formats.delimited.At;
 /// What a portal looks at across the lines of a file.
 sealed interface RepeatCheck extends Check {
     /// More lines of one file are not remembered.
-    int MOST_REMEMBERED = 200_000;
+    int MOST_REMEMBERED = 100_000;
 
     /// @param fields the same on all lines of an invoice
     record Same(List<Integer> fields) implements RepeatCheck {

@@ -153,7 +153,7 @@ class RehearsalTest {
         var outcome = rehearse(many(RepeatCheck.MOST_REMEMBERED + 10, "outline", "outline"));
         assertThat(outcome.lines()).isEqualTo(RepeatCheck.MOST_REMEMBERED + 10);
         assertThat(outcome.unknown())
-                .contains(new Unknown("duplicate-fee", "Only the first 200,000 lines were compared with each other."));
+                .contains(new Unknown("duplicate-fee", "Only the first 100,000 lines were compared with each other."));
     }
 
     private static Outcome rehearse(BillFile file) throws IOException {
