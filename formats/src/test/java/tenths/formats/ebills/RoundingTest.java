@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ import tenths.formats.BillFormat;
 import tenths.formats.FormatProfile;
 import tenths.formats.FormatProfile.Numbers;
 import tenths.formats.FormatProfile.Rounding;
+import tenths.formats.International;
+import tenths.formats.International.AccountType;
+import tenths.formats.International.CountryCode;
+import tenths.formats.International.Tax;
 import tenths.formats.bill.Taxes;
 import tenths.formats.delimited.At;
 import tenths.formats.delimited.LedesLine;
@@ -106,7 +111,17 @@ class RoundingTest {
                 base.people(),
                 base.text(),
                 base.lines(),
-                base.international());
+                new International(
+                        "LEDES98BI V2[]",
+                        "06-7654321",
+                        true,
+                        AccountType.THIRD_PARTY,
+                        Map.of(),
+                        CountryCode.EITHER,
+                        "",
+                        "",
+                        4,
+                        Tax.ACCEPT));
     }
 
     private static List<LedesLine> lines(byte[] file, BillFormat format) {
