@@ -66,6 +66,15 @@ class PortalRehearsalTest {
     }
 
     @Test
+    void a_profile_may_name_the_portal_of_the_client() throws IOException {
+        var profile = folder.resolve("northgate.yaml");
+        Files.writeString(profile, "name: northgate\nportal: legal-tracker\n");
+        assertThat(ProfileFile.find(profile.toString()).portal()).isEqualTo("legal-tracker");
+        Files.writeString(profile, "name: northgate\n");
+        assertThat(ProfileFile.find(profile.toString()).portal()).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_used_is_told_with_its_place_and_has_exit_code_2() throws IOException {
         assertThat(rehearse("no-such-portal", "good/legal-tracker.txt")).isEqualTo(Main.UNUSABLE);
         assertThat(rehearse("legal-tracker", "good/no-such-file.txt")).isEqualTo(Main.UNUSABLE);
