@@ -43,14 +43,14 @@ class RehearseBillTest {
     void a_fee_above_the_rate_agreed_with_the_client_is_flagged() {
         try (var firm = SmallFirm.withMatters(1)) {
             var bill = prepared(firm);
-            firm.run(
-                    "insert into agreement (id, client_id, timekeeper_id, classification, valid_from, per_hour, source)"
-                            + " values ('c1', '0412', null, 'ASSOC', '2026-01-01', 150, 'letter')");
-            assertThat(messages(firm, bill, "rate"))
+            var draft = draft(firm, bill); // at 185.55, the firm's own rate
+            firm.run("insert into agreement (id, client_id, timekeeper_id, classification, valid_from, per_hour, source)"
+                    + " values ('c1', '0412', null, 'ASSOC', '2026-01-01', 150, 'letter')");
+            assertThat(messages(played(firm, bill, draft), "rate"))
                     .containsExactly("Timekeeper 417 bills 185.55; approved is 150.00.");
             firm.run("insert into agreement (id, matter_id, timekeeper_id, valid_from, per_hour, source)"
                     + " values ('m1', '" + SmallFirm.matter(1).value() + "', '417', '2026-01-01', 190, 'letter')");
-            assertThat(messages(firm, bill, "rate")).isEmpty();
+            assertThat(messages(played(firm, bill, draft), "rate")).isEmpty();
         }
     }
 
@@ -112,7 +112,11 @@ class RehearseBillTest {
     }
 
     private static List<String> messages(SmallFirm firm, UUID bill, String rule) {
-        return played(firm, bill, LEGAL_TRACKER).findings().stream()
+        return messages(played(firm, bill, LEGAL_TRACKER), rule);
+    }
+
+    private static List<String> messages(Outcome outcome, String rule) {
+        return outcome.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .map(PortalFinding::message)
                 .toList();

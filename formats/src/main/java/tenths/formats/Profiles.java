@@ -177,8 +177,7 @@ public final class Profiles {
                                 "",
                                 "",
                                 2,
-                                Tax.REFUSE))
-                .at("strict");
+                                Tax.REFUSE));
     }
 
     private static FormatProfile makeLoose() {
@@ -211,8 +210,7 @@ public final class Profiles {
                                 PersonId.TIMEKEEPER_ID, Map.of(), Map.of(), none, NameForm.LAST_COMMA_FIRST, 30, false),
                         new Text(LONGEST_TEXT, OverLength.BLOCK, LONGEST_TEXT, Letters.TRANSLITERATE),
                         lines(OutsidePeriod.ACCEPT, 0),
-                        abroad(false))
-                .at("loose");
+                        abroad(false));
     }
 
     private static FormatProfile makeTaskOnExpense() {

@@ -15,8 +15,8 @@ import tenths.formats.portals.Stage.Scene;
 
 /// Plays through what a portal does with a bill, before it is sent.
 ///
-/// The file is read twice, in constant memory: once for its form, as the standard has it, and once line by line for
-/// what the portal checks itself.
+/// The file is read in constant memory: as often as the portal takes over what a profile's own check says, and once
+/// line by line for what the portal checks itself.
 ///
 /// @param profile what the client wants; its code lists are those of the portal
 /// @param register what the portal is believed to know
