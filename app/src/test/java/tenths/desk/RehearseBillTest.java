@@ -44,8 +44,9 @@ class RehearseBillTest {
         try (var firm = SmallFirm.withMatters(1)) {
             var bill = prepared(firm);
             var draft = draft(firm, bill); // at 185.55, the firm's own rate
-            firm.run("insert into agreement (id, client_id, timekeeper_id, classification, valid_from, per_hour, source)"
-                    + " values ('c1', '0412', null, 'ASSOC', '2026-01-01', 150, 'letter')");
+            firm.run(
+                    "insert into agreement (id, client_id, timekeeper_id, classification, valid_from, per_hour, source)"
+                            + " values ('c1', '0412', null, 'ASSOC', '2026-01-01', 150, 'letter')");
             assertThat(messages(played(firm, bill, draft), "rate"))
                     .containsExactly("Timekeeper 417 bills 185.55; approved is 150.00.");
             firm.run("insert into agreement (id, matter_id, timekeeper_id, valid_from, per_hour, source)"

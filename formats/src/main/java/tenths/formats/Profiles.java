@@ -37,8 +37,12 @@ public final class Profiles {
 
     private static final int STRICT_LINE_AGE_DAYS = 90;
 
-    private static final List<FormatProfile> ALL =
-            List.of(makeStandard(), makeStrict(), makeLoose(), makeTaskOnExpense(), makeTwoLetterClasses());
+    private static final List<FormatProfile> ALL = List.of(
+            makeStandard(),
+            makeStrict().at("strict"),
+            makeLoose().at("loose"),
+            makeTaskOnExpense(),
+            makeTwoLetterClasses());
 
     private Profiles() {}
 
@@ -142,75 +146,65 @@ public final class Profiles {
         var ids = base.ids();
         var abroad = base.international();
         return new FormatProfile(
-                        "strict",
-                        base.format(),
-                        new Layout(
-                                LineEnding.CRLF,
-                                false,
-                                true,
-                                Encoding.US_ASCII,
-                                ".txt",
-                                "{invoice}_{matter}",
-                                InvoicesPerFile.ONE),
-                        new Ids(
-                                ids.clientId(),
-                                "",
-                                Map.of(),
-                                Map.of(),
-                                true,
-                                ids.lawFirmId(),
-                                "[A-Za-z0-9]{1,10}",
-                                10,
-                                true),
-                        new Numbers(2, 2, 2, true, Rounding.HALF_UP_CENTS, new BigDecimal("0.1"), BigDecimal.ZERO),
-                        base.codes(),
-                        base.people(),
-                        new Text(200, OverLength.BLOCK, 200, Letters.TRANSLITERATE),
-                        lines(OutsidePeriod.REJECT, STRICT_LINE_AGE_DAYS),
-                        new International(
-                                abroad.firstLine(),
-                                "",
-                                true,
-                                abroad.accountType(),
-                                Map.of(),
-                                CountryCode.TWO_LETTERS,
-                                "",
-                                "",
-                                2,
-                                Tax.REFUSE));
+                "strict",
+                base.format(),
+                new Layout(
+                        LineEnding.CRLF,
+                        false,
+                        true,
+                        Encoding.US_ASCII,
+                        ".txt",
+                        "{invoice}_{matter}",
+                        InvoicesPerFile.ONE),
+                new Ids(ids.clientId(), "", Map.of(), Map.of(), true, ids.lawFirmId(), "[A-Za-z0-9]{1,10}", 10, true),
+                new Numbers(2, 2, 2, true, Rounding.HALF_UP_CENTS, new BigDecimal("0.1"), BigDecimal.ZERO),
+                base.codes(),
+                base.people(),
+                new Text(200, OverLength.BLOCK, 200, Letters.TRANSLITERATE),
+                lines(OutsidePeriod.REJECT, STRICT_LINE_AGE_DAYS),
+                new International(
+                        abroad.firstLine(),
+                        "",
+                        true,
+                        abroad.accountType(),
+                        Map.of(),
+                        CountryCode.TWO_LETTERS,
+                        "",
+                        "",
+                        2,
+                        Tax.REFUSE));
     }
 
     private static FormatProfile makeLoose() {
         var base = makeStandard();
         var none = List.<String>of();
         return new FormatProfile(
-                        "loose",
-                        base.format(),
-                        new Layout(
-                                LineEnding.CRLF,
-                                true,
-                                false,
-                                Encoding.US_ASCII,
-                                ".txt",
-                                "{invoice}_{matter}",
-                                InvoicesPerFile.SEVERAL),
-                        new Ids(
-                                ClientIdSource.FIRM_CLIENT_NUMBER,
-                                "",
-                                Map.of(),
-                                Map.of(),
-                                false,
-                                LawFirmIdForm.AS_REGISTERED,
-                                ".{1,20}",
-                                20,
-                                false),
-                        new Numbers(4, 4, 4, false, Rounding.HALF_UP_CENTS, BigDecimal.ZERO, new BigDecimal("0.01")),
-                        new Codes(none, none, none, false, false, TaskOnExpense.OPTIONAL, "", none, Map.of()),
-                        new People(
-                                PersonId.TIMEKEEPER_ID, Map.of(), Map.of(), none, NameForm.LAST_COMMA_FIRST, 30, false),
-                        new Text(LONGEST_TEXT, OverLength.BLOCK, LONGEST_TEXT, Letters.TRANSLITERATE),
-                        lines(OutsidePeriod.ACCEPT, 0),
-                        abroad(false));
+                "loose",
+                base.format(),
+                new Layout(
+                        LineEnding.CRLF,
+                        true,
+                        false,
+                        Encoding.US_ASCII,
+                        ".txt",
+                        "{invoice}_{matter}",
+                        InvoicesPerFile.SEVERAL),
+                new Ids(
+                        ClientIdSource.FIRM_CLIENT_NUMBER,
+                        "",
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        LawFirmIdForm.AS_REGISTERED,
+                        ".{1,20}",
+                        20,
+                        false),
+                new Numbers(4, 4, 4, false, Rounding.HALF_UP_CENTS, BigDecimal.ZERO, new BigDecimal("0.01")),
+                new Codes(none, none, none, false, false, TaskOnExpense.OPTIONAL, "", none, Map.of()),
+                new People(PersonId.TIMEKEEPER_ID, Map.of(), Map.of(), none, NameForm.LAST_COMMA_FIRST, 30, false),
+                new Text(LONGEST_TEXT, OverLength.BLOCK, LONGEST_TEXT, Letters.TRANSLITERATE),
+                lines(OutsidePeriod.ACCEPT, 0),
+                abroad(false));
     }
 
     private static FormatProfile makeTaskOnExpense() {
