@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = "Checks e-bill files and names every fault with its line, field and repair.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:no errors", "1:errors were found", "2:wrong usage or unreadable file"})
+        exitCodeList = {
+            "0:no errors; taken by the portal",
+            "1:errors were found; refused by the portal",
+            "2:wrong usage or unreadable file"
+        })
 final class CheckCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -45,6 +50,19 @@ final class CheckCommand implements Callable<Integer> {
                     + " or a YAML file. Default: ${DEFAULT-VALUE}.")
     private String profile = "standard";
 
+    @Option(
+            names = "--portal",
+            paramLabel = "NAME",
+            description = "Rehearse what this portal does with the file: legal-tracker, counsellink, collaborati,"
+                    + " brightflag, counselgo, legal-exchange, strict, loose, or another of docs/handbook/portals.md.")
+    private String portal = "";
+
+    @Option(
+            names = "--register",
+            paramLabel = "FILE.yaml",
+            description = "What the portal is believed to know: matters, timekeepers, rates, earlier invoices, today.")
+    private @Nullable Path register;
+
     @Option(names = "--json", description = "Print one JSON object per file and line.")
     private boolean json;
 
@@ -52,22 +70,42 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var wanted = ProfileFile.find(profile);
         var out = spec.commandLine().getOut();
+        if (!portal.isEmpty()) {
+            var rehearsal = PortalRehearsal.of(portal, wanted, register);
+            return eachFile(file -> rehearsal.play(file, json, out));
+        }
+        if (register != null) {
+            throw new Unusable("a register is for a portal: name it with --portal");
+        }
+        return eachFile(file -> check(file, wanted, out));
+    }
+
+    /// One file's exit code; the worst of all files is the command's.
+    private interface Look {
+        int at(Path file) throws IOException;
+    }
+
+    private int eachFile(Look look) {
         var code = Main.FINE;
         for (var file : files) {
             try {
-                var report = check(file, wanted);
-                if (json) {
-                    out.println(JSON.writeValueAsString(tree(file, report)));
-                } else {
-                    print(out, file, report);
-                }
-                code = Math.max(code, report.hasErrors() ? Main.FINDINGS : Main.FINE);
+                code = Math.max(code, look.at(file));
             } catch (IOException unreadable) {
                 spec.commandLine().getErr().println("tenths: cannot read " + file + ": " + reason(unreadable));
                 code = Main.UNUSABLE;
             }
         }
         return code;
+    }
+
+    private int check(Path file, FormatProfile wanted, PrintWriter out) throws IOException {
+        var report = check(file, wanted);
+        if (json) {
+            out.println(JSON.writeValueAsString(tree(file, report)));
+        } else {
+            print(out, file, report);
+        }
+        return report.hasErrors() ? Main.FINDINGS : Main.FINE;
     }
 
     private static FileReport check(Path file, FormatProfile profile) throws IOException {

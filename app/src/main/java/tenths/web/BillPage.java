@@ -23,6 +23,7 @@ import tenths.checks.Severity;
 import tenths.desk.House;
 import tenths.desk.OpenPrebill;
 import tenths.desk.PreviewInvoice;
+import tenths.desk.RehearseBill;
 import tenths.firm.TimekeeperId;
 import tenths.formats.pdf.PdfInvoice;
 import tenths.formats.pdf.PdfStyle;
@@ -39,6 +40,7 @@ public final class BillPage {
     private final Frames frames;
     private final OpenPrebill bills;
     private final PreviewInvoice previews;
+    private final RehearseBill rehearsals;
     private final BillList list;
     private final InvoiceList invoices;
     private final Readers readers;
@@ -51,6 +53,7 @@ public final class BillPage {
         this.papers = papers;
         bills = new OpenPrebill(house);
         previews = new PreviewInvoice(house);
+        rehearsals = new RehearseBill(house);
         list = new BillList(house.transactions());
         invoices = new InvoiceList(house.transactions());
     }
@@ -60,6 +63,7 @@ public final class BillPage {
     /// @param selected the line whose panel is open; null for none
     /// @param number of the invoice that it became; blank while it is open
     /// @param reviewer by name; blank for nobody
+    /// @param rehearsal what the client's portal would do; none where no portal is known
     public record Shown(
             OpenPrebill.Opened opened,
             List<BillLine> lines,
@@ -70,7 +74,8 @@ public final class BillPage {
             ZoneId zone,
             Names names,
             Company company,
-            String reviewer) {
+            String reviewer,
+            List<RehearsalLine> rehearsal) {
         /// Rules that found something, with how many lines each marks, the heaviest first.
         public Map<BillLine.Tag, Long> chips() {
             return lines.stream()
@@ -141,7 +146,16 @@ public final class BillPage {
                         house.zone(),
                         names,
                         company(opened.row(), opened.row().version(), user, names),
-                        reviewer(opened)));
+                        reviewer(opened),
+                        rehearsal(opened)));
+    }
+
+    private List<RehearsalLine> rehearsal(OpenPrebill.Opened opened) {
+        return opened.row().state().open()
+                ? rehearsals.rehearse(opened.row()).stream()
+                        .flatMap(answer -> RehearsalLine.of(answer).stream())
+                        .toList()
+                : List.of();
     }
 
     private String reviewer(OpenPrebill.Opened opened) {

@@ -2,9 +2,13 @@ package tenths.formats;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tenths.firm.Timekeeper;
 import tenths.invoicing.Invoice;
 
 /// How one client wants its bills written: everything in which receivers of the same format differ.
@@ -14,6 +18,7 @@ import tenths.invoicing.Invoice;
 ///
 /// @param name for messages and the command line: `standard`
 /// @param format in which the client's bills are written; a file is checked as what it is
+/// @param portal that takes the client's bills, by its name in `tenths.formats.portals`; empty where none is known
 public record FormatProfile(
         String name,
         BillFormat format,
@@ -24,11 +29,33 @@ public record FormatProfile(
         People people,
         Text text,
         Lines lines,
-        International international) {
+        International international,
+        String portal) {
     private static final int MOST_DECIMALS = 4;
 
     public FormatProfile {
         demand(!name.isBlank(), "a profile needs a name");
+    }
+
+    /// Of a client whose portal is not known.
+    public FormatProfile(
+            String name,
+            BillFormat format,
+            Layout layout,
+            Ids ids,
+            Numbers numbers,
+            Codes codes,
+            People people,
+            Text text,
+            Lines lines,
+            International international) {
+        this(name, format, layout, ids, numbers, codes, people, text, lines, international, "");
+    }
+
+    /// The same for a client with this portal.
+    public FormatProfile at(String newPortal) {
+        return new FormatProfile(
+                name, format, layout, ids, numbers, codes, people, text, lines, international, newPortal);
     }
 
     /// What nearly every receiver takes; see [Profiles#standard].
@@ -233,6 +260,26 @@ public record FormatProfile(
             classMap = Map.copyOf(classMap);
             classSets = List.copyOf(classSets);
             demand(nameMax > 0, "nameMax must be above 0");
+        }
+
+        /// By which id the client knows a person.
+        public String idOf(Timekeeper timekeeper) {
+            var own = switch (idSource) {
+                case TIMEKEEPER_ID -> timekeeper.id().value();
+                case INITIALS -> initials(timekeeper);
+            };
+            return ids.getOrDefault(timekeeper.id().value(), own);
+        }
+
+        private static String initials(Timekeeper timekeeper) {
+            return Stream.of(
+                            timekeeper.firstName().split(" "),
+                            timekeeper.lastName().split(" "))
+                    .flatMap(Stream::of)
+                    .filter(name -> !name.isEmpty())
+                    .map(name ->
+                            name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                    .collect(Collectors.joining());
         }
     }
 

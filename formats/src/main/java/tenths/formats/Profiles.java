@@ -37,8 +37,12 @@ public final class Profiles {
 
     private static final int STRICT_LINE_AGE_DAYS = 90;
 
-    private static final List<FormatProfile> ALL =
-            List.of(makeStandard(), makeStrict(), makeLoose(), makeTaskOnExpense(), makeTwoLetterClasses());
+    private static final List<FormatProfile> ALL = List.of(
+            makeStandard(),
+            makeStrict().at("strict"),
+            makeLoose().at("loose"),
+            makeTaskOnExpense(),
+            makeTwoLetterClasses());
 
     private Profiles() {}
 

@@ -3,11 +3,8 @@ package tenths.formats.bill;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tenths.firm.Timekeeper;
 import tenths.formats.CleanText;
 import tenths.formats.FormatProfile;
@@ -270,31 +267,17 @@ public final class BillMaker {
 
     private Person person(Timekeeper timekeeper) {
         var wishes = profile.people();
-        var id = timekeeper.id().value();
-        var own = switch (wishes.idSource()) {
-            case TIMEKEEPER_ID -> id;
-            case INITIALS -> initials(timekeeper);
-        };
         var name = switch (wishes.nameForm()) {
             case LAST_COMMA_FIRST -> timekeeper.name();
             case LAST_FIRST -> (timekeeper.lastName() + " " + timekeeper.firstName()).strip();
         };
         var classification = timekeeper.classification();
         return new Person(
-                wishes.ids().getOrDefault(id, own),
+                wishes.idOf(timekeeper),
                 clean(0, TIMEKEEPER_NAME, name),
                 wishes.classMap().getOrDefault(classification, classification),
                 clean(0, "TIMEKEEPER_LAST_NAME", timekeeper.lastName()),
                 clean(0, "TIMEKEEPER_FIRST_NAME", timekeeper.firstName()));
-    }
-
-    private static String initials(Timekeeper timekeeper) {
-        return Stream.of(
-                        timekeeper.firstName().split(" "), timekeeper.lastName().split(" "))
-                .flatMap(Stream::of)
-                .filter(name -> !name.isEmpty())
-                .map(name -> name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining());
     }
 
     private String mapped(String code) {

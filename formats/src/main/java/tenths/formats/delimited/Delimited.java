@@ -82,6 +82,11 @@ public record Delimited(Standard standard) {
         return new Checker(in, standard, profile, reader).check();
     }
 
+    /// Hands over every line item that has all its fields, whatever stands in them, in constant memory.
+    public void items(InputStream in, RawItems.Taker taker) throws IOException {
+        RawItems.read(in, standard, taker);
+    }
+
     /// Reads a file that fits into memory.
     public Loaded<LedesLine> load(InputStream in, FormatProfile profile) throws IOException {
         var good = new ArrayList<LedesLine>();

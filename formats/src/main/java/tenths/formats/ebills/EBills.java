@@ -11,13 +11,13 @@ import tenths.formats.CleanText;
 import tenths.formats.FileFinding;
 import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
-import tenths.formats.UnwritableInvoice;
 import tenths.formats.bill.Bill;
 import tenths.formats.bill.CleanBill;
 import tenths.formats.bill.Taxes;
 import tenths.formats.delimited.Delimited;
 import tenths.formats.delimited.LedesLine;
 import tenths.formats.delimited.Opening;
+import tenths.formats.delimited.RawItems;
 import tenths.formats.ledes98b.Ledes98b;
 import tenths.formats.ledes98bi.Ledes98bi;
 import tenths.formats.ledesxml.LedesXml;
@@ -94,6 +94,32 @@ public final class EBills {
                 var report = xml(format).load(file, profile, bills, unread);
                 yield new Loaded(format, report, bills, unread);
             }
+        };
+    }
+
+    /// What a file is; null where it is of no format we know.
+    public static @Nullable BillFormat formatOf(InputStream in) throws IOException {
+        return Opening.of(in.readNBytes(Opening.PEEK)).format();
+    }
+
+    /// Hands over every line item of a file as it stands there, whatever its faults, each with the fields of LEDES 98BI
+    /// as far as the format has them; in constant memory.
+    public static void items(InputStream in, BillFormat format, RawItems.Taker taker) throws IOException {
+        switch (format) {
+            case LEDES1998B, LEDES98BI -> lines(format).items(in, taker);
+            case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 ->
+                xml(format).items(in, item -> taker.take(item, RawItems.Spelling.UTF_8));
+        }
+    }
+
+    /// What a field of LEDES 98BI is called in a format; empty where the format has none.
+    public static String nameOf(int field, BillFormat format) {
+        return switch (format) {
+            case LEDES1998B, LEDES98BI -> {
+                var fields = lines(format).standard().fields();
+                yield field > fields.size() ? "" : fields.get(field - 1).name();
+            }
+            case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 -> xml(format).element(field);
         };
     }
 

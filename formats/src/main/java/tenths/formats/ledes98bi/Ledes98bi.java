@@ -10,7 +10,6 @@ import tenths.formats.FileFinding;
 import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
 import tenths.formats.TextChange;
-import tenths.formats.UnwritableInvoice;
 import tenths.formats.bill.BillMaker;
 import tenths.formats.bill.Taxes;
 import tenths.formats.bill.TenThousandths;

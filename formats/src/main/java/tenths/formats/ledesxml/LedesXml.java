@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tenths.formats.BillFormat;
 import tenths.formats.FileFinding;
 import tenths.formats.FileFinding.Severity;
@@ -25,6 +26,7 @@ import tenths.formats.bill.Place;
 import tenths.formats.bill.Row;
 import tenths.formats.bill.Taxes;
 import tenths.formats.bill.TenThousandths;
+import tenths.formats.delimited.LedesLine;
 import tenths.formats.ledesxml.Element.Segment;
 import tenths.invoicing.Invoice;
 
@@ -158,6 +160,17 @@ public final class LedesXml {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /// Hands over every charge as it stands in the file, each as a line with the fields of LEDES 98BI; in constant
+    /// memory.
+    public void items(InputStream in, Consumer<LedesLine> taker) throws IOException {
+        new XmlItems(version, taker).read(in);
+    }
+
+    /// The element that holds what a field of LEDES 98BI holds; empty where the version has none.
+    public String element(int field) {
+        return XmlNames.of(version, field);
     }
 
     /// Our schema of this version, made from its table.
