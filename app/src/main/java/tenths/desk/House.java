@@ -14,6 +14,7 @@ import tenths.store.Findings;
 import tenths.store.HouseBook;
 import tenths.store.Invoices;
 import tenths.store.MasterData;
+import tenths.store.Mutes;
 import tenths.store.Neighbours;
 import tenths.store.Outbox;
 import tenths.store.Packs;
@@ -102,6 +103,10 @@ public final class House {
 
     public Packs packs() {
         return new Packs(transactions);
+    }
+
+    public Mutes mutes() {
+        return new Mutes(transactions);
     }
 
     public Works works() {

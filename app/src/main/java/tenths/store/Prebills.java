@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,17 @@ public final class Prebills {
                 .sql(COLUMNS + " where id = any(:ids) order by matter_id, id for update")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Prebills::row)
+                .list();
+    }
+
+    /// The open ones of a client, in the order of their matters.
+    public List<UUID> openOf(ClientId client) {
+        return transactions
+                .sql()
+                .sql("select id from prebill where client_id = :client and state not in ('FINAL', 'DISCARDED')"
+                        + " order by matter_id")
+                .param("client", client.value())
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
     }
 

@@ -60,6 +60,7 @@ public final class BillPage {
     /// @param selected the line whose panel is open; null for none
     /// @param number of the invoice that it became; blank while it is open
     /// @param reviewer by name; blank for nobody
+    /// @param muted how many clauses of the client are not applied today
     public record Shown(
             OpenPrebill.Opened opened,
             List<BillLine> lines,
@@ -70,7 +71,8 @@ public final class BillPage {
             ZoneId zone,
             Names names,
             Company company,
-            String reviewer) {
+            String reviewer,
+            int muted) {
         /// Rules that found something, with how many lines each marks, the heaviest first.
         public Map<BillLine.Tag, Long> chips() {
             return lines.stream()
@@ -141,7 +143,16 @@ public final class BillPage {
                         house.zone(),
                         names,
                         company(opened.row(), opened.row().version(), user, names),
-                        reviewer(opened)));
+                        reviewer(opened),
+                        muted(opened)));
+    }
+
+    private int muted(OpenPrebill.Opened opened) {
+        var client = opened.row().client();
+        return house.mutes()
+                .inForce(house.today())
+                .getOrDefault(client, List.of())
+                .size();
     }
 
     private String reviewer(OpenPrebill.Opened opened) {

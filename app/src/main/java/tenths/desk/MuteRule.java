@@ -1,0 +1,109 @@
+package tenths.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tenths.audit.Action;
+import tenths.audit.Event;
+import tenths.audit.Subject;
+import tenths.guidelines.Mute;
+import tenths.store.Mutes;
+import tenths.store.PrebillRow;
+
+/// Sets a clause of a client aside until a day, with a reason, and lets it apply again. What stands on final bills
+/// stays.
+public final class MuteRule {
+    /// Longer than this a clause should be changed, not muted.
+    public static final int MOST_DAYS = 366;
+
+    private final House house;
+
+    public MuteRule(House house) {
+        this.house = house;
+    }
+
+    /// Bills are not checked anew by this; see [#recheck].
+    ///
+    /// @return what is wrong with it; empty if the clause is muted
+    public List<String> mute(Mute mute, String reason, String actor) {
+        var today = house.today();
+        var problems = new ArrayList<String>();
+        if (reason.isBlank()) {
+            problems.add("Say why: the reason stands in the record beside the clause.");
+        }
+        if (mute.until().isBefore(today) || mute.until().isAfter(today.plusDays(MOST_DAYS))) {
+            problems.add("The last day must lie between today and " + today.plusDays(MOST_DAYS) + ".");
+        }
+        if (!house.directory().clients().containsKey(mute.client())) {
+            problems.add("There is no client " + mute.client().value() + ".");
+        }
+        if (problems.isEmpty()) {
+            var row = new Mutes.Row(house.ids().next(), mute, reason.strip(), actor, house.now());
+            house.transactions().inOne(() -> {
+                house.mutes().add(row);
+                house.book().append(event(row, Action.RULE_MUTED, actor));
+                return row;
+            });
+        }
+        return problems;
+    }
+
+    /// Lets the clause apply again.
+    ///
+    /// @return what was muted; none if it was over already
+    public List<Mutes.Row> unmute(UUID id, String actor) {
+        return house.transactions().inOne(() -> {
+            var ended = house.mutes().end(id, actor, house.now());
+            ended.forEach(row -> house.book().append(event(row, Action.RULE_UNMUTED, actor)));
+            return ended;
+        });
+    }
+
+    private Event event(Mutes.Row row, Action action, String actor) {
+        var mute = row.mute();
+        return Event.of(house.now(), actor, action, new Subject("rule", mute.rule() + " " + mute.reference(), 1))
+                .with(Map.of(
+                        "client", mute.client().value(),
+                        "rule", mute.rule(),
+                        "clause", mute.reference(),
+                        "until", mute.until().toString(),
+                        "reason", row.reason()));
+    }
+
+    /// Judges open bills by the rules as they are now, each in a transaction of its own.
+    ///
+    /// @return how many were judged
+    public int recheck(List<UUID> bills, String actor, Progress progress) {
+        var done = 0;
+        for (var bill : bills) {
+            done += house.transactions().inOne(() -> checked(bill, actor));
+            if (!progress.at(done, bills.size())) {
+                break;
+            }
+        }
+        return done;
+    }
+
+    private int checked(UUID bill, String actor) {
+        var open = house.prebills().lock(List.of(bill)).stream()
+                .filter(row -> row.state().open())
+                .toList();
+        open.forEach(row -> house.book().append(checked(new Recheck(house).byOtherRules(row), actor)));
+        return open.size();
+    }
+
+    private Event checked(PrebillRow row, String actor) {
+        var figures = row.figures();
+        return Event.of(
+                        house.now(),
+                        actor,
+                        Action.PREBILL_CHECKED,
+                        new Subject("prebill", row.id().toString(), row.version()))
+                .about(row.client(), row.matter())
+                .with(Map.of(
+                        "blocks", figures.blocks(),
+                        "acknowledges", figures.acknowledges(),
+                        "warnings", figures.warnings()));
+    }
+}
