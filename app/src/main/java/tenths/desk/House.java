@@ -19,6 +19,7 @@ import tenths.store.Neighbours;
 import tenths.store.Outbox;
 import tenths.store.Packs;
 import tenths.store.Prebills;
+import tenths.store.Questions;
 import tenths.store.RateAgreements;
 import tenths.store.Series;
 import tenths.store.Transactions;
@@ -123,6 +124,10 @@ public final class House {
 
     public Findings findings() {
         return new Findings(transactions);
+    }
+
+    public Questions questions() {
+        return new Questions(transactions);
     }
 
     public Neighbours neighbours() {

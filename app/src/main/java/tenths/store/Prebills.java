@@ -203,7 +203,8 @@ public final class Prebills {
                             update prebill set state = 'APPROVED', version = version + 1, approved_by = :actor,
                                    approved_at = :at, given_at = null
                              where id = any(:ids) and state in ('CHECK', 'REVIEW') and lines > 0 and blocks = 0
-                               and acknowledges = 0
+                               and acknowledges = 0 and not exists (
+                                   select 1 from question q where q.prebill_id = prebill.id and q.closed_at is null)
                             returning *)
                         """ + COLUMNS.replace("from prebill", "from approved order by matter_id"))
                 .param("actor", actor)

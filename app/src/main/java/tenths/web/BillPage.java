@@ -43,8 +43,10 @@ public final class BillPage {
     private final InvoiceList invoices;
     private final Readers readers;
     private final Papers papers;
+    private final QuestionPages questions;
 
-    BillPage(House house, Frames frames, Readers readers, Papers papers) {
+    BillPage(House house, Frames frames, Readers readers, Papers papers, QuestionPages questions) {
+        this.questions = questions;
         this.house = house;
         this.frames = frames;
         this.readers = readers;
@@ -60,6 +62,7 @@ public final class BillPage {
     /// @param selected the line whose panel is open; null for none
     /// @param number of the invoice that it became; blank while it is open
     /// @param reviewer by name; blank for nobody
+    /// @param questions that are open
     /// @param muted how many clauses of the client are not applied today
     public record Shown(
             OpenPrebill.Opened opened,
@@ -72,7 +75,8 @@ public final class BillPage {
             Names names,
             Company company,
             String reviewer,
-            int muted) {
+            int muted,
+            QuestionPages.Shown questions) {
         /// Rules that found something, with how many lines each marks, the heaviest first.
         public Map<BillLine.Tag, Long> chips() {
             return lines.stream()
@@ -144,7 +148,8 @@ public final class BillPage {
                         names,
                         company(opened.row(), opened.row().version(), user, names),
                         reviewer(opened),
-                        muted(opened)));
+                        muted(opened),
+                        questions.of(request, id, user)));
     }
 
     private int muted(OpenPrebill.Opened opened) {

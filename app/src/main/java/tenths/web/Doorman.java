@@ -68,6 +68,8 @@ class Doorman {
             new Room("/run.csv", BILLERS),
             new Room("/bills/**", BILLERS),
             new Room("/bills.csv", BILLERS),
+            new Room("/questions/settled/**", BILLERS),
+            new Room("/questions/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/findings/**", BILLERS),
             new Room("/findings.csv", BILLERS),
             new Room("/invoices/**", BILLERS),
