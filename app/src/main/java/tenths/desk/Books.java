@@ -61,6 +61,11 @@ record Books(
                 today);
     }
 
+    /// The same with other rates.
+    Books at(RateBook rates) {
+        return new Books(firm, clients, terms, people, approved, packs, mutes, new Pricing(rates), today);
+    }
+
     Client client(ClientId id) {
         return Objects.requireNonNull(clients.get(id), () -> "client " + id);
     }

@@ -9,7 +9,6 @@ import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.guidelines.Mute;
 import tenths.store.Mutes;
-import tenths.store.PrebillRow;
 
 /// Sets a clause of a client aside until a day, with a reason, and lets it apply again. What stands on final bills
 /// stays.
@@ -23,7 +22,7 @@ public final class MuteRule {
         this.house = house;
     }
 
-    /// Bills are not checked anew by this; see [#recheck].
+    /// Bills are not checked anew by this; see [CheckAgain].
     ///
     /// @return what is wrong with it; empty if the clause is muted
     public List<String> mute(Mute mute, String reason, String actor) {
@@ -69,41 +68,5 @@ public final class MuteRule {
                         "clause", mute.reference(),
                         "until", mute.until().toString(),
                         "reason", row.reason()));
-    }
-
-    /// Judges open bills by the rules as they are now, each in a transaction of its own.
-    ///
-    /// @return how many were judged
-    public int recheck(List<UUID> bills, String actor, Progress progress) {
-        var done = 0;
-        for (var bill : bills) {
-            done += house.transactions().inOne(() -> checked(bill, actor));
-            if (!progress.at(done, bills.size())) {
-                break;
-            }
-        }
-        return done;
-    }
-
-    private int checked(UUID bill, String actor) {
-        var open = house.prebills().lock(List.of(bill)).stream()
-                .filter(row -> row.state().open())
-                .toList();
-        open.forEach(row -> house.book().append(checked(new Recheck(house).byOtherRules(row), actor)));
-        return open.size();
-    }
-
-    private Event checked(PrebillRow row, String actor) {
-        var figures = row.figures();
-        return Event.of(
-                        house.now(),
-                        actor,
-                        Action.PREBILL_CHECKED,
-                        new Subject("prebill", row.id().toString(), row.version()))
-                .about(row.client(), row.matter())
-                .with(Map.of(
-                        "blocks", figures.blocks(),
-                        "acknowledges", figures.acknowledges(),
-                        "warnings", figures.warnings()));
     }
 }

@@ -18,12 +18,16 @@ final class Recheck {
         return keep(row, computed(row), true);
     }
 
-    /// The prebill as other rules judge it; nothing on it changed. An approved one goes back only where something must
-    /// be answered now.
-    PrebillRow byOtherRules(PrebillRow row) {
+    /// The prebill by today's rules and rates; nobody decided about it. An approved one goes back only where something
+    /// must be answered now, or where it comes to another amount.
+    PrebillRow anew(PrebillRow row) {
         var computed = computed(row);
         var figures = computed.figures(house.now());
-        return keep(row, computed, figures.blocks() + figures.acknowledges() > 0);
+        var mustBeAnswered = figures.blocks() + figures.acknowledges() > 0;
+        return keep(
+                row,
+                computed,
+                mustBeAnswered || figures.billedMinor() != row.figures().billedMinor());
     }
 
     private Workings.Computed computed(PrebillRow row) {

@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,15 +111,18 @@ public final class Prebills {
                 .list();
     }
 
-    /// The open ones of a client, in the order of their matters.
-    public List<UUID> openOf(ClientId client) {
-        return transactions
+    /// The open ones of these clients with their matters.
+    public Map<UUID, MatterId> openOf(Collection<ClientId> clients) {
+        var open = new LinkedHashMap<UUID, MatterId>();
+        transactions
                 .sql()
-                .sql("select id from prebill where client_id = :client and state not in ('FINAL', 'DISCARDED')"
-                        + " order by matter_id")
-                .param("client", client.value())
-                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
-                .list();
+                .sql("select id, matter_id from prebill where client_id = any(:clients)"
+                        + " and state not in ('FINAL', 'DISCARDED') order by matter_id")
+                .param("clients", clients.stream().map(ClientId::value).toArray(String[]::new))
+                .query(row -> {
+                    open.put(row.getObject(1, UUID.class), new MatterId(row.getString(2)));
+                });
+        return open;
     }
 
     public Set<MatterId> withOpenPrebill(Collection<MatterId> matters) {

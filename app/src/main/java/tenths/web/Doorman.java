@@ -75,6 +75,7 @@ class Doorman {
             new Room("/invoices/**", BILLERS),
             new Room("/invoices.csv", BILLERS),
             new Room("/imports/**", BILLERS),
+            new Room("/rates", BILLERS),
             new Room("/firm/**", List.of(Role.BILLER, Role.ADMINISTRATOR)),
             new Room("/record/**", BILLERS),
             new Room("/tasks/**", EVERYBODY), // each sees their own

@@ -123,6 +123,7 @@ public final class Frames {
                 new Frame.Room("/findings", "Findings", "f", causes.count()),
                 new Frame.Room("/questions", "Questions", "q", house.questions().count()),
                 new Frame.Room("/invoices", "Invoices", "s", null),
+                new Frame.Room("/rates", "Rates", "a", null),
                 new Frame.Room("/record", "Record", "c", null),
                 sources,
                 new Frame.Room("/firm", "Firm", "m", null)));

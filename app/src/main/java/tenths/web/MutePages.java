@@ -2,6 +2,7 @@ package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tenths.access.User;
+import tenths.desk.CheckAgain;
 import tenths.desk.House;
 import tenths.desk.MuteRule;
 import tenths.firm.ClientId;
@@ -58,13 +60,17 @@ public final class MutePages {
             return "redirect:/findings";
         }
         var mute = ended.getFirst().mute();
-        return recheck(mute, "applies again", house.prebills().openOf(mute.client()), user);
+        return recheck(
+                mute,
+                "applies again",
+                house.prebills().openOf(List.of(mute.client())).keySet(),
+                user);
     }
 
-    private String recheck(Mute mute, String what, List<UUID> bills, User user) {
+    private String recheck(Mute mute, String what, Collection<UUID> bills, User user) {
         var rule = "\"" + Words.rule(mute.rule()) + "\"";
         var task = tasks.start(user.login(), "Check bills: " + rule + " " + what, progress -> {
-            var checked = new MuteRule(house).recheck(bills, user.login(), progress);
+            var checked = new CheckAgain(house).check(bills, user.login(), progress);
             var lines = List.of(rule + " " + what + ".", Say.count(checked, "bill", "bills") + " checked again.");
             return new Tasks.Result(true, lines, "/findings");
         });

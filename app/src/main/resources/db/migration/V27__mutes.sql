@@ -18,4 +18,5 @@ create unique index mute_once on mute (client_id, rule, reference) where ended_a
 grant select, insert on mute to tenths_app;
 grant update (ended_by, ended_at) on mute to tenths_app;
 
-create trigger mute_changed after insert or update or delete on mute for each statement execute function master_changed();
+create trigger mute_changed after insert or update or delete on mute for each statement
+    execute function master_changed();

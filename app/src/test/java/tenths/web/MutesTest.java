@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tenths.connectors.packs.PackReader;
+import tenths.desk.CheckAgain;
 import tenths.desk.House;
 import tenths.desk.MovableClock;
 import tenths.desk.MuteRule;
@@ -49,6 +50,7 @@ class MutesTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final SmallFirm firm = ruled(SmallFirm.at(database, clock, 2));
     private final MuteRule muting = new MuteRule(firm.house());
+    private final CheckAgain again = new CheckAgain(firm.house());
     private List<UUID> bills = List.of();
 
     private SmallFirm ruled(SmallFirm plain) {
@@ -82,13 +84,13 @@ class MutesTest {
         assertThat(acknowledges()).isEqualTo(2);
         assertThat(muting.mute(UNTIL_CHRISTMAS, "Trial weeks, agreed with the adjuster", "lee"))
                 .isEmpty();
-        assertThat(muting.recheck(bills, "lee", Progress.SILENT)).isEqualTo(2);
+        assertThat(again.check(bills, "lee", Progress.SILENT)).isEqualTo(2);
         assertThat(acknowledges()).isZero();
         clock.pass(Duration.ofDays(52));
-        muting.recheck(bills, "lee", Progress.SILENT);
+        again.check(bills, "lee", Progress.SILENT);
         assertThat(acknowledges()).isZero();
         clock.pass(Duration.ofDays(1));
-        muting.recheck(bills, "lee", Progress.SILENT);
+        again.check(bills, "lee", Progress.SILENT);
         assertThat(acknowledges()).isEqualTo(2);
     }
 
@@ -97,21 +99,21 @@ class MutesTest {
         assertThat(muting.mute(
                         new Mute(SmallFirm.CARRIER, "TIM-04", "2.2", LocalDate.of(2026, 12, 25)), "Agreed", "lee"))
                 .isEmpty();
-        muting.recheck(bills, "lee", Progress.SILENT);
+        again.check(bills, "lee", Progress.SILENT);
         assertThat(acknowledges()).isEqualTo(2);
     }
 
     @Test
     void an_approval_stands_while_nothing_must_be_answered_and_falls_when_something_must() {
         muting.mute(UNTIL_CHRISTMAS, "Agreed", "lee");
-        muting.recheck(bills, "lee", Progress.SILENT);
+        again.check(bills, "lee", Progress.SILENT);
         firm.approve(bills);
-        muting.recheck(bills, "lee", Progress.SILENT);
+        again.check(bills, "lee", Progress.SILENT);
         assertThat(bills).allMatch(id -> firm.open(id).row().state() == State.APPROVED);
         var muted = firm.house().mutes().rows(firm.house().today()).getFirst().id();
         assertThat(muting.unmute(muted, "lee")).hasSize(1);
         assertThat(muting.unmute(muted, "lee")).isEmpty();
-        muting.recheck(bills, "lee", Progress.SILENT);
+        again.check(bills, "lee", Progress.SILENT);
         assertThat(bills).allMatch(id -> firm.open(id).row().state() == State.CHECK);
         assertThat(acknowledges()).isEqualTo(2);
     }

@@ -3,6 +3,7 @@ package tenths.web.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tenths.access.User;
+import tenths.desk.CheckAgain;
 import tenths.desk.House;
 import tenths.desk.MuteRule;
 import tenths.desk.Progress;
@@ -101,16 +103,21 @@ final class MutesApi {
         if (ended.isEmpty()) {
             throw Refusal.notFound("There is no such mute, or it is over.");
         }
-        return recheck(house.prebills().openOf(ended.getFirst().mute().client()), prefer, user);
+        return recheck(
+                house.prebills()
+                        .openOf(List.of(ended.getFirst().mute().client()))
+                        .keySet(),
+                prefer,
+                user);
     }
 
-    private ResponseEntity<Object> recheck(List<UUID> bills, String prefer, User user) {
+    private ResponseEntity<Object> recheck(Collection<UUID> bills, String prefer, User user) {
         return pace.run(
                 user, prefer, "Check bills again", progress -> checked(bills, user.login(), progress), MutesApi::words);
     }
 
-    private Rechecked checked(List<UUID> bills, String actor, Progress progress) {
-        return new Rechecked(new MuteRule(house).recheck(bills, actor, progress));
+    private Rechecked checked(Collection<UUID> bills, String actor, Progress progress) {
+        return new Rechecked(new CheckAgain(house).check(bills, actor, progress));
     }
 
     private static Tasks.Result words(Rechecked all) {
