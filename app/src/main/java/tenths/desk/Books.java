@@ -2,6 +2,7 @@ package tenths.desk;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import tenths.firm.Firm;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.GuidelinePack;
+import tenths.guidelines.Mute;
 import tenths.rates.ClientTerms;
 import tenths.rates.Increment;
 import tenths.rates.Pricing;
@@ -27,6 +29,7 @@ record Books(
         Map<TimekeeperId, Timekeeper> people,
         Map<ClientId, Set<TimekeeperId>> approved,
         Map<String, GuidelinePack> packs,
+        Map<ClientId, List<Mute>> mutes,
         Pricing pricing,
         LocalDate today) {
     private static final String STANDARD_PROFILE = "standard";
@@ -53,8 +56,14 @@ record Books(
                 directory.timekeepers(),
                 directory.approved(today),
                 packs,
+                house.mutes().inForce(today),
                 pricing,
                 today);
+    }
+
+    /// The same with other rates.
+    Books at(RateBook rates) {
+        return new Books(firm, clients, terms, people, approved, packs, mutes, new Pricing(rates), today);
     }
 
     Client client(ClientId id) {
@@ -71,13 +80,16 @@ record Books(
         return new ClientTerms(id, client(id).currency(), agreed == null ? Increment.TENTH_UP : agreed.increment());
     }
 
-    /// The pack of the matter, or else of its client; null where neither has one.
+    /// The pack of the matter, or else of its client, without what is muted today; null where neither has one.
     @Nullable
     GuidelinePack pack(MatterFile file) {
         var own = file.pack();
         var agreed = terms.get(file.matter().client());
         var name = own != null ? own : agreed == null ? null : agreed.pack();
-        return name == null ? null : packs.get(name);
+        var pack = name == null ? null : packs.get(name);
+        return pack == null
+                ? null
+                : pack.without(mutes.getOrDefault(file.matter().client(), List.of()));
     }
 
     String profile(ClientId id) {

@@ -127,7 +127,7 @@ public final class ChangePrebillState {
         return new Outcome.Changed(changed.state(), changed.version());
     }
 
-    private static List<String> refusals(PrebillRow row, Move move) {
+    private List<String> refusals(PrebillRow row, Move move) {
         var reasons = new ArrayList<String>();
         if (!row.state().open()) {
             reasons.add("The bill is " + (row.state() == State.FINAL ? "final" : "discarded") + " and cannot change.");
@@ -142,6 +142,11 @@ public final class ChangePrebillState {
             }
             if (figures.acknowledges() > 0) {
                 reasons.add(count(figures.acknowledges(), "finding waits", "findings wait") + " for an answer.");
+            }
+            var questions = house.questions().openOn(row.id()).size();
+            if (questions > 0) {
+                reasons.add(
+                        count(questions, "question is", "questions are") + " open on the bill. Close what is settled.");
             }
         }
         return reasons;

@@ -14,10 +14,12 @@ import tenths.store.Findings;
 import tenths.store.HouseBook;
 import tenths.store.Invoices;
 import tenths.store.MasterData;
+import tenths.store.Mutes;
 import tenths.store.Neighbours;
 import tenths.store.Outbox;
 import tenths.store.Packs;
 import tenths.store.Prebills;
+import tenths.store.Questions;
 import tenths.store.RateAgreements;
 import tenths.store.Series;
 import tenths.store.Transactions;
@@ -109,6 +111,10 @@ public final class House {
         return new Packs(transactions);
     }
 
+    public Mutes mutes() {
+        return new Mutes(transactions);
+    }
+
     public Works works() {
         return new Works(transactions);
     }
@@ -123,6 +129,10 @@ public final class House {
 
     public Findings findings() {
         return new Findings(transactions);
+    }
+
+    public Questions questions() {
+        return new Questions(transactions);
     }
 
     public Neighbours neighbours() {

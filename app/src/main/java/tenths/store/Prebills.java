@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +111,20 @@ public final class Prebills {
                 .list();
     }
 
+    /// The open ones of these clients with their matters.
+    public Map<UUID, MatterId> openOf(Collection<ClientId> clients) {
+        var open = new LinkedHashMap<UUID, MatterId>();
+        transactions
+                .sql()
+                .sql("select id, matter_id from prebill where client_id = any(:clients)"
+                        + " and state not in ('FINAL', 'DISCARDED') order by matter_id")
+                .param("clients", clients.stream().map(ClientId::value).toArray(String[]::new))
+                .query(row -> {
+                    open.put(row.getObject(1, UUID.class), new MatterId(row.getString(2)));
+                });
+        return open;
+    }
+
     public Set<MatterId> withOpenPrebill(Collection<MatterId> matters) {
         return new HashSet<>(transactions
                 .sql()
@@ -191,7 +206,8 @@ public final class Prebills {
                             update prebill set state = 'APPROVED', version = version + 1, approved_by = :actor,
                                    approved_at = :at, given_at = null
                              where id = any(:ids) and state in ('CHECK', 'REVIEW') and lines > 0 and blocks = 0
-                               and acknowledges = 0
+                               and acknowledges = 0 and not exists (
+                                   select 1 from question q where q.prebill_id = prebill.id and q.closed_at is null)
                             returning *)
                         """ + COLUMNS.replace("from prebill", "from approved order by matter_id"))
                 .param("actor", actor)

@@ -45,8 +45,10 @@ public final class BillPage {
     private final InvoiceList invoices;
     private final Readers readers;
     private final Papers papers;
+    private final QuestionPages questions;
 
-    BillPage(House house, Frames frames, Readers readers, Papers papers) {
+    BillPage(House house, Frames frames, Readers readers, Papers papers, QuestionPages questions) {
+        this.questions = questions;
         this.house = house;
         this.frames = frames;
         this.readers = readers;
@@ -64,6 +66,8 @@ public final class BillPage {
     /// @param number of the invoice that it became; blank while it is open
     /// @param reviewer by name; blank for nobody
     /// @param rehearsal what the client's portal would do; none where no portal is known
+    /// @param questions that are open
+    /// @param muted how many clauses of the client are not applied today
     public record Shown(
             OpenPrebill.Opened opened,
             List<BillLine> lines,
@@ -75,7 +79,9 @@ public final class BillPage {
             Names names,
             Company company,
             String reviewer,
-            List<RehearsalLine> rehearsal) {
+            List<RehearsalLine> rehearsal,
+            int muted,
+            QuestionPages.Shown questions) {
         /// Rules that found something, with how many lines each marks, the heaviest first.
         public Map<BillLine.Tag, Long> chips() {
             return lines.stream()
@@ -147,7 +153,9 @@ public final class BillPage {
                         names,
                         company(opened.row(), opened.row().version(), user, names),
                         reviewer(opened),
-                        rehearsal(opened)));
+                        rehearsal(opened),
+                        muted(opened),
+                        questions.of(request, id, user)));
     }
 
     private List<RehearsalLine> rehearsal(OpenPrebill.Opened opened) {
@@ -156,6 +164,14 @@ public final class BillPage {
                         .flatMap(answer -> RehearsalLine.of(answer).stream())
                         .toList()
                 : List.of();
+    }
+
+    private int muted(OpenPrebill.Opened opened) {
+        var client = opened.row().client();
+        return house.mutes()
+                .inForce(house.today())
+                .getOrDefault(client, List.of())
+                .size();
     }
 
     private String reviewer(OpenPrebill.Opened opened) {

@@ -23,7 +23,9 @@ import tenths.desk.House;
 import tenths.desk.OpenPrebill;
 import tenths.desk.Progress;
 import tenths.firm.Client;
+import tenths.firm.ClientId;
 import tenths.jobs.Tasks;
+import tenths.store.Mutes;
 import tenths.store.views.BillList;
 import tenths.store.views.Causes;
 
@@ -66,12 +68,14 @@ public final class FindingsPage {
 
     /// @param all causes of any severity
     /// @param causes those of the chosen severity
+    /// @param mutes clauses that are not applied today
     /// @param bills how many are open
     /// @param asked page, as the address said
     public record Shown(
             Views views,
             List<Causes.Cause> all,
             List<Causes.Cause> causes,
+            List<Mutes.Row> mutes,
             List<Client> clients,
             String severity,
             String client,
@@ -120,6 +124,14 @@ public final class FindingsPage {
             return causes.stream().mapToInt(Causes.Cause::lines).sum();
         }
 
+        public String nameOf(ClientId id) {
+            return clients.stream()
+                    .filter(each -> each.id().equals(id))
+                    .map(Client::name)
+                    .findFirst()
+                    .orElse(id.value());
+        }
+
         /// Minor units at risk by currency.
         public Map<String, Long> atRisk() {
             return causes.stream()
@@ -156,7 +168,17 @@ public final class FindingsPage {
                         .sum();
         var clients = List.copyOf(house.directory().clients().values());
         var saved = views.of(user, "/findings", address("/findings", severity, client, text));
-        var shown = new Shown(saved, all, only(all, severity), clients, severity, client, text, open, page);
+        var shown = new Shown(
+                saved,
+                all,
+                only(all, severity),
+                house.mutes().rows(house.today()),
+                clients,
+                severity,
+                client,
+                text,
+                open,
+                page);
         return frames.page(request, "findings", shown);
     }
 

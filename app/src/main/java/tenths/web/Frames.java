@@ -101,35 +101,46 @@ public final class Frames {
                         sources,
                         new Frame.Room("/firm", "Firm", "f", null),
                         new Frame.Room("/models", "Language model", "l", null));
-            case TIMEKEEPER -> around(today, own(user), sources);
-            case BILLER -> {
-                var open = counts == null ? 0 : cycle(counts).all();
-                var rooms = new ArrayList<>(List.of(
+            case TIMEKEEPER -> around(today, own(user), asked(user), sources);
+            case BILLER ->
+                billing(
                         today,
-                        new Frame.Room("/missing", "Missing time", "o", null),
-                        new Frame.Room("/imports", "Import", "i", null),
-                        new Frame.Room(
-                                "/run",
-                                "Bill run",
-                                "r",
-                                waiting.total(house.today()).matters()),
-                        new Frame.Room("/bills", "Bills", "b", open),
-                        new Frame.Room("/findings", "Findings", "f", causes.count()),
-                        new Frame.Room("/invoices", "Invoices", "s", null),
-                        new Frame.Room("/record", "Record", "c", null),
+                        own(user),
                         sources,
-                        new Frame.Room("/firm", "Firm", "m", null)));
-                rooms.addAll(1, own(user));
-                yield rooms;
-            }
+                        counts == null ? 0 : cycle(counts).all());
         };
     }
 
-    private static List<Frame.Room> around(Frame.Room first, List<Frame.Room> own, Frame.Room last) {
+    private List<Frame.Room> billing(Frame.Room today, List<Frame.Room> own, Frame.Room sources, int open) {
+        var rooms = new ArrayList<>(own);
+        rooms.addFirst(today);
+        rooms.addAll(List.of(
+                new Frame.Room("/missing", "Missing time", "o", null),
+                new Frame.Room("/imports", "Import", "i", null),
+                new Frame.Room(
+                        "/run", "Bill run", "r", waiting.total(house.today()).matters()),
+                new Frame.Room("/bills", "Bills", "b", open),
+                new Frame.Room("/findings", "Findings", "f", causes.count()),
+                new Frame.Room("/questions", "Questions", "q", house.questions().count()),
+                new Frame.Room("/invoices", "Invoices", "s", null),
+                new Frame.Room("/rates", "Rates", "a", null),
+                new Frame.Room("/record", "Record", "c", null),
+                sources,
+                new Frame.Room("/firm", "Firm", "m", null)));
+        return rooms;
+    }
+
+    private static List<Frame.Room> around(Frame.Room first, List<Frame.Room> own, Frame.Room... last) {
         var rooms = new ArrayList<>(own);
         rooms.addFirst(first);
-        rooms.addLast(last);
+        rooms.addAll(List.of(last));
         return rooms;
+    }
+
+    private Frame.Room asked(User user) {
+        var own = user.timekeeper();
+        var open = own == null ? 0 : house.questions().countTo(own);
+        return new Frame.Room("/questions", "Questions", "q", open);
     }
 
     /// The rooms of those who keep time.

@@ -23,4 +23,9 @@ public final class Links {
     public static String inside(String path, String otherwise) {
         return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") ? path : otherwise;
     }
+
+    /// The number of what was chosen from a list of numbers and names.
+    static String first(String text) {
+        return text.strip().split(" ", 2)[0];
+    }
 }

@@ -19,6 +19,7 @@ import tenths.desk.House;
 import tenths.desk.capture.OpenWeeks;
 import tenths.store.Imports;
 import tenths.store.PrebillRow.State;
+import tenths.store.Questions;
 import tenths.store.views.BillList;
 import tenths.store.views.Causes;
 import tenths.store.views.RecordList;
@@ -105,7 +106,7 @@ public final class TodayPage {
                 counts,
                 open,
                 blocks(found),
-                people(counts, bills.oldest(), new OpenWeeks(house).owing()),
+                people(counts, bills.oldest(), house.questions().open(), new OpenWeeks(house).owing()),
                 files(),
                 next(counts, found, waits),
                 waits,
@@ -129,25 +130,41 @@ public final class TodayPage {
                 .toList();
     }
 
-    private List<Item> people(Map<State, Integer> counts, Map<State, Instant> oldest, List<OpenWeeks.Owing> owing) {
+    private List<Item> people(
+            Map<State, Integer> counts,
+            Map<State, Instant> oldest,
+            List<Questions.Row> questions,
+            List<OpenWeeks.Owing> owing) {
         var seconds = owing.stream().mapToLong(OpenWeeks.Owing::seconds).sum();
         return Stream.of(
                         item(counts, oldest, State.CHECK, "to check"),
                         item(counts, oldest, State.REVIEW, "with reviewers"),
                         item(counts, oldest, State.HOLD, "on hold"),
+                        asked(questions),
                         new Item(owing.size(), "owe time, " + Say.hours(seconds) + " h", null, "", "/missing"))
                 .filter(item -> item.count() > 0)
                 .toList();
     }
 
+    private Item asked(List<Questions.Row> questions) {
+        var answered = questions.stream().filter(Questions.Row::isAnswered).count();
+        var oldest = questions.stream().map(row -> row.asked().at()).findFirst();
+        var what = "questions open" + age(oldest.orElse(null)) + (answered > 0 ? ", " + answered + " answered" : "");
+        return new Item(questions.size(), what, null, "", "/questions");
+    }
+
     private Item item(Map<State, Integer> counts, Map<State, Instant> oldest, State state, String what) {
-        var age = Stream.ofNullable(oldest.get(state))
+        var words = what + age(oldest.get(state));
+        return new Item(counts.getOrDefault(state, 0), words, null, "", "/bills?state=" + state);
+    }
+
+    private String age(@Nullable Instant oldest) {
+        return Stream.ofNullable(oldest)
                 .map(at -> Say.since(LocalDate.ofInstant(at, house.zone()), house.today()))
                 .filter(since -> !since.equals("today"))
                 .map(since -> ", oldest " + since)
                 .findFirst()
                 .orElse("");
-        return new Item(counts.getOrDefault(state, 0), what + age, null, "", "/bills?state=" + state);
     }
 
     private List<Item> files() {

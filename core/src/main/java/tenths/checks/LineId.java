@@ -21,6 +21,16 @@ public record LineId(UUID work, int part) implements Comparable<LineId> {
         return new LineId(work, 0);
     }
 
+    /// Reads what [#toString] wrote.
+    ///
+    /// @throws IllegalArgumentException if it is no such text
+    public static LineId of(String text) {
+        var point = text.indexOf('.');
+        return point < 0
+                ? whole(UUID.fromString(text))
+                : new LineId(UUID.fromString(text.substring(0, point)), Integer.parseInt(text.substring(point + 1)));
+    }
+
     @Override
     public int compareTo(LineId that) {
         return ORDER.compare(this, that);

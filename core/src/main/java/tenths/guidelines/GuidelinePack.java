@@ -15,4 +15,18 @@ public record GuidelinePack(
     public GuidelinePack {
         rules = List.copyOf(rules);
     }
+
+    /// The pack without the rules that are muted for a client.
+    public GuidelinePack without(List<Mute> mutes) {
+        return mutes.isEmpty()
+                ? this
+                : new GuidelinePack(
+                        name,
+                        version,
+                        from,
+                        to,
+                        rules.stream()
+                                .filter(rule -> mutes.stream().noneMatch(mute -> mute.of(rule.source())))
+                                .toList());
+    }
 }

@@ -29,7 +29,9 @@ public final class Letters {
         /// Time that is missing.
         TIME,
         /// Bills that wait for the person's review.
-        REVIEW
+        REVIEW,
+        /// Questions about lines of the person.
+        QUESTION
     }
 
     /// A letter to one person; one a day at most of each kind.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Finding;
@@ -44,10 +43,10 @@ final class Changes {
         return switch (change) {
             case Change.Edit edit -> edit(place, edit);
             case Change.WriteDownUnits(var line, var units) ->
-                List.of(new Adjustment.WriteDownUnits(id(line), new BigDecimal(units)));
+                List.of(new Adjustment.WriteDownUnits(LineId.of(line), new BigDecimal(units)));
             case Change.WriteDownAmount(var line, var amount) -> amount(place, line, new BigDecimal(amount));
-            case Change.NoCharge(var line) -> List.of(new Adjustment.NoCharge(id(line)));
-            case Change.Hold(var line) -> List.of(new Adjustment.Hold(id(line)));
+            case Change.NoCharge(var line) -> List.of(new Adjustment.NoCharge(LineId.of(line)));
+            case Change.Hold(var line) -> List.of(new Adjustment.Hold(LineId.of(line)));
             case Change.Split split -> split(place, split);
             case Change.Transfer(var line, var matter) -> transfer(place, line, matter);
             case Change.Overrule(var rule, var lines) ->
@@ -89,12 +88,12 @@ final class Changes {
                     "Send " + decimals + " decimals at most."));
             return List.of();
         }
-        return List.of(new Adjustment.WriteDownAmount(id(line), Money.of(amount, currency)));
+        return List.of(new Adjustment.WriteDownAmount(LineId.of(line), Money.of(amount, currency)));
     }
 
     private List<Adjustment> transfer(String place, String line, String matter) {
         try {
-            return List.of(new Adjustment.Transfer(id(line), new MatterId(matter.strip())));
+            return List.of(new Adjustment.Transfer(LineId.of(line), new MatterId(matter.strip())));
         } catch (IllegalArgumentException noNumber) {
             faults.add(new Fault(
                     place + ".matter", "\"" + matter + "\" is no number of a matter.", "Send one like 0412-0007."));
@@ -145,7 +144,7 @@ final class Changes {
 
     /// A line of the bill as it stands before this request.
     private Optional<RatedLine> line(String place, String text) {
-        var id = id(text);
+        var id = LineId.of(text);
         var found = Stream.concat(opened.prebill().lines().stream(), opened.rated().stream())
                 .filter(line -> line.id().equals(id))
                 .findFirst();
@@ -154,11 +153,5 @@ final class Changes {
                     new Fault(place + ".line", "The line " + text + " is not on this bill.", "Read the bill again."));
         }
         return found;
-    }
-
-    /// The pattern of its field lets nothing else in.
-    private static LineId id(String text) {
-        var parts = text.split("\\.", 2);
-        return new LineId(UUID.fromString(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
     }
 }

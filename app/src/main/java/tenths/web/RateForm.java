@@ -1,0 +1,111 @@
+package tenths.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.ClientId;
+import tenths.firm.MatterId;
+import tenths.firm.TimekeeperId;
+import tenths.rates.RateChange;
+import tenths.rates.Scope;
+
+/// What was typed about a new rate.
+///
+/// @param where `firm`, `client` or `matter`
+/// @param who `person`, `class` or `anybody`
+public record RateForm(
+        String where,
+        String client,
+        String matter,
+        String who,
+        String timekeeper,
+        String classification,
+        String from,
+        String to,
+        String rate,
+        String source) {
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,8}(\\.\\d{1,4})?");
+
+    /// What a form leaves out is blank.
+    public RateForm {
+        where = Objects.requireNonNullElse(where, "");
+        client = Objects.requireNonNullElse(client, "");
+        matter = Objects.requireNonNullElse(matter, "");
+        who = Objects.requireNonNullElse(who, "");
+        timekeeper = Objects.requireNonNullElse(timekeeper, "");
+        classification = Objects.requireNonNullElse(classification, "");
+        from = Objects.requireNonNullElse(from, "");
+        to = Objects.requireNonNullElse(to, "");
+        rate = Objects.requireNonNullElse(rate, "");
+        source = Objects.requireNonNullElse(source, "");
+    }
+
+    /// @param problems gets all that is wrong
+    /// @return null if anything is
+    @Nullable
+    RateChange read(List<String> problems) {
+        var scope = scope(problems);
+        var first = day(from, "first day", problems);
+        var last = to.isBlank() ? null : day(to, "last day", problems);
+        var perHour = rate(rate, problems);
+        return problems.isEmpty()
+                ? new RateChange(
+                        Objects.requireNonNull(scope),
+                        Objects.requireNonNull(first),
+                        last,
+                        Objects.requireNonNull(perHour),
+                        source.strip())
+                : null;
+    }
+
+    private @Nullable Scope scope(List<String> problems) {
+        var ofClient = where.equals("client") ? Links.first(client) : "";
+        var ofMatter = where.equals("matter") ? Links.first(matter) : "";
+        var person = who.equals("person") ? Links.first(timekeeper) : "";
+        var group = who.equals("class") ? classification.strip() : "";
+        if (where.equals("client") && ofClient.isEmpty()) {
+            problems.add("Choose the client.");
+        }
+        if (where.equals("matter") && ofMatter.isEmpty()) {
+            problems.add("Say which matter.");
+        }
+        if (who.equals("person") && person.isEmpty()) {
+            problems.add("Choose the timekeeper.");
+        }
+        if (who.equals("class") && group.isEmpty()) {
+            problems.add("Choose the class.");
+        }
+        try {
+            return new Scope(
+                    ofClient.isEmpty() ? null : new ClientId(ofClient),
+                    ofMatter.isEmpty() ? null : new MatterId(ofMatter),
+                    person.isEmpty() ? null : new TimekeeperId(person),
+                    group.isEmpty() ? null : group);
+        } catch (IllegalArgumentException noIdentifier) {
+            problems.add(String.valueOf(noIdentifier.getMessage()));
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate day(String text, String what, List<String> problems) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException noDay) {
+            problems.add("The " + what + " \"" + text + "\" is not a date. Write it like 2026-03-01.");
+            return null;
+        }
+    }
+
+    private static @Nullable BigDecimal rate(String text, List<String> problems) {
+        var plain = text.strip().replace(",", "").replace("$", "");
+        if (AMOUNT.matcher(plain).matches() && new BigDecimal(plain).signum() > 0) {
+            return new BigDecimal(plain);
+        }
+        problems.add("The rate \"" + text + "\" is not an amount above 0. Write it like 185.00.");
+        return null;
+    }
+}

@@ -1,0 +1,162 @@
+package tenths.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tenths.checks.LineId;
+import tenths.desk.AskTimekeeper;
+import tenths.desk.ChangePrebillState;
+import tenths.desk.ChangePrebillState.Move;
+import tenths.desk.SmallFirm;
+import tenths.firm.TimekeeperId;
+import tenths.store.PrebillRow.State;
+
+/// S7: a question about a line goes to who worked, and its answer comes back to the bill.
+@NullMarked
+class QuestionsTest {
+    private static final TimekeeperId DANA = new TimekeeperId("417");
+    private static final TimekeeperId PER = new TimekeeperId("522");
+
+    private final SmallFirm firm = SmallFirm.withMatters(1);
+    private final OpenHouse house = OpenHouse.with(firm).withPeople();
+    private final AskTimekeeper asking = new AskTimekeeper(firm.house());
+    private UUID bill = new UUID(0, 0);
+    private LineId line = LineId.whole(bill);
+
+    @BeforeEach
+    void oneBill() {
+        line = LineId.whole(firm.worked(1, 24, "Telephone call").id());
+        bill = firm.prepared().getFirst();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private UUID asked() {
+        return asking.ask(new AskTimekeeper.Wish(bill, line, DANA, "With whom?"), true, "lee")
+                .asked()
+                .getFirst();
+    }
+
+    private List<String> letters() {
+        return firm.house()
+                .transactions()
+                .sql()
+                .sql("select subject || body from letter where about = 'QUESTION'")
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+
+    @Test
+    void a_bill_with_an_open_question_is_not_approved_one_by_one_or_many_at_once() {
+        var question = asked();
+        firm.approve(List.of(bill));
+        assertThat(new ChangePrebillState(firm.house()).approveAll(List.of(bill), "lee"))
+                .isZero();
+        assertThat(firm.open(bill).row().state()).isEqualTo(State.CHECK);
+        assertThat(asking.close(question, "lee")).hasSize(1);
+        assertThat(new ChangePrebillState(firm.house()).approveAll(List.of(bill), "lee"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_asked_about_what_is_not_on_the_bill_and_nobody_who_is_not_of_the_firm() {
+        var wrong = new AskTimekeeper.Wish(bill, LineId.whole(bill), new TimekeeperId("999"), " ");
+        assertThat(asking.ask(wrong, false, "lee").problems()).hasSize(3);
+        new ChangePrebillState(firm.house()).move(List.of(bill), Move.DISCARD, "", "lee");
+        assertThat(asking.ask(new AskTimekeeper.Wish(bill, line, DANA, "With whom?"), false, "lee")
+                        .problems())
+                .containsExactly("The bill is no longer open.");
+    }
+
+    @Test
+    void one_may_answer_only_what_one_is_asked() {
+        var question = asked();
+        assertThat(asking.answer(question, "With the adjuster", "", List.of(PER), "per"))
+                .isNotEmpty();
+        assertThat(asking.answer(question, " ", "", List.of(DANA), "dana")).isNotEmpty();
+        assertThat(asking.answer(question, "With the adjuster", "", List.of(DANA), "dana"))
+                .isEmpty();
+        assertThat(firm.house().questions().openTo(DANA)).isEmpty();
+        assertThat(firm.house().questions().openOn(bill)).hasSize(1);
+        asking.close(question, "lee");
+        assertThat(asking.answer(question, "Too late", "", List.of(DANA), "dana"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_letter_goes_once_a_day_and_names_neither_client_nor_matter() {
+        firm.run("insert into reminder_address (timekeeper_id, address) values ('417', 'dana@firm.example')");
+        asked();
+        asked();
+        assertThat(letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .contains("A question about your time waits for you")
+                        .doesNotContain("Northgate", "Smith", "0412", "With whom"));
+    }
+
+    @Test
+    void a_program_asks_answers_and_closes() {
+        var program = Program.of(house, "biller");
+        var wish = "{'line': '" + line + "', 'to': '417', 'text': 'With whom?'}";
+        var id = program.post("/prebills/" + bill + "/questions", wish).at("/id");
+        assertThat(program.post("/questions/" + id + "/answer", "{'text': 'The adjuster'}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(program.get("/questions").at("/items/0/answer")).isEqualTo("The adjuster");
+        assertThat(program.post("/questions/" + id + "/close", "{}").status()).isEqualTo(200);
+        assertThat(program.post("/questions/" + id + "/close", "{}").status()).isEqualTo(404);
+        assertThat(program.post("/prebills/" + bill + "/questions", wish.replace(line.toString(), "line 1"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_biller_asks_with_c_the_timekeeper_answers_and_the_biller_takes_the_words() {
+        try (var biller = house.signedIn("biller");
+                var timekeeper = house.signedIn("timekeeper")) {
+            ask(biller);
+            answer(timekeeper);
+            biller.reload();
+            assertThat(biller.locator("#questions")).containsText("With the adjuster.");
+            assertThat(new AxeBuilder(biller).analyze().getViolations()).isEmpty();
+            biller.getByText("Take these words").click();
+            assertThat(biller.locator("[data-lines]")).containsText("adjuster Reyes about reserve");
+            assertThat(biller.locator("#questions")).hasCount(0);
+        }
+    }
+
+    private void ask(Page biller) {
+        biller.navigate(house.address() + "/bills/" + bill);
+        biller.waitForSelector("html[data-ready]");
+        biller.keyboard().press("j");
+        biller.keyboard().press("c");
+        biller.locator("details[data-form=c] textarea").fill("With whom, and about what?");
+        biller.locator("details[data-form=c] button").click();
+        assertThat(biller.locator("#notice")).containsText("The question is asked.");
+        biller.navigate(house.address() + "/");
+        assertThat(biller.locator("main")).containsText("questions open");
+        biller.navigate(house.address() + "/bills/" + bill);
+    }
+
+    private void answer(Page timekeeper) {
+        timekeeper.navigate(house.address() + "/questions");
+        assertThat(timekeeper.locator("#rail")).containsText("Questions");
+        assertThat(new AxeBuilder(timekeeper).analyze().getViolations()).isEmpty();
+        timekeeper.locator(".question textarea[name=text]").fill("With the adjuster.");
+        timekeeper.locator(".question textarea[name=words]").fill("Telephone adjuster Reyes about reserve");
+        timekeeper.locator(".question button.main").click();
+        assertThat(timekeeper.locator("main")).containsText("Nobody asks you anything.");
+    }
+}

@@ -1,0 +1,149 @@
+package tenths.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tenths.desk.ChangeRate;
+import tenths.desk.CheckAgain;
+import tenths.desk.FinaliseInvoices;
+import tenths.desk.Progress;
+import tenths.desk.SmallFirm;
+import tenths.firm.TimekeeperId;
+import tenths.rates.RateChange;
+import tenths.rates.Scope;
+import tenths.store.PrebillRow.State;
+
+/// S14: rates over time, the tester, and a new rate with what it changes.
+@NullMarked
+class RatesTest {
+    private static final Scope FOR_CARRIER = new Scope(SmallFirm.CARRIER, null, new TimekeeperId("417"), null);
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+
+    private final SmallFirm firm = SmallFirm.withMatters(3);
+    private final ChangeRate changing = new ChangeRate(firm.house());
+    private List<UUID> bills = List.of();
+
+    @BeforeEach
+    void oneFinalOneOpenOneWaiting() {
+        firm.worked(1, 60, "Telephone adjuster on reserve");
+        firm.worked(2, 60, "Review medical records of plaintiff");
+        bills = firm.prepared();
+        firm.approve(bills);
+        new FinaliseInvoices(firm.house())
+                .finalise(bills.subList(0, 1), firm.house().today(), "lee", Progress.SILENT);
+        firm.worked(3, 60, "Draft answer to complaint");
+    }
+
+    @AfterEach
+    void close() {
+        firm.close();
+    }
+
+    private static RateChange to(String rate) {
+        return new RateChange(FOR_CARRIER, OCTOBER, null, new BigDecimal(rate), "Letter of 4 March 2026");
+    }
+
+    @Test
+    void a_new_rate_says_first_what_it_changes_and_never_touches_a_final_bill() {
+        var preview = changing.preview(to("200.00"));
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.effects())
+                .extracting(effect -> effect.matter() + " " + effect.before().decimal() + " "
+                        + effect.after().decimal())
+                .containsExactly("0412-0002 185.55 200.00", "0412-0003 185.55 200.00");
+        assertThat(preview.bills()).containsExactly(bills.get(1));
+        assertThat(firm.house().agreements().all()).hasSize(2);
+    }
+
+    @Test
+    void an_approved_bill_that_comes_to_another_amount_goes_back_to_be_checked() {
+        var agreed = changing.agree(to("200.00"), "lee");
+        new CheckAgain(firm.house()).check(agreed.bills(), "lee", Progress.SILENT);
+        var open = firm.open(bills.get(1));
+        assertThat(open.row().state()).isEqualTo(State.CHECK);
+        assertThat(open.prebill().total().minor()).isEqualTo(20_000);
+        assertThat(firm.open(bills.getFirst()).row().figures().billedMinor()).isEqualTo(18_555);
+    }
+
+    @Test
+    void a_rate_that_changes_no_amount_leaves_the_approval() {
+        var agreed = changing.agree(to("185.55"), "lee");
+        assertThat(agreed.effects()).isEmpty();
+        new CheckAgain(firm.house()).check(bills, "lee", Progress.SILENT);
+        assertThat(firm.open(bills.get(1)).row().state()).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void all_faults_of_a_wish_are_said_at_once_and_nothing_is_agreed() {
+        var problems = new ArrayList<String>();
+        var form = new RateForm("client", "", "", "class", "", "", "soon", "", "1e9", "");
+        assertThat(form.read(problems)).isNull();
+        assertThat(problems).hasSize(4);
+        var stranger = new Scope(SmallFirm.CARRIER, null, new TimekeeperId("999"), null);
+        var refused = changing.agree(new RateChange(stranger, OCTOBER, null, BigDecimal.TEN, " "), "lee");
+        assertThat(refused.problems()).hasSize(2);
+        assertThat(firm.house().agreements().all()).hasSize(2);
+    }
+
+    @Test
+    void a_program_asks_for_a_price_tries_a_rate_and_agrees_it() {
+        try (var house = OpenHouse.with(firm).withPeople()) {
+            var program = Program.of(house, "biller");
+            assertThat(program.get("/rates/price?matter=0412-0002&timekeeper=417&day=2026-10-05")
+                            .at("/perHour"))
+                    .isEqualTo("185.55");
+            var wish = "{'client': '0412', 'timekeeper': '417', 'from': '2026-10-01', 'perHour': '200.00',"
+                    + " 'source': 'Letter', 'dryRun': true}";
+            assertThat(program.post("/rates", wish).at("/effects/0/after")).isEqualTo("200.00");
+            assertThat(program.get("/rates?client=0412").at("/items/2/id")).isEmpty();
+            assertThat(program.post("/rates", wish.replace(", 'dryRun': true", ""))
+                            .at("/done"))
+                    .isEqualTo("true");
+            assertThat(program.post("/rates", wish.replace("200.00", "1e9")).status())
+                    .isEqualTo(400);
+            assertThat(program.post("/rates", wish.replace("'417'", "'999'")).status())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void a_biller_tries_a_rate_agrees_another_and_sees_it_on_the_timeline() {
+        try (var house = OpenHouse.with(firm).withPeople();
+                var page = house.signedIn("biller")) {
+            page.navigate(house.address() + "/rates");
+            page.locator("[data-tester] input[name=matter]").fill("0412-0002");
+            page.locator("[data-tester] select").selectOption("417");
+            page.locator("[data-tester] input[name=day]").fill("2026-10-05");
+            page.locator("[data-tester] button").click();
+            assertThat(page.locator(".answer")).containsText("$185.55 an hour");
+            assertThat(page.locator(".trace")).containsText("timekeeper's own rate");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.getByText("Agree a rate").click();
+            page.locator("#agree input[value=client]").check();
+            page.locator("#agree select[name=client]").selectOption("0412");
+            page.locator("#agree select[name=timekeeper]").selectOption("417");
+            page.locator("#agree input[name=from]").fill("2026-10-01");
+            page.locator("#agree input[name=rate]").fill("200.00");
+            page.locator("#agree input[name=source]").fill("Letter of 4 March 2026");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.getByText("Show what changes").click();
+            assertThat(page.locator(".answer")).containsText("$371.10 becomes $400.00");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("main")).containsText("1 open bill has the new price.");
+            page.navigate(house.address() + "/rates?client=0412");
+            assertThat(page.locator("tbody tr").first()).containsText("client and timekeeper");
+            assertThat(page.locator("tbody tr").first()).containsText("200.00");
+        }
+    }
+}
