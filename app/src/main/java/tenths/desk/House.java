@@ -11,6 +11,7 @@ import tenths.guidelines.GuidelinePack;
 import tenths.store.Decisions;
 import tenths.store.Directory;
 import tenths.store.Findings;
+import tenths.store.FormatProfiles;
 import tenths.store.HouseBook;
 import tenths.store.Invoices;
 import tenths.store.MasterData;
@@ -102,6 +103,10 @@ public final class House {
 
     public Packs packs() {
         return new Packs(transactions);
+    }
+
+    public FormatProfiles formatProfiles() {
+        return new FormatProfiles(transactions);
     }
 
     public Works works() {

@@ -17,9 +17,9 @@ import tenths.desk.House;
 import tenths.desk.LoadMonth;
 import tenths.desk.PreparePrebills;
 import tenths.desk.Progress;
+import tenths.desk.formats.EBill;
 import tenths.desk.imports.ImportFile;
 import tenths.firm.Firm;
-import tenths.formats.ledes98b.Ledes98b;
 import tenths.store.views.MonthTotals;
 
 /// A whole month in a row, on an empty house: a folder of CSV files is imported, priced, checked, billed as it stands,
@@ -94,7 +94,7 @@ public final class MonthEnd {
             return new Outcome.Refused(refused);
         }
         var worker = new OutboxWorker(house, archive);
-        var files = watch.timed("archive", () -> worker.drain(List.of(Ledes98b.FORMAT), Progress.SILENT));
+        var files = watch.timed("archive", () -> worker.drain(EBill.KINDS, Progress.SILENT));
         if (pdf) {
             files += watch.timed("pdf", () -> worker.drain(List.of(FinaliseInvoices.PDF), Progress.SILENT));
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.archive.Archive;
 import tenths.archive.ArchiveFailure;
@@ -24,7 +25,8 @@ import tenths.audit.Subject;
 import tenths.desk.FinaliseInvoices;
 import tenths.desk.House;
 import tenths.desk.Progress;
-import tenths.formats.ledes98b.Ledes98b;
+import tenths.desk.formats.EBill;
+import tenths.desk.formats.FrozenProfiles;
 import tenths.formats.pdf.PdfInvoice;
 import tenths.formats.pdf.PdfStyle;
 import tenths.store.InvoiceRow;
@@ -40,7 +42,8 @@ public final class OutboxWorker {
     /// Far more than processors: an archive is waited for, and a disk makes many waiting files safe in one go.
     private static final int FILES_AT_ONCE = 32;
 
-    private static final List<String> EVERY_KIND = List.of(Ledes98b.FORMAT, FinaliseInvoices.PDF);
+    private static final List<String> EVERY_KIND =
+            Stream.concat(EBill.KINDS.stream(), Stream.of(FinaliseInvoices.PDF)).toList();
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
     private static final String ACTOR = "outbox worker";
 
@@ -93,9 +96,12 @@ public final class OutboxWorker {
                     .forFiles(due.stream().map(Outbox.Due::invoice).distinct().toList())
                     .stream()
                     .collect(Collectors.toMap(InvoiceRow::id, Function.identity()));
+            var profiles = FrozenProfiles.of(house, invoices.values());
             var making = due.stream()
-                    .map(file -> CompletableFuture.supplyAsync(
-                            () -> Made.of(archive, file, Objects.requireNonNull(invoices.get(file.invoice()))), hands))
+                    .map(file -> {
+                        var row = Objects.requireNonNull(invoices.get(file.invoice()));
+                        return CompletableFuture.supplyAsync(() -> Made.of(archive, file, row, profiles), hands);
+                    })
                     .toList();
             return settle(making.stream().map(CompletableFuture::join).toList(), invoices);
         });
@@ -143,9 +149,9 @@ public final class OutboxWorker {
     /// @param kept null where it failed
     /// @param failure empty where it worked
     private record Made(Outbox.Due due, Outbox.@Nullable Kept kept, String failure) {
-        static Made of(Archive archive, Outbox.Due due, InvoiceRow row) {
+        static Made of(Archive archive, Outbox.Due due, InvoiceRow row, FrozenProfiles profiles) {
             try {
-                var bytes = render(due, row);
+                var bytes = render(due, row, profiles);
                 var key = Key.ofInvoice(row.invoice().number(), due.fileName(), bytes);
                 var expected = due.sha256();
                 if (expected != null && !expected.equals(key.sha256())) {
@@ -171,21 +177,16 @@ public final class OutboxWorker {
     }
 
     /// The bytes of a file, the same every time.
-    static byte[] render(Outbox.Due due, InvoiceRow row) {
-        return switch (due.kind()) {
-            case Ledes98b.FORMAT ->
-                Ledes98b.toBytes(
-                        row.invoice(), FinaliseInvoices.profile(row.origin().profile()));
-            case FinaliseInvoices.PDF -> {
-                var out = new ByteArrayOutputStream();
-                try {
-                    PdfInvoice.write(row.invoice(), PdfStyle.PLAIN, out);
-                } catch (IOException impossible) {
-                    throw new UncheckedIOException(impossible);
-                }
-                yield out.toByteArray();
-            }
-            default -> throw new IllegalStateException("no file is of kind " + due.kind());
-        };
+    static byte[] render(Outbox.Due due, InvoiceRow row, FrozenProfiles profiles) {
+        if (!due.kind().equals(FinaliseInvoices.PDF)) {
+            return EBill.bytes(row.invoice(), profiles.of(row));
+        }
+        var out = new ByteArrayOutputStream();
+        try {
+            PdfInvoice.write(row.invoice(), PdfStyle.PLAIN, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 }

@@ -60,6 +60,7 @@ public final class BillPage {
     /// @param selected the line whose panel is open; null for none
     /// @param number of the invoice that it became; blank while it is open
     /// @param reviewer by name; blank for nobody
+    /// @param unwritable why the bill cannot be written in its client's format, each with its repair
     public record Shown(
             OpenPrebill.Opened opened,
             List<BillLine> lines,
@@ -70,7 +71,8 @@ public final class BillPage {
             ZoneId zone,
             Names names,
             Company company,
-            String reviewer) {
+            String reviewer,
+            List<String> unwritable) {
         /// Rules that found something, with how many lines each marks, the heaviest first.
         public Map<BillLine.Tag, Long> chips() {
             return lines.stream()
@@ -141,7 +143,16 @@ public final class BillPage {
                         house.zone(),
                         names,
                         company(opened.row(), opened.row().version(), user, names),
-                        reviewer(opened)));
+                        reviewer(opened),
+                        unwritable(opened)));
+    }
+
+    private List<String> unwritable(OpenPrebill.Opened opened) {
+        return opened.row().state().open()
+                ? previews.preview(opened).stream()
+                        .flatMap(preview -> preview.problems().stream())
+                        .toList()
+                : List.of();
     }
 
     private String reviewer(OpenPrebill.Opened opened) {
@@ -185,21 +196,20 @@ public final class BillPage {
     /// The invoice as it would be: on paper and as an e-bill.
     ///
     /// @param paper null where nothing is left on the bill
+    /// @param bill likewise
     public record Preview(
             UUID id,
             int version,
-            PreviewInvoice.@Nullable Preview preview,
             @Nullable Paper paper,
-            List<String> ledes) {}
+            @Nullable EBillView bill) {}
 
     @GetMapping("/bills/{id}/preview")
     ModelAndView preview(@PathVariable UUID id) throws IOException {
         var row = house.prebills().find(id).stream().findFirst().orElseThrow(NotHere::new);
         var preview = previews.preview(id).stream().findFirst().orElse(null);
         var paper = preview == null ? null : papers.keep(id, preview.invoice());
-        var ledes =
-                preview == null ? List.<String>of() : preview.ledes().lines().toList();
-        return new ModelAndView("preview", "it", new Preview(id, row.version(), preview, paper, ledes));
+        var bill = preview == null ? null : EBillView.of(preview);
+        return new ModelAndView("preview", "it", new Preview(id, row.version(), paper, bill));
     }
 
     /// A page of the PDF as an image, for the preview beside the lines.

@@ -45,6 +45,19 @@ public final class Words {
         });
     }
 
+    /// A format of e-bills by its name; blank for none.
+    public static String format(String name) {
+        return switch (name) {
+            case "LEDES1998B" -> "LEDES 1998B";
+            case "LEDES98BI" -> "LEDES 98BI";
+            case "LEDESXML2000" -> "LEDES XML 2000";
+            case "LEDESXML20" -> "LEDES XML 2.0";
+            case "LEDESXML21" -> "LEDES XML 2.1";
+            case "LEDESXML22" -> "LEDES XML 2.2";
+            default -> name;
+        };
+    }
+
     /// For class names in the style sheet.
     public static String tone(Severity severity) {
         return switch (severity) {
