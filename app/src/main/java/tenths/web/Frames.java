@@ -100,6 +100,7 @@ public final class Frames {
                         new Frame.Room("/people", "People", "p", null),
                         sources,
                         new Frame.Room("/firm", "Firm", "f", null),
+                        new Frame.Room("/formats", "Formats", "x", null),
                         new Frame.Room("/models", "Language model", "l", null));
             case TIMEKEEPER -> around(today, own(user), sources);
             case BILLER -> {
@@ -118,7 +119,8 @@ public final class Frames {
                         new Frame.Room("/invoices", "Invoices", "s", null),
                         new Frame.Room("/record", "Record", "c", null),
                         sources,
-                        new Frame.Room("/firm", "Firm", "m", null)));
+                        new Frame.Room("/firm", "Firm", "m", null),
+                        new Frame.Room("/formats", "Formats", "x", null)));
                 rooms.addAll(1, own(user));
                 yield rooms;
             }
