@@ -3,26 +3,22 @@ package tenths.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import tenths.connectors.profiles.ProfileFault;
+import tenths.connectors.profiles.ProfileReader;
+import tenths.connectors.profiles.ProfileReading;
 import tenths.formats.FormatProfile;
 import tenths.formats.Profiles;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// A format profile by the name of one that comes with the product, or from a YAML file.
 ///
-/// A file says only what differs: it may name the profile it starts from as `base`, else it starts from `standard`.
+/// A file says only what differs: it may name the profile or the file it starts from as `base`, else it starts from
+/// `standard`.
 final class ProfileFile {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private ProfileFile() {}
 
-    /// @throws Unusable where there is no such profile or the file is faulty
+    /// @throws Unusable where there is no such profile or the file is faulty, with all faults
     static FormatProfile find(String nameOrFile) {
         return Profiles.find(nameOrFile).orElseGet(() -> read(Path.of(nameOrFile)));
     }
@@ -33,36 +29,14 @@ final class ProfileFile {
             throw new Unusable("no profile is called " + file + " (there are " + names + "), and no such file exists");
         }
         try {
-            var wishes = YAML.readTree(Files.readString(file));
-            if (!(wishes instanceof ObjectNode own)) {
-                throw new Unusable(file + " is no profile: it must be a list of options");
-            }
-            var base = own.remove("base");
-            var start = base == null ? FormatProfile.standard() : find(base.asString());
-            var whole = (ObjectNode) YAML.valueToTree(start);
-            merge(whole, own);
-            return YAML.treeToValue(whole, FormatProfile.class);
-        } catch (JacksonException | IOException faulty) {
-            throw new Unusable(
-                    file + " is no profile: "
-                            + String.valueOf(faulty.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""),
-                    faulty);
+            return switch (ProfileReader.read(Files.readString(file), base -> Optional.of(find(base)))) {
+                case ProfileReading.Read(var profile) -> profile;
+                case ProfileReading.Refused(var faults) ->
+                    throw new Unusable(file + " is no profile: "
+                            + faults.stream().map(ProfileFault::toString).collect(Collectors.joining("\n")));
+            };
+        } catch (IOException unreadable) {
+            throw new Unusable(file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
-    }
-
-    /// Options within options are merged; lists and maps of codes are replaced as a whole.
-    private static void merge(ObjectNode into, ObjectNode from) {
-        from.properties().forEach(entry -> {
-            var known = into.get(entry.getKey());
-            JsonNode wished = entry.getValue();
-            if (known instanceof ObjectNode inner && wished instanceof ObjectNode wishes && !inner.isEmpty()) {
-                merge(inner, wishes);
-            } else {
-                into.set(entry.getKey(), wished);
-            }
-        });
     }
 }

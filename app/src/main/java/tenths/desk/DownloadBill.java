@@ -1,6 +1,7 @@
 package tenths.desk;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import tenths.archive.Archive;
 import tenths.archive.ArchiveFailure;
@@ -8,6 +9,7 @@ import tenths.archive.Key;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
+import tenths.store.InvoiceRow;
 
 /// Hands out a file of a final invoice, compared with the hash that was kept, and writes down who took it.
 public final class DownloadBill {
@@ -26,16 +28,25 @@ public final class DownloadBill {
         /// @param reason one sentence with what to do
         record Unavailable(String reason) implements Outcome {}
 
+        /// No such invoice, or no such file of it.
         record Unknown() implements Outcome {}
     }
 
-    /// @param kind LEDES1998B or PDF
+    /// The files that an invoice has or will have.
+    public static List<String> kinds(InvoiceRow row) {
+        return List.of(row.origin().profile().format().name(), FinaliseInvoices.PDF);
+    }
+
+    /// @param kind of one of its files: the name of the format, or PDF
     public Outcome download(String number, String kind, String actor) {
         var found = house.invoices().find(number);
         if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
         var row = found.getFirst();
+        if (!kinds(row).contains(kind)) {
+            return new Outcome.Unknown();
+        }
         var kept = house.outbox().kept(row.id()).stream()
                 .filter(file -> file.kind().equals(kind))
                 .findFirst();

@@ -1,31 +1,34 @@
 package tenths.desk;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import tenths.archive.Key;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
-import tenths.formats.FormatProfile;
-import tenths.formats.Profiles;
+import tenths.desk.formats.EBill;
+import tenths.desk.formats.KnownProfile;
+import tenths.desk.formats.KnownProfiles;
+import tenths.desk.formats.Unwritable;
 import tenths.formats.UnwritableInvoice;
-import tenths.formats.ledes98b.Ledes98b;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Invoice;
+import tenths.store.FormatProfiles;
 import tenths.store.InvoiceRow;
 import tenths.store.MatterFile;
 import tenths.store.Outbox;
 import tenths.store.PrebillRow;
 import tenths.store.Series;
+import tenths.store.TextChanges;
 import tenths.time.Work;
 
 /// Makes prebills final: lines frozen, the next number of the series, the e-bill written and read back, files in the
@@ -65,7 +68,7 @@ public final class FinaliseInvoices {
         if (rows.isEmpty()) {
             return outcomes;
         }
-        var run = new Run(date, actor, workings(rows));
+        var run = new Run(date, actor, workings(rows), KnownProfiles.of(house));
         var done = new AtomicInteger();
         Lanes.run(
                 Chunks.of(rows, row -> row.figures().lines(), PreparePrebills.WORKS_PER_CHUNK),
@@ -77,7 +80,7 @@ public final class FinaliseInvoices {
         return outcomes;
     }
 
-    private record Run(LocalDate date, String actor, Workings workings) {}
+    private record Run(LocalDate date, String actor, Workings workings, KnownProfiles profiles) {}
 
     private Workings workings(List<PrebillRow> rows) {
         var from = rows.stream()
@@ -112,8 +115,7 @@ public final class FinaliseInvoices {
         turn.await();
         var batch = new Batch(run.date(), run.actor(), house.series().next(Series.INVOICE));
         for (var candidate : candidates) {
-            outcomes.put(
-                    candidate.row().id(), one(candidate, batch, run.workings().books()));
+            outcomes.put(candidate.row().id(), one(candidate, batch, run));
         }
         save(batch);
         return outcomes;
@@ -140,7 +142,8 @@ public final class FinaliseInvoices {
                 .toList();
     }
 
-    private Outcome one(Candidate candidate, Batch batch, Books books) {
+    private Outcome one(Candidate candidate, Batch batch, Run run) {
+        var books = run.workings().books();
         var header =
                 Letterhead.of(batch.number(), batch.date, candidate.row(), candidate.file(), candidate.works(), books);
         return switch (Finalising.finalise(candidate.computed().prebill(), header)) {
@@ -148,41 +151,46 @@ public final class FinaliseInvoices {
                 new Outcome.Refused(reasons.stream()
                         .map(finding -> finding.rule() + ": " + finding.message())
                         .toList());
-            case Finalising.Outcome.Finalised(var invoice) -> write(candidate, invoice, batch);
+            case Finalising.Outcome.Finalised(var invoice) -> {
+                var profile = candidate.row().hands().profile();
+                yield run.profiles()
+                        .find(profile)
+                        .map(known -> write(candidate, invoice, known, batch))
+                        .orElseGet(() -> new Outcome.Refused(List.of(KnownProfiles.unknown(profile))));
+            }
         };
     }
 
-    private Outcome write(Candidate candidate, Invoice invoice, Batch batch) {
-        var row = candidate.row();
-        var known = Profiles.find(row.hands().profile());
-        if (known.isEmpty()) {
-            return new Outcome.Refused(
-                    List.of("There is no format profile " + row.hands().profile() + ". Correct the client's terms."));
-        }
-        var profile = known.get();
-        byte[] bytes;
+    private Outcome write(Candidate candidate, Invoice invoice, KnownProfile known, Batch batch) {
+        var profile = known.profile();
+        EBill file;
         try {
-            bytes = Ledes98b.toBytes(invoice, profile);
+            file = EBill.write(invoice, profile);
         } catch (UnwritableInvoice unwritable) {
-            return new Outcome.Refused(unwritable.findings().stream()
-                    .map(problem -> problem.code() + ": " + problem.message() + " " + problem.repair())
-                    .toList());
+            return new Outcome.Refused(Unwritable.reasons(unwritable));
         }
-        var differences = Ledes98b.readBack(bytes, invoice, profile);
+        var differences = file.differences(invoice, profile);
         if (!differences.isEmpty()) {
             return new Outcome.Refused(differences);
         }
+        var row = candidate.row();
         var figures = row.figures();
         var origin = new InvoiceRow.Origin(
-                profile.name(), figures.pack(), figures.packVersion(), House.ENGINE, batch.actor, house.now());
+                known.onInvoice(), figures.pack(), figures.packVersion(), House.ENGINE, batch.actor, house.now());
         var made = new InvoiceRow(house.ids().next(), batch.serial(), row.id(), invoice, origin);
-        var sha256 = sha256(bytes);
+        var bytes = file.bytes();
+        var sha256 = Key.sha256(bytes);
         batch.add(made, candidate);
+        batch.profiles.add(known.frozen());
+        if (!file.changes().isEmpty()) {
+            batch.changes.add(new TextChanges.OnInvoice(made.id(), file.changes()));
+        }
         var lines = invoice.lines().size();
-        batch.files.add(new Outbox.Due(made.id(), Ledes98b.FORMAT, profile.fileName(invoice), lines, sha256));
+        var kind = profile.format().name();
+        batch.files.add(new Outbox.Due(made.id(), kind, profile.fileName(invoice), lines, sha256));
         batch.files.add(new Outbox.Due(made.id(), PDF, invoice.number() + ".pdf", lines, null));
-        batch.fresh.put(new FreshFiles.Name(made.id(), Ledes98b.FORMAT), bytes);
-        batch.events.add(finalised(made, row, sha256));
+        batch.fresh.put(new FreshFiles.Name(made.id(), kind), bytes);
+        batch.events.add(finalised(made, row, sha256, file.changes().size()));
         return new Outcome.Finalised(invoice.number());
     }
 
@@ -191,7 +199,9 @@ public final class FinaliseInvoices {
             return;
         }
         house.series().used(Series.INVOICE, batch.rows.getLast().serial());
+        house.formatProfiles().freeze(batch.profiles);
         house.invoices().add(batch.rows);
+        new TextChanges(house.transactions()).add(batch.changes);
         house.outbox().add(batch.files, house.now());
         house.prebills().finalise(batch.rows.stream().map(InvoiceRow::prebill).toList());
         for (var candidate : batch.candidates) {
@@ -201,8 +211,9 @@ public final class FinaliseInvoices {
         house.transactions().afterCommit(() -> house.freshFiles().keep(batch.fresh, house.now()));
     }
 
-    private Event finalised(InvoiceRow made, PrebillRow row, String sha256) {
+    private Event finalised(InvoiceRow made, PrebillRow row, String sha256, int textsChanged) {
         var invoice = made.invoice();
+        var profile = made.origin().profile();
         return Event.of(
                         house.now(),
                         made.origin().finalisedBy(),
@@ -214,22 +225,11 @@ public final class FinaliseInvoices {
                         "lines", invoice.lines().size(),
                         "total", invoice.total().minor(),
                         "engine", made.origin().engine(),
+                        "format", profile.format().name(),
+                        "profile", profile.words(),
+                        "profileSha256", String.valueOf(profile.sha256()),
+                        "textsChanged", textsChanged,
                         "ledes", sha256));
-    }
-
-    /// The profile with which an invoice was written.
-    ///
-    /// @throws IllegalStateException if it is not known any more
-    public static FormatProfile profile(String name) {
-        return Profiles.find(name).orElseThrow(() -> new IllegalStateException("no format profile " + name));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /// The invoices of one transaction.
@@ -241,6 +241,8 @@ public final class FinaliseInvoices {
         private final List<Candidate> candidates = new ArrayList<>();
         private final List<Outbox.Due> files = new ArrayList<>();
         private final Map<FreshFiles.Name, byte[]> fresh = new LinkedHashMap<>();
+        private final Set<FormatProfiles.Whole> profiles = new LinkedHashSet<>();
+        private final List<TextChanges.OnInvoice> changes = new ArrayList<>();
         private final List<Event> events = new ArrayList<>();
 
         private Batch(LocalDate date, String actor, Series.Next first) {

@@ -11,6 +11,7 @@ import tenths.guidelines.GuidelinePack;
 import tenths.store.Decisions;
 import tenths.store.Directory;
 import tenths.store.Findings;
+import tenths.store.FormatProfiles;
 import tenths.store.HouseBook;
 import tenths.store.Invoices;
 import tenths.store.MasterData;
@@ -113,6 +114,10 @@ public final class House {
 
     public Mutes mutes() {
         return new Mutes(transactions);
+    }
+
+    public FormatProfiles formatProfiles() {
+        return new FormatProfiles(transactions);
     }
 
     public Works works() {

@@ -35,6 +35,7 @@ import tenths.desk.sources.ManageSources;
 import tenths.desk.sources.TakeFile;
 import tenths.desk.sources.TakeIn;
 import tenths.guidelines.GuidelinePack;
+import tenths.store.FormatProfiles;
 import tenths.store.capture.MatterNames;
 import tenths.store.views.Causes;
 
@@ -155,6 +156,9 @@ public final class LoadDemo {
         demo.approved().forEach((client, people) -> house.masterData().approved(client, people, since));
         house.agreements().add(demo.agreements());
         demo.packs().forEach(pack -> house.packs().add(pack, since, null));
+        demo.formats()
+                .forEach((name, body) ->
+                        house.formatProfiles().add(new FormatProfiles.Version(name, 1, body, "", ACTOR, house.now())));
         var event = Event.of(
                         house.now(),
                         ACTOR,

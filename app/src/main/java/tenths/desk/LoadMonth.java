@@ -39,6 +39,7 @@ public final class LoadMonth {
 
     private final House house;
     private final Map<String, Faults> faults = new LinkedHashMap<>();
+    private final MonthFormats formats = new MonthFormats();
 
     public LoadMonth(House house) {
         this.house = house;
@@ -47,7 +48,10 @@ public final class LoadMonth {
     /// All faults, each with the name of its file in front; empty where everything was loaded.
     public List<String> load(Path folder, Firm firm, Currency currency, String actor) {
         var people = read(folder.resolve("timekeepers.csv"), Presets.TIMEKEEPERS, MasterRows::person);
-        var files = read(folder.resolve("matters.csv"), Presets.MATTERS, MasterRows::matter);
+        var files = read(folder.resolve("matters.csv"), MonthFormats.mapping(), (row, found) -> {
+            formats.read(row, found);
+            return MasterRows.matter(row, found);
+        });
         var agreements = read(
                 folder.resolve("rates.csv"),
                 Presets.RATES,
@@ -61,6 +65,7 @@ public final class LoadMonth {
             house.masterData().clients(clients(folder, currency).values());
             house.masterData().timekeepers(people);
             house.masterData().matters(files);
+            formats.others(house.now(), actor).forEach(house.formatProfiles()::add);
             house.masterData().terms(terms(files));
             house.agreements().add(agreements);
             packs(rules).forEach(pack -> house.packs().add(pack, ALWAYS, null));
@@ -108,11 +113,11 @@ public final class LoadMonth {
         return clients;
     }
 
-    private static List<Terms> terms(List<MatterFile> files) {
+    private List<Terms> terms(List<MatterFile> files) {
         return files.stream()
                 .map(file -> file.matter().client())
                 .distinct()
-                .map(client -> new Terms(client, ALWAYS, TO_THE_HUNDREDTH, null, "loose", false))
+                .map(client -> new Terms(client, ALWAYS, TO_THE_HUNDREDTH, null, formats.profile(client), false))
                 .toList();
     }
 

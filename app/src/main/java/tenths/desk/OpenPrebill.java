@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tenths.firm.Client;
 import tenths.guidelines.GuidelinePack;
 import tenths.invoicing.Decision;
+import tenths.invoicing.Finalising;
+import tenths.invoicing.Invoice;
 import tenths.invoicing.Prebill;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
@@ -28,6 +30,7 @@ public final class OpenPrebill {
     /// @param rated the lines before any decision
     /// @param history all decisions, the undone ones too
     /// @param late work that arrived on the matter after the prebill was prepared, priced
+    /// @param draft the invoice that it would become today; null where nothing is left
     public record Opened(
             PrebillRow row,
             Client client,
@@ -36,7 +39,8 @@ public final class OpenPrebill {
             List<RatedLine> rated,
             List<Decisions.Kept> history,
             List<RatedLine> late,
-            @Nullable GuidelinePack pack) {
+            @Nullable GuidelinePack pack,
+            @Nullable Invoice draft) {
         public Money lateAmount() {
             return late.stream().map(RatedLine::amount).reduce(Money.zero(row.currency()), Money::plus);
         }
@@ -55,6 +59,7 @@ public final class OpenPrebill {
                 house.directory().matters(List.of(row.matter())).get(row.matter()));
         var workings = Workings.forOne(house, row.client(), works);
         var computed = workings.compute(row, file, works, live(history));
+        var header = Letterhead.of(PreviewInvoice.DRAFT, house.today(), row, file, works, workings.books());
         return new Opened(
                 row,
                 workings.books().client(row.client()),
@@ -63,7 +68,10 @@ public final class OpenPrebill {
                 computed.rated(),
                 history,
                 workings.price(row.client(), waiting),
-                computed.pack());
+                computed.pack(),
+                Finalising.preview(computed.prebill(), header).stream()
+                        .findFirst()
+                        .orElse(null));
     }
 
     /// The decisions that count.

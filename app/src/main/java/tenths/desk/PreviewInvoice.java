@@ -1,18 +1,20 @@
 package tenths.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import tenths.formats.FormatProfile;
+import tenths.desk.formats.EBill;
+import tenths.desk.formats.KnownProfile;
+import tenths.desk.formats.KnownProfiles;
+import tenths.desk.formats.Unwritable;
 import tenths.formats.UnwritableInvoice;
-import tenths.formats.ledes98b.Ledes98b;
-import tenths.invoicing.Finalising;
 import tenths.invoicing.Invoice;
+import tenths.store.Series;
+import tenths.store.TextChanges;
 
-/// Shows the invoice that a prebill would become today, and its e-bill as the client would get it.
+/// Shows the invoice that a prebill would become today, and its e-bill as the client would get it: in the format of the
+/// client's profile, with the number that is next.
 public final class PreviewInvoice {
-    /// Stands where the number will be.
+    /// Stands on paper where the number will be.
     public static final String DRAFT = "DRAFT";
 
     private final House house;
@@ -23,42 +25,70 @@ public final class PreviewInvoice {
 
     /// A preview.
     ///
-    /// @param profile with which the e-bill is written
+    /// @param profile name of the client's profile, whether there is one of this name or not
+    /// @param format of the e-bill; blank where the profile is unknown
     /// @param ledes the e-bill as text; blank where it cannot be written
     /// @param problems why it cannot be written, each with its repair
-    public record Preview(Invoice invoice, FormatProfile profile, String ledes, List<String> problems) {
+    /// @param changes words that the e-bill says otherwise than the bill
+    public record Preview(
+            Invoice invoice,
+            String profile,
+            String format,
+            String ledes,
+            List<String> problems,
+            List<TextChanges.Changed> changes) {
         public Preview {
             problems = List.copyOf(problems);
+            changes = List.copyOf(changes);
         }
     }
 
     /// None if there is no such prebill, or nothing is left on it.
     public List<Preview> preview(UUID id) {
-        return house.prebills().find(id).stream()
-                .flatMap(row -> {
-                    var works = house.works().on(List.of(id)).getOrDefault(id, List.of());
-                    var file = Objects.requireNonNull(
-                            house.directory().matters(List.of(row.matter())).get(row.matter()));
-                    var workings = Workings.forOne(house, row.client(), works);
-                    var live = OpenPrebill.live(house.decisions().history(id));
-                    var computed = workings.compute(row, file, works, live);
-                    var header = Letterhead.of(DRAFT, house.today(), row, file, works, workings.books());
-                    var profile = FinaliseInvoices.profile(row.hands().profile());
-                    return Finalising.preview(computed.prebill(), header).stream()
-                            .map(invoice -> write(invoice, profile));
-                })
-                .toList();
+        return new OpenPrebill(house)
+                .open(id).stream().flatMap(opened -> preview(opened).stream()).toList();
     }
 
-    private static Preview write(Invoice invoice, FormatProfile profile) {
-        try {
-            var text = new String(Ledes98b.toBytes(invoice, profile), StandardCharsets.UTF_8);
-            return new Preview(invoice, profile, text, List.of());
-        } catch (UnwritableInvoice unwritable) {
-            var problems = unwritable.findings().stream()
-                    .map(problem -> problem.code() + ": " + problem.message() + " " + problem.repair())
-                    .toList();
-            return new Preview(invoice, profile, "", problems);
+    /// Of a bill that is open already.
+    public List<Preview> preview(OpenPrebill.Opened opened) {
+        var draft = opened.draft();
+        if (draft == null) {
+            return List.of();
         }
+        var name = opened.row().hands().profile();
+        var known = KnownProfiles.of(house).find(name);
+        return List.of(
+                known.isPresent()
+                        ? write(draft, known.get())
+                        : new Preview(draft, name, "", "", List.of(KnownProfiles.unknown(name)), List.of()));
+    }
+
+    /// The same with another profile.
+    ///
+    /// @param draft of a bill
+    public Preview write(Invoice draft, KnownProfile known) {
+        var profile = known.profile();
+        var format = profile.format().name();
+        var name = known.onInvoice().words();
+        try {
+            var file = EBill.write(numbered(draft), profile);
+            return new Preview(draft, name, format, file.text(), List.of(), file.changes());
+        } catch (UnwritableInvoice unwritable) {
+            return new Preview(draft, name, format, "", Unwritable.reasons(unwritable), List.of());
+        }
+    }
+
+    /// With the number that is next.
+    Invoice numbered(Invoice draft) {
+        return new Invoice(
+                house.series().peek(Series.INVOICE),
+                draft.date(),
+                draft.period(),
+                draft.firm(),
+                draft.client(),
+                draft.matter(),
+                draft.description(),
+                draft.currency(),
+                draft.lines());
     }
 }

@@ -16,6 +16,7 @@ import tenths.audit.Verification;
 import tenths.invoicing.InvoiceLine;
 import tenths.store.InvoiceRow;
 import tenths.store.Outbox;
+import tenths.store.TextChanges;
 
 /// Writes down everything that proves one invoice: what it says, why each line costs what it costs, the hashes of its
 /// files, and every event about it from a house book that was verified on the way.
@@ -42,6 +43,7 @@ public final class ProveInvoice {
         head(row, text);
         files(house.outbox().kept(row.id()), text);
         lines(row.invoice().lines(), text);
+        changes(new TextChanges(house.transactions()).of(row.id()), text);
         book(verification, events.toString(), text);
         text.flush();
         if (text.checkError()) {
@@ -76,6 +78,11 @@ public final class ProveInvoice {
         text.println("finalised    " + origin.finalisedAt() + " by " + origin.finalisedBy());
         text.println("engine       " + origin.engine());
         text.println("guidelines   " + (origin.pack() == null ? "none" : origin.pack() + " v" + origin.packVersion()));
+        text.println("format       " + origin.profile().format() + ", profile "
+                + origin.profile().words()
+                + (origin.profile().sha256() == null
+                        ? ""
+                        : ", SHA-256 " + origin.profile().sha256()));
         text.println("proof made   " + house.now() + " by " + House.ENGINE);
     }
 
@@ -106,6 +113,21 @@ public final class ProveInvoice {
             line.trace()
                     .steps()
                     .forEach(step -> text.println("     " + step.amount().toPlainString() + "  " + step.text()));
+        }
+    }
+
+    private static void changes(List<TextChanges.Changed> changes, PrintWriter text) {
+        text.println();
+        text.println("WORDS THAT THE E-BILL SAYS OTHERWISE, because its format cannot carry them as they stand");
+        changes.forEach(change -> text.println("%s %s (%s)%n     was  %s%n     is   %s"
+                .formatted(
+                        change.line() == 0 ? "invoice" : "line " + change.line(),
+                        change.field(),
+                        change.why(),
+                        change.before().replaceAll("\\s+", " "),
+                        change.after())));
+        if (changes.isEmpty()) {
+            text.println("none");
         }
     }
 

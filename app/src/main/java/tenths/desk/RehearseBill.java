@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tenths.desk.formats.KnownProfiles;
 import tenths.firm.Timekeeper;
 import tenths.formats.FormatProfile;
 import tenths.formats.UnwritableInvoice;
@@ -59,15 +60,16 @@ public final class RehearseBill {
         record Played(Outcome outcome) implements Answer {}
     }
 
-    /// Of a bill as it is now, with today's date; none where nothing is left on it.
-    public List<Answer> rehearse(PrebillRow row) {
-        var profile = FinaliseInvoices.profile(row.hands().profile());
-        return profile.portal().isEmpty()
-                ? List.of(new Answer.NoPortal())
-                : new PreviewInvoice(house)
-                        .preview(row.id()).stream()
-                                .map(preview -> rehearse(row.id(), preview.invoice(), profile))
-                                .toList();
+    /// Of a bill as it is now, with today's date and the number that is next; none where nothing is left on it.
+    public List<Answer> rehearse(OpenPrebill.Opened opened) {
+        var draft = opened.draft();
+        if (draft == null) {
+            return List.of();
+        }
+        var row = opened.row();
+        return KnownProfiles.of(house).find(row.hands().profile()).stream()
+                .map(known -> rehearse(row.id(), new PreviewInvoice(house).numbered(draft), known.profile()))
+                .toList();
     }
 
     /// @param prebill that the draft is made of

@@ -18,9 +18,9 @@ import tenths.desk.House;
 import tenths.desk.LoadMonth;
 import tenths.desk.PreparePrebills;
 import tenths.desk.Progress;
+import tenths.desk.formats.EBill;
 import tenths.desk.imports.ImportFile;
 import tenths.firm.Firm;
-import tenths.formats.ledes98b.Ledes98b;
 import tenths.store.views.MonthTotals;
 
 /// A whole month in a row, on an empty house: a folder of CSV files is imported, priced, checked, billed as it stands,
@@ -85,7 +85,7 @@ public final class MonthEnd {
                 watch.timed("prebills", () -> new PreparePrebills(house).prepare(everything, ACTOR, Progress.SILENT));
         watch.timed("approve", () -> new ChangePrebillState(house).approveAll(prepared.prebills(), ACTOR));
         var worker = new OutboxWorker(house, archive);
-        try (var archiving = new ArchiveBeside(worker, List.of(Ledes98b.FORMAT))) {
+        try (var archiving = new ArchiveBeside(worker, EBill.KINDS)) {
             var refused = watch.timed("invoices", () -> finalise(prepared.prebills(), archiving));
             if (!refused.isEmpty()) {
                 return new Outcome.Refused(refused);

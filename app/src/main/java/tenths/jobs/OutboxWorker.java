@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.archive.Archive;
 import tenths.archive.ArchiveFailure;
@@ -24,7 +25,8 @@ import tenths.desk.FinaliseInvoices;
 import tenths.desk.FreshFiles;
 import tenths.desk.House;
 import tenths.desk.Progress;
-import tenths.formats.ledes98b.Ledes98b;
+import tenths.desk.formats.EBill;
+import tenths.desk.formats.FrozenProfiles;
 import tenths.formats.pdf.PdfInvoice;
 import tenths.formats.pdf.PdfStyle;
 import tenths.store.InvoiceRow;
@@ -40,7 +42,8 @@ public final class OutboxWorker {
     /// Far more than processors: an archive is waited for, and a disk makes many waiting files safe in one go.
     private static final int FILES_AT_ONCE = 32;
 
-    private static final List<String> EVERY_KIND = List.of(Ledes98b.FORMAT, FinaliseInvoices.PDF);
+    private static final List<String> EVERY_KIND =
+            Stream.concat(EBill.KINDS.stream(), Stream.of(FinaliseInvoices.PDF)).toList();
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
     private static final String ACTOR = "outbox worker";
     private static final String NOT_THE_CHECKED =
@@ -121,9 +124,12 @@ public final class OutboxWorker {
                 .toList();
         var frozen = house.invoices().forFiles(others).stream()
                 .collect(Collectors.toMap(InvoiceRow::id, Function.identity()));
+        var profiles = FrozenProfiles.of(house, frozen.values());
         return file -> {
             var made = fresh.get(name(file));
-            return made == null ? render(file, Objects.requireNonNull(frozen.get(file.invoice()))) : made;
+            return made == null
+                    ? render(file, Objects.requireNonNull(frozen.get(file.invoice())), profiles)
+                    : made;
         };
     }
 
@@ -188,21 +194,16 @@ public final class OutboxWorker {
     }
 
     /// The bytes of a file, the same every time.
-    static byte[] render(Outbox.Due due, InvoiceRow row) {
-        return switch (due.kind()) {
-            case Ledes98b.FORMAT ->
-                Ledes98b.toBytes(
-                        row.invoice(), FinaliseInvoices.profile(row.origin().profile()));
-            case FinaliseInvoices.PDF -> {
-                var out = new ByteArrayOutputStream();
-                try {
-                    PdfInvoice.write(row.invoice(), PdfStyle.PLAIN, out);
-                } catch (IOException impossible) {
-                    throw new UncheckedIOException(impossible);
-                }
-                yield out.toByteArray();
-            }
-            default -> throw new IllegalStateException("no file is of kind " + due.kind());
-        };
+    static byte[] render(Outbox.Due due, InvoiceRow row, FrozenProfiles profiles) {
+        if (!due.kind().equals(FinaliseInvoices.PDF)) {
+            return EBill.bytes(row.invoice(), profiles.of(row));
+        }
+        var out = new ByteArrayOutputStream();
+        try {
+            PdfInvoice.write(row.invoice(), PdfStyle.PLAIN, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 }

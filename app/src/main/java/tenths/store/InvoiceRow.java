@@ -3,6 +3,7 @@ package tenths.store;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tenths.formats.BillFormat;
 import tenths.invoicing.Invoice;
 
 /// An invoice with what the house keeps beside it.
@@ -12,13 +13,28 @@ import tenths.invoicing.Invoice;
 public record InvoiceRow(UUID id, int serial, UUID prebill, Invoice invoice, Origin origin) {
     /// By whom and with what it was made.
     ///
-    /// @param profile format profile of its files
+    /// @param profile its e-bill was written with
     /// @param engine version of Tenths
     public record Origin(
-            String profile,
+            Profile profile,
             @Nullable String pack,
             @Nullable Integer packVersion,
             String engine,
             String finalisedBy,
             Instant finalisedAt) {}
+
+    /// The format profile as it stood when the invoice became final.
+    ///
+    /// @param version null, as its hash, where the invoice is older than frozen profiles
+    /// @param sha256 of its whole text, in hexadecimal
+    public record Profile(
+            BillFormat format,
+            String name,
+            @Nullable Integer version,
+            @Nullable String sha256) {
+        /// `northgate v2`.
+        public String words() {
+            return version == null || version == 0 ? name : name + " v" + version;
+        }
+    }
 }

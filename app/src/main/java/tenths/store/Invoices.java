@@ -22,6 +22,7 @@ import tenths.firm.Matter;
 import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
+import tenths.formats.BillFormat;
 import tenths.invoicing.CreditNote;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
@@ -35,7 +36,8 @@ import tenths.time.Codes;
 public final class Invoices {
     private static final String COLUMNS = """
             select i.id, i.number, i.serial, i.prebill_id, i.date, i.period_start, i.period_end, i.currency, i.header,
-                   i.profile, i.pack, i.pack_version, i.engine, i.finalised_by, i.finalised_at
+                   i.format, i.profile, i.profile_version, encode(i.profile_sha256, 'hex') as profile_sha256,
+                   i.pack, i.pack_version, i.engine, i.finalised_by, i.finalised_at
               from invoice i
             """;
 
@@ -51,8 +53,9 @@ public final class Invoices {
         try (var copy = Copy.into(
                 transactions,
                 "invoice (id, number, series, serial, prebill_id, client_id, matter_id, date, period_start, period_end,"
-                        + " currency, lines, fees_minor, expenses_minor, total_minor, header, profile, pack,"
-                        + " pack_version, engine, finalised_by, finalised_at)")) {
+                        + " currency, lines, fees_minor, expenses_minor, total_minor, header, format, profile,"
+                        + " profile_version, profile_sha256, pack, pack_version, engine, finalised_by,"
+                        + " finalised_at)")) {
             rows.forEach(row -> write(row, copy));
         }
         try (var copy = Copy.into(
@@ -82,7 +85,10 @@ public final class Invoices {
                 .number(invoice.expenses().minor())
                 .number(invoice.total().minor())
                 .text(Json.MAPPER.writeValueAsString(Header.of(invoice)))
-                .text(origin.profile())
+                .text(origin.profile().format().name())
+                .text(origin.profile().name())
+                .number(origin.profile().version())
+                .hex(origin.profile().sha256())
                 .text(origin.pack())
                 .number(origin.packVersion())
                 .text(origin.engine())
@@ -246,7 +252,11 @@ public final class Invoices {
                     Currency.getInstance(row.getString("currency")),
                     Json.MAPPER.readValue(row.getString("header"), Header.class),
                     new InvoiceRow.Origin(
-                            row.getString("profile"),
+                            new InvoiceRow.Profile(
+                                    BillFormat.valueOf(row.getString("format")),
+                                    row.getString("profile"),
+                                    row.getObject("profile_version", Integer.class),
+                                    row.getString("profile_sha256")),
                             row.getString("pack"),
                             row.getObject("pack_version", Integer.class),
                             row.getString("engine"),

@@ -21,7 +21,7 @@ public final class Outbox {
 
     /// A file to make.
     ///
-    /// @param kind LEDES1998B or PDF
+    /// @param kind name of the format of an e-bill, or PDF
     /// @param lines of the invoice
     /// @param sha256 in hexadecimal that its bytes must have; null where it was not fixed
     public record Due(

@@ -76,6 +76,19 @@ public final class Prebills {
                 .endRow();
     }
 
+    /// Gives the open bills of a client another format profile.
+    ///
+    /// @return how many had another one
+    public int follow(ClientId client, String profile) {
+        return transactions
+                .sql()
+                .sql("update prebill set profile = :profile where client_id = :client and profile <> :profile"
+                        + " and state not in ('FINAL', 'DISCARDED')")
+                .param("client", client.value())
+                .param("profile", profile)
+                .update();
+    }
+
     public void claim(UUID prebill, Collection<Work> works) {
         try (var copy = Copy.into(transactions, "prebill_work (work_id, prebill_id)")) {
             works.forEach(work -> copy.id(work.id()).id(prebill).endRow());

@@ -16,6 +16,16 @@ public final class Series {
     /// A serial number with the text that stands on paper.
     public record Next(int serial, String number) {}
 
+    /// What the next number would be now; somebody else may take it.
+    public String peek(String series) {
+        return transactions
+                .sql()
+                .sql("select prefix || (last + 1) from series where name = :name")
+                .param("name", series)
+                .query(String.class)
+                .single();
+    }
+
     /// Locks the series and says what its next number is; [#used] makes it count.
     public Next next(String series) {
         return transactions

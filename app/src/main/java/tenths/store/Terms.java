@@ -16,4 +16,9 @@ public record Terms(
         Increment increment,
         @Nullable String pack,
         String profile,
-        boolean approvedOnly) {}
+        boolean approvedOnly) {
+    /// The same with another format profile, from a day on.
+    public Terms with(LocalDate from, String otherProfile) {
+        return new Terms(client, from, increment, pack, otherProfile, approvedOnly);
+    }
+}

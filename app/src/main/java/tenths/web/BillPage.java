@@ -68,6 +68,7 @@ public final class BillPage {
     /// @param rehearsal what the client's portal would do; none where no portal is known
     /// @param questions that are open
     /// @param muted how many clauses of the client are not applied today
+    /// @param unwritable why the bill cannot be written in its client's format, each with its repair
     public record Shown(
             OpenPrebill.Opened opened,
             List<BillLine> lines,
@@ -79,6 +80,7 @@ public final class BillPage {
             Names names,
             Company company,
             String reviewer,
+            List<String> unwritable,
             List<RehearsalLine> rehearsal,
             int muted,
             QuestionPages.Shown questions) {
@@ -153,14 +155,23 @@ public final class BillPage {
                         names,
                         company(opened.row(), opened.row().version(), user, names),
                         reviewer(opened),
+                        unwritable(opened),
                         rehearsal(opened),
                         muted(opened),
                         questions.of(request, id, user)));
     }
 
+    private List<String> unwritable(OpenPrebill.Opened opened) {
+        return opened.row().state().open()
+                ? previews.preview(opened).stream()
+                        .flatMap(preview -> preview.problems().stream())
+                        .toList()
+                : List.of();
+    }
+
     private List<RehearsalLine> rehearsal(OpenPrebill.Opened opened) {
         return opened.row().state().open()
-                ? rehearsals.rehearse(opened.row()).stream()
+                ? rehearsals.rehearse(opened).stream()
                         .flatMap(answer -> RehearsalLine.of(answer).stream())
                         .toList()
                 : List.of();
@@ -215,21 +226,20 @@ public final class BillPage {
     /// The invoice as it would be: on paper and as an e-bill.
     ///
     /// @param paper null where nothing is left on the bill
+    /// @param bill likewise
     public record Preview(
             UUID id,
             int version,
-            PreviewInvoice.@Nullable Preview preview,
             @Nullable Paper paper,
-            List<String> ledes) {}
+            @Nullable EBillView bill) {}
 
     @GetMapping("/bills/{id}/preview")
     ModelAndView preview(@PathVariable UUID id) throws IOException {
         var row = house.prebills().find(id).stream().findFirst().orElseThrow(NotHere::new);
         var preview = previews.preview(id).stream().findFirst().orElse(null);
         var paper = preview == null ? null : papers.keep(id, preview.invoice());
-        var ledes =
-                preview == null ? List.<String>of() : preview.ledes().lines().toList();
-        return new ModelAndView("preview", "it", new Preview(id, row.version(), preview, paper, ledes));
+        var bill = preview == null ? null : EBillView.of(preview);
+        return new ModelAndView("preview", "it", new Preview(id, row.version(), paper, bill));
     }
 
     /// A page of the PDF as an image, for the preview beside the lines.

@@ -53,6 +53,10 @@ class Doorman {
             new Room("/", EVERYBODY),
             new Room("/account/**", EVERYBODY),
             new Room("/people/**", List.of(Role.ADMINISTRATOR)),
+            new Room("/formats/clients", List.of(Role.ADMINISTRATOR)),
+            new Room("/formats/versions/**", List.of(Role.ADMINISTRATOR)),
+            new Room("/formats/new", List.of(Role.ADMINISTRATOR)),
+            new Room("/formats/**", List.of(Role.BILLER, Role.ADMINISTRATOR)),
             new Room("/models/calls/**", EVERYBODY),
             new Room("/models/questions/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
             new Room("/models/**", List.of(Role.ADMINISTRATOR)),
@@ -74,6 +78,7 @@ class Doorman {
             new Room("/findings.csv", BILLERS),
             new Room("/invoices/**", BILLERS),
             new Room("/invoices.csv", BILLERS),
+            new Room("/send/**", BILLERS),
             new Room("/imports/**", BILLERS),
             new Room("/rates", BILLERS),
             new Room("/firm/**", List.of(Role.BILLER, Role.ADMINISTRATOR)),
@@ -85,6 +90,11 @@ class Doorman {
     /// What timekeepers too may do by the API: their own notes and drafts.
     private static final String[] OWN_TIME = {
         "/api/v1/notes/**", "/api/v1/drafts/**", "/api/v1/timers/**", "/api/v1/weeks/**"
+    };
+
+    /// What administrators alone may do by the API: say in which formats bills leave.
+    private static final String[] SETUP = {
+        "/api/v1/formats/*/versions", "/api/v1/formats/*/retakes", "/api/v1/clients/*/format"
     };
 
     /// What the API offers may be read by everybody who is signed in, with a token or in the browser.
@@ -118,6 +128,10 @@ class Doorman {
                 .addFilterAfter(new OnceFilter(house), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OWN_TIME)
                         .hasAnyRole(Role.BILLER.name(), Role.TIMEKEEPER.name())
+                        .requestMatchers(SETUP)
+                        .hasRole(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/api/v1/formats/**")
+                        .hasAnyRole(Role.BILLER.name(), Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .hasRole(Role.BILLER.name()));
         return strict(http).build();

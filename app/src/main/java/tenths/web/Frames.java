@@ -100,6 +100,7 @@ public final class Frames {
                         new Frame.Room("/people", "People", "p", null),
                         sources,
                         new Frame.Room("/firm", "Firm", "f", null),
+                        new Frame.Room("/formats", "Formats", "x", null),
                         new Frame.Room("/models", "Language model", "l", null));
             case TIMEKEEPER -> around(today, own(user), asked(user), sources);
             case BILLER ->
@@ -123,10 +124,12 @@ public final class Frames {
                 new Frame.Room("/findings", "Findings", "f", causes.count()),
                 new Frame.Room("/questions", "Questions", "q", house.questions().count()),
                 new Frame.Room("/invoices", "Invoices", "s", null),
+                new Frame.Room("/send", "Send", "d", null),
                 new Frame.Room("/rates", "Rates", "a", null),
                 new Frame.Room("/record", "Record", "c", null),
                 sources,
-                new Frame.Room("/firm", "Firm", "m", null)));
+                new Frame.Room("/firm", "Firm", "m", null),
+                new Frame.Room("/formats", "Formats", "x", null)));
         return rooms;
     }
 

@@ -27,7 +27,9 @@ import tenths.jobs.OutboxWorker;
 import tenths.jobs.Tasks;
 import tenths.store.InvoiceRow;
 import tenths.store.Outbox;
+import tenths.store.TextChanges;
 import tenths.store.views.InvoiceList;
+import tenths.web.api.Media;
 
 /// Final invoices: found, shown line by line with their traces, downloaded, taken back.
 @Controller
@@ -164,12 +166,20 @@ public final class InvoicePages {
     /// One invoice.
     ///
     /// @param credit the credit note that took it back, or none
-    public record One(InvoiceRow row, List<Outbox.Kept> files, List<InvoiceList.Credited> credit, ZoneId zone) {}
+    /// @param changes words that its e-bill says otherwise
+    public record One(
+            InvoiceRow row,
+            List<Outbox.Kept> files,
+            List<InvoiceList.Credited> credit,
+            List<EBillView.Changed> changes,
+            ZoneId zone) {}
 
     @GetMapping("/invoices/{number}")
     ModelAndView one(HttpServletRequest request, @PathVariable String number) {
         var row = house.invoices().find(number).stream().findFirst().orElseThrow(NotHere::new);
-        var one = new One(row, house.outbox().kept(row.id()), invoices.credit(row.id()), house.zone());
+        var changes = new TextChanges(house.transactions())
+                .of(row.id()).stream().map(EBillView.Changed::of).toList();
+        var one = new One(row, house.outbox().kept(row.id()), invoices.credit(row.id()), changes, house.zone());
         return frames.page(request, "invoice", one);
     }
 
@@ -192,7 +202,7 @@ public final class InvoicePages {
             throws IOException {
         switch (downloads.download(number, kind, user.login())) {
             case DownloadBill.Outcome.Handed(var bytes, var _, var fileName) -> {
-                response.setContentType(kind.equals("PDF") ? "application/pdf" : "text/plain;charset=UTF-8");
+                response.setContentType(Media.of(kind));
                 response.setHeader("Content-Disposition", "attachment; filename=\"" + plain(fileName) + "\"");
                 Channels.newChannel(response.getOutputStream()).write(bytes);
             }

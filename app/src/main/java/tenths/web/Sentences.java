@@ -57,6 +57,8 @@ final class Sentences {
             Map.entry(Action.BILL_DOWNLOADED, "downloaded a file of"),
             Map.entry(Action.BILL_ARCHIVED, "archived a file of"),
             Map.entry(Action.ARCHIVING_FAILED, "could not archive a file of"),
+            Map.entry(Action.BILL_SENT, "sent by hand"),
+            Map.entry(Action.SENDING_TAKEN_BACK, "took back that it was sent:"),
             Map.entry(Action.DATA_EXPORTED, "exported"),
             Map.entry(Action.VIEW_FORGOTTEN, "forgot"),
             Map.entry(Action.USER_CREATED, "let in"),
@@ -102,7 +104,7 @@ final class Sentences {
     /// Details that a sentence leaves out: identities and hashes, which stand in the proof and in the export of the
     /// book.
     private static final Set<String> LEFT_OUT =
-            Set.of("prebill", "location", "sha256", "ledes", "import", "source", "works", "engine");
+            Set.of("prebill", "location", "sha256", "ledes", "import", "source", "works", "engine", "profileSha256");
 
     private static final Pattern DECISION = Pattern.compile("^(\\w+)\\[");
     private static final Pattern UNITS = Pattern.compile("units=([\\d.]+)");

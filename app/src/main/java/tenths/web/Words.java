@@ -4,10 +4,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Fix;
 import tenths.checks.Severity;
+import tenths.desk.sending.PreFlight;
 import tenths.guidelines.rules.RuleKind;
 import tenths.guidelines.rules.RuleKinds;
 import tenths.invoicing.Adjustment;
 import tenths.store.PrebillRow.State;
+import tenths.store.views.SendList;
 
 /// The words of the house for states, severities, fixes and decisions, as people read them.
 public final class Words {
@@ -32,6 +34,50 @@ public final class Words {
         };
     }
 
+    public static String sign(SendList.State state) {
+        return switch (state) {
+            case ARCHIVING -> "◷";
+            case BUILT -> "■";
+            case SENT -> "✓";
+        };
+    }
+
+    public static String word(SendList.State state) {
+        return switch (state) {
+            case ARCHIVING -> "On its way to the archive";
+            case BUILT -> "To send";
+            case SENT -> "Sent by hand";
+        };
+    }
+
+    public static String sign(PreFlight.Verdict verdict) {
+        return switch (verdict) {
+            case FINE -> "✓";
+            case LOOK -> "▲";
+            case REFUSED -> "●";
+            case UNKNOWN -> "○";
+        };
+    }
+
+    public static String word(PreFlight.Verdict verdict) {
+        return switch (verdict) {
+            case FINE -> "fine";
+            case LOOK -> "look";
+            case REFUSED -> "would be refused";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    /// For class names in the style sheet.
+    public static String tone(PreFlight.Verdict verdict) {
+        return switch (verdict) {
+            case FINE -> "good";
+            case LOOK -> "wait";
+            case REFUSED -> "bad";
+            case UNKNOWN -> "calm";
+        };
+    }
+
     /// What a rule is called; its code where no title is known.
     public static String rule(String code) {
         return RuleKinds.of(code).map(RuleKind::title).orElseGet(() -> switch (code) {
@@ -43,6 +89,19 @@ public final class Words {
             case "PRC-06" -> "Split no longer fits";
             default -> code;
         });
+    }
+
+    /// A format of e-bills by its name; blank for none.
+    public static String format(String name) {
+        return switch (name) {
+            case "LEDES1998B" -> "LEDES 1998B";
+            case "LEDES98BI" -> "LEDES 98BI";
+            case "LEDESXML2000" -> "LEDES XML 2000";
+            case "LEDESXML20" -> "LEDES XML 2.0";
+            case "LEDESXML21" -> "LEDES XML 2.1";
+            case "LEDESXML22" -> "LEDES XML 2.2";
+            default -> name;
+        };
     }
 
     /// For class names in the style sheet.

@@ -11,6 +11,7 @@ import './palette.js';
 import './progress.js';
 import './drop.js';
 import './leave.js';
+import './formats.js';
 import './entry.js'; // last: e is the bar's where no page has another use for it
 
 document.documentElement.dataset.ready = ''; // keys are heard from here on

@@ -121,7 +121,7 @@ class CheckCommandTest {
         Files.writeString(folder.resolve("list.yaml"), "codes:\n  taskSets: [nonsense]\n");
         assertThat(run("check", file("good.txt"), "--profile", file("list.yaml")))
                 .isEqualTo(Main.UNUSABLE);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no code list is called 'nonsense'");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No code list is called nonsense");
         assertThat(run("check", file("missing.txt"))).isEqualTo(Main.UNUSABLE);
         assertThat(run("check")).isEqualTo(Main.UNUSABLE);
         assertThat(out.size()).isZero();

@@ -42,10 +42,11 @@ class KeysTest {
             insert into prebill_work (work_id, prebill_id)
             values ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000011');
             insert into invoice (id, number, series, serial, prebill_id, client_id, matter_id, date, period_start,
-                                 period_end, currency, lines, fees_minor, expenses_minor, total_minor, header, profile,
-                                 engine, finalised_by, finalised_at)
+                                 period_end, currency, lines, fees_minor, expenses_minor, total_minor, header, format,
+                                 profile, engine, finalised_by, finalised_at)
             values ('00000000-0000-7000-8000-000000000020', '1', 'invoice', 1, '00000000-0000-7000-8000-000000000012',
-                    'C', 'M', '2026-04-01', '2026-03-01', '2026-03-31', 'USD', 1, 1, 0, 1, '{}', 'p', 'e', 'a', now());
+                    'C', 'M', '2026-04-01', '2026-03-01', '2026-03-31', 'USD', 1, 1, 0, 1, '{}',
+                    'LEDES1998B', 'p', 'e', 'a', now());
             insert into invoice_line (invoice_id, number, part, type, day, units, unit_cost, adjustment_minor,
                                       total_minor, task, activity, expense_code, description, trace)
             values ('00000000-0000-7000-8000-000000000020', 1, 0, 'F', '2026-03-01', 1, 1, 0, 1, '', '', '', 'd', 't');

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
+import tenths.formats.Profiles;
 import tenths.rates.Agreement;
 import tenths.rates.Increment;
 import tenths.rates.Scope;
@@ -23,9 +26,9 @@ enum DemoClients {
     NORTHGATE("C1001", "Northgate Mutual", "northgate-mutual", "strict", 10, true, 235, 195, 105),
     GRANITE("C1002", "Granite Surety", "granite-surety", "standard", 25, false, 240, 195, 105),
     HARBOR("C1003", "Harbor Casualty", "harbor-casualty", "two-letter-classes", 10, true, 245, 200, 110),
-    LAKESHORE("C1004", "Lakeshore Insurance", "lakeshore-insurance", "standard", 1, false, 250, 205, 115),
+    LAKESHORE("C1004", "Lakeshore Insurance", "lakeshore-insurance", "lakeshore-insurance", 1, false, 250, 205, 115),
     PRAIRIE("C1005", "Prairie Indemnity", "prairie-indemnity", "standard", 10, true, 230, 185, 100),
-    SUMMIT("C1006", "Summit Assurance", "summit-assurance", "standard", 10, false, 260, 210, 110),
+    SUMMIT("C1006", "Summit Assurance", "summit-assurance", "summit-assurance", 10, false, 260, 210, 110),
     ASHFORD("C2001", "Ashford Trucking Inc.", "plain-client", "loose", 10, false, 0, 0, 0),
     KESTREL("C2002", "Kestrel Foods LLC", "plain-client", "loose", 10, false, 0, 0, 0),
     MARLIN("C2003", "Marlin County", null, "loose", 10, false, 0, 0, 0),
@@ -124,6 +127,16 @@ enum DemoClients {
                 .distinct()
                 .map(name -> new Packs.Text(name, 1, text("/demo/packs/" + name + ".yaml")))
                 .toList();
+    }
+
+    /// The format profiles that are not the product's own, as YAML by their names.
+    static Map<String, String> formats() {
+        var formats = new TreeMap<String, String>();
+        List.of(values()).stream()
+                .map(client -> client.profile)
+                .filter(name -> Profiles.find(name).isEmpty())
+                .forEach(name -> formats.computeIfAbsent(name, _ -> text("/demo/formats/" + name + ".yaml")));
+        return formats;
     }
 
     private static String text(String resource) {

@@ -104,6 +104,11 @@ public record DemoFirm(
                 planted(crop.planted(), capped, rows));
     }
 
+    /// The format profiles of clients whose bills do not leave in one of the product's, as YAML by their names.
+    public Map<String, String> formats() {
+        return DemoClients.formats();
+    }
+
     /// The matters with their teams, as [#generate] makes them: they are the first that its dice decide.
     static List<DemoMatters.Case> cases(List<Timekeeper> people) {
         return DemoMatters.all(people, new Dice(SEED));

@@ -6,7 +6,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// A piece of YAML with its place.
-sealed interface Node {
+public sealed interface Node {
     int line();
 
     int column();

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.audit.Action;
 import tenths.audit.Subject;
@@ -16,8 +15,7 @@ import tenths.connectors.csv.MasterRows;
 import tenths.connectors.csv.MasterRows.ClientRow;
 import tenths.connectors.csv.Table;
 import tenths.desk.House;
-import tenths.formats.FormatProfile;
-import tenths.formats.Profiles;
+import tenths.desk.formats.KnownProfiles;
 import tenths.store.ImportedRows;
 import tenths.store.ImportedRows.Master;
 import tenths.store.Terms;
@@ -27,11 +25,15 @@ final class ClientRegister implements MasterIntake.Register<ClientRow> {
     private final House house;
     private final Currency usual;
     private final Set<String> packs;
+    private final List<String> profiles;
 
     ClientRegister(House house) {
         this.house = house;
         usual = house.directory().currency();
         packs = house.packs().names();
+        profiles = KnownProfiles.of(house).all().stream()
+                .map(known -> known.profile().name())
+                .toList();
     }
 
     @Override
@@ -46,15 +48,12 @@ final class ClientRegister implements MasterIntake.Register<ClientRow> {
                     .add(row.fault(
                             Field.PACK, "There is no guideline pack of this name.", "Import the guidelines first."));
         }
-        if (Profiles.find(read.terms().profile()).isEmpty()) {
+        if (!profiles.contains(read.terms().profile())) {
             run.faults()
                     .add(row.fault(
                             Field.PROFILE,
                             "There is no e-bill profile of this name.",
-                            "Choose one of: "
-                                    + Profiles.all().stream()
-                                            .map(FormatProfile::name)
-                                            .collect(Collectors.joining(", ")) + "."));
+                            "Choose one of: " + String.join(", ", profiles) + "."));
         }
         return read;
     }

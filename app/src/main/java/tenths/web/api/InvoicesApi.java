@@ -24,14 +24,13 @@ import tenths.access.User;
 import tenths.archive.Archive;
 import tenths.desk.CreditInvoice;
 import tenths.desk.DownloadBill;
-import tenths.desk.FinaliseInvoices;
 import tenths.desk.House;
 import tenths.desk.Progress;
 import tenths.desk.ProveInvoice;
-import tenths.formats.ledes98b.Ledes98b;
 import tenths.jobs.OutboxWorker;
 import tenths.store.InvoiceRow;
 import tenths.store.Outbox;
+import tenths.store.TextChanges;
 import tenths.store.views.InvoiceList;
 
 /// Final invoices, their files, and credit notes.
@@ -39,7 +38,6 @@ import tenths.store.views.InvoiceList;
 @Tag(name = "Invoices")
 final class InvoicesApi {
     private static final String LIST = "invoices";
-    private static final List<String> KINDS = List.of(Ledes98b.FORMAT, FinaliseInvoices.PDF);
 
     private final House house;
     private final OutboxWorker outbox;
@@ -108,7 +106,7 @@ final class InvoicesApi {
 
     /// A file of an invoice in the archive.
     ///
-    /// @param kind `LEDES1998B` or `PDF`
+    /// @param kind the invoice's format, for example `LEDES1998B`, or `PDF`
     public record BillFile(String kind, String fileName, String sha256, long sizeBytes) {
         static BillFile of(Outbox.Kept kept) {
             return new BillFile(kept.kind(), kept.fileName(), kept.sha256(), kept.sizeBytes());
@@ -118,10 +116,26 @@ final class InvoicesApi {
     /// The credit note that took an invoice back.
     public record Credit(String number, LocalDate date, String reason, String by) {}
 
+    /// The format profile as it stood when the invoice became final.
+    ///
+    /// @param version 0 for a profile of the product; null where the invoice is older than frozen profiles
+    /// @param sha256 of its whole text
+    public record Profile(
+            String name,
+            @Nullable Integer version,
+            @Nullable String sha256) {
+        static Profile of(InvoiceRow.Profile kept) {
+            return new Profile(kept.name(), kept.version(), kept.sha256());
+        }
+    }
+
     /// A final invoice; nothing in it ever changes, only files and a credit note are added.
     ///
+    /// @param format in which its e-bill is written, for example `LEDES98BI`
+    /// @param profile its e-bill was written with
     /// @param prebill it was made of
     /// @param engine version of Tenths that made it
+    /// @param textChanges words that its e-bill says otherwise, because the format cannot carry them
     public record Invoice(
             String number,
             LocalDate date,
@@ -136,11 +150,13 @@ final class InvoicesApi {
             String total,
             String currency,
             String format,
+            Profile profile,
             UUID prebill,
             String finalisedBy,
             Instant finalisedAt,
             String engine,
             List<Line> lines,
+            List<TextChange> textChanges,
             List<BillFile> files,
             @Nullable Credit credit) {}
 
@@ -161,12 +177,15 @@ final class InvoicesApi {
                 Decimals.money(invoice.expenses()),
                 Decimals.money(invoice.total()),
                 invoice.currency().getCurrencyCode(),
-                row.origin().profile(),
+                row.origin().profile().format().name(),
+                Profile.of(row.origin().profile()),
                 row.prebill(),
                 row.origin().finalisedBy(),
                 row.origin().finalisedAt(),
                 row.origin().engine(),
                 invoice.lines().stream().map(Line::of).toList(),
+                new TextChanges(house.transactions())
+                        .of(row.id()).stream().map(TextChange::of).toList(),
                 files(row),
                 invoices.credit(row.id()).stream()
                         .map(note -> new Credit(note.number(), note.date(), note.reason(), note.by()))
@@ -194,31 +213,30 @@ final class InvoicesApi {
 
     /// The bytes as they were archived, compared with the hash that was kept.
     ///
-    /// @param kind `LEDES1998B` or `PDF`
+    /// @param kind the invoice's format, for example `LEDES1998B`, or `PDF`
     @ApiResponse(
             responseCode = "200",
             content = {
                 @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/xml", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
             })
     @GetMapping(
             value = "/api/v1/invoices/{number}/files/{kind}",
-            produces = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_PDF_VALUE})
+            produces = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_XML_VALUE, MediaType.APPLICATION_PDF_VALUE})
     void download(
             HttpServletResponse response,
             @AuthenticationPrincipal User user,
             @PathVariable String number,
             @PathVariable String kind)
             throws IOException {
-        if (!KINDS.contains(kind)) {
-            throw Refusal.notFound("There is no file " + kind + ". Ask for one of " + String.join(", ", KINDS) + ".");
+        var kinds = DownloadBill.kinds(find(number));
+        if (!kinds.contains(kind)) {
+            throw Refusal.notFound("There is no file " + kind + ". Ask for one of " + String.join(", ", kinds) + ".");
         }
         switch (downloads.download(number, kind, user.login())) {
             case DownloadBill.Outcome.Handed(var bytes, var _, var fileName) -> {
-                response.setContentType(
-                        kind.equals(FinaliseInvoices.PDF)
-                                ? MediaType.APPLICATION_PDF_VALUE
-                                : "text/plain;charset=UTF-8");
+                response.setContentType(Media.of(kind));
                 var plain = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
                 response.setHeader("Content-Disposition", "attachment; filename=\"" + plain + "\"");
                 Channels.newChannel(response.getOutputStream()).write(bytes);

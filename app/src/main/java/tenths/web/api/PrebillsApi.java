@@ -183,19 +183,34 @@ final class PrebillsApi {
 
     /// The invoice as it would be.
     ///
+    /// @param format profile of its e-bill
+    /// @param kind in which it is written, for example `LEDES98BI`; blank where there is no such profile
     /// @param ledes its e-bill as text; blank where it cannot be written
     /// @param problems why it cannot be written, each with its repair
-    public record Preview(String total, String currency, String format, String ledes, List<String> problems) {}
+    /// @param textChanges words that the e-bill says otherwise, because the format cannot carry them
+    public record Preview(
+            String total,
+            String currency,
+            String format,
+            String kind,
+            String ledes,
+            List<String> problems,
+            List<TextChange> textChanges) {
+        static Preview of(PreviewInvoice.Preview preview) {
+            return new Preview(
+                    Decimals.money(preview.invoice().total()),
+                    preview.invoice().currency().getCurrencyCode(),
+                    preview.profile(),
+                    preview.format(),
+                    preview.ledes(),
+                    preview.problems(),
+                    preview.changes().stream().map(TextChange::of).toList());
+        }
+    }
 
     @GetMapping("/api/v1/prebills/{id}/preview")
     Preview preview(@PathVariable UUID id) {
-        var preview = previewed(id);
-        return new Preview(
-                Decimals.money(preview.invoice().total()),
-                preview.invoice().currency().getCurrencyCode(),
-                preview.profile().name(),
-                preview.ledes(),
-                preview.problems());
+        return Preview.of(previewed(id));
     }
 
     private PreviewInvoice.Preview previewed(UUID id) {

@@ -3,6 +3,7 @@ package tenths.formats.ebills;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import tenths.formats.CleanText;
 import tenths.formats.FileFinding;
 import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
+import tenths.formats.TextChange;
+import tenths.formats.UnwritableInvoice;
 import tenths.formats.bill.Bill;
 import tenths.formats.bill.CleanBill;
 import tenths.formats.bill.Taxes;
@@ -49,6 +52,20 @@ public final class EBills {
             case LEDES98BI -> Ledes98bi.toBytes(invoice, taxes, profile);
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 ->
                 xml(profile.format()).toBytes(invoice, taxes, profile);
+        };
+    }
+
+    /// As [#toBytes(Invoice, Taxes, FormatProfile)], into a stream.
+    ///
+    /// @return the texts that had to be cleaned, for the audit trail
+    /// @throws UnwritableInvoice with all problems; then nothing has been written
+    public static List<TextChange> write(Invoice invoice, Taxes taxes, FormatProfile profile, OutputStream out)
+            throws IOException {
+        return switch (profile.format()) {
+            case LEDES1998B -> Ledes98b.write(invoice, taxes, profile, out);
+            case LEDES98BI -> Ledes98bi.write(invoice, taxes, profile, out);
+            case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 ->
+                xml(profile.format()).write(invoice, taxes, profile, out);
         };
     }
 

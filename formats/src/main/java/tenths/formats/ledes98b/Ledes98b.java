@@ -48,6 +48,14 @@ public final class Ledes98b {
         return write(List.of(invoice), profile, out);
     }
 
+    /// As [#write(Invoice, FormatProfile, OutputStream)], for an invoice that may carry a tax.
+    ///
+    /// @throws UnwritableInvoice with all problems; a tax is one
+    public static List<TextChange> write(Invoice invoice, Taxes taxes, FormatProfile profile, OutputStream out)
+            throws IOException {
+        return FILES.write(List.of(BillMaker.make(invoice, taxes, profile)), out);
+    }
+
     /// Several invoices as one file, for receivers that take them.
     ///
     /// @param invoices at least one
