@@ -1,6 +1,7 @@
 package tenths.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +18,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tenths.formats.FileFinding;
 import tenths.formats.FileReport;
-import tenths.formats.FormatProfile;
 import tenths.formats.ebills.EBills;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,17 +46,23 @@ final class CheckCommand implements Callable<Integer> {
                     + " or a YAML file. Default: ${DEFAULT-VALUE}.")
     private String profile = "standard";
 
+    @Option(
+            names = "--layout",
+            paramLabel = "NAME",
+            description = "The files are in a format of the firm's own: a YAML file, or the name of an example.")
+    private @Nullable String layout;
+
     @Option(names = "--json", description = "Print one JSON object per file and line.")
     private boolean json;
 
     @Override
     public Integer call() {
-        var wanted = ProfileFile.find(profile);
+        var checks = checks();
         var out = spec.commandLine().getOut();
         var code = Main.FINE;
         for (var file : files) {
             try {
-                var report = check(file, wanted);
+                var report = check(file, checks);
                 if (json) {
                     out.println(JSON.writeValueAsString(tree(file, report)));
                 } else {
@@ -70,9 +77,24 @@ final class CheckCommand implements Callable<Integer> {
         return code;
     }
 
-    private static FileReport check(Path file, FormatProfile profile) throws IOException {
+    /// What a file is held against.
+    @FunctionalInterface
+    private interface Checks {
+        FileReport of(InputStream in, long sizeBytes) throws IOException;
+    }
+
+    private Checks checks() {
+        if (layout != null) {
+            var own = LayoutFile.find(layout);
+            return (in, _) -> own.check(in);
+        }
+        var wanted = ProfileFile.find(profile);
+        return (in, sizeBytes) -> EBills.check(in, sizeBytes, wanted);
+    }
+
+    private static FileReport check(Path file, Checks checks) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return EBills.check(in, Files.size(file), profile);
+            return checks.of(in, Files.size(file));
         }
     }
 
