@@ -13,6 +13,9 @@ final class Issues {
 
     static ExpressionFault syntax(CelIssue issue) {
         var message = plain(issue.getMessage()).replaceFirst(" expecting .*", "");
+        if (message.contains("limit")) {
+            return at(issue, "it joins or nests too many parts", "make it shorter, or replace texts by rules");
+        }
         return message.contains("<EOF>")
                 ? at(issue, "it ends too early", "complete it, or take the last sign away")
                 : at(issue, message, SHOWN);

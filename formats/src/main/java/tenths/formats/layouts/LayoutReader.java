@@ -16,7 +16,7 @@ import tenths.formats.FormatProfile.LineEnding;
 
 /// Reads the description of a layout; every fault is told at once.
 final class LayoutReader {
-    private static final int MOST_CHARACTERS = 200_000;
+    private static final int MOST_CHARACTERS = 100_000;
     private static final int MOST_RECORDS = 20;
     private static final int MOST_COLUMNS = 300;
     private static final int LATEST_VERSION = 1_000_000;
