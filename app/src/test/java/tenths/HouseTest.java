@@ -28,7 +28,7 @@ class HouseTest {
             "notes", "time",                          // what was said, what happened
             "rates",                                  // what it is worth
             "guidelines", "invoicing",                // what is owed
-            "formats",                                // how it is written down
+            "expressions", "formats",                 // how it is written down
             "store", "archive", "connectors", "capture", "access", // the outside world
             "desk",                                   // decisions become transactions
             "jobs", "web", "cli");                    // doors

@@ -1,6 +1,7 @@
 package tenths.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tenths.formats.FileFinding;
 import tenths.formats.FileReport;
-import tenths.formats.FormatProfile;
 import tenths.formats.ebills.EBills;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,21 +63,29 @@ final class CheckCommand implements Callable<Integer> {
             description = "What the portal is believed to know: matters, timekeepers, rates, earlier invoices, today.")
     private @Nullable Path register;
 
+            names = "--layout",
+            paramLabel = "NAME",
+            description = "The files are in a format of the firm's own: a YAML file, or the name of an example.")
+    private @Nullable String layout;
+
     @Option(names = "--json", description = "Print one JSON object per file and line.")
     private boolean json;
 
     @Override
     public Integer call() {
-        var wanted = ProfileFile.find(profile);
         var out = spec.commandLine().getOut();
         if (!portal.isEmpty()) {
-            var rehearsal = PortalRehearsal.of(portal, wanted, register);
+            if (layout != null) {
+                throw new Unusable("a portal takes no format of the firm's own: leave --portal or --layout out");
+            }
+            var rehearsal = PortalRehearsal.of(portal, ProfileFile.find(profile), register);
             return eachFile(file -> rehearsal.play(file, json, out));
         }
         if (register != null) {
             throw new Unusable("a register is for a portal: name it with --portal");
         }
-        return eachFile(file -> check(file, wanted, out));
+        var checks = checks();
+        return eachFile(file -> check(file, checks, out));
     }
 
     /// One file's exit code; the worst of all files is the command's.
@@ -98,8 +106,8 @@ final class CheckCommand implements Callable<Integer> {
         return code;
     }
 
-    private int check(Path file, FormatProfile wanted, PrintWriter out) throws IOException {
-        var report = check(file, wanted);
+    private int check(Path file, Checks checks, PrintWriter out) throws IOException {
+        var report = check(file, checks);
         if (json) {
             out.println(JSON.writeValueAsString(tree(file, report)));
         } else {
@@ -108,9 +116,24 @@ final class CheckCommand implements Callable<Integer> {
         return report.hasErrors() ? Main.FINDINGS : Main.FINE;
     }
 
-    private static FileReport check(Path file, FormatProfile profile) throws IOException {
+    /// What a file is held against.
+    @FunctionalInterface
+    private interface Checks {
+        FileReport of(InputStream in, long sizeBytes) throws IOException;
+    }
+
+    private Checks checks() {
+        if (layout != null) {
+            var own = LayoutFile.find(layout);
+            return (in, _) -> own.check(in);
+        }
+        var wanted = ProfileFile.find(profile);
+        return (in, sizeBytes) -> EBills.check(in, sizeBytes, wanted);
+    }
+
+    private static FileReport check(Path file, Checks checks) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return EBills.check(in, Files.size(file), profile);
+            return checks.of(in, Files.size(file));
         }
     }
 

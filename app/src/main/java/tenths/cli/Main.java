@@ -37,6 +37,7 @@ public final class Main implements Runnable {
             ImportCommand.class,
             CheckCommand.class,
             ConvertCommand.class,
+            LayoutCommand.class,
             ReadNotesCommand.class,
             PriceCommand.class,
             JudgeCommand.class,

@@ -26,7 +26,11 @@ public record CleanText(String text, Set<Change> changes) {
         LINE_BREAK("a line break or tab became a space"),
         CONTROL("characters that cannot be seen were removed"),
         SPACES("superfluous spaces were removed"),
-        LETTER("characters that the file cannot carry were written with plain ones");
+        LETTER("characters that the file cannot carry were written with plain ones"),
+        REPLACED("words were replaced as the layout says"),
+        SEPARATOR("the sign that holds values apart became a space"),
+        FORMULA("an apostrophe keeps a spreadsheet from taking the text for a formula"),
+        SHORTENED("the text was shortened to what the column can hold");
 
         private final String words;
 
@@ -41,7 +45,12 @@ public record CleanText(String text, Set<Change> changes) {
     }
 
     public static CleanText of(String raw, Encoding encoding) {
-        return isPlain(raw) ? new CleanText(raw, Set.of()) : new Cleaner(encoding).clean(raw);
+        return isPlain(raw) ? new CleanText(raw, Set.of()) : new Cleaner(encoding, false).clean(raw);
+    }
+
+    /// For a file that can carry pipes and brackets as they are.
+    public static CleanText keepingSigns(String raw, Encoding encoding) {
+        return isPlain(raw) ? new CleanText(raw, Set.of()) : new Cleaner(encoding, true).clean(raw);
     }
 
     /// True where the text needs no change in any encoding.
@@ -69,11 +78,13 @@ public record CleanText(String text, Set<Change> changes) {
     /// Goes through a text once, character by character.
     private static final class Cleaner {
         private final CharsetEncoder encoder;
+        private final boolean keepsSigns;
         private final Set<Change> changes = EnumSet.noneOf(Change.class);
         private final StringBuilder out = new StringBuilder();
 
-        Cleaner(Encoding encoding) {
+        Cleaner(Encoding encoding, boolean keepsSigns) {
             encoder = encoding.charset().newEncoder();
+            this.keepsSigns = keepsSigns;
         }
 
         CleanText clean(String raw) {
@@ -86,6 +97,10 @@ public record CleanText(String text, Set<Change> changes) {
         }
 
         private void add(int point) {
+            if (keepsSigns && (point == '|' || point == '[' || point == ']')) {
+                out.append((char) point);
+                return;
+            }
             switch (point) {
                 case '|' -> replace("/", Change.PIPE);
                 case '[' -> replace("(", Change.BRACKET);

@@ -60,6 +60,13 @@ public record LineTax(long rate, long amount, String type) {
         return rate.movePointRight(PLACES).longValueExact();
     }
 
+    /// 0.0625, exactly.
+    ///
+    /// @param rate ten-billionths
+    public static BigDecimal decimal(long rate) {
+        return BigDecimal.valueOf(rate, PLACES);
+    }
+
     /// `0.0625`, with no more decimals than needed.
     public static String text(long rate) {
         return rate == 0
