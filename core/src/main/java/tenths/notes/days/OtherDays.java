@@ -6,7 +6,8 @@ import tenths.notes.text.Tokens;
 /// Days that are not the day of the work: of the letter that was read, the hearing to come, the accident.
 final class OtherDays {
     // spotless:off
-    private static final Set<String> BEFORE = Set.of("re", "regarding", "about", "concerning", "of", "dated", "by",
+    private static final Set<String> BEFORE = Set.of("re", "as",
+            "regarding", "about", "concerning", "of", "dated", "by",
             "due", "before", "until", "till", "set", "scheduled", "moved", "reset", "since", "after", "dol", "dob",
             "doi", "doa", "filed", "served", "postmarked", "deadline", "calendared", "noticed", "continued", "thru",
             "through", "ending", "effective", "calendar", "his", "her", "their", "its", "wegen", "vom", "du");

@@ -36,11 +36,13 @@ final class Measures {
             "adjuster", "carrier", "mediator", "judge", "court", "opponent", "opposing", "reporter", "vendor",
             "victim",
             "patient", "officer", "side");
-    private static final Set<String> THEIR_DEEDS = Set.of("spent", "works", "worked", "billed", "logged", "took", "waited",
+    private static final Set<String> THEIR_DEEDS = Set.of("spent", "works",
+            "worked", "billed", "logged", "took", "waited",
             "drove", "slept", "charged", "claimed", "was", "had", "spoke", "talked", "testified", "billing",
             "claiming", "seeking", "wants", "wanted",
             "asked", "requested", "requests", "requesting", "needs", "needed", "charges", "argued", "demands",
-            "offered", "sat", "traveled", "claims", "allotted", "gave", "allowed", "granted", "reserved");
+            "offered", "sat", "traveled", "claims", "allotted",
+            "gave", "allowed", "granted", "reserved");
     /// Somebody else's hours even where nobody is named.
     private static final Set<String> CLAIMED = Set.of("claiming", "seeking", "requesting", "demanding");
     // spotless:on

@@ -21,7 +21,8 @@ final class Retakes {
             {"make", "that"}, {"make", "it"}, {"should", "be"}, {"should", "have", "been"}, {"should", "read"},
             {"should", "say"}, {"my", "mistake"}, {"my", "bad"}, {"hang", "on"}, {"hold", "on"}, {"first", "put"},
             {"not", "sure"}, {"or", "was", "it"}, {"could", "be"}, {"can't", "remember"}, {"call", "it"}, {"no", ":"},
-            {"?", "?"}, {"?", "no"}, {"?", "anyway"}, {"same", "again"}, {"same", "as"}, {"same", "amount"}, {"same", "on"},
+            {"?", "?"}, {"?", "no"}, {"?", "anyway"}, {"same", "again"}, {"same", "as"}, {"same", "amount"}, {"same",
+            "on"},
             {"as", "before"}, {"the", "other", "half"}, {"if", "i", "recall"}, {"you", "decide"}, {"you", "think"},
             {"i", "said"}, {"i", "put"}, {"i", "wrote"}, {"i", "noted"}, {"i", "entered"}, {"i", "recorded"},
             {"i", "logged"}, {"i", "had", "put"}, {"i", "had", "said"}, {"previously"}, {"to", "date"},
@@ -34,10 +35,12 @@ final class Retakes {
             Arrays.stream(CUES).map(cue -> cue[0]).collect(Collectors.toUnmodifiableSet());
     /// They take a time back only beside one.
     private static final Set<String> BESIDE_A_TIME = Set.of("oops", "typo", "nope", "whoops", "correction", "sorry",
-            "apologies", "originally", "formerly", "instead", "rather", "actually", "whichever", "whatever", "either", "pay", "pays", "paid", "allow", "allows",
+            "apologies", "originally", "formerly", "instead", "rather", "actually", "whichever", "whatever",
+            "either", "pay", "pays", "paid", "allow", "allows",
             "capped", "caps", "budgeted", "thought", "shows");
     private static final Set<String> EITHER = Set.of("or", "maybe", "perhaps", "possibly", "probably", "nearer",
-            "closer", "say", "slash", "rather", "was", "not", "no", "scratch", "strike", "nope", "err", "er", "make", "um", "uh");
+            "closer", "say", "slash", "rather", "was", "not", "no", "scratch", "strike", "nope", "err", "er", "make",
+            "um", "uh");
     // spotless:on
     private static final int NEAR = 3;
     private static final int LONGEST_TIME = 6;
