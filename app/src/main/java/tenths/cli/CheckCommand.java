@@ -63,6 +63,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "What the portal is believed to know: matters, timekeepers, rates, earlier invoices, today.")
     private @Nullable Path register;
 
+    @Option(
             names = "--layout",
             paramLabel = "NAME",
             description = "The files are in a format of the firm's own: a YAML file, or the name of an example.")

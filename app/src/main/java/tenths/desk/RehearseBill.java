@@ -32,7 +32,6 @@ import tenths.formats.portals.Register.Wishes;
 import tenths.formats.portals.Rehearsal;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
-import tenths.store.PrebillRow;
 import tenths.store.views.PortalFacts;
 
 /// Plays through what the client's portal would do with a bill, from what the house has agreed with the client. Changes

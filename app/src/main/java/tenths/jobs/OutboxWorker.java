@@ -127,9 +127,7 @@ public final class OutboxWorker {
         var profiles = FrozenProfiles.of(house, frozen.values());
         return file -> {
             var made = fresh.get(name(file));
-            return made == null
-                    ? render(file, Objects.requireNonNull(frozen.get(file.invoice())), profiles)
-                    : made;
+            return made == null ? render(file, Objects.requireNonNull(frozen.get(file.invoice())), profiles) : made;
         };
     }
 

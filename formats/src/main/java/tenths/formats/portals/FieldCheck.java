@@ -124,7 +124,7 @@ sealed interface FieldCheck extends Check {
         @Override
         public Watch watch(Stage stage) {
             var known = lists.isEmpty() ? Set.copyOf(values) : Set.<String>of();
-            var index = new CodeIndex(lists, values, List.of());
+            var index = CodeIndex.of(lists, values, List.of());
             return where.filled((item, field) -> {
                 var text = item.text(field);
                 var passes = lists.isEmpty() ? known.contains(text) : index.of(text) == Standing.GOOD;
