@@ -76,6 +76,7 @@ class Doorman {
             new Room("/findings.csv", BILLERS),
             new Room("/invoices/**", BILLERS),
             new Room("/invoices.csv", BILLERS),
+            new Room("/send/**", BILLERS),
             new Room("/imports/**", BILLERS),
             new Room("/firm/**", List.of(Role.BILLER, Role.ADMINISTRATOR)),
             new Room("/record/**", BILLERS),

@@ -117,6 +117,7 @@ public final class Frames {
                         new Frame.Room("/bills", "Bills", "b", open),
                         new Frame.Room("/findings", "Findings", "f", causes.count()),
                         new Frame.Room("/invoices", "Invoices", "s", null),
+                        new Frame.Room("/send", "Send", "d", null),
                         new Frame.Room("/record", "Record", "c", null),
                         sources,
                         new Frame.Room("/firm", "Firm", "m", null),

@@ -52,6 +52,8 @@ final class Sentences {
             Map.entry(Action.BILL_DOWNLOADED, "downloaded a file of"),
             Map.entry(Action.BILL_ARCHIVED, "archived a file of"),
             Map.entry(Action.ARCHIVING_FAILED, "could not archive a file of"),
+            Map.entry(Action.BILL_SENT, "sent by hand"),
+            Map.entry(Action.SENDING_TAKEN_BACK, "took back that it was sent:"),
             Map.entry(Action.DATA_EXPORTED, "exported"),
             Map.entry(Action.VIEW_FORGOTTEN, "forgot"),
             Map.entry(Action.USER_CREATED, "let in"),

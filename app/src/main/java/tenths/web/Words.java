@@ -4,10 +4,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Fix;
 import tenths.checks.Severity;
+import tenths.desk.sending.PreFlight;
 import tenths.guidelines.rules.RuleKind;
 import tenths.guidelines.rules.RuleKinds;
 import tenths.invoicing.Adjustment;
 import tenths.store.PrebillRow.State;
+import tenths.store.views.SendList;
 
 /// The words of the house for states, severities, fixes and decisions, as people read them.
 public final class Words {
@@ -29,6 +31,50 @@ public final class Words {
             case ACKNOWLEDGE -> "to acknowledge";
             case WARN -> "warning";
             case OFF -> "off";
+        };
+    }
+
+    public static String sign(SendList.State state) {
+        return switch (state) {
+            case ARCHIVING -> "◷";
+            case BUILT -> "■";
+            case SENT -> "✓";
+        };
+    }
+
+    public static String word(SendList.State state) {
+        return switch (state) {
+            case ARCHIVING -> "On its way to the archive";
+            case BUILT -> "To send";
+            case SENT -> "Sent by hand";
+        };
+    }
+
+    public static String sign(PreFlight.Verdict verdict) {
+        return switch (verdict) {
+            case FINE -> "✓";
+            case LOOK -> "▲";
+            case REFUSED -> "●";
+            case UNKNOWN -> "○";
+        };
+    }
+
+    public static String word(PreFlight.Verdict verdict) {
+        return switch (verdict) {
+            case FINE -> "fine";
+            case LOOK -> "look";
+            case REFUSED -> "would be refused";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    /// For class names in the style sheet.
+    public static String tone(PreFlight.Verdict verdict) {
+        return switch (verdict) {
+            case FINE -> "good";
+            case LOOK -> "wait";
+            case REFUSED -> "bad";
+            case UNKNOWN -> "calm";
         };
     }
 

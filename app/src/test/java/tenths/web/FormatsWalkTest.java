@@ -3,6 +3,7 @@ package tenths.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Objects;
@@ -103,9 +104,8 @@ class FormatsWalkTest {
     @Test
     void a_sample_is_checked_and_an_earlier_version_is_taken_again_without_any_script() {
         try (var page = house.signedIn("administrator")) {
-            var context = page.context()
-                    .browser()
-                    .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+            var context =
+                    page.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
             context.addCookies(page.context().cookies());
             var plain = context.newPage();
             plain.navigate(house.address() + "/formats/new?base=strict");

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.connectors.packs.Node;
@@ -88,9 +89,7 @@ final class Sections {
             for (var component : type.getRecordComponents()) {
                 only.put(component.getName(), get(base, component));
             }
-            only.put(
-                    field.name(),
-                    java.util.Objects.requireNonNull(given.values().get(field.name())));
+            only.put(field.name(), Objects.requireNonNull(given.values().get(field.name())));
             try {
                 make(type, only);
             } catch (IllegalArgumentException alone) {

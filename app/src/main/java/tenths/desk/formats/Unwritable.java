@@ -46,7 +46,8 @@ public final class Unwritable {
     public static List<String> reasons(UnwritableInvoice unwritable) {
         var all = unwritable.findings();
         var errors = all.stream().filter(FileFinding::isError).toList();
-        return (errors.isEmpty() ? all : errors).stream().map(Unwritable::reason).toList();
+        return (errors.isEmpty() ? all : errors)
+                .stream().map(Unwritable::reason).toList();
     }
 
     static String reason(FileFinding finding) {

@@ -1,0 +1,204 @@
+package tenths.desk.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tenths.archive.ArchiveFailure;
+import tenths.archive.FolderArchive;
+import tenths.archive.Key;
+import tenths.archive.TestArchive;
+import tenths.desk.CreditInvoice;
+import tenths.desk.FinaliseInvoices;
+import tenths.desk.Progress;
+import tenths.desk.SmallFirm;
+import tenths.jobs.OutboxWorker;
+import tenths.store.Submissions;
+import tenths.store.views.SendList;
+
+/// Bills on their way, on a real PostgreSQL and a real archive.
+@NullMarked
+class SendingTest {
+    private static final ProofFile PROOF =
+            new ProofFile("C:\\Users\\lee\\Upload ok?.pdf", "%PDF accepted".getBytes(StandardCharsets.US_ASCII));
+
+    private SmallFirm firm = SmallFirm.withMatters(0);
+    private FolderArchive archive = TestArchive.fresh();
+
+    @BeforeEach
+    void three_final_bills() {
+        firm.close();
+        firm = SmallFirm.withMatters(3);
+        for (var matter = 1; matter <= 3; matter++) {
+            firm.worked(matter, 60, "Draft answer");
+        }
+        var bills = firm.prepared();
+        firm.approve(bills);
+        new FinaliseInvoices(firm.house()).finalise(bills, LocalDate.of(2026, 11, 3), "lee", Progress.SILENT);
+    }
+
+    @AfterEach
+    void close() {
+        firm.close();
+        archive.close();
+    }
+
+    private void archived() {
+        new OutboxWorker(firm.house(), archive).round();
+    }
+
+    private SendByHand sending() {
+        return new SendByHand(firm.house(), archive);
+    }
+
+    private Map<SendList.State, Integer> counts() {
+        return new SendList(firm.house().transactions()).counts();
+    }
+
+    private List<Submissions.Past> past(String number) {
+        var id = firm.house().invoices().find(number).getFirst().id();
+        return new Submissions(firm.house().transactions()).of(id);
+    }
+
+    @Test
+    void a_bill_goes_from_the_archive_to_the_portal_and_its_proof_is_kept_with_its_hash() throws ArchiveFailure {
+        assertThat(counts()).isEqualTo(Map.of(SendList.State.ARCHIVING, 3));
+        archived();
+        assertThat(counts()).isEqualTo(Map.of(SendList.State.BUILT, 3));
+        var claim = new SendByHand.Claim("Carrier portal ", "no. 77", PROOF);
+        assertThat(sending().send(List.of("1"), claim, "lee")).containsExactly(new SendByHand.Outcome.Done("1"));
+        assertThat(counts()).isEqualTo(Map.of(SendList.State.BUILT, 2, SendList.State.SENT, 1));
+        var sent = past("1").getFirst().sent();
+        assertThat(sent.portal()).isEqualTo("Carrier portal");
+        var proof = Objects.requireNonNull(sent.proof());
+        assertThat(proof.name()).isEqualTo("Upload-ok-.pdf");
+        assertThat(archive.get(Key.ofProof("1", proof.name(), proof.sha256()))).isEqualTo(PROOF.bytes());
+        assertThat(events()).contains("BillSent 1");
+    }
+
+    @Test
+    void of_many_some_are_sent_and_the_others_say_why_not() {
+        archived();
+        var claim = new SendByHand.Claim("Carrier portal", "", null);
+        sending().send(List.of("2"), claim, "lee");
+        new CreditInvoice(firm.house()).credit("3", "wrong claim", false, "lee");
+        assertThat(sending().send(List.of("1", "2", "3", "9"), claim, "lee"))
+                .containsExactly(
+                        new SendByHand.Outcome.Done("1"),
+                        new SendByHand.Outcome.Refused("2", "Invoice 2 is sent already. Take that back first."),
+                        new SendByHand.Outcome.Refused("3", "A credit note takes invoice 3 back. Send its new bill."),
+                        new SendByHand.Outcome.Refused("9", "There is no invoice 9."));
+        assertThat(past("2")).hasSize(1);
+    }
+
+    @Test
+    void a_bill_whose_files_are_not_archived_yet_is_not_sent_and_neither_is_one_without_a_portal() {
+        var claim = new SendByHand.Claim("Carrier portal", "", null);
+        assertThat(sending().send(List.of("1"), claim, "lee"))
+                .containsExactly(new SendByHand.Outcome.Refused(
+                        "1", "The files of invoice 1 are not archived yet. Try again in a minute."));
+        archived();
+        assertThat(sending().send(List.of("1"), new SendByHand.Claim(" ", "", null), "lee"))
+                .first()
+                .isInstanceOf(SendByHand.Outcome.Refused.class);
+        assertThat(past("1")).isEmpty();
+    }
+
+    @Test
+    void a_slip_is_taken_back_and_both_stay_on_record() {
+        archived();
+        var claim = new SendByHand.Claim("Carrier portal", "", null);
+        sending().send(List.of("1"), claim, "lee");
+        assertThat(sending().takeBack("1", "", "lee")).isInstanceOf(SendByHand.Outcome.Refused.class);
+        assertThat(sending().takeBack("1", "the wrong bill", "kim")).isEqualTo(new SendByHand.Outcome.Done("1"));
+        assertThat(sending().takeBack("1", "again", "kim"))
+                .isEqualTo(new SendByHand.Outcome.Refused("1", "Invoice 1 is not sent."));
+        assertThat(counts()).isEqualTo(Map.of(SendList.State.BUILT, 3));
+        assertThat(sending().send(List.of("1"), claim, "lee")).containsExactly(new SendByHand.Outcome.Done("1"));
+        assertThat(past("1")).hasSize(2);
+        var undone = Objects.requireNonNull(past("1").getLast().undone());
+        assertThat(undone.reason()).isEqualTo("the wrong bill");
+        assertThat(events()).containsSubsequence("BillSent 1", "SendingTakenBack 1", "BillSent 1");
+    }
+
+    @Test
+    void the_package_has_the_files_and_their_hashes_and_the_same_bytes_every_time() throws IOException {
+        archived();
+        var packing = new PackBills(firm.house(), archive);
+        var once = packed(packing.pack("1", "lee"));
+        assertThat(packed(packing.pack("1", "kim"))).isEqualTo(once);
+        var files = unzip(once);
+        assertThat(files.keySet()).containsExactly("1_0412-0001.txt", "1.pdf", "manifest.txt");
+        var manifest = new String(Objects.requireNonNull(files.get("manifest.txt")), StandardCharsets.UTF_8);
+        for (var name : List.of("1_0412-0001.txt", "1.pdf")) {
+            assertThat(manifest).contains(Key.sha256(Objects.requireNonNull(files.get(name))) + "  " + name);
+        }
+        assertThat(manifest).contains("claim CLM1", "profile standard");
+    }
+
+    @Test
+    void many_packages_come_in_one_file_that_names_what_is_left_out() throws IOException {
+        archived();
+        var files = unzip(packed(new PackBills(firm.house(), archive).pack(List.of("1", "9", "2"), "lee")));
+        assertThat(files.keySet()).contains("1/manifest.txt", "2/2.pdf", "left-out.txt");
+        assertThat(new String(Objects.requireNonNull(files.get("left-out.txt")), StandardCharsets.UTF_8))
+                .isEqualTo("There is no invoice 9.\n");
+    }
+
+    @Test
+    void before_it_leaves_a_bill_is_looked_over() {
+        archived();
+        firm.run("update client_terms set approved_only = true");
+        var row = firm.house().invoices().find("1").getFirst();
+        var items = new LinkedHashMap<String, PreFlight.Item>();
+        new PreFlight(firm.house(), archive).of(row).forEach(item -> items.put(item.what(), item));
+        assertThat(verdict(items, "File")).isEqualTo(PreFlight.Verdict.FINE);
+        assertThat(verdict(items, "Matter")).isEqualTo(PreFlight.Verdict.FINE);
+        assertThat(verdict(items, "People")).isEqualTo(PreFlight.Verdict.LOOK);
+        assertThat(verdict(items, "Rates and budget")).isEqualTo(PreFlight.Verdict.UNKNOWN);
+        new CreditInvoice(firm.house()).credit("1", "wrong claim", false, "lee");
+        assertThat(new PreFlight(firm.house(), archive).of(row))
+                .anySatisfy(item -> assertThat(item.verdict()).isEqualTo(PreFlight.Verdict.REFUSED));
+    }
+
+    private static PreFlight.Verdict verdict(Map<String, PreFlight.Item> items, String what) {
+        return Objects.requireNonNull(items.get(what)).verdict();
+    }
+
+    private static byte[] packed(PackBills.Outcome outcome) {
+        var bytes = ((PackBills.Outcome.Packed) outcome).bytes();
+        var copy = new byte[bytes.remaining()];
+        bytes.duplicate().get(copy);
+        return copy;
+    }
+
+    private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private List<String> events() {
+        return firm.house()
+                .transactions()
+                .sql()
+                .sql("select action || ' ' || subject_id from audit_event order by seq")
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+    }
+}
