@@ -44,6 +44,7 @@ public final class Main implements Runnable {
             MonthEndCommand.class,
             WorkloadCommand.class,
             AuditCommand.class,
+            ExplainCommand.class,
             SecretsCommand.class,
             CommandLine.HelpCommand.class);
 

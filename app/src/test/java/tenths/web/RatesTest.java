@@ -104,7 +104,8 @@ class RatesTest {
                     .isEqualTo("185.55");
             var wish = "{'client': '0412', 'timekeeper': '417', 'from': '2026-10-01', 'perHour': '200.00',"
                     + " 'source': 'Letter', 'dryRun': true}";
-            assertThat(program.post("/rates", wish).at("/effects/0/after")).isEqualTo("200.00");
+            var dry = program.post("/rates", wish);
+            assertThat(dry.at("/effects/0/after")).as(dry.toString()).isEqualTo("200.00");
             assertThat(program.get("/rates?client=0412").at("/items/2/id")).isEmpty();
             assertThat(program.post("/rates", wish.replace(", 'dryRun': true", ""))
                             .at("/done"))

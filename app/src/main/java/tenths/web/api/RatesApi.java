@@ -128,7 +128,7 @@ final class RatesApi {
             @Nullable LocalDate to,
             String perHour,
             String source,
-            @Nullable Boolean dryRun) {}
+            boolean dryRun) {}
 
     /// Work of one matter that gets another amount.
     ///
@@ -157,7 +157,7 @@ final class RatesApi {
             @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
             @RequestBody RateRequest asked) {
         var change = read(asked);
-        var isDry = Boolean.TRUE.equals(asked.dryRun());
+        var isDry = asked.dryRun();
         var changing = new ChangeRate(house);
         var preview = isDry ? changing.preview(change) : changing.agree(change, user.login());
         if (!preview.problems().isEmpty()) {

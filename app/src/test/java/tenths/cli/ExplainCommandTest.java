@@ -1,0 +1,77 @@
+package tenths.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tenths.desk.FinaliseInvoices;
+import tenths.desk.Progress;
+import tenths.desk.SmallFirm;
+import tenths.store.Database;
+import tenths.store.Place;
+
+/// Why a final line costs what it costs, from a terminal beside the running house.
+@NullMarked
+@Timeout(120)
+class ExplainCommandTest {
+    @TempDir
+    private Path data = Path.of("");
+
+    private record Answer(int code, String out, String err) {}
+
+    private Answer tenths(String... words) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "tenths.cli.Main",
+                "explain"));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("TENTHS_DATA", data.toString());
+        builder.environment().remove("TENTHS_DB_URL");
+        var log = Files.createTempFile("explain-command", ".txt");
+        var process = builder.redirectError(log.toFile()).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), out, Files.readString(log));
+    }
+
+    @Test
+    void a_line_is_explained_and_computed_again() throws Exception {
+        try (var database = Database.open(new Place.Embedded(data.resolve("database")))) {
+            var firm = SmallFirm.on(database.source(), () -> {}, 1);
+            firm.worked(1, 22, "Telephone adjuster on reserve");
+            firm.paid(1, "3", "33.33");
+            var bills = firm.prepared();
+            firm.approve(bills);
+            assertThat(new FinaliseInvoices(firm.house())
+                            .finalise(bills, firm.house().today(), "lee", Progress.SILENT)
+                            .values())
+                    .hasOnlyElementsOfType(FinaliseInvoices.Outcome.Finalised.class);
+            var number = firm.house()
+                    .transactions()
+                    .sql()
+                    .sql("select number from invoice")
+                    .query((row, _) -> String.valueOf(row.getString(1)))
+                    .single();
+            var whole = tenths(number);
+            assertThat(whole.code()).as(whole.err()).isZero();
+            assertThat(whole.out())
+                    .contains("Line 1,", "Line 2,", "worked 22 min at 185.55", "steps of 0.10 h, up")
+                    .contains("computed again: equal")
+                    .doesNotContain("NOT EQUAL");
+            var line = tenths(number, "1", "--json");
+            assertThat(line.out()).contains("\"total\":\"74.22\"", "\"differences\":[]");
+            assertThat(tenths(number, "9").code()).isEqualTo(2);
+            assertThat(tenths("no such").err()).contains("there is no invoice no such");
+        }
+    }
+}
