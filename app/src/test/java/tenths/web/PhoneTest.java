@@ -210,6 +210,7 @@ class PhoneTest {
         cut(page.context(), false);
         page.route("**/phone/notes", route -> route.abort());
         page.navigate(house.address() + "/inbox");
+        page.waitForSelector("html[data-ready]");
         page.locator("form[action='/sign-out'] button").click();
         page.waitForURL("**/phone/"); // the house asks before it wipes
         page.onDialog(dialog -> dialog.accept());
