@@ -161,7 +161,9 @@ class ProfileReaderTest {
         assertThat(xml.portal()).isEqualTo("legal-tracker");
         assertThat(ProfileText.whole(xml)).contains("\nportal: \"legal-tracker\"\n");
         assertThat(ProfileReader.read(ProfileText.whole(xml)).orThrow()).isEqualTo(xml);
-        assertThat(ProfileReader.read("name: northgate\nportal: \"\"\n").orThrow().portal())
+        assertThat(ProfileReader.read("name: northgate\nportal: \"\"\n")
+                        .orThrow()
+                        .portal())
                 .isEmpty();
     }
 
