@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
@@ -214,6 +215,36 @@ class DemoFirmTest {
                 "planted " + demo.planted().size() + " faults of " + kinds + " kinds, missed " + missed.size());
         assertThat(missed).isEmpty();
         assertThat(kinds).isGreaterThanOrEqualTo(26);
+    }
+
+    @Test
+    void its_bills_are_rehearsed_at_the_portals_of_five_clients() {
+        var bills = house.transactions()
+                .sql()
+                .sql("select id from prebill where state = 'CHECK' order by matter_id")
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+        new ChangePrebillState(house).approveAll(bills, "lee");
+        var began = System.nanoTime();
+        var forecast = new RehearseBills(house).rehearse(bills, DemoFirm.TODAY, Progress.SILENT);
+        var millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+        var fates = new TreeMap<String, Integer>();
+        forecast.bills()
+                .forEach(bill ->
+                        fates.merge(bill.said().portal() + " " + bill.said().fate(), 1, Integer::sum));
+        System.out.println("rehearsed " + forecast.bills().size() + " bills in " + millis + " ms: " + fates);
+        forecast.of(Forecast.Fate.REFUSED).stream()
+                .map(bill -> bill.said().first())
+                .distinct()
+                .limit(12)
+                .forEach(System.out::println);
+        forecast.of(Forecast.Fate.FLAGGED).stream()
+                .map(bill -> bill.said().first())
+                .distinct()
+                .limit(12)
+                .forEach(System.out::println);
+        assertThat(fates.keySet())
+                .contains("Legal Tracker ACCEPTED", "Collaborati ACCEPTED", "A strict receiver ACCEPTED");
     }
 
     @Test
