@@ -36,7 +36,7 @@ import tenths.store.views.BillList;
 @Controller
 public final class FinalisePage {
     /// More lines than this take longer than a second to rehearse, and are counted for the person who waits.
-    static final int LINES_AT_ONCE = 10_000;
+    static final int LINES_AT_ONCE = 2_000;
 
     private static final String ADDRESS = "/bills/finalisation";
 
@@ -67,6 +67,11 @@ public final class FinalisePage {
             List<PrebillRow> bills, List<BillList.Sum> sums, LocalDate date, String next, Forecast forecast) {
         public long unready() {
             return bills.stream().filter(row -> row.state() != State.APPROVED).count();
+        }
+
+        /// Approved bills that nobody came to, because somebody stopped the rehearsal.
+        public long missed() {
+            return bills.size() - unready() - forecast.bills().size();
         }
 
         public List<Forecast.Bill> refused() {
