@@ -2,21 +2,12 @@ package tenths.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import tenths.desk.PortalRegisters.Draft;
 import tenths.desk.formats.KnownProfiles;
-import tenths.firm.Timekeeper;
 import tenths.formats.FormatProfile;
 import tenths.formats.UnwritableInvoice;
-import tenths.formats.bill.BillMaker;
-import tenths.formats.bill.Head;
 import tenths.formats.bill.Taxes;
 import tenths.formats.ebills.EBills;
 import tenths.formats.portals.BillFile;
@@ -24,25 +15,16 @@ import tenths.formats.portals.Outcome;
 import tenths.formats.portals.Portal;
 import tenths.formats.portals.Portals;
 import tenths.formats.portals.Register;
-import tenths.formats.portals.Register.Budget;
-import tenths.formats.portals.Register.Matter;
-import tenths.formats.portals.Register.Rate;
-import tenths.formats.portals.Register.Span;
-import tenths.formats.portals.Register.Wishes;
 import tenths.formats.portals.Rehearsal;
 import tenths.invoicing.Invoice;
-import tenths.invoicing.InvoiceLine;
-import tenths.store.views.PortalFacts;
 
 /// Plays through what the client's portal would do with a bill, from what the house has agreed with the client. Changes
 /// nothing and refuses nothing.
 public final class RehearseBill {
     private final House house;
-    private final PortalFacts facts;
 
     public RehearseBill(House house) {
         this.house = house;
-        facts = new PortalFacts(house.transactions());
     }
 
     /// What can be said of a bill.
@@ -74,99 +56,53 @@ public final class RehearseBill {
     /// @param prebill that the draft is made of
     /// @param draft the invoice that it would become
     public Answer rehearse(UUID prebill, Invoice draft, FormatProfile profile) {
+        var one = new Draft(prebill, draft, profile);
+        return profile.portal().isEmpty()
+                ? new Answer.NoPortal()
+                : rehearse(one, PortalRegisters.of(house, List.of(one)));
+    }
+
+    /// Of an invoice whose file is written already.
+    ///
+    /// @param prebill that the invoice was made of
+    public Answer rehearse(UUID prebill, Invoice invoice, FormatProfile profile, BillFile file) {
         if (profile.portal().isEmpty()) {
             return new Answer.NoPortal();
         }
-        var portal = Portals.find(profile.portal());
-        return portal.isEmpty()
-                ? new Answer.UnknownPortal(profile.portal())
-                : play(portal.get(), prebill, draft, profile);
+        var one = new Draft(prebill, invoice, profile);
+        return Portals.find(profile.portal())
+                .<Answer>map(portal -> play(
+                        portal, profile, PortalRegisters.of(house, List.of(one)).of(one), file))
+                .orElseGet(() -> new Answer.UnknownPortal(profile.portal()));
     }
 
-    private Answer play(Portal portal, UUID prebill, Invoice draft, FormatProfile profile) {
-        byte[] file;
+    /// @param registers that were read for this draft among others
+    static Answer rehearse(Draft draft, PortalRegisters registers) {
+        var profile = draft.profile();
+        if (profile.portal().isEmpty()) {
+            return new Answer.NoPortal();
+        }
+        return Portals.find(profile.portal())
+                .map(portal -> write(portal, draft, registers))
+                .orElseGet(() -> new Answer.UnknownPortal(profile.portal()));
+    }
+
+    private static Answer write(Portal portal, Draft draft, PortalRegisters registers) {
+        var profile = draft.profile();
+        byte[] bytes;
         try {
-            file = EBills.toBytes(draft, Taxes.NONE, profile);
+            bytes = EBills.toBytes(draft.invoice(), Taxes.NONE, profile);
         } catch (UnwritableInvoice _) {
             return new Answer.Unwritable(portal);
         }
+        return play(portal, profile, registers.of(draft), BillFile.of(profile.fileName(draft.invoice()), bytes));
+    }
+
+    private static Answer play(Portal portal, FormatProfile profile, Register register, BillFile file) {
         try {
-            var rehearsal = new Rehearsal(portal, profile, register(prebill, draft, profile));
-            return new Answer.Played(rehearsal.of(BillFile.of(profile.fileName(draft), file)));
+            return new Answer.Played(new Rehearsal(portal, profile, register).of(file));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    /// Ids are those of the client's profile: it holds what was typed in the portal. Nobody keeps the portal's budgets.
-    private Register register(UUID prebill, Invoice draft, FormatProfile profile) {
-        var client = draft.client().id();
-        var ids = BillMaker.make(draft, Taxes.NONE, profile).head().ids();
-        var people = people(draft);
-        return new Register(
-                house.today(),
-                known(ids.lawFirm()),
-                ids.client().isEmpty() ? null : Set.of(ids.client()),
-                Map.of(ids.matter(), matter(draft, ids)),
-                timekeepers(client, people, profile),
-                rates(client, draft, people, profile),
-                facts.numbered(client, draft.number(), prebill).stream()
-                        .map(earlier -> new Register.Invoice(earlier.number(), earlier.date()))
-                        .toList(),
-                Wishes.NONE,
-                List.of(draft.number() + ".pdf"));
-    }
-
-    private static Matter matter(Invoice draft, Head.Ids ids) {
-        return new Matter(
-                ids.matter(),
-                ids.clientMatter(),
-                Budget.NOT_KNOWN,
-                draft.currency().getCurrencyCode());
-    }
-
-    private static @Nullable String known(String id) {
-        return id.isEmpty() ? null : id;
-    }
-
-    private static Map<String, Timekeeper> people(Invoice draft) {
-        return draft.lines().stream()
-                .map(InvoiceLine::timekeeper)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toMap(person -> person.id().value(), person -> person, (first, _) -> first));
-    }
-
-    /// Not known where the client keeps no list.
-    private @Nullable List<Register.Timekeeper> timekeepers(
-            String client, Map<String, Timekeeper> people, FormatProfile profile) {
-        var approved = facts.approved(client);
-        if (approved.isEmpty()) {
-            return null;
-        }
-        var known = new ArrayList<Register.Timekeeper>();
-        for (var one : approved) {
-            var person = people.get(one.timekeeper());
-            if (person != null) {
-                known.add(new Register.Timekeeper(profile.people().idOf(person), "", new Span(one.from(), one.to())));
-            }
-        }
-        return known;
-    }
-
-    /// Not known where nothing was agreed with this client: the firm's own rates are nobody's approval.
-    private @Nullable List<Rate> rates(
-            String client, Invoice draft, Map<String, Timekeeper> people, FormatProfile profile) {
-        var agreed = people.isEmpty()
-                ? List.<PortalFacts.Agreed>of()
-                : facts.agreed(client, draft.matter().id().value(), new LinkedHashSet<>(people.keySet()));
-        return agreed.isEmpty()
-                ? null
-                : agreed.stream()
-                        .map(one -> new Rate(
-                                profile.people().idOf(Objects.requireNonNull(people.get(one.timekeeper()))),
-                                one.matter(),
-                                one.perHour(),
-                                new Span(one.from(), one.to())))
-                        .toList();
     }
 }

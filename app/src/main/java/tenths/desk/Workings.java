@@ -117,6 +117,12 @@ final class Workings {
         return new Computed(prebill, rated, pack);
     }
 
+    /// The bill's lines as they would be billed; no rule is asked.
+    Prebill unjudged(MatterFile file, List<Work> works, List<Decision> decisions) {
+        var client = books.client(file.matter().client());
+        return Prebilling.assemble(client.currency(), price(client.id(), works), decisions, _ -> List.of());
+    }
+
     List<RatedLine> price(ClientId client, List<Work> works) {
         var terms = books.clientTerms(client);
         return works.stream()

@@ -114,6 +114,16 @@ public final class Prebills {
                 .list();
     }
 
+    /// Those of these that there are, in the order of their matters; nobody is kept from changing them.
+    public List<PrebillRow> find(Collection<UUID> ids) {
+        return transactions
+                .sql()
+                .sql(COLUMNS + " where id = any(:ids) order by matter_id, id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Prebills::row)
+                .list();
+    }
+
     /// These prebills, locked against every other change until the transaction ends, in the order of their matters.
     public List<PrebillRow> lock(Collection<UUID> ids) {
         return transactions

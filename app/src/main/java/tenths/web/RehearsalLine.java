@@ -1,12 +1,11 @@
 package tenths.web;
 
 import java.util.List;
+import tenths.desk.Forecast.Reason;
 import tenths.desk.RehearseBill.Answer;
 import tenths.formats.portals.Outcome;
 import tenths.formats.portals.Portal;
-import tenths.formats.portals.PortalFinding;
 import tenths.formats.portals.Unknown;
-import tenths.formats.portals.Weight;
 
 /// What S7 says in one line about the client's portal; the drawer below it has the reasons.
 ///
@@ -17,20 +16,6 @@ public record RehearsalLine(String tone, String sign, String words, List<Reason>
     public RehearsalLine {
         reasons = List.copyOf(reasons);
         unknown = List.copyOf(unknown);
-    }
-
-    /// Why a portal refuses or flags.
-    ///
-    /// @param where the portal's number, the line of the e-bill and the field, as far as there are any
-    public record Reason(boolean refused, String where, String says, String message, String fix) {
-        static Reason of(PortalFinding finding) {
-            var place = finding.place();
-            var number = finding.number().isEmpty() ? "" : "error " + finding.number() + ", ";
-            var line = place.line() == 0 ? "the file" : "line " + place.line() + " of the e-bill";
-            var where = number + line + (place.fieldName().isEmpty() ? "" : ", " + place.fieldName());
-            return new Reason(
-                    finding.weight() == Weight.REFUSE, where, finding.says(), finding.message(), finding.fix());
-        }
     }
 
     /// None where the client's profile names no portal.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
@@ -214,6 +215,27 @@ class DemoFirmTest {
                 "planted " + demo.planted().size() + " faults of " + kinds + " kinds, missed " + missed.size());
         assertThat(missed).isEmpty();
         assertThat(kinds).isGreaterThanOrEqualTo(26);
+    }
+
+    @Test
+    void its_bills_meet_the_portals_of_its_clients_and_always_the_same_end() {
+        var bills = house.transactions()
+                .sql()
+                .sql("select id from prebill where state = 'CHECK'")
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+        new ChangePrebillState(house).approveAll(bills, "lee");
+        var began = System.nanoTime();
+        var forecast = new RehearseBills(house).rehearse(bills, DemoFirm.TODAY, Progress.SILENT);
+        var millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+        System.out.println("rehearsed " + new RehearseBills(house).lines(bills) + " lines in " + millis + " ms");
+        var fates = new TreeMap<String, Integer>();
+        for (var bill : forecast.bills()) {
+            fates.merge((bill.said().portal() + " " + bill.said().fate()).strip(), 1, Integer::sum);
+        }
+        assertThat(fates.toString())
+                .isEqualTo("{A loose receiver ACCEPTED=58, A strict receiver ACCEPTED=12, A strict receiver FLAGGED=8,"
+                        + " Collaborati FLAGGED=21, Legal Tracker ACCEPTED=22, NO_PORTAL=70}");
     }
 
     @Test

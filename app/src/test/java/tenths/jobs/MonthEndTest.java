@@ -2,19 +2,13 @@ package tenths.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenths.archive.TestArchive;
@@ -22,6 +16,7 @@ import tenths.connectors.workload.FolderRules;
 import tenths.connectors.workload.Size;
 import tenths.connectors.workload.Workload;
 import tenths.desk.House;
+import tenths.store.CountedSource;
 import tenths.store.TestDatabase;
 
 /// What a month leaves behind, and what it costs in figures that no busy neighbour changes. The limits hold for a small
@@ -33,10 +28,6 @@ class MonthEndTest {
     private static final long MOST_TABLE_BYTES_PER_ENTRY = 3_000;
     private static final String BYTES =
             "select cast(pg_current_wal_insert_lsn() - '0/0' as bigint), pg_database_size(current_database())";
-    private static final Set<String> SENDING =
-            Set.of("prepareStatement", "prepareCall", "createStatement", "unwrap", "commit", "rollback");
-
-    private final AtomicLong statements = new AtomicLong();
 
     @TempDir
     private Path folder = Path.of("unset");
@@ -46,7 +37,8 @@ class MonthEndTest {
         Workload.write(SIZE, folder);
         try (var database = TestDatabase.fresh();
                 var archive = TestArchive.fresh()) {
-            var house = new House(counted(database.app()), Clock.system(ZoneOffset.UTC), FolderRules::read);
+            var counted = new CountedSource(database.app());
+            var house = new House(counted.source(), Clock.system(ZoneOffset.UTC), FolderRules::read);
             var before = bytes(database.app());
             var outcome = new MonthEnd(house, archive, new Untimed()).run(folder, folder, false);
             var after = bytes(database.app());
@@ -65,7 +57,7 @@ class MonthEndTest {
                     .isEmpty();
             assertThat((after[0] - before[0]) / SIZE.entries()).isLessThanOrEqualTo(MOST_LOG_BYTES_PER_ENTRY);
             assertThat((after[1] - before[1]) / SIZE.entries()).isLessThanOrEqualTo(MOST_TABLE_BYTES_PER_ENTRY);
-            assertThat(statements.get() * 100).isLessThanOrEqualTo(15L * SIZE.entries());
+            assertThat(counted.statements() * 100).isLessThanOrEqualTo(15L * SIZE.entries());
         }
     }
 
@@ -97,26 +89,5 @@ class MonthEndTest {
             row.next();
             return new long[] {row.getLong(1), row.getLong(2)};
         }
-    }
-
-    private DataSource counted(DataSource source) {
-        return (DataSource) watched(DataSource.class, source);
-    }
-
-    private Object watched(Class<?> type, Object target) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-            if (type == Connection.class && SENDING.contains(method.getName())) {
-                statements.incrementAndGet();
-            }
-            @Nullable Object result;
-            try {
-                result = method.invoke(target, arguments);
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause() instanceof SQLException failure ? failure : thrown;
-            }
-            return method.getReturnType() == Connection.class && result != null
-                    ? watched(Connection.class, result)
-                    : result;
-        });
     }
 }

@@ -69,6 +69,8 @@ final class Meanings {
             international.clientCountry|The client's country where its address names none.
             international.taxDecimals|Most decimals of a tax, 2 to 4.
             international.tax|Whether the receiver takes bills with a tax.
+            portal|The portal that takes the client's bills, by its name in portals.md; each bill is rehearsed there. \
+            Empty where none is known.
             """);
 
     private Meanings() {}

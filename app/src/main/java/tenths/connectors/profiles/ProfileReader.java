@@ -117,6 +117,7 @@ public final class ProfileReader {
                 profile.people(),
                 profile.text(),
                 profile.lines(),
-                profile.international());
+                profile.international(),
+                profile.portal());
     }
 }

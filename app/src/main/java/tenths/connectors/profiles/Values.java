@@ -11,14 +11,19 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tenths.connectors.packs.Node;
+import tenths.expressions.Nearest;
 import tenths.firm.CodeSet;
 import tenths.firm.Utbms;
+import tenths.formats.portals.Portal;
+import tenths.formats.portals.Portals;
 
 /// Makes the value of an option of what stands behind it; the old value where it has a fault.
 final class Values {
     /// Options that hold names of code lists.
     private static final List<String> CODE_LISTS =
             List.of("codes.taskSets", "codes.activitySets", "codes.expenseSets", "people.classSets");
+
+    private static final String PORTAL = "portal";
 
     /// Texts that are parts of file names or of addresses, and what they look like.
     private static final Map<String, Shape> SHAPES = Map.of(
@@ -63,11 +68,27 @@ final class Values {
     }
 
     private Object text(Node.Scalar scalar, String old, String option) {
+        if (option.equals(PORTAL)) {
+            return portal(scalar, old);
+        }
         var shape = SHAPES.get(option);
         if (shape != null && !scalar.text().matches(shape.pattern())) {
             return refuse(scalar, old, option, "Write " + shape.words() + ".");
         }
         return scalar.text();
+    }
+
+    private Object portal(Node.Scalar scalar, String old) {
+        var name = scalar.text();
+        if (name.isEmpty() || Portals.find(name).isPresent()) {
+            return name;
+        }
+        var known = Portals.all().stream().map(Portal::name).toList();
+        var repair = Nearest.to(name, known)
+                .map(near -> "Did you mean " + near + "?")
+                .orElseGet(() -> "Use one of: " + String.join(", ", known) + ".");
+        sections.fault(scalar.line(), PORTAL, "No portal is called " + name + ".", repair);
+        return old;
     }
 
     private Object yes(Node.Scalar scalar, Boolean old, String option) {

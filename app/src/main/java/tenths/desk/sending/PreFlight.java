@@ -16,18 +16,20 @@ import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.formats.FileFinding;
 import tenths.formats.FormatProfile;
+import tenths.formats.portals.BillFile;
 import tenths.invoicing.InvoiceLine;
 import tenths.store.InvoiceRow;
 
-/// Looks a final bill over before it leaves: its file as its receiver would check it, the client's matter number,
-/// people,
-/// dates. What only the receiver knows is listed as unknown.
+/// Looks a final bill over before it leaves: its file as its receiver would check it and as the client's portal would
+/// take it, the client's matter number, people, dates. What only the receiver knows is listed as unknown.
 public final class PreFlight {
     private final House house;
     private final Archive archive;
+    private final PortalFlight portal;
 
     public PreFlight(House house, Archive archive) {
         this.house = house;
+        portal = new PortalFlight(house);
         this.archive = archive;
     }
 
@@ -50,39 +52,49 @@ public final class PreFlight {
     public List<Item> of(InvoiceRow row) {
         var profile = FrozenProfiles.of(house, List.of(row)).of(row);
         var items = new ArrayList<Item>();
-        items.add(file(row, profile));
+        items.addAll(file(row, profile));
         items.add(matter(row, profile));
         items.add(people(row));
         items.add(dates(row, profile));
         items.add(credit(row));
-        items.add(new Item(
-                Verdict.UNKNOWN,
-                "Rates and budget",
-                "Whether the portal has these rates and a budget on file, only the portal says."));
+        if (profile.portal().isEmpty()) {
+            items.add(new Item(
+                    Verdict.UNKNOWN,
+                    "Rates and budget",
+                    "Whether the portal has these rates and a budget on file, only the portal says."));
+        }
         return items;
     }
 
-    private Item file(InvoiceRow row, FormatProfile profile) {
+    private List<Item> file(InvoiceRow row, FormatProfile profile) {
         var what = "File";
         var kind = row.origin().profile().format().name();
         var kept = house.outbox().kept(row.id()).stream()
                 .filter(file -> file.kind().equals(kind))
                 .findFirst();
         if (kept.isEmpty()) {
-            return new Item(Verdict.LOOK, what, "It is not archived yet. Look again in a minute.");
+            return List.of(new Item(Verdict.LOOK, what, "It is not archived yet. Look again in a minute."));
         }
         try {
             var file = kept.get();
             var bytes = archive.get(Key.ofKept(row.invoice().number(), file.fileName(), file.sha256()));
-            var findings = TryProfile.check(bytes, profile).findings();
-            var worst = findings.stream().filter(FileFinding::isError).findFirst();
-            return worst.map(finding -> new Item(Verdict.REFUSED, what, finding.toString()))
-                    .orElseGet(() -> findings.isEmpty()
-                            ? new Item(Verdict.FINE, what, "The archived file passes every check of " + kind + ".")
-                            : new Item(Verdict.LOOK, what, findings.getFirst().toString()));
+            var items = new ArrayList<Item>();
+            items.add(form(what, bytes, profile));
+            items.addAll(portal.of(row, profile, BillFile.of(file.fileName(), bytes)));
+            return items;
         } catch (ArchiveFailure failure) {
-            return new Item(Verdict.LOOK, what, "The archive does not hand it out: " + failure.getMessage());
+            return List.of(new Item(Verdict.LOOK, what, "The archive does not hand it out: " + failure.getMessage()));
         }
+    }
+
+    private static Item form(String what, byte[] bytes, FormatProfile profile) {
+        var findings = TryProfile.check(bytes, profile).findings();
+        var worst = findings.stream().filter(FileFinding::isError).findFirst();
+        var kind = profile.format().name();
+        return worst.map(finding -> new Item(Verdict.REFUSED, what, finding.toString()))
+                .orElseGet(() -> findings.isEmpty()
+                        ? new Item(Verdict.FINE, what, "The archived file passes every check of " + kind + ".")
+                        : new Item(Verdict.LOOK, what, findings.getFirst().toString()));
     }
 
     private static Item matter(InvoiceRow row, FormatProfile profile) {

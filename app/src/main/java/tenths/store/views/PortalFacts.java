@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.store.Transactions;
 
-/// What the house has agreed with a client and sent it, as far as the client's portal should know it, too.
+/// What the house has agreed with some clients and sent them, as far as their portals should know it, too: one question
+/// each for any number of bills.
 public final class PortalFacts {
     private final Transactions transactions;
 
@@ -20,80 +24,107 @@ public final class PortalFacts {
 
     /// A person whom the client lets bill, from one day to another; null for no end.
     public record Approved(
-            String timekeeper, LocalDate from, @Nullable LocalDate to) {}
+            String client,
+            String timekeeper,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /// A rate that the client has agreed to.
     ///
     /// @param matter blank for all matters
     public record Agreed(
-            String timekeeper,
+            String client,
             String matter,
+            String timekeeper,
             BigDecimal perHour,
             LocalDate from,
             @Nullable LocalDate to) {}
 
     /// An invoice of the same number.
-    public record Earlier(String number, LocalDate date) {}
+    ///
+    /// @param prebill that it was made of
+    public record Earlier(String client, String number, LocalDate date, UUID prebill) {}
 
-    /// Of all timekeepers, because an empty list says that the client keeps none.
-    public List<Approved> approved(String client) {
+    /// Of all timekeepers, by client, because an empty list says that the client keeps none.
+    public Map<String, List<Approved>> approved(Collection<String> clients) {
         return transactions
                 .sql()
                 .sql("""
-                        select timekeeper_id, valid_from, valid_to
+                        select client_id, timekeeper_id, valid_from, valid_to
                           from approved_timekeeper
-                         where client_id = :client
+                         where client_id = any(:clients)
                         """)
-                .param("client", client)
+                .param("clients", array(clients))
                 .query((row, _) -> new Approved(
-                        row.getString("timekeeper_id"),
+                        text(row, "client_id"),
+                        text(row, "timekeeper_id"),
                         day(row, "valid_from"),
                         row.getObject("valid_to", LocalDate.class)))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Approved::client));
     }
 
-    /// An agreement for a class of timekeepers, or for all of them, counts for each of its people.
+    /// By client. An agreement for a class of timekeepers, or for all of them, counts for each of its people.
     ///
-    /// @param people on the bill, at least one
-    public List<Agreed> agreed(String client, String matter, Collection<String> people) {
+    /// @param matters of the bills; agreements for other matters are left out
+    /// @param people on the bills
+    public Map<String, List<Agreed>> agreed(
+            Collection<String> clients, Collection<String> matters, Collection<String> people) {
         return transactions
                 .sql()
                 .sql("""
-                        select t.id, coalesce(a.matter_id, '') as matter_id, a.per_hour, a.valid_from, a.valid_to
+                        select coalesce(a.client_id, m.client_id) as client_id, coalesce(a.matter_id, '') as matter_id,
+                               t.id, a.per_hour, a.valid_from, a.valid_to
                           from agreement a
+                          left join matter m on m.id = a.matter_id
                           join timekeeper t on t.id = a.timekeeper_id
                             or (a.timekeeper_id is null and coalesce(a.classification, t.classification)
                                 = t.classification)
-                         where (a.client_id = :client or a.matter_id = :matter)
-                           and coalesce(a.matter_id, :matter) = :matter
-                           and t.id in (:people)
+                         where coalesce(a.client_id, m.client_id) = any(:clients)
+                           and (a.matter_id is null or a.matter_id = any(:matters))
+                           and t.id = any(:people)
                         """)
-                .param("client", client)
-                .param("matter", matter)
-                .param("people", people)
+                .param("clients", array(clients))
+                .param("matters", array(matters))
+                .param("people", array(people))
                 .query((row, _) -> new Agreed(
-                        row.getString("id"),
-                        row.getString("matter_id"),
+                        text(row, "client_id"),
+                        text(row, "matter_id"),
+                        text(row, "id"),
                         row.getBigDecimal("per_hour"),
                         day(row, "valid_from"),
                         row.getObject("valid_to", LocalDate.class)))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Agreed::client));
     }
 
-    /// @param prebill whose own invoice does not count
-    public List<Earlier> numbered(String client, String number, UUID prebill) {
+    /// Invoices of these clients that have one of these numbers.
+    public List<Earlier> numbered(Collection<String> clients, Collection<String> numbers) {
         return transactions
                 .sql()
                 .sql("""
-                        select number, date
+                        select client_id, number, date, prebill_id
                           from invoice
-                         where client_id = :client and number = :number and prebill_id <> :prebill
+                         where client_id = any(:clients) and number = any(:numbers)
                         """)
-                .param("client", client)
-                .param("number", number)
-                .param("prebill", prebill)
-                .query((row, _) -> new Earlier(row.getString("number"), day(row, "date")))
+                .param("clients", array(clients))
+                .param("numbers", array(numbers))
+                .query((row, _) -> new Earlier(
+                        text(row, "client_id"),
+                        text(row, "number"),
+                        day(row, "date"),
+                        row.getObject("prebill_id", UUID.class)))
                 .list();
+    }
+
+    private static String[] array(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -1,47 +1,33 @@
 package tenths.web.api;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tenths.access.User;
 import tenths.desk.ChangePrebillState;
 import tenths.desk.ChangePrebillState.Move;
-import tenths.desk.FinaliseInvoices;
 import tenths.desk.House;
-import tenths.desk.Progress;
-import tenths.jobs.OutboxWorker;
-import tenths.jobs.Tasks;
 import tenths.store.PrebillRow.State;
 import tenths.store.views.BillList;
 
-/// Where prebills go next: approved, on hold, to a reviewer, back, discarded; and final.
+/// Where prebills go next: approved, on hold, to a reviewer, back, discarded.
 @RestController
 @Tag(name = "Moves")
 final class MovesApi {
     private static final int MOST = 10_000;
 
     private final House house;
-    private final Pace pace;
-    private final OutboxWorker outbox;
     private final BillList bills;
 
-    MovesApi(House house, Pace pace, OutboxWorker outbox) {
+    MovesApi(House house) {
         this.house = house;
-        this.pace = pace;
-        this.outbox = outbox;
         bills = new BillList(house.transactions());
     }
 
@@ -111,67 +97,5 @@ final class MovesApi {
                     "prebills", "There are " + ids.size() + " prebills.", "Name 1 to " + MOST + " prebills.");
         }
         return ids;
-    }
-
-    /// Approved prebills to make invoices of.
-    ///
-    /// @param date of the invoices; today if it is left out
-    public record FinalisationRequest(
-            List<UUID> prebills, @Nullable LocalDate date) {}
-
-    /// What became of one prebill.
-    ///
-    /// @param invoice its number; null where it was refused
-    /// @param reasons why it was refused; it used up no number
-    public record Finalised(UUID prebill, @Nullable String invoice, List<String> reasons) {}
-
-    /// What became of each, in the order asked for.
-    ///
-    /// @param files how many files were archived
-    public record Finalisation(List<Finalised> items, long files) {}
-
-    /// Makes an invoice of each that can be final, and archives the files.
-    @PostMapping("/api/v1/finalisations")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Finalisation.class)))
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TasksApi.Task.class)))
-    ResponseEntity<Object> finalise(
-            @AuthenticationPrincipal User user,
-            @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
-            @RequestBody FinalisationRequest asked) {
-        var ids = some(asked.prebills());
-        var date = asked.date();
-        var day = date == null ? house.today() : date;
-        return pace.run(
-                user,
-                prefer,
-                "Finalise prebills",
-                progress -> finalised(ids, day, user.login(), progress),
-                MovesApi::words);
-    }
-
-    private Finalisation finalised(List<UUID> ids, LocalDate day, String actor, Progress progress) {
-        var items = new ArrayList<Finalised>();
-        new FinaliseInvoices(house)
-                .finalise(ids, day, actor, progress)
-                .forEach((id, outcome) -> items.add(
-                        switch (outcome) {
-                            case FinaliseInvoices.Outcome.Finalised(var number) -> new Finalised(id, number, List.of());
-                            case FinaliseInvoices.Outcome.Refused(var reasons) -> new Finalised(id, null, reasons);
-                        }));
-        return new Finalisation(items, outbox.drain(progress));
-    }
-
-    private static Tasks.Result words(Finalisation done) {
-        var words = new ArrayList<String>();
-        for (var item : done.items()) {
-            var number = item.invoice();
-            words.add(
-                    number == null
-                            ? item.prebill() + ": " + String.join(" ", item.reasons())
-                            : item.prebill() + ": invoice " + number + ".");
-        }
-        words.add("Files archived: " + done.files() + ".");
-        return new Tasks.Result(
-                done.items().stream().allMatch(item -> item.reasons().isEmpty()), words, "/invoices");
     }
 }

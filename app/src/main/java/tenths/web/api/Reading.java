@@ -74,10 +74,10 @@ final class Reading {
         if (kind.isSealed()) {
             return node.isObject() ? oneOf(path, node, kind) : wrong(path, kind);
         }
-        if (kind == int.class) {
+        if (kind == int.class || kind == Integer.class) {
             return node.isInt() ? (Object) node.intValue() : wrong(path, kind);
         }
-        if (kind == boolean.class) {
+        if (kind == boolean.class || kind == Boolean.class) {
             return node.isBoolean() ? (Object) node.booleanValue() : wrong(path, kind);
         }
         return node.isString() ? text(path, node.stringValue(), kind) : wrong(path, kind);

@@ -155,6 +155,39 @@ class ProfileReaderTest {
     }
 
     @Test
+    void a_profile_names_the_portal_of_its_client_and_its_whole_text_keeps_it() {
+        var xml = ProfileReader.read("name: northgate\nformat: LEDESXML21\nportal: legal-tracker\n")
+                .orThrow();
+        assertThat(xml.portal()).isEqualTo("legal-tracker");
+        assertThat(ProfileText.whole(xml)).contains("\nportal: \"legal-tracker\"\n");
+        assertThat(ProfileReader.read(ProfileText.whole(xml)).orThrow()).isEqualTo(xml);
+        assertThat(ProfileReader.read("name: northgate\nportal: \"\"\n")
+                        .orThrow()
+                        .portal())
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_older_than_portals_reads_as_a_client_without_one() {
+        var older = ProfileText.whole(FormatProfile.standard()).replaceFirst("(?m)^portal:.*\n", "");
+        assertThat(older).doesNotContain("portal:");
+        assertThat(ProfileReader.read(older).orThrow()).isEqualTo(FormatProfile.standard());
+    }
+
+    @Test
+    void a_portal_that_nobody_knows_is_a_fault_at_its_line_with_the_name_that_is_near() {
+        assertThat(faults(ProfileReader.read("name: northgate\nportal: legal-traker\n")))
+                .extracting(ProfileFault::toString)
+                .containsExactly("line 2, portal: No portal is called legal-traker. Did you mean legal-tracker?");
+        assertThat(faults(ProfileReader.read("name: northgate\n\nportal: zzz\n")))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.line()).isEqualTo(3);
+                    assertThat(fault.repair()).contains("legal-tracker", "strict", "loose");
+                });
+    }
+
+    @Test
     void says_what_changed_between_two_profiles() {
         var after = ProfileReader.read("name: standard\nformat: LEDES98BI\nnumbers: {rounding: EXACT_4}")
                 .orThrow();

@@ -172,6 +172,41 @@ class SendingTest {
                 .anySatisfy(item -> assertThat(item.verdict()).isEqualTo(PreFlight.Verdict.REFUSED));
     }
 
+    @Test
+    void the_archived_file_is_rehearsed_at_the_portal_with_the_profile_that_was_frozen() {
+        firm.run("update client_terms set profile = 'strict'");
+        firm.worked(1, 24, "Telephone conference with adjuster");
+        firm.worked(2, 6, "Telephone conference with adjuster");
+        var bills = firm.prepared();
+        firm.approve(bills);
+        new FinaliseInvoices(firm.house()).finalise(bills, LocalDate.of(2026, 11, 3), "lee", Progress.SILENT);
+        firm.run("update client_terms set profile = 'standard'");
+        assertThat(portal("4")).as("before it is archived").isEmpty();
+        archived();
+        assertThat(portal("1")).as("its profile names no portal").isEmpty();
+        assertThat(portal("4").getFirst())
+                .isEqualTo(new PreFlight.Item(
+                        PreFlight.Verdict.FINE, "Portal", "A strict receiver would accept this file."));
+        assertThat(portal("4"))
+                .anySatisfy(
+                        item -> assertThat(item.words()).contains("It is not known whether the portal has a budget"));
+        var refused = portal("5");
+        assertThat(refused.getFirst().words()).isEqualTo("A strict receiver would refuse this file.");
+        assertThat(refused.get(1).verdict()).isEqualTo(PreFlight.Verdict.REFUSED);
+        assertThat(refused.get(1).words())
+                .contains("line 3 of the e-bill, LINE_ITEM_TOTAL", "the printed numbers come to 18.555");
+    }
+
+    /// What the list says of the portal.
+    private List<PreFlight.Item> portal(String number) {
+        var row = firm.house().invoices().find(number).getFirst();
+        return new PreFlight(firm.house(), archive)
+                .of(row).stream()
+                        .filter(item ->
+                                item.what().equals("Portal") || item.what().equals("A strict receiver"))
+                        .toList();
+    }
+
     private static PreFlight.Verdict verdict(Map<String, PreFlight.Item> items, String what) {
         return Objects.requireNonNull(items.get(what)).verdict();
     }

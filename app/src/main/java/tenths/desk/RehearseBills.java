@@ -1,0 +1,127 @@
+package tenths.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import tenths.desk.Forecast.Bill;
+import tenths.desk.PortalRegisters.Draft;
+import tenths.desk.formats.KnownProfiles;
+import tenths.invoicing.Finalising;
+import tenths.store.PrebillRow;
+import tenths.store.Series;
+import tenths.time.Work;
+
+/// Plays through what their clients' portals would do with many approved bills. The questions that it puts to the
+/// database grow with the chunks of work, not with the bills.
+public final class RehearseBills {
+    private static final Bill.Said NO_PORTAL = Bill.Said.of(new RehearseBill.Answer.NoPortal());
+
+    private final House house;
+
+    public RehearseBills(House house) {
+        this.house = house;
+    }
+
+    /// Lines of work that a rehearsal has to compute; bills without a portal cost nothing.
+    public int lines(List<UUID> prebills) {
+        var profiles = KnownProfiles.of(house);
+        return approved(prebills).stream()
+                .filter(row -> hasPortal(row, profiles))
+                .mapToInt(row -> row.figures().lines())
+                .sum();
+    }
+
+    /// Bills that are not approved are left out: they cannot be final. So are those that nobody came to, where somebody
+    /// stopped it.
+    ///
+    /// @param date of the invoices
+    public Forecast rehearse(List<UUID> prebills, LocalDate date, Progress progress) {
+        progress.tell("rehearsing at the portals");
+        var profiles = KnownProfiles.of(house);
+        var said = new LinkedHashMap<UUID, Bill>();
+        var toPlay = new ArrayList<PrebillRow>();
+        for (var row : approved(prebills)) {
+            if (hasPortal(row, profiles)) {
+                toPlay.add(row);
+            } else {
+                said.put(row.id(), new Bill(row, NO_PORTAL));
+            }
+        }
+        if (!toPlay.isEmpty()) {
+            play(toPlay, new Run(date, Workings.forPricing(house), profiles, nextNumber()), said, progress);
+        }
+        progress.tell("");
+        return Forecast.inOrder(prebills, said);
+    }
+
+    private List<PrebillRow> approved(List<UUID> prebills) {
+        return house.prebills().find(prebills).stream()
+                .filter(row -> row.state() == PrebillRow.State.APPROVED)
+                .toList();
+    }
+
+    private static boolean hasPortal(PrebillRow row, KnownProfiles profiles) {
+        return profiles.find(row.hands().profile())
+                .filter(known -> !known.profile().portal().isEmpty())
+                .isPresent();
+    }
+
+    private String nextNumber() {
+        return house.series().peek(Series.INVOICE);
+    }
+
+    /// @param number that is next; each bill is rehearsed with it
+    private record Run(LocalDate date, Workings workings, KnownProfiles profiles, String number) {}
+
+    private void play(List<PrebillRow> rows, Run run, Map<UUID, Bill> said, Progress progress) {
+        var others = said.size();
+        Lanes.run(
+                Chunks.of(rows, row -> row.figures().lines(), PreparePrebills.WORKS_PER_CHUNK),
+                (chunk, _) -> play(chunk, run),
+                played -> {
+                    played.forEach(bill -> said.put(bill.row().id(), bill));
+                    return progress.at(said.size(), rows.size() + others);
+                });
+    }
+
+    private List<Bill> play(List<PrebillRow> chunk, Run run) {
+        var drafts = drafts(chunk, run);
+        var registers = PortalRegisters.of(house, List.copyOf(drafts.values()));
+        return chunk.stream()
+                .map(row -> {
+                    var draft = drafts.get(row.id());
+                    return new Bill(
+                            row,
+                            draft == null
+                                    ? Bill.Said.NOTHING_LEFT
+                                    : Bill.Said.of(RehearseBill.rehearse(draft, registers)));
+                })
+                .toList();
+    }
+
+    private Map<UUID, Draft> drafts(List<PrebillRow> chunk, Run run) {
+        var ids = chunk.stream().map(PrebillRow::id).toList();
+        var works = house.works().on(ids);
+        var histories = house.decisions().on(ids);
+        var files =
+                house.directory().matters(chunk.stream().map(PrebillRow::matter).toList());
+        var drafts = new LinkedHashMap<UUID, Draft>();
+        for (var row : chunk) {
+            var file = Objects.requireNonNull(files.get(row.matter()));
+            var work = works.getOrDefault(row.id(), List.<Work>of());
+            var bill =
+                    run.workings().unjudged(file, work, OpenPrebill.live(histories.getOrDefault(row.id(), List.of())));
+            var header = Letterhead.of(
+                    run.number(), run.date(), row, file, work, run.workings().books());
+            var profile =
+                    run.profiles().find(row.hands().profile()).orElseThrow().profile();
+            Finalising.preview(bill, header)
+                    .forEach(invoice -> drafts.put(row.id(), new Draft(row.id(), invoice, profile)));
+        }
+        return drafts;
+    }
+}
