@@ -14,10 +14,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tenths.access.User;
+import tenths.desk.ExportPrebill;
 import tenths.desk.House;
 import tenths.desk.OpenPrebill;
 import tenths.desk.PreviewInvoice;
@@ -229,5 +232,24 @@ final class PrebillsApi {
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader("Content-Disposition", "attachment; filename=\"draft-" + id + ".pdf\"");
         PdfInvoice.write(preview.invoice(), PdfStyle.PLAIN, response.getOutputStream());
+    }
+
+    /// The bill as an Excel workbook, for a reviewer who insists on one; the house book keeps who took it.
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = ExportPrebill.MEDIA_TYPE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @GetMapping(value = "/api/v1/prebills/{id}/draft.xlsx", produces = ExportPrebill.MEDIA_TYPE)
+    void workbook(HttpServletResponse response, @AuthenticationPrincipal User user, @PathVariable UUID id)
+            throws IOException {
+        var file = new ExportPrebill(house)
+                .export(id, user.login()).stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.notFound("There is no prebill " + id + "."));
+        response.setContentType(ExportPrebill.MEDIA_TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + ExportPrebill.fileName(id) + "\"");
+        response.getOutputStream().write(file);
     }
 }
