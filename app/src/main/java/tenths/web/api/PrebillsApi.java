@@ -187,7 +187,8 @@ final class PrebillsApi {
     /// The invoice as it would be.
     ///
     /// @param format profile of its e-bill
-    /// @param kind in which it is written, for example `LEDES98BI`; blank where there is no such profile
+    /// @param kind in which it is written, for example `LEDES98BI`, or `OWN`; blank where there is no such profile
+    /// @param layout of the firm's own, with its version; blank for a format of the product
     /// @param ledes its e-bill as text; blank where it cannot be written
     /// @param problems why it cannot be written, each with its repair
     /// @param textChanges words that the e-bill says otherwise, because the format cannot carry them
@@ -196,6 +197,7 @@ final class PrebillsApi {
             String currency,
             String format,
             String kind,
+            String layout,
             String ledes,
             List<String> problems,
             List<TextChange> textChanges) {
@@ -205,6 +207,7 @@ final class PrebillsApi {
                     preview.invoice().currency().getCurrencyCode(),
                     preview.profile(),
                     preview.format(),
+                    preview.layout(),
                     preview.ledes(),
                     preview.problems(),
                     preview.changes().stream().map(TextChange::of).toList());
