@@ -34,7 +34,7 @@ public final class DownloadBill {
 
     /// The files that an invoice has or will have.
     public static List<String> kinds(InvoiceRow row) {
-        return List.of(row.origin().profile().format().name(), FinaliseInvoices.PDF);
+        return List.of(row.origin().profile().format(), FinaliseInvoices.PDF);
     }
 
     /// @param kind of one of its files: the name of the format, or PDF

@@ -15,7 +15,6 @@ import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.desk.formats.EBill;
-import tenths.desk.formats.KnownProfile;
 import tenths.desk.formats.KnownProfiles;
 import tenths.desk.formats.Unwritable;
 import tenths.formats.UnwritableInvoice;
@@ -153,41 +152,46 @@ public final class FinaliseInvoices {
                         .toList());
             case Finalising.Outcome.Finalised(var invoice) -> {
                 var profile = candidate.row().hands().profile();
-                yield run.profiles()
-                        .find(profile)
-                        .map(known -> write(candidate, invoice, known, batch))
-                        .orElseGet(() -> new Outcome.Refused(List.of(KnownProfiles.unknown(profile))));
+                yield switch (run.profiles().ask(profile)) {
+                    case KnownProfiles.Answer.Ready ready -> write(candidate, invoice, ready, batch);
+                    case KnownProfiles.Answer.Unready(var reason) -> new Outcome.Refused(List.of(reason));
+                };
             }
         };
     }
 
-    private Outcome write(Candidate candidate, Invoice invoice, KnownProfile known, Batch batch) {
-        var profile = known.profile();
+    private Outcome write(Candidate candidate, Invoice invoice, KnownProfiles.Answer.Ready ready, Batch batch) {
+        var writing = ready.writing();
         EBill file;
         try {
-            file = EBill.write(invoice, profile);
+            file = EBill.write(invoice, writing);
         } catch (UnwritableInvoice unwritable) {
             return new Outcome.Refused(Unwritable.reasons(unwritable));
         }
-        var differences = file.differences(invoice, profile);
+        var differences = file.differences(invoice, writing);
         if (!differences.isEmpty()) {
             return new Outcome.Refused(differences);
         }
         var row = candidate.row();
         var figures = row.figures();
         var origin = new InvoiceRow.Origin(
-                known.onInvoice(), figures.pack(), figures.packVersion(), House.ENGINE, batch.actor, house.now());
+                ready.known().onInvoice(writing),
+                figures.pack(),
+                figures.packVersion(),
+                House.ENGINE,
+                batch.actor,
+                house.now());
         var made = new InvoiceRow(house.ids().next(), batch.serial(), row.id(), invoice, origin);
         var bytes = file.bytes();
         var sha256 = Key.sha256(bytes);
         batch.add(made, candidate);
-        batch.profiles.add(known.frozen());
+        batch.profiles.add(ready.known().frozen());
         if (!file.changes().isEmpty()) {
             batch.changes.add(new TextChanges.OnInvoice(made.id(), file.changes()));
         }
         var lines = invoice.lines().size();
-        var kind = profile.format().name();
-        batch.files.add(new Outbox.Due(made.id(), kind, profile.fileName(invoice), lines, sha256));
+        var kind = writing.kind();
+        batch.files.add(new Outbox.Due(made.id(), kind, file.fileName(), lines, sha256));
         batch.files.add(new Outbox.Due(made.id(), PDF, invoice.number() + ".pdf", lines, null));
         batch.fresh.put(new FreshFiles.Name(made.id(), kind), bytes);
         batch.events.add(finalised(made, row, sha256, file.changes().size()));
@@ -225,7 +229,7 @@ public final class FinaliseInvoices {
                         "lines", invoice.lines().size(),
                         "total", invoice.total().minor(),
                         "engine", made.origin().engine(),
-                        "format", profile.format().name(),
+                        "format", profile.format(),
                         "profile", profile.words(),
                         "profileSha256", String.valueOf(profile.sha256()),
                         "textsChanged", textsChanged,

@@ -11,6 +11,7 @@ import tenths.guidelines.GuidelinePack;
 import tenths.store.Decisions;
 import tenths.store.Directory;
 import tenths.store.Findings;
+import tenths.store.FormatLayouts;
 import tenths.store.FormatProfiles;
 import tenths.store.HouseBook;
 import tenths.store.Invoices;
@@ -118,6 +119,10 @@ public final class House {
 
     public FormatProfiles formatProfiles() {
         return new FormatProfiles(transactions);
+    }
+
+    public FormatLayouts formatLayouts() {
+        return new FormatLayouts(transactions);
     }
 
     public Works works() {

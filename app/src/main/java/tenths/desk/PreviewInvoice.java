@@ -6,6 +6,7 @@ import tenths.desk.formats.EBill;
 import tenths.desk.formats.KnownProfile;
 import tenths.desk.formats.KnownProfiles;
 import tenths.desk.formats.Unwritable;
+import tenths.desk.formats.Writing;
 import tenths.formats.UnwritableInvoice;
 import tenths.invoicing.Invoice;
 import tenths.store.Series;
@@ -27,6 +28,7 @@ public final class PreviewInvoice {
     ///
     /// @param profile name of the client's profile, whether there is one of this name or not
     /// @param format of the e-bill; blank where the profile is unknown
+    /// @param layout of the firm's own, with its version; blank for a format of the product
     /// @param ledes the e-bill as text; blank where it cannot be written
     /// @param problems why it cannot be written, each with its repair
     /// @param changes words that the e-bill says otherwise than the bill
@@ -34,6 +36,7 @@ public final class PreviewInvoice {
             Invoice invoice,
             String profile,
             String format,
+            String layout,
             String ledes,
             List<String> problems,
             List<TextChanges.Changed> changes) {
@@ -56,25 +59,27 @@ public final class PreviewInvoice {
             return List.of();
         }
         var name = opened.row().hands().profile();
-        var known = KnownProfiles.of(house).find(name);
-        return List.of(
-                known.isPresent()
-                        ? write(draft, known.get())
-                        : new Preview(draft, name, "", "", List.of(KnownProfiles.unknown(name)), List.of()));
+        return switch (KnownProfiles.of(house).ask(name)) {
+            case KnownProfiles.Answer.Ready(var known, var writing) -> List.of(write(draft, known, writing));
+            case KnownProfiles.Answer.Unready(var reason) ->
+                List.of(new Preview(draft, name, "", "", "", List.of(reason), List.of()));
+        };
     }
 
     /// The same with another profile.
     ///
     /// @param draft of a bill
-    public Preview write(Invoice draft, KnownProfile known) {
-        var profile = known.profile();
-        var format = profile.format().name();
-        var name = known.onInvoice().words();
+    /// @param writing that of the profile, or one that is tried
+    public Preview write(Invoice draft, KnownProfile known, Writing writing) {
+        var format = writing.kind();
+        var onInvoice = known.onInvoice(writing);
+        var name = onInvoice.words();
+        var layout = onInvoice.layout() == null ? "" : onInvoice.layout().words();
         try {
-            var file = EBill.write(numbered(draft), profile);
-            return new Preview(draft, name, format, file.text(), List.of(), file.changes());
+            var file = EBill.write(numbered(draft), writing);
+            return new Preview(draft, name, format, layout, file.text(), List.of(), file.changes());
         } catch (UnwritableInvoice unwritable) {
-            return new Preview(draft, name, format, "", Unwritable.reasons(unwritable), List.of());
+            return new Preview(draft, name, format, layout, "", Unwritable.reasons(unwritable), List.of());
         }
     }
 

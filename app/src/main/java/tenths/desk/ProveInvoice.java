@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tenths.audit.Link;
 import tenths.audit.Verification;
 import tenths.invoicing.InvoiceLine;
@@ -83,7 +84,15 @@ public final class ProveInvoice {
                 + (origin.profile().sha256() == null
                         ? ""
                         : ", SHA-256 " + origin.profile().sha256()));
+        layout(origin.profile().layout(), text);
         text.println("proof made   " + house.now() + " by " + House.ENGINE);
+    }
+
+    private void layout(InvoiceRow.@Nullable Layout layout, PrintWriter text) {
+        if (layout != null) {
+            var kept = house.formatLayouts().of(List.of(layout)).getFirst();
+            text.println("layout       " + layout.words() + ", SHA-256 " + kept.sha256());
+        }
     }
 
     private static void files(List<Outbox.Kept> files, PrintWriter text) {

@@ -194,7 +194,7 @@ public final class OutboxWorker {
     /// The bytes of a file, the same every time.
     static byte[] render(Outbox.Due due, InvoiceRow row, FrozenProfiles profiles) {
         if (!due.kind().equals(FinaliseInvoices.PDF)) {
-            return EBill.bytes(row.invoice(), profiles.of(row));
+            return EBill.bytes(row.invoice(), profiles.writing(row));
         }
         var out = new ByteArrayOutputStream();
         try {

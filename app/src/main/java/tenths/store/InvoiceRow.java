@@ -3,7 +3,6 @@ package tenths.store;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tenths.formats.BillFormat;
 import tenths.invoicing.Invoice;
 
 /// An invoice with what the house keeps beside it.
@@ -25,16 +24,29 @@ public record InvoiceRow(UUID id, int serial, UUID prebill, Invoice invoice, Ori
 
     /// The format profile as it stood when the invoice became final.
     ///
+    /// @param format kind of the e-bill: name of a format of the product, or `OWN`
     /// @param version null, as its hash, where the invoice is older than frozen profiles
     /// @param sha256 of its whole text, in hexadecimal
+    /// @param layout of the firm's own, for `OWN`; else null
     public record Profile(
-            BillFormat format,
+            String format,
             String name,
             @Nullable Integer version,
-            @Nullable String sha256) {
+            @Nullable String sha256,
+            @Nullable Layout layout) {
         /// `northgate v2`.
         public String words() {
             return version == null || version == 0 ? name : name + " v" + version;
+        }
+    }
+
+    /// A version of a layout of the firm's own; its text is kept for ever.
+    ///
+    /// @param version 0 where it is tried and not saved yet
+    public record Layout(String name, int version) {
+        /// `carrier-csv v2`.
+        public String words() {
+            return version == 0 ? name : name + " v" + version;
         }
     }
 }

@@ -22,7 +22,6 @@ import tenths.firm.Matter;
 import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
-import tenths.formats.BillFormat;
 import tenths.invoicing.CreditNote;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
@@ -37,6 +36,7 @@ public final class Invoices {
     private static final String COLUMNS = """
             select i.id, i.number, i.serial, i.prebill_id, i.date, i.period_start, i.period_end, i.currency, i.header,
                    i.format, i.profile, i.profile_version, encode(i.profile_sha256, 'hex') as profile_sha256,
+                   i.own_layout, i.own_layout_version,
                    i.pack, i.pack_version, i.engine, i.finalised_by, i.finalised_at
               from invoice i
             """;
@@ -54,8 +54,8 @@ public final class Invoices {
                 transactions,
                 "invoice (id, number, series, serial, prebill_id, client_id, matter_id, date, period_start, period_end,"
                         + " currency, lines, fees_minor, expenses_minor, total_minor, header, format, profile,"
-                        + " profile_version, profile_sha256, pack, pack_version, engine, finalised_by,"
-                        + " finalised_at)")) {
+                        + " profile_version, profile_sha256, own_layout, own_layout_version, pack, pack_version,"
+                        + " engine, finalised_by, finalised_at)")) {
             rows.forEach(row -> write(row, copy));
         }
         try (var copy = Copy.into(
@@ -69,6 +69,7 @@ public final class Invoices {
     private static void write(InvoiceRow row, Copy copy) {
         var invoice = row.invoice();
         var origin = row.origin();
+        var layout = origin.profile().layout();
         copy.id(row.id())
                 .text(invoice.number())
                 .text(Series.INVOICE)
@@ -85,10 +86,12 @@ public final class Invoices {
                 .number(invoice.expenses().minor())
                 .number(invoice.total().minor())
                 .text(Json.MAPPER.writeValueAsString(Header.of(invoice)))
-                .text(origin.profile().format().name())
+                .text(origin.profile().format())
                 .text(origin.profile().name())
                 .number(origin.profile().version())
                 .hex(origin.profile().sha256())
+                .text(layout == null ? null : layout.name())
+                .number(layout == null ? null : layout.version())
                 .text(origin.pack())
                 .number(origin.packVersion())
                 .text(origin.engine())
@@ -253,15 +256,21 @@ public final class Invoices {
                     Json.MAPPER.readValue(row.getString("header"), Header.class),
                     new InvoiceRow.Origin(
                             new InvoiceRow.Profile(
-                                    BillFormat.valueOf(row.getString("format")),
+                                    row.getString("format"),
                                     row.getString("profile"),
                                     row.getObject("profile_version", Integer.class),
-                                    row.getString("profile_sha256")),
+                                    row.getString("profile_sha256"),
+                                    layout(row)),
                             row.getString("pack"),
                             row.getObject("pack_version", Integer.class),
                             row.getString("engine"),
                             row.getString("finalised_by"),
                             row.getTimestamp("finalised_at").toInstant()));
+        }
+
+        private static InvoiceRow.@Nullable Layout layout(ResultSet row) throws SQLException {
+            var name = row.getString("own_layout");
+            return name == null ? null : new InvoiceRow.Layout(name, row.getInt("own_layout_version"));
         }
 
         InvoiceRow row(List<InvoiceLine> lines) {

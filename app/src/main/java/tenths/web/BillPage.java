@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.checks.Severity;
+import tenths.desk.ExportPrebill;
 import tenths.desk.House;
 import tenths.desk.OpenPrebill;
 import tenths.desk.PreviewInvoice;
@@ -265,5 +266,16 @@ public final class BillPage {
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "attachment; filename=\"draft-" + id + ".pdf\"");
         PdfInvoice.write(preview.invoice(), PdfStyle.PLAIN, response.getOutputStream());
+    }
+
+    /// The bill as an Excel workbook, for a reviewer who insists on one.
+    @GetMapping("/bills/{id}/draft.xlsx")
+    void workbook(HttpServletResponse response, @AuthenticationPrincipal User user, @PathVariable UUID id)
+            throws IOException {
+        var file = new ExportPrebill(house)
+                .export(id, user.login()).stream().findFirst().orElseThrow(NotHere::new);
+        response.setContentType(ExportPrebill.MEDIA_TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + ExportPrebill.fileName(id) + "\"");
+        response.getOutputStream().write(file);
     }
 }

@@ -55,7 +55,7 @@ class Doorman {
             new Room("/people/**", List.of(Role.ADMINISTRATOR)),
             new Room("/formats/clients", List.of(Role.ADMINISTRATOR)),
             new Room("/formats/versions/**", List.of(Role.ADMINISTRATOR)),
-            new Room("/formats/new", List.of(Role.ADMINISTRATOR)),
+            new Room("/formats/new/**", List.of(Role.ADMINISTRATOR)),
             new Room("/formats/**", List.of(Role.BILLER, Role.ADMINISTRATOR)),
             new Room("/models/calls/**", EVERYBODY),
             new Room("/models/questions/**", List.of(Role.TIMEKEEPER, Role.BILLER)),
@@ -94,7 +94,11 @@ class Doorman {
 
     /// What administrators alone may do by the API: say in which formats bills leave.
     private static final String[] SETUP = {
-        "/api/v1/formats/*/versions", "/api/v1/formats/*/retakes", "/api/v1/clients/*/format"
+        "/api/v1/formats/*/versions",
+        "/api/v1/formats/*/retakes",
+        "/api/v1/clients/*/format",
+        "/api/v1/formats/layouts/*/versions",
+        "/api/v1/formats/layouts/*/retakes"
     };
 
     /// What the API offers may be read by everybody who is signed in, with a token or in the browser.

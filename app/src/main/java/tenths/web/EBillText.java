@@ -32,6 +32,11 @@ public final class EBillText {
         return text.startsWith("<?xml") ? new EBillText(invoice).elements(lines) : pipes(lines, invoice);
     }
 
+    /// In a layout of the firm's own nobody knows where the lines of the bill stand.
+    static List<Row> plain(String text) {
+        return text.lines().map(line -> new Row(line, "")).toList();
+    }
+
     private static List<Row> pipes(List<String> lines, Invoice invoice) {
         var ids = new HashMap<String, String>();
         invoice.lines().forEach(line -> ids.put(Integer.toString(line.number()), id(line)));

@@ -7,7 +7,7 @@ import tenths.store.TextChanges;
 /// An e-bill beside its bill: its lines, why it cannot be written, and which words it says otherwise.
 ///
 /// @param profile with which it is written
-/// @param format in words; blank where the profile is unknown
+/// @param format or layout in words; blank where the profile is unknown
 public record EBillView(
         String profile, String format, List<EBillText.Row> rows, List<String> problems, List<Changed> changes) {
     /// Words that the file says otherwise, as a redline.
@@ -21,10 +21,11 @@ public record EBillView(
     }
 
     static EBillView of(PreviewInvoice.Preview preview) {
+        var own = !preview.layout().isEmpty();
         return new EBillView(
                 preview.profile(),
-                Words.format(preview.format()),
-                EBillText.of(preview.ledes(), preview.invoice()),
+                own ? Words.layout(preview.layout()) : Words.format(preview.format()),
+                own ? EBillText.plain(preview.ledes()) : EBillText.of(preview.ledes(), preview.invoice()),
                 preview.problems(),
                 preview.changes().stream().map(Changed::of).toList());
     }

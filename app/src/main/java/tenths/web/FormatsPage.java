@@ -15,8 +15,11 @@ import tenths.access.Role;
 import tenths.access.User;
 import tenths.desk.House;
 import tenths.desk.formats.GiveProfile;
+import tenths.desk.formats.KnownProfile;
 import tenths.desk.formats.KnownProfiles;
 import tenths.firm.ClientId;
+import tenths.formats.FormatProfile;
+import tenths.formats.layouts.Layouts;
 import tenths.store.FormatProfiles;
 import tenths.store.views.ProfileUses;
 
@@ -42,9 +45,21 @@ public final class FormatsPage {
     /// @param users clients whose bills are written with it, by their names
     public record Row(String name, int version, String format, List<String> users) {}
 
+    /// A layout of the firm's own.
+    ///
+    /// @param profiles that name it
+    public record LayoutRow(String name, int version, List<String> profiles) {}
+
     /// @param choices names of profiles that a client can be given
-    /// @param mayChange whether this person may save profiles and give them
-    public record Shown(List<Row> rows, List<ProfileUses.Use> clients, List<String> choices, boolean mayChange) {}
+    /// @param examples of layouts to start from
+    /// @param mayChange whether this person may save profiles and layouts, and give profiles
+    public record Shown(
+            List<Row> rows,
+            List<LayoutRow> layouts,
+            List<String> examples,
+            List<ProfileUses.Use> clients,
+            List<String> choices,
+            boolean mayChange) {}
 
     @GetMapping("/formats")
     ModelAndView show(HttpServletRequest request, @AuthenticationPrincipal User user) {
@@ -59,13 +74,28 @@ public final class FormatsPage {
                 .forEach(each -> rows.add(new Row(
                         each.profile().name(),
                         each.version(),
-                        Words.format(each.profile().format().name()),
+                        Words.written(each),
                         users.getOrDefault(each.profile().name(), List.of()))));
         house.formatProfiles().latest().stream()
                 .filter(own -> known.find(own.name()).isEmpty())
                 .forEach(own -> rows.add(unreadable(own, users)));
         var choices = known.all().stream().map(each -> each.profile().name()).toList();
-        return frames.page(request, "formats", new Shown(rows, clients, choices, user.role() == Role.ADMINISTRATOR));
+        var shown = new Shown(
+                rows, layouts(known), Layouts.examples(), clients, choices, user.role() == Role.ADMINISTRATOR);
+        return frames.page(request, "formats", shown);
+    }
+
+    private List<LayoutRow> layouts(KnownProfiles known) {
+        return house.formatLayouts().latest().stream()
+                .map(layout -> new LayoutRow(
+                        layout.name(),
+                        layout.version(),
+                        known.all().stream()
+                                .map(KnownProfile::profile)
+                                .filter(profile -> profile.ownLayout().equals(layout.name()))
+                                .map(FormatProfile::name)
+                                .toList()))
+                .toList();
     }
 
     private static Row unreadable(FormatProfiles.Version own, Map<String, List<String>> users) {

@@ -24,6 +24,7 @@ final class Sentences {
             Map.entry(Action.AGREEMENT_CHANGED, "changed"),
             Map.entry(Action.GUIDELINES_CHANGED, "changed"),
             Map.entry(Action.PROFILE_CHANGED, "changed"),
+            Map.entry(Action.LAYOUT_CHANGED, "changed"),
             Map.entry(Action.DRAFT_CHANGED, "changed"),
             Map.entry(Action.USER_CHANGED, "changed"),
             Map.entry(Action.MAPPING_SAVED, "saved"),

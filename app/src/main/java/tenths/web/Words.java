@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Fix;
 import tenths.checks.Severity;
+import tenths.desk.formats.KnownProfile;
 import tenths.desk.sending.PreFlight;
 import tenths.guidelines.rules.RuleKind;
 import tenths.guidelines.rules.RuleKinds;
@@ -68,6 +69,17 @@ public final class Words {
         };
     }
 
+    /// In what the bills of a profile leave.
+    public static String written(KnownProfile known) {
+        var own = known.profile().ownLayout();
+        return own.isEmpty() ? format(known.kind()) : layout(own);
+    }
+
+    /// A layout of the firm's own by its name.
+    static String layout(String name) {
+        return "Layout " + name;
+    }
+
     /// For class names in the style sheet.
     public static String tone(PreFlight.Verdict verdict) {
         return switch (verdict) {
@@ -100,6 +112,7 @@ public final class Words {
             case "LEDESXML20" -> "LEDES XML 2.0";
             case "LEDESXML21" -> "LEDES XML 2.1";
             case "LEDESXML22" -> "LEDES XML 2.2";
+            case "OWN" -> "Own layout";
             default -> name;
         };
     }

@@ -99,6 +99,38 @@ class ApiFormatsTest {
     }
 
     @Test
+    void a_layout_is_taken_from_an_example_saved_tried_checked_and_named_by_a_profile() {
+        var administrator = Program.of(open, "administrator");
+        var biller = Program.of(open, "biller");
+        assertThat(biller.get("/formats/layouts").text()).contains("\"examples\":[\"carrier-csv\"");
+        var example = biller.get("/formats/layouts/carrier-csv");
+        assertThat(example.at("/version")).isEqualTo("0");
+        var body = example.json().at("/body").toString().replace("'", "\\u0027"); // Program writes quotes for them
+        var asked = "{\"after\": 0, \"body\": " + body + ", \"reason\": \"carrier\"}";
+        assertThat(biller.post("/formats/layouts/carrier-csv/versions", asked).status())
+                .isEqualTo(403);
+        assertThat(administrator
+                        .post("/formats/layouts/carrier-csv/versions", asked)
+                        .at("/version"))
+                .isEqualTo("1");
+        assertThat(biller.get("/formats/layouts/carrier-csv").at("/versions/0/reason"))
+                .isEqualTo("carrier");
+        var preview = biller.get("/formats/layouts/carrier-csv/preview?client=0412");
+        assertThat(preview.at("/kind")).isEqualTo("OWN");
+        assertThat(preview.at("/layout")).isEqualTo("carrier-csv");
+        assertThat(preview.at("/ledes")).startsWith("Claim Number,");
+        var checked = biller.post("/formats/layouts/carrier-csv/checks", "{\"file\": \"Claim\"}");
+        assertThat(checked.at("/findings/0/code")).startsWith("LAYOUT-");
+        var faulty = administrator.post(
+                "/formats/layouts/carrier-csv/versions", "{\"after\": 1, \"body\": \"name: carrier-csv\\n\"}");
+        assertThat(faulty.at("/errors/0/field")).startsWith("line 1, column");
+        administrator.post(
+                "/formats/carrier/versions", "{\"after\": 0, \"body\": \"name: carrier\\nownLayout: carrier-csv\\n\"}");
+        assertThat(biller.get("/formats/carrier").at("/layout")).isEqualTo("carrier-csv");
+        assertThat(biller.get("/formats/carrier").at("/format")).isEqualTo("OWN");
+    }
+
+    @Test
     void billers_change_nothing_and_timekeepers_do_not_come_in() {
         var biller = Program.of(open, "biller");
         assertThat(biller.post("/clients/0412/format", "{\"profile\": \"loose\"}")

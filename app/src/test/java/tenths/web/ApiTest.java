@@ -67,6 +67,8 @@ class ApiTest {
                         .asBoolean())
                 .isTrue();
         var again = program.post("/prebills/" + id + "/redo", "{'version': " + undone.number("/version") + "}");
+        assertThat(program.get("/prebills/" + id + "/draft.xlsx").text()).startsWith("PK");
+        assertThat(program.get("/prebills/" + id + "/events").text()).contains("DataExported", "draft-" + id + ".xlsx");
         var approved = program.post(
                 "/prebills/" + id + "/moves", "{'version': " + again.number("/version") + ", 'move': 'APPROVE'}");
         assertThat(approved.at("/state")).isEqualTo("APPROVED");

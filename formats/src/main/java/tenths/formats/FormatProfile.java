@@ -19,6 +19,8 @@ import tenths.invoicing.Invoice;
 /// @param name for messages and the command line: `standard`
 /// @param format in which the client's bills are written; a file is checked as what it is
 /// @param portal that takes the client's bills, by its name in `tenths.formats.portals`; empty where none is known
+/// @param ownLayout name of a layout of the firm's own, in which the bills are written instead of `format`; empty for
+///     none
 public record FormatProfile(
         String name,
         BillFormat format,
@@ -30,14 +32,16 @@ public record FormatProfile(
         Text text,
         Lines lines,
         International international,
-        String portal) {
+        String portal,
+        String ownLayout) {
     private static final int MOST_DECIMALS = 4;
 
     public FormatProfile {
         demand(!name.isBlank(), "a profile needs a name");
+        demand(portal.isEmpty() || ownLayout.isEmpty(), "a portal takes no layout of the firm's own");
     }
 
-    /// Of a client whose portal is not known.
+    /// Of a client whose portal is not known and whose bills leave in a format of the product.
     public FormatProfile(
             String name,
             BillFormat format,
@@ -49,13 +53,19 @@ public record FormatProfile(
             Text text,
             Lines lines,
             International international) {
-        this(name, format, layout, ids, numbers, codes, people, text, lines, international, "");
+        this(name, format, layout, ids, numbers, codes, people, text, lines, international, "", "");
     }
 
     /// The same for a client with this portal.
     public FormatProfile at(String newPortal) {
         return new FormatProfile(
-                name, format, layout, ids, numbers, codes, people, text, lines, international, newPortal);
+                name, format, layout, ids, numbers, codes, people, text, lines, international, newPortal, ownLayout);
+    }
+
+    /// The same with another file.
+    public FormatProfile with(Layout newLayout) {
+        return new FormatProfile(
+                name, format, newLayout, ids, numbers, codes, people, text, lines, international, portal, ownLayout);
     }
 
     /// What nearly every receiver takes; see [Profiles#standard].

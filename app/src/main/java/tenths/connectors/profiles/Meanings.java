@@ -71,6 +71,7 @@ final class Meanings {
             international.tax|Whether the receiver takes bills with a tax.
             portal|The portal that takes the client's bills, by its name in portals.md; each bill is rehearsed there. \
             Empty where none is known.
+            ownLayout|A layout of the firm's own in which the bills leave instead of format; empty for none.
             """);
 
     private Meanings() {}

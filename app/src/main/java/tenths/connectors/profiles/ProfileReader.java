@@ -100,24 +100,13 @@ public final class ProfileReader {
         if (said || LINES.contains(profile.format()) || !layout.extension().equals(TEXT_EXTENSION)) {
             return profile;
         }
-        return new FormatProfile(
-                profile.name(),
-                profile.format(),
-                new FormatProfile.Layout(
-                        layout.lineEnding(),
-                        layout.eitherLineEnding(),
-                        layout.finalNewline(),
-                        layout.encoding(),
-                        XML_EXTENSION,
-                        layout.fileNamePattern(),
-                        layout.invoicesPerFile()),
-                profile.ids(),
-                profile.numbers(),
-                profile.codes(),
-                profile.people(),
-                profile.text(),
-                profile.lines(),
-                profile.international(),
-                profile.portal());
+        return profile.with(new FormatProfile.Layout(
+                layout.lineEnding(),
+                layout.eitherLineEnding(),
+                layout.finalNewline(),
+                layout.encoding(),
+                XML_EXTENSION,
+                layout.fileNamePattern(),
+                layout.invoicesPerFile()));
     }
 }

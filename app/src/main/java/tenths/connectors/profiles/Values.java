@@ -27,9 +27,14 @@ final class Values {
 
     /// Texts that are parts of file names or of addresses, and what they look like.
     private static final Map<String, Shape> SHAPES = Map.of(
-            "name", new Shape("[a-z0-9][a-z0-9-]{0,39}", "small letters, digits and dashes, such as northgate"),
-            "layout.extension", new Shape("\\.(?!pdf$)[A-Za-z0-9]{1,8}", "a point and letters, such as .txt, but .pdf"),
-            "layout.fileNamePattern", new Shape(".{1,100}", "up to 100 characters, such as {invoice}_{matter}"));
+            "name",
+            new Shape("[a-z0-9][a-z0-9-]{0,39}", "small letters, digits and dashes, such as northgate"),
+            "ownLayout",
+            new Shape("([a-z0-9][a-z0-9-]{0,59})?", "the name of a layout, such as carrier-csv, or nothing"),
+            "layout.extension",
+            new Shape("\\.(?!pdf$)[A-Za-z0-9]{1,8}", "a point and letters, such as .txt, but .pdf"),
+            "layout.fileNamePattern",
+            new Shape(".{1,100}", "up to 100 characters, such as {invoice}_{matter}"));
 
     private final Sections sections;
 

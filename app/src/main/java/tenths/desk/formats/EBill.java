@@ -1,5 +1,6 @@
 package tenths.desk.formats;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tenths.formats.BillFormat;
 import tenths.formats.FormatProfile;
 import tenths.formats.FormatProfile.OverLength;
@@ -16,38 +18,62 @@ import tenths.formats.TextChange;
 import tenths.formats.UnwritableInvoice;
 import tenths.formats.bill.Taxes;
 import tenths.formats.ebills.EBills;
+import tenths.formats.layouts.Layout;
+import tenths.formats.layouts.Layouts;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
 import tenths.store.TextChanges;
 
-/// The e-bill of an invoice in the format of its client, with the words that the format could not carry as they stood.
+/// The e-bill of an invoice in the format or the layout of its client, with the words that the format could not carry
+/// as they stood.
 public final class EBill {
-    /// The kinds under which e-bills are kept, one for each format.
-    public static final List<String> KINDS =
-            List.of(BillFormat.values()).stream().map(BillFormat::name).toList();
+    /// The kinds under which e-bills are kept: one for each format, and one for all layouts of the firm's own.
+    public static final List<String> KINDS = Stream.concat(
+                    Stream.of(BillFormat.values()).map(BillFormat::name), Stream.of(Writing.OWN_LAYOUT))
+            .toList();
 
     /// No invoice carries a tax yet: its total is the sum of its lines, and that is what the client owes.
     private static final Taxes TAXES_OF_INVOICES = Taxes.NONE;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final byte[] bytes;
     private final Charset charset;
+    private final String fileName;
     private final List<TextChanges.Changed> changes;
 
-    private EBill(byte[] bytes, Charset charset, List<TextChanges.Changed> changes) {
+    private EBill(byte[] bytes, Charset charset, String fileName, List<TextChanges.Changed> changes) {
         this.bytes = bytes;
         this.charset = charset;
+        this.fileName = fileName;
         this.changes = List.copyOf(changes);
     }
 
     /// @throws UnwritableInvoice with all problems
-    public static EBill write(Invoice invoice, FormatProfile profile) {
-        var out = new ByteArrayOutputStream();
+    public static EBill write(Invoice invoice, Writing writing) {
         try {
-            var cleaned = EBills.write(invoice, TAXES_OF_INVOICES, profile, out);
-            return new EBill(out.toByteArray(), charset(profile), changes(invoice, profile, cleaned));
+            return switch (writing) {
+                case Writing.Standard(var profile) -> standard(invoice, profile);
+                case Writing.Own(var profile, var known) -> own(invoice, profile, known.layout());
+            };
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static EBill standard(Invoice invoice, FormatProfile profile) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var cleaned = EBills.write(invoice, TAXES_OF_INVOICES, profile, out);
+        return new EBill(
+                out.toByteArray(), charset(profile), profile.fileName(invoice), changes(invoice, profile, cleaned));
+    }
+
+    private static EBill own(Invoice invoice, FormatProfile profile, Layout layout) throws IOException {
+        var bill = Layouts.bill(invoice, TAXES_OF_INVOICES, profile);
+        var out = new ByteArrayOutputStream();
+        var cleaned = layout.write(bill, out);
+        var changes = cleaned.stream().distinct().map(EBill::changed).toList();
+        return new EBill(out.toByteArray(), layout.charset(), layout.fileName(bill), changes);
     }
 
     /// XML is always in UTF-8.
@@ -61,17 +87,25 @@ public final class EBill {
     /// The bytes alone, the same every time.
     ///
     /// @throws UnwritableInvoice with all problems
-    public static byte[] bytes(Invoice invoice, FormatProfile profile) {
-        return EBills.toBytes(invoice, TAXES_OF_INVOICES, profile);
+    public static byte[] bytes(Invoice invoice, Writing writing) {
+        return switch (writing) {
+            case Writing.Standard(var profile) -> EBills.toBytes(invoice, TAXES_OF_INVOICES, profile);
+            case Writing.Own _ -> write(invoice, writing).bytes;
+        };
     }
 
     public byte[] bytes() {
         return bytes.clone();
     }
 
+    public String fileName() {
+        return fileName;
+    }
+
     /// As people read it.
     public String text() {
-        return new String(bytes, charset);
+        var text = new String(bytes, charset);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     /// In the order of the file, those of the whole invoice first.
@@ -82,8 +116,18 @@ public final class EBill {
     /// Reads the bytes and compares them with the invoice.
     ///
     /// @return every difference; empty where both say the same
-    public List<String> differences(Invoice invoice, FormatProfile profile) {
-        return EBills.readBack(bytes, invoice, TAXES_OF_INVOICES, profile);
+    public List<String> differences(Invoice invoice, Writing writing) {
+        return switch (writing) {
+            case Writing.Standard(var profile) -> EBills.readBack(bytes, invoice, TAXES_OF_INVOICES, profile);
+            case Writing.Own(var profile, var known) -> {
+                var bill = Layouts.bill(invoice, TAXES_OF_INVOICES, profile);
+                try {
+                    yield known.layout().readBack(new ByteArrayInputStream(bytes), bill);
+                } catch (IOException impossible) {
+                    throw new UncheckedIOException(impossible);
+                }
+            }
+        };
     }
 
     private static List<TextChanges.Changed> changes(Invoice invoice, FormatProfile profile, List<TextChange> cleaned) {

@@ -10,15 +10,17 @@ import tenths.formats.FormatProfile;
 import tenths.formats.Profiles;
 import tenths.store.InvoiceRow;
 
-/// The profiles with which some invoices were written, as they stood then.
+/// The profiles with which some invoices were written, and the layouts of the firm's own, as they stood then.
 public final class FrozenProfiles {
     private final Map<String, FormatProfile> byHash = new HashMap<>();
+    private final Map<InvoiceRow.Layout, KnownLayout> layouts = new HashMap<>();
 
     private FrozenProfiles() {}
 
     public static FrozenProfiles of(House house, Collection<InvoiceRow> invoices) {
-        var hashes = invoices.stream()
-                .map(row -> row.origin().profile().sha256())
+        var kept = invoices.stream().map(row -> row.origin().profile()).toList();
+        var hashes = kept.stream()
+                .map(InvoiceRow.Profile::sha256)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -27,6 +29,17 @@ public final class FrozenProfiles {
                 .frozen(hashes)
                 .forEach((hash, body) ->
                         frozen.byHash.put(hash, ProfileReader.read(body).orThrow()));
+        var own = kept.stream()
+                .map(InvoiceRow.Profile::layout)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!own.isEmpty()) {
+            house.formatLayouts()
+                    .of(own)
+                    .forEach(each -> frozen.layouts.put(
+                            new InvoiceRow.Layout(each.name(), each.version()), KnownLayout.of(each)));
+        }
         return frozen;
     }
 
@@ -40,5 +53,13 @@ public final class FrozenProfiles {
             throw new IllegalStateException("no format profile " + kept.words());
         }
         return found;
+    }
+
+    /// How the invoice was written, and would be again.
+    public Writing writing(InvoiceRow invoice) {
+        var layout = invoice.origin().profile().layout();
+        return layout == null
+                ? new Writing.Standard(of(invoice))
+                : new Writing.Own(of(invoice), Objects.requireNonNull(layouts.get(layout)));
     }
 }

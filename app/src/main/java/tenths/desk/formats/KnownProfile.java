@@ -22,9 +22,14 @@ public record KnownProfile(FormatProfile profile, int version, String whole, Str
         return version == 0;
     }
 
-    /// As an invoice keeps it.
-    public InvoiceRow.Profile onInvoice() {
-        return new InvoiceRow.Profile(profile.format(), profile.name(), version, sha256);
+    /// Of its e-bills: name of a format of the product, or `OWN`.
+    public String kind() {
+        return profile.ownLayout().isEmpty() ? profile.format().name() : Writing.OWN_LAYOUT;
+    }
+
+    /// As an invoice keeps it that is written so.
+    public InvoiceRow.Profile onInvoice(Writing writing) {
+        return new InvoiceRow.Profile(writing.kind(), profile.name(), version, sha256, writing.ownLayout());
     }
 
     public FormatProfiles.Whole frozen() {

@@ -76,6 +76,9 @@ public final class SaveProfile {
                     "\"" + name + "\" is a profile of the product.",
                     "Give yours another name, and start from this one with base: " + name + ".");
         }
+        if (new KnownLayouts(house).writing(profile).isEmpty()) {
+            return new Outcome.Refused(List.of(TryProfile.unknown(wish.body(), profile)));
+        }
         if (wish.reason().length() > LONGEST_REASON) {
             return refused("The reason is longer than " + LONGEST_REASON + " characters.", "Shorten it.");
         }

@@ -9,18 +9,17 @@ import tenths.connectors.profiles.ProfileFault;
 import tenths.connectors.profiles.ProfileReader;
 import tenths.connectors.profiles.ProfileReading;
 import tenths.desk.House;
-import tenths.desk.OpenPrebill;
 import tenths.desk.PreviewInvoice;
 import tenths.firm.ClientId;
 import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
 import tenths.formats.ebills.EBills;
-import tenths.invoicing.Invoice;
-import tenths.store.views.ProfileUses;
 
 /// Tries a format profile that is not saved yet: its own faults, what a check of a sample says, and a real bill of a
 /// client in it. Nothing is kept.
 public final class TryProfile {
+    private static final String OPTION = "ownLayout";
+
     private final House house;
 
     public TryProfile(House house) {
@@ -50,48 +49,49 @@ public final class TryProfile {
         return switch (ProfileReader.read(body)) {
             case ProfileReading.Refused(var faults) -> new Tried(null, faults, null, null);
             case ProfileReading.Read(var profile) ->
-                new Tried(
-                        profile,
-                        List.of(),
-                        sample.length == 0 ? null : check(sample, profile),
-                        client == null ? null : preview(client, profile));
+                new KnownLayouts(house)
+                        .writing(profile)
+                        .map(writing -> tryOut(writing, sample, client))
+                        .orElseGet(() -> new Tried(null, List.of(unknown(body, profile)), null, null));
         };
     }
 
-    /// Everything that a check says of a file for a client with this profile.
-    public static FileReport check(byte[] sample, FormatProfile profile) {
+    private Tried tryOut(Writing writing, byte[] sample, @Nullable ClientId client) {
+        var profile = writing.profile();
+        return new Tried(
+                profile,
+                List.of(),
+                sample.length == 0 ? null : check(sample, writing),
+                client == null
+                        ? null
+                        : new NewestBill(house)
+                                .of(client)
+                                .map(bill ->
+                                        new PreviewInvoice(house).write(bill, KnownProfile.of(profile, 0), writing))
+                                .orElse(null));
+    }
+
+    /// The fault of a profile that names a layout which is not there.
+    static ProfileFault unknown(String body, FormatProfile profile) {
+        var before = body.lines().takeWhile(line -> !line.startsWith(OPTION)).count();
+        var line = before == body.lines().count() ? 1 : (int) before + 1;
+        return new ProfileFault(
+                line,
+                OPTION,
+                "There is no layout " + profile.ownLayout() + " of your own.",
+                "Save it first under Setup, Formats, or name another.");
+    }
+
+    /// Everything that a check says of a file for a client whose bills are written so.
+    public static FileReport check(byte[] sample, Writing writing) {
+        var in = new ByteArrayInputStream(sample);
         try {
-            return EBills.check(new ByteArrayInputStream(sample), sample.length, profile);
+            return switch (writing) {
+                case Writing.Standard(var profile) -> EBills.check(in, sample.length, profile);
+                case Writing.Own(var _, var known) -> known.layout().check(in);
+            };
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    /// The client's newest open bill, or else its newest invoice.
-    private PreviewInvoice.@Nullable Preview preview(ClientId client, FormatProfile profile) {
-        var use = new ProfileUses(house.transactions()).of(client, house.today());
-        return use.flatMap(found -> invoice(found).stream().findFirst())
-                .map(invoice -> new PreviewInvoice(house).write(invoice, KnownProfile.of(profile, 0)))
-                .orElse(null);
-    }
-
-    private List<Invoice> invoice(ProfileUses.Use use) {
-        var prebill = use.prebill();
-        var draft = prebill == null
-                ? null
-                : new OpenPrebill(house)
-                        .open(prebill).stream()
-                                .findFirst()
-                                .map(OpenPrebill.Opened::draft)
-                                .orElse(null);
-        if (draft != null) {
-            return List.of(draft);
-        }
-        var number = use.invoice();
-        return number == null
-                ? List.of()
-                : house.invoices().find(number).stream()
-                        .map(row -> row.invoice())
-                        .toList();
     }
 }

@@ -73,7 +73,9 @@ final class BillPackage {
         text.append(invoice.matter().claimNumber()).append('\n');
         text.append("# Total ").append(invoice.total()).append('\n');
         text.append("# Format ").append(row.origin().profile().format()).append(", profile ");
-        text.append(row.origin().profile().words()).append('\n');
+        text.append(row.origin().profile().words());
+        var layout = row.origin().profile().layout();
+        text.append(layout == null ? "" : ", layout " + layout.words()).append('\n');
         files.forEach((name, bytes) ->
                 text.append(Key.sha256(bytes)).append("  ").append(name).append('\n'));
         return text.toString();

@@ -12,6 +12,7 @@ import tenths.archive.Key;
 import tenths.desk.House;
 import tenths.desk.formats.FrozenProfiles;
 import tenths.desk.formats.TryProfile;
+import tenths.desk.formats.Writing;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.formats.FileFinding;
@@ -50,9 +51,10 @@ public final class PreFlight {
     public record Item(Verdict verdict, String what, String words) {}
 
     public List<Item> of(InvoiceRow row) {
-        var profile = FrozenProfiles.of(house, List.of(row)).of(row);
+        var writing = FrozenProfiles.of(house, List.of(row)).writing(row);
+        var profile = writing.profile();
         var items = new ArrayList<Item>();
-        items.addAll(file(row, profile));
+        items.addAll(file(row, writing));
         items.add(matter(row, profile));
         items.add(people(row));
         items.add(dates(row, profile));
@@ -66,9 +68,9 @@ public final class PreFlight {
         return items;
     }
 
-    private List<Item> file(InvoiceRow row, FormatProfile profile) {
+    private List<Item> file(InvoiceRow row, Writing writing) {
         var what = "File";
-        var kind = row.origin().profile().format().name();
+        var kind = row.origin().profile().format();
         var kept = house.outbox().kept(row.id()).stream()
                 .filter(file -> file.kind().equals(kind))
                 .findFirst();
@@ -79,18 +81,18 @@ public final class PreFlight {
             var file = kept.get();
             var bytes = archive.get(Key.ofKept(row.invoice().number(), file.fileName(), file.sha256()));
             var items = new ArrayList<Item>();
-            items.add(form(what, bytes, profile));
-            items.addAll(portal.of(row, profile, BillFile.of(file.fileName(), bytes)));
+            items.add(form(what, bytes, writing));
+            items.addAll(portal.of(row, writing.profile(), BillFile.of(file.fileName(), bytes)));
             return items;
         } catch (ArchiveFailure failure) {
             return List.of(new Item(Verdict.LOOK, what, "The archive does not hand it out: " + failure.getMessage()));
         }
     }
 
-    private static Item form(String what, byte[] bytes, FormatProfile profile) {
-        var findings = TryProfile.check(bytes, profile).findings();
+    private static Item form(String what, byte[] bytes, Writing writing) {
+        var findings = TryProfile.check(bytes, writing).findings();
         var worst = findings.stream().filter(FileFinding::isError).findFirst();
-        var kind = profile.format().name();
+        var kind = writing.kind();
         return worst.map(finding -> new Item(Verdict.REFUSED, what, finding.toString()))
                 .orElseGet(() -> findings.isEmpty()
                         ? new Item(Verdict.FINE, what, "The archived file passes every check of " + kind + ".")

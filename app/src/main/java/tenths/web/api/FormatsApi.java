@@ -40,8 +40,10 @@ final class FormatsApi {
     /// A format profile.
     ///
     /// @param version 0 for a profile of the product
+    /// @param format in which bills leave; `OWN` for a layout of the firm's own
+    /// @param layout its name; blank for a format of the product
     /// @param clients whose bills are written with it
-    public record FormatSummary(String name, int version, String format, List<String> clients) {}
+    public record FormatSummary(String name, int version, String format, String layout, List<String> clients) {}
 
     public record Formats(List<FormatSummary> items) {}
 
@@ -53,7 +55,8 @@ final class FormatsApi {
                 .map(known -> new FormatSummary(
                         known.profile().name(),
                         known.version(),
-                        known.profile().format().name(),
+                        known.kind(),
+                        known.profile().ownLayout(),
                         all.stream()
                                 .filter(use ->
                                         use.profile().equals(known.profile().name()))
@@ -77,7 +80,13 @@ final class FormatsApi {
     /// @param sha256 of `whole`, as invoices keep it
     /// @param versions the newest first; none of a profile of the product
     public record Format(
-            String name, int version, String format, String whole, String sha256, List<FormatVersion> versions) {}
+            String name,
+            int version,
+            String format,
+            String layout,
+            String whole,
+            String sha256,
+            List<FormatVersion> versions) {}
 
     @GetMapping("/api/v1/formats/{name}")
     Format format(@PathVariable String name) {
@@ -85,7 +94,8 @@ final class FormatsApi {
         return new Format(
                 name,
                 known.version(),
-                known.profile().format().name(),
+                known.kind(),
+                known.profile().ownLayout(),
                 known.whole(),
                 known.sha256(),
                 house.formatProfiles().history(name).stream()
@@ -171,8 +181,11 @@ final class FormatsApi {
     /// Checks a bill file as a receiver with this profile would.
     @PostMapping("/api/v1/formats/{name}/checks")
     FileCheck check(@PathVariable String name, @RequestBody CheckRequest asked) {
-        var report = TryProfile.check(
-                asked.file().getBytes(StandardCharsets.UTF_8), find(name).profile());
+        var report = switch (KnownProfiles.of(house).ask(find(name).profile().name())) {
+            case KnownProfiles.Answer.Ready(var _, var writing) ->
+                TryProfile.check(asked.file().getBytes(StandardCharsets.UTF_8), writing);
+            case KnownProfiles.Answer.Unready(var reason) -> throw Refusal.refused(List.of(reason));
+        };
         return new FileCheck(
                 report.format(),
                 report.invoices(),

@@ -106,7 +106,7 @@ final class InvoicesApi {
 
     /// A file of an invoice in the archive.
     ///
-    /// @param kind the invoice's format, for example `LEDES1998B`, or `PDF`
+    /// @param kind the invoice's format, for example `LEDES1998B`, `OWN` for a layout of the firm's own, or `PDF`
     public record BillFile(String kind, String fileName, String sha256, long sizeBytes) {
         static BillFile of(Outbox.Kept kept) {
             return new BillFile(kept.kind(), kept.fileName(), kept.sha256(), kept.sizeBytes());
@@ -120,18 +120,25 @@ final class InvoicesApi {
     ///
     /// @param version 0 for a profile of the product; null where the invoice is older than frozen profiles
     /// @param sha256 of its whole text
+    /// @param layout of the firm's own, for the format `OWN`; else null
     public record Profile(
             String name,
             @Nullable Integer version,
-            @Nullable String sha256) {
+            @Nullable String sha256,
+            @Nullable Layout layout) {
         static Profile of(InvoiceRow.Profile kept) {
-            return new Profile(kept.name(), kept.version(), kept.sha256());
+            var own = kept.layout();
+            var layout = own == null ? null : new Layout(own.name(), own.version());
+            return new Profile(kept.name(), kept.version(), kept.sha256(), layout);
         }
     }
 
+    /// A version of a layout of the firm's own.
+    public record Layout(String name, int version) {}
+
     /// A final invoice; nothing in it ever changes, only files and a credit note are added.
     ///
-    /// @param format in which its e-bill is written, for example `LEDES98BI`
+    /// @param format in which its e-bill is written, for example `LEDES98BI`, or `OWN`
     /// @param profile its e-bill was written with
     /// @param prebill it was made of
     /// @param engine version of Tenths that made it
@@ -177,7 +184,7 @@ final class InvoicesApi {
                 Decimals.money(invoice.expenses()),
                 Decimals.money(invoice.total()),
                 invoice.currency().getCurrencyCode(),
-                row.origin().profile().format().name(),
+                row.origin().profile().format(),
                 Profile.of(row.origin().profile()),
                 row.prebill(),
                 row.origin().finalisedBy(),
@@ -213,7 +220,7 @@ final class InvoicesApi {
 
     /// The bytes as they were archived, compared with the hash that was kept.
     ///
-    /// @param kind the invoice's format, for example `LEDES1998B`, or `PDF`
+    /// @param kind the invoice's format, for example `LEDES1998B`, `OWN` for a layout of the firm's own, or `PDF`
     @ApiResponse(
             responseCode = "200",
             content = {

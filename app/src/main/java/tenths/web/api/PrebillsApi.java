@@ -14,10 +14,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tenths.access.User;
+import tenths.desk.ExportPrebill;
 import tenths.desk.House;
 import tenths.desk.OpenPrebill;
 import tenths.desk.PreviewInvoice;
@@ -184,7 +187,8 @@ final class PrebillsApi {
     /// The invoice as it would be.
     ///
     /// @param format profile of its e-bill
-    /// @param kind in which it is written, for example `LEDES98BI`; blank where there is no such profile
+    /// @param kind in which it is written, for example `LEDES98BI`, or `OWN`; blank where there is no such profile
+    /// @param layout of the firm's own, with its version; blank for a format of the product
     /// @param ledes its e-bill as text; blank where it cannot be written
     /// @param problems why it cannot be written, each with its repair
     /// @param textChanges words that the e-bill says otherwise, because the format cannot carry them
@@ -193,6 +197,7 @@ final class PrebillsApi {
             String currency,
             String format,
             String kind,
+            String layout,
             String ledes,
             List<String> problems,
             List<TextChange> textChanges) {
@@ -202,6 +207,7 @@ final class PrebillsApi {
                     preview.invoice().currency().getCurrencyCode(),
                     preview.profile(),
                     preview.format(),
+                    preview.layout(),
                     preview.ledes(),
                     preview.problems(),
                     preview.changes().stream().map(TextChange::of).toList());
@@ -229,5 +235,24 @@ final class PrebillsApi {
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader("Content-Disposition", "attachment; filename=\"draft-" + id + ".pdf\"");
         PdfInvoice.write(preview.invoice(), PdfStyle.PLAIN, response.getOutputStream());
+    }
+
+    /// The bill as an Excel workbook, for a reviewer who insists on one; the house book keeps who took it.
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = ExportPrebill.MEDIA_TYPE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @GetMapping(value = "/api/v1/prebills/{id}/draft.xlsx", produces = ExportPrebill.MEDIA_TYPE)
+    void workbook(HttpServletResponse response, @AuthenticationPrincipal User user, @PathVariable UUID id)
+            throws IOException {
+        var file = new ExportPrebill(house)
+                .export(id, user.login()).stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.notFound("There is no prebill " + id + "."));
+        response.setContentType(ExportPrebill.MEDIA_TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + ExportPrebill.fileName(id) + "\"");
+        response.getOutputStream().write(file);
     }
 }

@@ -56,7 +56,7 @@ class EveryFormatTest {
             new OutboxWorker(firm.house(), archive).round();
             assertThat(firm.violations()).isEmpty();
             var row = firm.house().invoices().find("1").getFirst();
-            assertThat(row.origin().profile().format()).isEqualTo(format);
+            assertThat(row.origin().profile().format()).isEqualTo(format.name());
             assertThat(row.origin().profile().words()).isEqualTo("northgate v1");
             var kept = firm.house().outbox().kept(row.id());
             assertThat(kept).extracting(file -> file.kind()).containsExactly(format.name(), "PDF");
@@ -64,7 +64,7 @@ class EveryFormatTest {
             assertThat(file.fileName()).endsWith(format.name().contains("XML") ? ".xml" : ".txt");
             var bytes = archive.get(Key.ofKept("1", file.fileName(), file.sha256()));
             var profiles = FrozenProfiles.of(firm.house(), List.of(row));
-            assertThat(bytes).isEqualTo(EBill.bytes(row.invoice(), profiles.of(row)));
+            assertThat(bytes).isEqualTo(EBill.bytes(row.invoice(), profiles.writing(row)));
             assertThat(check(bytes, profile(format))).isEqualTo(Main.FINE);
         }
     }

@@ -3,7 +3,9 @@ package tenths.formats.layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import tenths.expressions.Uncomputable;
 import tenths.formats.FileFinding;
 import tenths.formats.FileReport;
@@ -17,6 +19,9 @@ import tenths.formats.bill.Bill;
 /// invoice: the layout itself makes of them what its file can carry.
 public final class Layout {
     private static final int LONGEST_NAME = 150;
+
+    /// Of the paper that goes with every bill.
+    private static final String PAPER = ".pdf";
 
     private final String name;
     private final int version;
@@ -42,6 +47,11 @@ public final class Layout {
 
     public Shape shape() {
         return shape;
+    }
+
+    /// In which the letters of its files are written.
+    public Charset charset() {
+        return file.encoding().charset();
     }
 
     FileRules file() {
@@ -73,7 +83,7 @@ public final class Layout {
 
     /// The name of the file for a bill; characters that are unsafe in one become `-`.
     ///
-    /// @throws UnwritableInvoice where the name has no value for this bill, or more characters than a disk takes
+    /// @throws UnwritableInvoice where it has no value, more characters than a disk takes, or the ending of a PDF
     public String fileName(Bill bill) {
         try {
             var facts = Facts.of(bill, Rows.INVOICE).findFirst().orElseThrow();
@@ -83,6 +93,9 @@ public final class Layout {
                         bill,
                         "'%s' has %d characters; the limit is %d."
                                 .formatted(Shown.of(safe), safe.length(), LONGEST_NAME));
+            }
+            if (safe.toLowerCase(Locale.ROOT).endsWith(PAPER)) {
+                throw unnamed(bill, "'%s' ends like the PDF that goes with the bill.".formatted(Shown.of(safe)));
             }
             return safe.startsWith(".") || safe.isEmpty() ? "bill" + safe : safe;
         } catch (Uncomputable failure) {
