@@ -43,9 +43,9 @@ public final class PortalPages {
             the register does not say. Exit code 0 for accepted and flagged, 1 for refused, 2 where a file cannot be
             read.
 
-            A client's format profile names its portal: `portal: legal-tracker` ([formats.md](formats.md)). Then its bills
-            are rehearsed on every change, before they become final, and again before they are sent, with what the house
-            has agreed with the client as the register.
+            A client's format profile names its portal: `portal: legal-tracker` ([formats.md](formats.md)). Then its
+            bills are rehearsed on every change, before they become final, and again before they are sent, with what
+            the house has agreed with the client as the register.
 
             A register says what the portal is believed to know. What is left out is not known; an empty list says
             that there is nothing.
