@@ -57,8 +57,18 @@ public record LinePanel(
         return line.work() instanceof TimeEntry;
     }
 
+    /// How the amount came about, without the rates that did not win.
     public List<Step> steps() {
-        return line.trace().steps();
+        return line.trace().steps().stream()
+                .filter(step -> step.kind() != Step.Kind.CANDIDATE)
+                .toList();
+    }
+
+    /// The rates that did not win, each with why.
+    public List<Step> losers() {
+        return line.trace().steps().stream()
+                .filter(step -> step.kind() == Step.Kind.CANDIDATE)
+                .toList();
     }
 
     /// Codes to choose from, headings left out.
