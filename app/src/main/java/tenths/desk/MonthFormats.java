@@ -18,9 +18,11 @@ import tenths.formats.BillFormat;
 import tenths.store.FormatProfiles;
 
 /// In which format each client of a month-end folder wants its bills: the column `format` of matters.csv. Nothing there
-/// means LEDES 1998B, and all matters of a client say the same.
+/// means LEDES 1998B, and so does `PDF`: who reads paper has an e-bill on file, too. All matters of a client say the
+/// same.
 final class MonthFormats {
     private static final String LOOSE = "loose";
+    private static final String PAPER = "PDF";
     private static final BillFormat USUAL = BillFormat.LEDES1998B;
 
     private final Map<ClientId, BillFormat> byClient = new HashMap<>();
@@ -38,10 +40,11 @@ final class MonthFormats {
         var known = Arrays.stream(BillFormat.values())
                 .filter(format -> format.name().equalsIgnoreCase(text))
                 .findFirst();
-        if (known.isEmpty() && !text.isEmpty()) {
+        if (known.isEmpty() && !text.isEmpty() && !text.equalsIgnoreCase(PAPER)) {
             var formats =
                     Arrays.stream(BillFormat.values()).map(BillFormat::name).collect(Collectors.joining(", "));
-            faults.add(row.fault(Field.PROFILE, "There is no such format.", "Write one of: " + formats + "."));
+            var repair = "Write one of: " + formats + ", " + PAPER + ".";
+            faults.add(row.fault(Field.PROFILE, "There is no such format.", repair));
             return;
         }
         var format = known.orElse(USUAL);

@@ -112,7 +112,7 @@ final class People {
                         persons.getFirst().id(),
                         blended.containsKey(c.client()) ? "blended" : "hourly",
                         "G" + c.set(),
-                        "LEDES1998B",
+                        c.id().endsWith("5") ? "PDF" : "LEDES1998B",
                         "24-6437381",
                         "Open",
                         "2025-03-15");
