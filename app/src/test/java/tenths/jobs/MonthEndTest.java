@@ -2,10 +2,12 @@ package tenths.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullMarked;
@@ -31,6 +33,9 @@ class MonthEndTest {
 
     @TempDir
     private Path folder = Path.of("unset");
+
+    /// Of the files in the archive after a month.
+    private List<String> kinds = List.of();
 
     @Test
     void each_entry_costs_few_bytes_and_few_statements_and_the_month_is_sound() throws Exception {
@@ -72,6 +77,39 @@ class MonthEndTest {
             new OutboxWorker(house, archive).round();
             assertThat(house.outbox().waiting()).isZero();
         }
+    }
+
+    private MonthEnd.Outcome withFormats(String from, String to) throws Exception {
+        Workload.write(new Size(60, 6, 3, 2), folder);
+        var matters = folder.resolve("matters.csv");
+        Files.writeString(matters, Files.readString(matters).replace(from, to));
+        try (var database = TestDatabase.fresh();
+                var archive = TestArchive.fresh()) {
+            var house = new House(database.app(), Clock.system(ZoneOffset.UTC), FolderRules::read);
+            var outcome = new MonthEnd(house, archive, new Untimed()).run(folder, folder, false);
+            kinds = house.transactions()
+                    .sql()
+                    .sql("select distinct kind from archived_file order by kind")
+                    .query((row, _) -> String.valueOf(row.getString(1)))
+                    .list();
+            return outcome;
+        }
+    }
+
+    @Test
+    void who_reads_paper_has_an_ebill_on_file_too() throws Exception {
+        assertThat(withFormats("LEDES1998B", "PDF")).isInstanceOf(MonthEnd.Outcome.Billed.class);
+        assertThat(kinds).containsExactly("LEDES1998B");
+    }
+
+    @Test
+    void a_format_that_nobody_knows_is_a_fault_with_its_line_and_nothing_is_billed() throws Exception {
+        assertThat(withFormats("LEDES1998B", "LEDES1999"))
+                .isInstanceOfSatisfying(
+                        MonthEnd.Outcome.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .anyMatch(fault -> fault.contains("line 2") && fault.contains("LEDES98BI")));
+        assertThat(kinds).isEmpty();
     }
 
     private static final class Untimed implements MonthEnd.Stopwatch {
