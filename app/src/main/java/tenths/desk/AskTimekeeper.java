@@ -11,6 +11,7 @@ import tenths.checks.LineId;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
+import tenths.store.PrebillRow;
 import tenths.store.Questions;
 import tenths.store.capture.Letters;
 
@@ -24,6 +25,24 @@ public final class AskTimekeeper {
 
     public AskTimekeeper(House house) {
         this.house = house;
+    }
+
+    /// Whose questions somebody may answer.
+    public sealed interface Whose {
+        record Anybody() implements Whose {}
+
+        record These(List<TimekeeperId> people) implements Whose {
+            public These {
+                people = List.copyOf(people);
+            }
+        }
+
+        private boolean includes(TimekeeperId person) {
+            return switch (this) {
+                case Anybody _ -> true;
+                case These(var people) -> people.contains(person);
+            };
+        }
     }
 
     /// What is asked.
@@ -80,6 +99,8 @@ public final class AskTimekeeper {
                 .toList();
         if (open.isEmpty()) {
             problems.add("The bill is no longer open.");
+        } else if (open.getFirst().state() == PrebillRow.State.APPROVED) {
+            problems.add("The bill is approved. Take it back to check, then ask.");
         } else if (house.works().on(List.of(wish.prebill())).getOrDefault(wish.prebill(), List.of()).stream()
                 .noneMatch(work -> work.id().equals(wish.line().work()))) {
             problems.add("The line is not on this bill.");
@@ -99,15 +120,15 @@ public final class AskTimekeeper {
     /// Answers, or answers anew.
     ///
     /// @param words narrative that would settle it; blank for none
-    /// @param only whose questions this person may answer; empty for all
+    /// @param whose questions this person may answer
     /// @return what is wrong with it; empty if it was kept
-    public List<String> answer(UUID id, String text, String words, List<TimekeeperId> only, String actor) {
+    public List<String> answer(UUID id, String text, String words, Whose whose, String actor) {
         if ((text.isBlank() && words.isBlank()) || text.length() > LONGEST || words.length() > LONGEST) {
             return List.of("Write an answer, or other words for the line, of 1 to " + LONGEST + " letters.");
         }
         return house.transactions().inOne(() -> {
             var found = house.questions().lock(List.of(id)).stream()
-                    .filter(row -> only.isEmpty() || only.contains(row.asked().to()))
+                    .filter(row -> whose.includes(row.asked().to()))
                     .toList();
             for (var row : found) {
                 var said = text.isBlank() ? "Other words for the line." : text.strip();
@@ -134,14 +155,16 @@ public final class AskTimekeeper {
 
     /// Opens it again: the undo of closing.
     ///
-    /// @return whether there was one to open
+    /// @return whether it is open; not where its bill was approved meanwhile, or is no longer open
     public boolean reopen(UUID id, String actor) {
         return house.transactions().inOne(() -> {
-            var isThere = house.questions().reopen(id);
-            house.questions().lock(List.of(id)).stream()
-                    .filter(_ -> isThere)
-                    .forEach(row -> house.book().append(event(row, Action.QUESTION_ASKED, actor)));
-            return isThere;
+            var isOpen = house.questions().reopen(id);
+            if (isOpen) {
+                house.questions()
+                        .lock(List.of(id))
+                        .forEach(row -> house.book().append(event(row, Action.QUESTION_ASKED, actor)));
+            }
+            return isOpen;
         });
     }
 

@@ -161,15 +161,13 @@ public final class Questions {
                 .update();
     }
 
-    /// @return whether there was a closed one
+    /// @return whether there was a closed one on a bill that is still worked on
     public boolean reopen(UUID id) {
-        return transactions
-                        .sql()
-                        .sql("update question set closed_by = null, closed_at = null"
-                                + " where id = :id and closed_at is not null")
-                        .param("id", id)
-                        .update()
-                > 0;
+        return transactions.sql().sql("""
+                                update question q set closed_by = null, closed_at = null from prebill p
+                                 where q.id = :id and q.closed_at is not null and p.id = q.prebill_id
+                                   and p.state in ('CHECK', 'REVIEW', 'HOLD')
+                                """).param("id", id).update() > 0;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -129,15 +129,21 @@ public final class QuestionPages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "/questions") String back) {
-        var own = user.timekeeper();
-        var only = user.role() == Role.BILLER || own == null ? List.<TimekeeperId>of() : List.of(own);
-        var problems = asking.answer(id, text, words, only, user.login());
+        var problems = asking.answer(id, text, words, whose(user), user.login());
         if (problems.isEmpty()) {
             notices.good(request, "The answer stands on the bill.");
         } else {
             notices.bad(request, problems);
         }
         return "redirect:" + Links.inside(back, "/questions");
+    }
+
+    /// Billers answer for anybody; others only for themselves, and who keeps no time for nobody.
+    private static AskTimekeeper.Whose whose(User user) {
+        var own = user.timekeeper();
+        return user.role() == Role.BILLER
+                ? new AskTimekeeper.Whose.Anybody()
+                : new AskTimekeeper.Whose.These(own == null ? List.of() : List.of(own));
     }
 
     /// What a biller does with a question.
@@ -153,8 +159,11 @@ public final class QuestionPages {
         switch (act) {
             case "close" -> close(request, id, back, user);
             case "reopen" -> {
-                asking.reopen(id, user.login());
-                notices.good(request, "The question is open again.");
+                if (asking.reopen(id, user.login())) {
+                    notices.good(request, "The question is open again.");
+                } else {
+                    notices.bad(request, List.of("It stays closed: the bill was approved, or is no longer open."));
+                }
             }
             case "take" -> take(request, id, user);
             default -> throw new NotHere();

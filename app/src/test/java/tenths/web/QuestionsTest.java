@@ -48,6 +48,10 @@ class QuestionsTest {
                 .getFirst();
     }
 
+    private static AskTimekeeper.Whose only(TimekeeperId... people) {
+        return new AskTimekeeper.Whose.These(List.of(people));
+    }
+
     private List<String> letters() {
         return firm.house()
                 .transactions()
@@ -82,16 +86,49 @@ class QuestionsTest {
     @Test
     void one_may_answer_only_what_one_is_asked() {
         var question = asked();
-        assertThat(asking.answer(question, "With the adjuster", "", List.of(PER), "per"))
+        assertThat(asking.answer(question, "With the adjuster", "", only(PER), "per"))
                 .isNotEmpty();
-        assertThat(asking.answer(question, " ", "", List.of(DANA), "dana")).isNotEmpty();
-        assertThat(asking.answer(question, "With the adjuster", "", List.of(DANA), "dana"))
+        assertThat(asking.answer(question, " ", "", only(DANA), "dana")).isNotEmpty();
+        assertThat(asking.answer(question, "With the adjuster", "", only(DANA), "dana"))
                 .isEmpty();
         assertThat(firm.house().questions().openTo(DANA)).isEmpty();
         assertThat(firm.house().questions().openOn(bill)).hasSize(1);
         asking.close(question, "lee");
-        assertThat(asking.answer(question, "Too late", "", List.of(DANA), "dana"))
+        assertThat(asking.answer(question, "Too late", "", only(DANA), "dana")).isNotEmpty();
+    }
+
+    @Test
+    void who_keeps_no_time_answers_for_nobody() {
+        var question = asked();
+        assertThat(asking.answer(question, "With the adjuster", "", only(), "nobody"))
                 .isNotEmpty();
+        firm.run("update app_user set timekeeper_id = null where login = 'timekeeper'");
+        try (var stranger = house.signedIn("timekeeper")) {
+            stranger.navigate(house.address() + "/questions");
+            assertThat(stranger.locator("main")).containsText("Nobody asks you anything.");
+            var status = stranger.evaluate("""
+                    async id => {
+                        const token = document.querySelector('[name=_csrf]').value;
+                        const body = new URLSearchParams({_csrf: token, text: 'Not mine to answer'});
+                        return (await fetch(`/questions/${id}/answer`, {method: 'POST', body})).status;
+                    }""", question.toString());
+            assertThat(status).isEqualTo(200);
+        }
+        assertThat(firm.house().questions().openTo(DANA)).hasSize(1);
+    }
+
+    @Test
+    void an_approved_bill_gets_no_question_neither_a_new_one_nor_an_old_one_again() {
+        var question = asked();
+        asking.close(question, "lee");
+        firm.approve(List.of(bill));
+        assertThat(asking.ask(new AskTimekeeper.Wish(bill, line, DANA, "With whom?"), false, "lee")
+                        .problems())
+                .containsExactly("The bill is approved. Take it back to check, then ask.");
+        assertThat(asking.reopen(question, "lee")).isFalse();
+        new ChangePrebillState(firm.house()).move(List.of(bill), Move.REOPEN, "", "lee");
+        assertThat(asking.reopen(question, "lee")).isTrue();
+        assertThat(firm.house().questions().openOn(bill)).hasSize(1);
     }
 
     @Test

@@ -103,7 +103,8 @@ final class QuestionsApi {
     @PostMapping("/api/v1/questions/{id}/answer")
     Done answer(@AuthenticationPrincipal User user, @PathVariable UUID id, @RequestBody AnswerToQuestion said) {
         var words = said.words() == null ? "" : said.words();
-        var problems = new AskTimekeeper(house).answer(id, said.text(), words, List.of(), user.login());
+        var problems = new AskTimekeeper(house)
+                .answer(id, said.text(), words, new AskTimekeeper.Whose.Anybody(), user.login());
         if (!problems.isEmpty()) {
             throw Refusal.refused(problems);
         }
