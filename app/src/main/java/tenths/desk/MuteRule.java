@@ -8,6 +8,7 @@ import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.guidelines.Mute;
+import tenths.invoicing.HouseChecks;
 import tenths.store.Mutes;
 
 /// Sets a clause of a client aside until a day, with a reason, and lets it apply again. What stands on final bills
@@ -33,6 +34,9 @@ public final class MuteRule {
         }
         if (mute.until().isBefore(today) || mute.until().isAfter(today.plusDays(MOST_DAYS))) {
             problems.add("The last day must lie between today and " + today.plusDays(MOST_DAYS) + ".");
+        }
+        if (HouseChecks.isOne(mute.rule())) {
+            problems.add("The house's own checks are not muted: " + mute.rule() + " is true of any client.");
         }
         if (!house.directory().clients().containsKey(mute.client())) {
             problems.add("There is no client " + mute.client().value() + ".");

@@ -122,6 +122,8 @@ class MutesTest {
     void all_that_is_wrong_is_said_at_once() {
         var far = new Mute(SmallFirm.CARRIER, "TIM-04", "2.1", LocalDate.of(2031, 1, 1));
         assertThat(muting.mute(far, " ", "lee")).hasSize(2);
+        var own = new Mute(SmallFirm.CARRIER, "PRC-01", "house", LocalDate.of(2026, 12, 25));
+        assertThat(muting.mute(own, "Agreed", "lee")).hasSize(1);
         assertThat(firm.house().mutes().rows(firm.house().today())).isEmpty();
     }
 

@@ -19,10 +19,16 @@ import tenths.time.TimeEntry;
 
 /// What no bill of the house may have, whatever its client says. These findings block, except PRC-04, and none can be
 /// overruled.
-final class HouseChecks {
+public final class HouseChecks {
+    private static final String CODES = "PRC-";
     private static final int SECONDS_PER_DAY = 86_400;
 
     private HouseChecks() {}
+
+    /// Whether a rule is one of these, and so nobody's to overrule or to mute.
+    public static boolean isOne(String rule) {
+        return rule.startsWith(CODES);
+    }
 
     /// One person's day.
     private record Day(TimekeeperId timekeeper, LocalDate day) {}

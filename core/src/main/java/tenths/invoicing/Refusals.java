@@ -12,7 +12,6 @@ import tenths.time.TimeEntry;
 final class Refusals {
     static final String GONE = "The line is no longer on this bill. Look at the bill again.";
 
-    private static final String HOUSE_RULES = "PRC-";
     private static final int MAX_PARTS = 99;
     private static final int DECIMALS_OF_HOURS = 2;
     private static final int DECIMALS_OF_PIECES = 4;
@@ -39,7 +38,7 @@ final class Refusals {
 
     static List<String> of(Draft draft, Adjustment.Overrule overrule, String reason) {
         var problems = new ArrayList<String>();
-        if (overrule.rule().startsWith(HOUSE_RULES)) {
+        if (HouseChecks.isOne(overrule.rule())) {
             problems.add(overrule.rule() + " is a rule of the house and cannot be overruled. Repair the line.");
         }
         if (!overrule.lines().stream().allMatch(line -> isOn(draft, line))) {
