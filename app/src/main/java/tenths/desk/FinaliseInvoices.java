@@ -61,13 +61,19 @@ public final class FinaliseInvoices {
     /// @param date of the invoices
     /// @return in the order asked for
     public Map<UUID, Outcome> finalise(List<UUID> prebills, LocalDate date, String actor, Progress progress) {
+        return finalise(prebills, date, Map.of(), actor, progress);
+    }
+
+    /// @param although what was known to speak against some of them, for the record of each
+    Map<UUID, Outcome> finalise(
+            List<UUID> prebills, LocalDate date, Map<UUID, String> although, String actor, Progress progress) {
         var rows = house.transactions().inOne(() -> house.prebills().lock(prebills));
         var outcomes = new LinkedHashMap<UUID, Outcome>();
         prebills.forEach(id -> outcomes.put(id, new Outcome.Refused(List.of("There is no such prebill."))));
         if (rows.isEmpty()) {
             return outcomes;
         }
-        var run = new Run(date, actor, workings(rows), KnownProfiles.of(house));
+        var run = new Run(date, actor, although, workings(rows), KnownProfiles.of(house));
         var done = new AtomicInteger();
         Lanes.run(
                 Chunks.of(rows, row -> row.figures().lines(), PreparePrebills.WORKS_PER_CHUNK),
@@ -79,7 +85,8 @@ public final class FinaliseInvoices {
         return outcomes;
     }
 
-    private record Run(LocalDate date, String actor, Workings workings, KnownProfiles profiles) {}
+    private record Run(
+            LocalDate date, String actor, Map<UUID, String> although, Workings workings, KnownProfiles profiles) {}
 
     private Workings workings(List<PrebillRow> rows) {
         var from = rows.stream()
@@ -112,7 +119,7 @@ public final class FinaliseInvoices {
             }
         }
         turn.await();
-        var batch = new Batch(run.date(), run.actor(), house.series().next(Series.INVOICE));
+        var batch = new Batch(run, house.series().next(Series.INVOICE));
         for (var candidate : candidates) {
             outcomes.put(candidate.row().id(), one(candidate, batch, run));
         }
@@ -194,7 +201,7 @@ public final class FinaliseInvoices {
         batch.files.add(new Outbox.Due(made.id(), kind, file.fileName(), lines, sha256));
         batch.files.add(new Outbox.Due(made.id(), PDF, invoice.number() + ".pdf", lines, null));
         batch.fresh.put(new FreshFiles.Name(made.id(), kind), bytes);
-        batch.events.add(finalised(made, row, sha256, file.changes().size()));
+        batch.events.add(finalised(made, row, sha256, file.changes().size()).because(batch.although.get(row.id())));
         return new Outcome.Finalised(invoice.number());
     }
 
@@ -240,6 +247,7 @@ public final class FinaliseInvoices {
     private static final class Batch {
         private final LocalDate date;
         private final String actor;
+        private final Map<UUID, String> although;
         private final Series.Next first;
         private final List<InvoiceRow> rows = new ArrayList<>();
         private final List<Candidate> candidates = new ArrayList<>();
@@ -249,9 +257,10 @@ public final class FinaliseInvoices {
         private final List<TextChanges.OnInvoice> changes = new ArrayList<>();
         private final List<Event> events = new ArrayList<>();
 
-        private Batch(LocalDate date, String actor, Series.Next first) {
-            this.date = date;
-            this.actor = actor;
+        private Batch(Run run, Series.Next first) {
+            date = run.date();
+            actor = run.actor();
+            although = run.although();
             this.first = first;
         }
 

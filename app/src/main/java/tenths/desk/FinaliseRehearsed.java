@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tenths.desk.FinaliseInvoices.Outcome;
 import tenths.desk.Forecast.Bill;
 import tenths.desk.Forecast.Fate;
@@ -37,13 +38,20 @@ public final class FinaliseRehearsed {
         if (watched.stopped) {
             go.clear();
         }
-        var finalised = new FinaliseInvoices(house).finalise(List.copyOf(go), date, actor, progress);
+        var although = forecast.of(Fate.REFUSED).stream()
+                .collect(Collectors.toMap(bill -> bill.row().id(), FinaliseRehearsed::although));
+        var finalised = new FinaliseInvoices(house).finalise(List.copyOf(go), date, although, actor, progress);
         var outcomes = new LinkedHashMap<UUID, Outcome>();
         prebills.forEach(id -> outcomes.put(
                 id,
                 finalised.getOrDefault(id, new Outcome.Refused(List.of("It was stopped before this bill's turn.")))));
         leftOut.forEach(bill -> outcomes.put(bill.row().id(), refused(bill)));
         return new Done(outcomes, forecast, leftOut);
+    }
+
+    private static String although(Bill bill) {
+        return "Final although %s would refuse it. %s"
+                .formatted(bill.said().portal(), bill.said().first());
     }
 
     private static Outcome refused(Bill bill) {

@@ -98,6 +98,7 @@ class RehearseBillsTest {
             assertThat(outcome(finalise(firm, bills.subList(1, 2), true), bills.get(1)))
                     .isEqualTo(new Outcome.Finalised("3"));
             assertThat(firm.violations()).isEmpty();
+            assertThat(overruled(firm)).containsExactly("3");
         }
     }
 
@@ -143,6 +144,17 @@ class RehearseBillsTest {
     private static FinaliseRehearsed.Done finalise(SmallFirm firm, List<UUID> bills, boolean refusedToo) {
         return new FinaliseRehearsed(firm.house())
                 .finalise(bills, firm.house().today(), refusedToo, "lee", Progress.SILENT);
+    }
+
+    /// Numbers of the invoices that somebody let go against the rehearsal, as the house book has them.
+    private static List<String> overruled(SmallFirm firm) {
+        return firm.house()
+                .transactions()
+                .sql()
+                .sql("select subject_id from audit_event where action = 'InvoiceFinalised' and"
+                        + " reason like 'Final although %would refuse it. line 3 of the e-bill%'")
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
     }
 
     private static Outcome outcome(FinaliseRehearsed.Done done, UUID bill) {
