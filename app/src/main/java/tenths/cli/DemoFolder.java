@@ -28,6 +28,10 @@ import tenths.connectors.packs.PackReader;
 import tenths.desk.House;
 import tenths.desk.LoadDemo;
 import tenths.desk.ManagePeople;
+import tenths.desk.Progress;
+import tenths.desk.sending.SendByHand;
+import tenths.jobs.OutboxWorker;
+import tenths.store.views.SendList;
 
 /// The folder in which the demo firm lives on from one start to the next.
 ///
@@ -82,6 +86,7 @@ record DemoFolder(Path root) {
                 tell.accept("  step %d of %d".formatted(done, of));
                 return true;
             });
+            send(loader.on(DemoFirm.TODAY), archive);
             loader.tell(DemoNotes.generate());
             loader.post(DemoTargets.generate(), DemoPost.generate());
             letIn(loader.on(DemoFirm.TODAY));
@@ -90,6 +95,16 @@ record DemoFolder(Path root) {
         var began = Instant.parse(Files.readString(began()).strip());
         var offset = Duration.between(began, loader.on(DemoFirm.TODAY).now());
         return loader.at(Clock.offset(CLOCK, offset));
+    }
+
+    /// The months that are over went out long ago: what the biller finds to send is what they make final.
+    private static void send(House house, Archive archive) {
+        new OutboxWorker(house, archive).drain(Progress.SILENT);
+        var built = new SendList(house.transactions())
+                .rows(new SendList.Filter(SendList.State.BUILT, "", ""), 0, Integer.MAX_VALUE);
+        var claim = new SendByHand.Claim("the client's portal", "", null);
+        new SendByHand(house, archive)
+                .send(built.stream().map(SendList.Row::number).toList(), claim, "demo");
     }
 
     private void letIn(House house) throws IOException {

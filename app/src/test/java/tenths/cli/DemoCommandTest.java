@@ -24,6 +24,7 @@ import tenths.archive.TestArchive;
 import tenths.connectors.demo.DemoFirm;
 import tenths.desk.Locks;
 import tenths.store.TestDatabase;
+import tenths.store.views.SendList;
 
 /// The demo firm from the terminal.
 @NullMarked
@@ -78,6 +79,9 @@ class DemoCommandTest {
             assertThat(house.today()).isEqualTo(DemoFirm.TODAY);
             assertThat(new Users(house.transactions()).all()).hasSize(3);
             assertThat(demo.signInLines()).hasSize(3);
+            assertThat(new SendList(house.transactions()).counts())
+                    .as("what was billed before is sent")
+                    .containsOnlyKeys(SendList.State.SENT);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(demo.signIns())))
                     .isEqualTo("rw-------");
             assertThat(told).last().asString().isEqualTo("  step 5 of 5");
