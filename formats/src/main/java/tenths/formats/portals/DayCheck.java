@@ -1,12 +1,31 @@
 package tenths.formats.portals;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.function.BiFunction;
 import tenths.formats.delimited.At;
 
 /// What a portal looks at in dates.
 sealed interface DayCheck extends Check {
     String NO_TODAY = "It is not known on which day the bill is sent.";
+
+    /// Looks at the date of each invoice on the day of the upload.
+    ///
+    /// @param fault what is wrong with a date on a day; blank where nothing is
+    private static Watch onUpload(Stage stage, BiFunction<LocalDate, LocalDate, String> fault) {
+        var today = stage.register().today();
+        if (today == null) {
+            return stage.without(NO_TODAY);
+        }
+        return item -> {
+            var date = item.day(At.INVOICE_DATE);
+            var words = date == null ? "" : fault.apply(date, today);
+            if (!words.isEmpty()) {
+                stage.found(item, At.INVOICE_DATE, words);
+            }
+        };
+    }
 
     record Exists(FieldsOn where) implements DayCheck {
         @Override
@@ -69,16 +88,10 @@ sealed interface DayCheck extends Check {
 
         @Override
         public Watch watch(Stage stage) {
-            var today = stage.register().today();
-            if (today == null) {
-                return stage.without(NO_TODAY);
-            }
-            return item -> {
-                var date = item.day(At.INVOICE_DATE);
-                if (date != null && date.isAfter(today)) {
-                    stage.found(item, At.INVOICE_DATE, "The invoice is of %s; today is %s.".formatted(date, today));
-                }
-            };
+            return onUpload(
+                    stage,
+                    (date, today) ->
+                            date.isAfter(today) ? "The invoice is of %s; today is %s.".formatted(date, today) : "");
         }
     }
 
@@ -95,20 +108,12 @@ sealed interface DayCheck extends Check {
 
         @Override
         public Watch watch(Stage stage) {
-            var today = stage.register().today();
-            if (today == null) {
-                return stage.without(NO_TODAY);
-            }
-            return item -> {
-                var date = item.day(At.INVOICE_DATE);
-                if (date != null && ChronoUnit.DAYS.between(date, today) > days) {
-                    stage.found(
-                            item,
-                            At.INVOICE_DATE,
-                            "The invoice is of %s, %d days ago; the limit is %d."
-                                    .formatted(date, ChronoUnit.DAYS.between(date, today), days));
-                }
-            };
+            return onUpload(stage, (date, today) -> {
+                var age = ChronoUnit.DAYS.between(date, today);
+                return age > days
+                        ? "The invoice is of %s, %d days ago; the limit is %d.".formatted(date, age, days)
+                        : "";
+            });
         }
     }
 
