@@ -2,7 +2,6 @@ package tenths.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -134,14 +133,7 @@ class FormatsWalkTest {
                 page.locator("#tried details")
                         .all()
                         .forEach(each -> each.locator("summary").click());
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(path)
-                        .isEmpty();
-                page.setViewportSize(320, 700);
-                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-                        .as(path + " on a phone")
-                        .isEqualTo(true);
-                page.setViewportSize(1280, 900);
+                Looks.good(page, path);
             }
         }
     }

@@ -2,7 +2,6 @@ package tenths.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -91,14 +90,7 @@ class SendWalkTest {
             for (var path : List.of("/send", "/send?state=SENT", "/send?state=ARCHIVING", "/send/bills/4")) {
                 page.navigate(house.address() + path);
                 page.waitForSelector("html[data-ready]");
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(path)
-                        .isEmpty();
-                page.setViewportSize(320, 700);
-                assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-                        .as(path + " on a phone")
-                        .isEqualTo(true);
-                page.setViewportSize(1280, 900);
+                Looks.good(page, path);
             }
         }
     }
