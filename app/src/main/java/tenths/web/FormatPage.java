@@ -22,6 +22,7 @@ import tenths.connectors.profiles.ProfileText;
 import tenths.desk.House;
 import tenths.desk.formats.SaveProfile;
 import tenths.desk.formats.TryProfile;
+import tenths.desk.formats.VersionWish;
 import tenths.firm.ClientId;
 import tenths.formats.Profiles;
 import tenths.store.FormatProfiles;
@@ -128,7 +129,7 @@ public final class FormatPage {
     /// Saves what was typed as the next version.
     @PostMapping("/formats/versions")
     ModelAndView save(HttpServletRequest request, @AuthenticationPrincipal User user, Form form) {
-        var wish = new SaveProfile.Wish(form.name(), form.after(), form.body(), form.reason());
+        var wish = new VersionWish(form.name(), form.after(), form.body(), form.reason());
         var outcome = new SaveProfile(house).save(wish, user.login());
         return switch (outcome) {
             case SaveProfile.Outcome.Saved(var name, var version) -> {

@@ -20,6 +20,7 @@ import tenths.desk.House;
 import tenths.desk.formats.KnownProfiles;
 import tenths.desk.formats.SaveLayout;
 import tenths.desk.formats.TryLayout;
+import tenths.desk.formats.VersionWish;
 import tenths.firm.ClientId;
 import tenths.formats.layouts.Layouts;
 import tenths.store.FormatLayouts;
@@ -121,7 +122,7 @@ public final class LayoutPage {
     /// Saves what was typed as the next version.
     @PostMapping("/formats/versions/layout")
     ModelAndView save(HttpServletRequest request, @AuthenticationPrincipal User user, FormatPage.Form form) {
-        var wish = new SaveLayout.Wish(form.name(), form.after(), form.body(), form.reason());
+        var wish = new VersionWish(form.name(), form.after(), form.body(), form.reason());
         return switch (new SaveLayout(house).save(wish, user.login())) {
             case SaveLayout.Outcome.Saved(var name, var version) -> {
                 saved(request, name, version);

@@ -19,8 +19,6 @@ import tenths.store.FormatLayouts;
 /// Saves a new version of one of the firm's layouts. Versions are for ever; an earlier one is taken again as the next.
 /// Bills of the profiles that name it are written in it from then on; final bills keep theirs.
 public final class SaveLayout {
-    private static final int LONGEST_REASON = 500;
-
     private final House house;
 
     public SaveLayout(House house) {
@@ -43,36 +41,18 @@ public final class SaveLayout {
         record Stale(int version) implements Outcome {}
     }
 
-    /// A version that somebody wants saved.
-    ///
-    /// @param name of the layout; blank where the text alone says it
-    /// @param after the version that was changed; 0 for a new layout
-    /// @param body the YAML
-    /// @param reason for the record; may be blank
-    public record Wish(String name, int after, String body, String reason) {
-        /// Browsers send Windows line ends.
-        public Wish {
-            body = body.replace("\r\n", "\n");
-            reason = reason.replaceAll("\\p{Cntrl}", " ").strip();
-        }
-    }
-
-    public Outcome save(Wish wish, String actor) {
+    public Outcome save(VersionWish wish, String actor) {
         return switch (Layouts.read(wish.body())) {
             case LayoutReading.Refused(var faults) -> new Outcome.Refused(faults);
             case LayoutReading.Read(var layout) -> save(layout, wish, actor);
         };
     }
 
-    private Outcome save(Layout layout, Wish wish, String actor) {
+    private Outcome save(Layout layout, VersionWish wish, String actor) {
         var name = layout.name();
-        if (!wish.name().isBlank() && !wish.name().equals(name)) {
-            return refused(
-                    "the text calls the layout " + name + ", not " + wish.name(),
-                    "write name: " + wish.name() + ", or begin a new layout");
-        }
-        if (wish.reason().length() > LONGEST_REASON) {
-            return refused("the reason is longer than " + LONGEST_REASON + " characters", "shorten it");
+        var slip = wish.slip("layout", name);
+        if (slip.isPresent()) {
+            return refused(slip.get());
         }
         return house.transactions().inOne(() -> add(name, wish, actor));
     }
@@ -82,24 +62,24 @@ public final class SaveLayout {
         var history = house.formatLayouts().history(name);
         var found = history.stream().filter(each -> each.version() == version).findFirst();
         return found.isEmpty()
-                ? refused("there is no version " + version + " of " + name, "choose one of the list")
+                ? refused(VersionWish.noVersion(name, version))
                 : save(
-                        new Wish(
+                        VersionWish.again(
                                 name,
                                 history.getFirst().version(),
-                                found.get().body(),
-                                "version " + version + " taken again"),
+                                version,
+                                found.get().body()),
                         actor);
     }
 
-    private Outcome add(String name, Wish wish, String actor) {
+    private Outcome add(String name, VersionWish wish, String actor) {
         var latest = house.formatLayouts().latest(name);
         var newest = latest == null ? 0 : latest.version();
         if (newest != wish.after()) {
             return new Outcome.Stale(newest);
         }
         if (latest != null && latest.body().equals(wish.body())) {
-            return refused("it says what version " + newest + " says already", "change something, or leave it so");
+            return refused(VersionWish.saidAlready(newest));
         }
         var sha256 = Key.sha256(wish.body().getBytes(StandardCharsets.UTF_8));
         var made = new FormatLayouts.Version(name, newest + 1, wish.body(), sha256, wish.reason(), actor, house.now());
@@ -125,7 +105,7 @@ public final class SaveLayout {
         return made.reason().isEmpty() ? event : event.because(made.reason());
     }
 
-    private static Outcome refused(String message, String repair) {
-        return new Outcome.Refused(List.of(new LayoutFault(1, 1, "name", message, repair)));
+    private static Outcome refused(VersionWish.Slip slip) {
+        return new Outcome.Refused(List.of(new LayoutFault(1, 1, "name", slip.message(), slip.repair())));
     }
 }

@@ -19,8 +19,6 @@ import tenths.store.FormatProfiles;
 /// the
 /// next. Bills that become final from then on are written with it.
 public final class SaveProfile {
-    private static final int LONGEST_REASON = 500;
-
     private final House house;
 
     public SaveProfile(House house) {
@@ -43,33 +41,18 @@ public final class SaveProfile {
         record Stale(int version) implements Outcome {}
     }
 
-    /// A version that somebody wants saved.
-    ///
-    /// @param name of the profile; blank where the text alone says it
-    /// @param after the version that was changed; 0 for a new profile
-    /// @param body the YAML
-    /// @param reason for the record; may be blank
-    public record Wish(String name, int after, String body, String reason) {
-        /// Browsers send Windows line ends.
-        public Wish {
-            body = body.replace("\r\n", "\n");
-            reason = reason.replaceAll("\\p{Cntrl}", " ").strip();
-        }
-    }
-
-    public Outcome save(Wish wish, String actor) {
+    public Outcome save(VersionWish wish, String actor) {
         return switch (ProfileReader.read(wish.body())) {
             case ProfileReading.Refused(var faults) -> new Outcome.Refused(faults);
             case ProfileReading.Read(var profile) -> save(profile, wish, actor);
         };
     }
 
-    private Outcome save(FormatProfile profile, Wish wish, String actor) {
+    private Outcome save(FormatProfile profile, VersionWish wish, String actor) {
         var name = profile.name();
-        if (!wish.name().isBlank() && !wish.name().equals(name)) {
-            return refused(
-                    "The text calls the profile " + name + ", not " + wish.name() + ".",
-                    "Write name: " + wish.name() + ", or begin a new profile.");
+        var slip = wish.slip("profile", name);
+        if (slip.isPresent()) {
+            return refused(slip.get());
         }
         if (Profiles.find(name).isPresent()) {
             return refused(
@@ -79,9 +62,6 @@ public final class SaveProfile {
         if (new KnownLayouts(house).writing(profile).isEmpty()) {
             return new Outcome.Refused(List.of(TryProfile.unknown(wish.body(), profile)));
         }
-        if (wish.reason().length() > LONGEST_REASON) {
-            return refused("The reason is longer than " + LONGEST_REASON + " characters.", "Shorten it.");
-        }
         return house.transactions().inOne(() -> add(profile, wish, actor));
     }
 
@@ -90,17 +70,17 @@ public final class SaveProfile {
         var history = house.formatProfiles().history(name);
         var found = history.stream().filter(each -> each.version() == version).findFirst();
         return found.isEmpty()
-                ? refused("There is no version " + version + " of " + name + ".", "Choose one of the list.")
+                ? refused(VersionWish.noVersion(name, version))
                 : save(
-                        new Wish(
+                        VersionWish.again(
                                 name,
                                 history.getFirst().version(),
-                                found.get().body(),
-                                "version " + version + " taken again"),
+                                version,
+                                found.get().body()),
                         actor);
     }
 
-    private Outcome add(FormatProfile profile, Wish wish, String actor) {
+    private Outcome add(FormatProfile profile, VersionWish wish, String actor) {
         var latest = house.formatProfiles().history(profile.name()).stream()
                 .findFirst()
                 .orElse(null);
@@ -109,7 +89,7 @@ public final class SaveProfile {
             return new Outcome.Stale(newest);
         }
         if (latest != null && latest.body().equals(wish.body())) {
-            return refused("It says what version " + newest + " says already.", "Change something, or leave it so.");
+            return refused(VersionWish.saidAlready(newest));
         }
         var version = newest + 1;
         var made = new FormatProfiles.Version(profile.name(), version, wish.body(), wish.reason(), actor, house.now());
@@ -134,6 +114,14 @@ public final class SaveProfile {
                         new Subject("profile", profile.name(), made.version()))
                 .with(details);
         return made.reason().isEmpty() ? event : event.because(made.reason());
+    }
+
+    private static Outcome refused(VersionWish.Slip slip) {
+        return refused(sentence(slip.message()), sentence(slip.repair()));
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
     private static Outcome refused(String message, String repair) {

@@ -20,6 +20,7 @@ import tenths.desk.formats.KnownProfile;
 import tenths.desk.formats.KnownProfiles;
 import tenths.desk.formats.SaveProfile;
 import tenths.desk.formats.TryProfile;
+import tenths.desk.formats.VersionWish;
 import tenths.firm.ClientId;
 import tenths.formats.FileFinding;
 import tenths.store.FormatProfiles;
@@ -122,7 +123,7 @@ final class FormatsApi {
     SavedVersion save(
             @AuthenticationPrincipal User user, @PathVariable String name, @RequestBody VersionRequest asked) {
         var reason = asked.reason() == null ? "" : asked.reason();
-        var wish = new SaveProfile.Wish(name, asked.after(), asked.body(), reason);
+        var wish = new VersionWish(name, asked.after(), asked.body(), reason);
         return saved(new SaveProfile(house).save(wish, user.login()));
     }
 

@@ -15,6 +15,7 @@ import tenths.access.User;
 import tenths.desk.House;
 import tenths.desk.formats.SaveLayout;
 import tenths.desk.formats.TryLayout;
+import tenths.desk.formats.VersionWish;
 import tenths.firm.ClientId;
 import tenths.formats.layouts.LayoutFault;
 import tenths.formats.layouts.Layouts;
@@ -89,7 +90,7 @@ final class LayoutsApi {
     @PostMapping("/api/v1/formats/layouts/{name}/versions")
     SavedLayout save(@AuthenticationPrincipal User user, @PathVariable String name, @RequestBody LayoutRequest asked) {
         var reason = asked.reason() == null ? "" : asked.reason();
-        var wish = new SaveLayout.Wish(name, asked.after(), asked.body(), reason);
+        var wish = new VersionWish(name, asked.after(), asked.body(), reason);
         return saved(new SaveLayout(house).save(wish, user.login()));
     }
 

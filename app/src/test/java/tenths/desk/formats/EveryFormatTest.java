@@ -188,7 +188,7 @@ class EveryFormatTest {
     }
 
     private static SaveProfile.Outcome save(SmallFirm firm, int after, String yaml) {
-        return new SaveProfile(firm.house()).save(new SaveProfile.Wish("northgate", after, yaml, ""), "lee");
+        return new SaveProfile(firm.house()).save(new VersionWish("northgate", after, yaml, ""), "lee");
     }
 
     private static void save(SmallFirm firm, String yaml) {

@@ -183,7 +183,7 @@ class OwnLayoutTest {
             save(firm, 0, ROWS);
             save(firm, 1, ROWS.replace("\"|\"", "\";\""));
             var saving = new SaveLayout(firm.house());
-            assertThat(saving.save(new SaveLayout.Wish("plain-rows", 1, ROWS, ""), "lee"))
+            assertThat(saving.save(new VersionWish("plain-rows", 1, ROWS, ""), "lee"))
                     .isEqualTo(new SaveLayout.Outcome.Stale(2));
             assertThat(saving.takeAgain("plain-rows", 1, "lee"))
                     .isEqualTo(new SaveLayout.Outcome.Saved("plain-rows", 3));
@@ -197,7 +197,7 @@ class OwnLayoutTest {
                     .contains(history.get(1).sha256(), history.get(2).sha256());
             assertThatThrownBy(() -> firm.run("update format_layout set body = ''"))
                     .hasStackTraceContaining("permission denied for table format_layout");
-            assertThat(saving.save(new SaveLayout.Wish("", 0, "name: X\ncolour: red\n", ""), "lee"))
+            assertThat(saving.save(new VersionWish("", 0, "name: X\ncolour: red\n", ""), "lee"))
                     .isInstanceOfSatisfying(
                             SaveLayout.Outcome.Refused.class,
                             refused -> assertThat(refused.faults())
@@ -236,12 +236,12 @@ class OwnLayoutTest {
     }
 
     private static void save(SmallFirm firm, int after, String yaml) {
-        assertThat(new SaveLayout(firm.house()).save(new SaveLayout.Wish("", after, yaml, ""), "lee"))
+        assertThat(new SaveLayout(firm.house()).save(new VersionWish("", after, yaml, ""), "lee"))
                 .isInstanceOf(SaveLayout.Outcome.Saved.class);
     }
 
     private static SaveProfile.Outcome saved(SmallFirm firm, String yaml) {
-        return new SaveProfile(firm.house()).save(new SaveProfile.Wish("", 0, yaml, ""), "lee");
+        return new SaveProfile(firm.house()).save(new VersionWish("", 0, yaml, ""), "lee");
     }
 
     private static Outcome finalise(SmallFirm firm, UUID prebill) {
