@@ -172,7 +172,10 @@ public final class QuestionPages {
     }
 
     private void close(HttpServletRequest request, UUID id, String back, User user) {
-        asking.close(id, user.login());
+        if (asking.close(id, user.login()).isEmpty()) {
+            notices.good(request, "It is closed already.");
+            return;
+        }
         notices.leave(request, new Notice(false, List.of("The question is closed."), settled(id, "reopen", back)));
     }
 

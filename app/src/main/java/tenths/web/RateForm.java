@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
@@ -28,6 +29,8 @@ public record RateForm(
         String to,
         String rate,
         String source) {
+    private static final Set<String> WHERES = Set.of("firm", "client", "matter");
+    private static final Set<String> WHOSE = Set.of("person", "class", "anybody");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,8}(\\.\\d{1,4})?");
 
     /// What a form leaves out is blank.
@@ -63,6 +66,12 @@ public record RateForm(
     }
 
     private @Nullable Scope scope(List<String> problems) {
+        if (!WHERES.contains(where)) {
+            problems.add("Say where it holds: in the firm, for a client or for a matter.");
+        }
+        if (!WHOSE.contains(who)) {
+            problems.add("Say whose rate it is: a timekeeper's, that of a class or everybody's.");
+        }
         var ofClient = where.equals("client") ? Links.first(client) : "";
         var ofMatter = where.equals("matter") ? Links.first(matter) : "";
         var person = who.equals("person") ? Links.first(timekeeper) : "";

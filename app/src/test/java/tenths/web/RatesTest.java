@@ -89,6 +89,12 @@ class RatesTest {
         var form = new RateForm("client", "", "", "class", "", "", "soon", "", "1e9", "");
         assertThat(form.read(problems)).isNull();
         assertThat(problems).hasSize(4);
+        problems.clear();
+        var nobody = new RateForm("", "", "", "", "", "", "2026-10-01", "", "200.00", "Letter");
+        assertThat(nobody.read(problems))
+                .as("no rate for the whole firm by mistake")
+                .isNull();
+        assertThat(problems).hasSize(2);
         var stranger = new Scope(SmallFirm.CARRIER, null, new TimekeeperId("999"), null);
         var refused = changing.agree(new RateChange(stranger, OCTOBER, null, BigDecimal.TEN, " "), "lee");
         assertThat(refused.problems()).hasSize(2);
