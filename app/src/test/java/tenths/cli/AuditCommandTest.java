@@ -2,13 +2,10 @@ package tenths.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -27,41 +24,22 @@ import tenths.store.Place;
 class AuditCommandTest {
     private static final Path DATA = Path.of("target", "audit-command").toAbsolutePath();
 
-    private record Answer(int code, String out, String err) {}
-
-    /// As a program of its own, as a firm's script would.
-    private static Answer tenths(Path data, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "tenths.cli.Main"));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command);
-        builder.environment().put("TENTHS_DATA", data.toString());
-        builder.environment().remove("TENTHS_DB_URL");
-        var log = Files.createTempFile("audit-command", ".txt");
-        var process = builder.redirectError(log.toFile()).start();
-        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(process.waitFor(), out, Files.readString(log));
-    }
-
     @Test
     void verifies_and_exports_the_book_beside_the_running_server_and_without_it() throws Exception {
         var place = new Place.Embedded(DATA.resolve("database"));
         try (var database = Database.open(place)) {
             var written = writeTwoEvents(database);
-            var beside = tenths(DATA, "audit", "verify", "--json");
+            var beside = Terminal.tenths(DATA, "audit", "verify", "--json");
             assertThat(beside.out()).isEqualToIgnoringNewLines(written);
             assertThat(beside.code()).isZero();
         }
         var book = DATA.resolve("book.txt");
         Files.deleteIfExists(book);
-        var exported = tenths(DATA, "audit", "export", book.toString());
+        var exported = Terminal.tenths(DATA, "audit", "export", book.toString());
         assertThat(exported.code()).as(exported.err()).isZero();
         assertThat(Files.readAllLines(book)).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(tenths(DATA, "audit", "export", book.toString()).err()).contains("exists already");
+        assertThat(Terminal.tenths(DATA, "audit", "export", book.toString()).err())
+                .contains("exists already");
     }
 
     private static String writeTwoEvents(Database database) throws SQLException {
@@ -78,7 +56,7 @@ class AuditCommandTest {
     @Test
     void says_so_where_there_is_no_database_and_makes_none() throws Exception {
         var nowhere = DATA.resolve("nowhere");
-        var answer = tenths(nowhere, "audit", "verify");
+        var answer = Terminal.tenths(nowhere, "audit", "verify");
         assertThat(answer.code()).isEqualTo(Main.UNUSABLE);
         assertThat(answer.err()).contains("there is no database in " + nowhere);
         assertThat(nowhere).doesNotExist();

@@ -2,11 +2,8 @@ package tenths.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,24 +21,9 @@ class ExplainCommandTest {
     @TempDir
     private Path data = Path.of("");
 
-    private record Answer(int code, String out, String err) {}
-
-    private Answer tenths(String... words) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "tenths.cli.Main",
-                "explain"));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command);
-        builder.environment().put("TENTHS_DATA", data.toString());
-        builder.environment().remove("TENTHS_DB_URL");
-        var log = Files.createTempFile("explain-command", ".txt");
-        var process = builder.redirectError(log.toFile()).start();
-        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(process.waitFor(), out, Files.readString(log));
+    private Terminal.Answer explain(String... words) throws Exception {
+        return Terminal.tenths(
+                data, Stream.concat(Stream.of("explain"), Stream.of(words)).toArray(String[]::new));
     }
 
     @Test
@@ -62,16 +44,16 @@ class ExplainCommandTest {
                     .sql("select number from invoice")
                     .query((row, _) -> String.valueOf(row.getString(1)))
                     .single();
-            var whole = tenths(number);
+            var whole = explain(number);
             assertThat(whole.code()).as(whole.err()).isZero();
             assertThat(whole.out())
                     .contains("Line 1,", "Line 2,", "worked 22 min at 185.55", "steps of 0.10 h, up")
                     .contains("computed again: equal")
                     .doesNotContain("NOT EQUAL");
-            var line = tenths(number, "1", "--json");
+            var line = explain(number, "1", "--json");
             assertThat(line.out()).contains("\"total\":\"74.22\"", "\"differences\":[]");
-            assertThat(tenths(number, "9").code()).isEqualTo(2);
-            assertThat(tenths("no such").err()).contains("there is no invoice no such");
+            assertThat(explain(number, "9").code()).isEqualTo(2);
+            assertThat(explain("no such").err()).contains("there is no invoice no such");
         }
     }
 }
