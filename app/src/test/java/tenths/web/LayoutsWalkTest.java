@@ -80,6 +80,16 @@ class LayoutsWalkTest {
 
     @Test
     @Order(2)
+    void a_file_in_which_every_field_has_its_place_is_shown_with_its_blanks() {
+        try (var page = house.signedIn("administrator")) {
+            page.navigate(house.address() + "/formats/new/layout?from=mainframe");
+            page.waitForSelector("#tried .ledes li");
+            assertThat(page.locator("#tried .ledes li").first().innerText()).contains("     ");
+        }
+    }
+
+    @Test
+    @Order(2)
     void the_client_gets_it_by_its_profile_and_the_biller_sees_the_bill_in_it() {
         try (var page = house.signedIn("administrator")) {
             page.navigate(house.address() + "/formats/new");
