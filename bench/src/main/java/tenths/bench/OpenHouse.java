@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import tenths.access.Role;
 import tenths.access.Sessions;
 import tenths.access.User;
@@ -64,7 +66,7 @@ final class OpenHouse implements AutoCloseable {
     private final House house;
     private final WebDoor door;
     private final HttpClient browser = HttpClient.newHttpClient();
-    private final String cookie;
+    private @Nullable String cookie;
 
     private OpenHouse(Database database, FolderArchive archive) throws Exception {
         this.database = database;
@@ -72,7 +74,6 @@ final class OpenHouse implements AutoCloseable {
         house = new House(database.source(), Clock.system(ZoneOffset.UTC), FolderRules::read);
         var outside = Outside.of(Reach.of(Map.of()), SSLContext.getDefault());
         door = WebDoor.open(house, new World(archive, outside, Mailer.off()), Listening.onLoopback(0));
-        cookie = "tenths=" + signIn();
     }
 
     /// An empty one.
@@ -201,6 +202,9 @@ final class OpenHouse implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
+        if (cookie == null) {
+            cookie = "tenths=" + signIn(); // not before there are timekeepers, of whom the reader is one
+        }
         return HttpRequest.newBuilder(URI.create(door.address() + path)).header("Cookie", cookie);
     }
 
@@ -211,7 +215,9 @@ final class OpenHouse implements AutoCloseable {
         if (!token.find()) {
             throw new IllegalStateException("a page without a form: " + page.statusCode());
         }
+        var given = page.headers().allValues("set-cookie").stream().map(cookie -> cookie.split(";", 2)[0]);
         return request("/entry/reading")
+                .header("Cookie", given.collect(Collectors.joining("; ")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "_csrf=" + encoded(token.group(1)) + "&text=" + encoded(words)))
