@@ -190,7 +190,7 @@ public final class LoadDemo {
     /// What stands in the way of the bills that are not final.
     private static List<String> faults(House house) {
         return new Causes(house.transactions())
-                .all(List.of(), "", "").stream()
+                .all().stream()
                         .filter(cause -> cause.severity() != Severity.WARN)
                         .map(cause -> cause.rule() + " " + cause.message())
                         .toList();

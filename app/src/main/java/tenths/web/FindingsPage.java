@@ -160,7 +160,7 @@ public final class FindingsPage {
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int page) {
-        var all = causes.all(List.of(), client, text);
+        var all = causes.weighed(List.of(), client, text, house.today());
         var open = new BillList(house.transactions())
                 .counts().entrySet().stream()
                         .filter(entry -> entry.getKey().open())
@@ -191,7 +191,7 @@ public final class FindingsPage {
             throws IOException {
         try (var sheet = Sheet.download(response, "findings")) {
             sheet.row(HEADER);
-            for (var cause : only(causes.all(List.of(), client, text), severity)) {
+            for (var cause : only(causes.weighed(List.of(), client, text, house.today()), severity)) {
                 sheet.row(
                         cause.rule(),
                         Words.rule(cause.rule()),
@@ -232,7 +232,7 @@ public final class FindingsPage {
             @RequestParam String rule,
             @RequestParam String client,
             @RequestParam String reference) {
-        var cause = causes.all(List.of(), client, "").stream()
+        var cause = causes.weighed(List.of(), client, "", house.today()).stream()
                 .filter(each -> each.rule().equals(rule) && each.reference().equals(reference))
                 .findFirst();
         if (cause.isEmpty()) {

@@ -99,7 +99,7 @@ public final class TodayPage {
                 .filter(entry -> entry.getKey().open())
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        var found = causes.all(List.of(), "", "");
+        var found = causes.all();
         var waits = waiting.total(house.today());
         var monthStart = house.today().withDayOfMonth(1).atStartOfDay(house.zone());
         return new Shown(

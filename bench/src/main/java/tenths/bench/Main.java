@@ -24,6 +24,8 @@ public final class Main {
             new PricingBench(),
             new NotesBench(),
             new PagesBench(),
+            new CrowdBench(),
+            new DecadeBench(),
             new MonthBench());
     private static final int FINE = 0;
     private static final int UNUSABLE = 2;

@@ -13,6 +13,7 @@ final class People {
     private static final List<String> CLASSES = List.of("PT", "AS", "AS", "LA");
     private static final int MATTERS_PER_CLIENT = 25;
     private static final int GUIDELINE_SETS = 5;
+    private static final int OPEN_DAYS = 565;
 
     record Person(String id, String name, String ledesName, String classification, int standardCents) {}
 
@@ -21,6 +22,8 @@ final class People {
     /// An agreed rate that rises by `riseCents` in the middle of the month.
     private record Agreed(int cents, int riseCents) {}
 
+    private final LocalDate newYear;
+    private final LocalDate opened;
     private final LocalDate middle;
     private final List<Person> persons = new ArrayList<>();
     private final List<Case> cases = new ArrayList<>();
@@ -28,6 +31,8 @@ final class People {
     private final Map<String, Map<String, Agreed>> agreed = new HashMap<>();
 
     People(Size size, LocalDate firstDay, RandomGenerator random) {
+        newYear = firstDay.withDayOfYear(1);
+        opened = firstDay.minusDays(OPEN_DAYS);
         middle = firstDay.withDayOfMonth(16);
         for (var i = 1; i <= size.timekeepers(); i++) {
             var classification = Words.pick(CLASSES, random);
@@ -92,7 +97,7 @@ final class People {
         }
         try (var out = folder.file("rates.csv", "client_id,user_id,classification,valid_from,valid_to,rate,kind")) {
             for (var p : persons) {
-                out.row("", p.id(), "", "2026-01-01", "", Folder.decimal(p.standardCents()), "standard");
+                out.row("", p.id(), "", newYear.toString(), "", Folder.decimal(p.standardCents()), "standard");
             }
             writeAgreed(out);
         }
@@ -115,7 +120,7 @@ final class People {
                         c.id().endsWith("5") ? "PDF" : "LEDES1998B",
                         "24-6437381",
                         "Open",
-                        "2025-03-15");
+                        opened.toString());
             }
         }
     }
@@ -145,12 +150,12 @@ final class People {
     private void writeAgreed(Folder.Csv out) throws IOException {
         for (var client : cases.stream().map(Case::client).distinct().sorted().toList()) {
             for (var pool : blended.getOrDefault(client, Map.of()).entrySet()) {
-                out.row(client, "", pool.getKey(), "2026-01-01", "", Folder.decimal(pool.getValue()), "blended");
+                out.row(client, "", pool.getKey(), newYear.toString(), "", Folder.decimal(pool.getValue()), "blended");
             }
             for (var own : agreed.getOrDefault(client, Map.of()).entrySet()) {
                 var rate = own.getValue();
                 var last = rate.riseCents() == 0 ? "" : middle.minusDays(1).toString();
-                out.row(client, own.getKey(), "", "2026-01-01", last, Folder.decimal(rate.cents()), "negotiated");
+                out.row(client, own.getKey(), "", newYear.toString(), last, Folder.decimal(rate.cents()), "negotiated");
                 if (rate.riseCents() > 0) {
                     out.row(
                             client,

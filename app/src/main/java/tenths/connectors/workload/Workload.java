@@ -9,31 +9,50 @@ import java.util.Random;
 /// Writes a month-end folder: activities.csv, rates.csv, matters.csv, timekeepers.csv, guidelines.csv, and the answers
 /// expected.csv (per matter: lines, minutes, fees and expenses in cents) and truth.csv (which entry breaks which rule).
 public final class Workload {
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 1);
-    private static final int DAYS = 31;
     private static final int EXPENSES_PER_HUNDRED = 4;
     private static final int FAULTS_PER_HUNDRED = 5;
     private static final int STALE_DAYS = 90;
-    private static final int FIRST_ID = 500_000_000;
 
     private static final String ACTIVITY_COLUMNS =
             "id,type,date,user_id,user,client_id,client,matter_id,matter,activity_description,task_code,activity_code,"
                     + "expense_code,quantity_in_hours,quantity,price,note,non_billable,billed,created_at,reference";
 
+    private final Month month;
     private final Random random;
     private final People people;
     private final long[][] answers;
 
-    private Workload(Size size) {
+    private Workload(Size size, Month month) {
+        this.month = month;
         random = new Random(size.seed());
-        people = new People(size, FIRST_DAY, random);
+        people = new People(size, month.firstDay(), random);
         answers = new long[size.matters()][4]; // lines, minutes, fees, expenses
+    }
+
+    /// Which month, and how its entries are numbered. With the same size every month has the same people, matters and
+    /// words, so that the activities of several can follow one another in one house.
+    ///
+    /// @param firstDay first of a month
+    /// @param firstId of its entries; those of the month before must be over by then
+    public record Month(LocalDate firstDay, int firstId) {
+        static final Month USUAL = new Month(LocalDate.of(2026, 10, 1), 500_000_000);
+
+        public Month {
+            if (firstDay.getDayOfMonth() != 1) {
+                throw new IllegalArgumentException("a month begins on its first day, not on " + firstDay);
+            }
+        }
     }
 
     /// Writes the folder, which is made if it does not exist.
     public static void write(Size size, Path folder) throws IOException {
+        write(size, Month.USUAL, folder);
+    }
+
+    /// The same for any month.
+    public static void write(Size size, Month month, Path folder) throws IOException {
         Files.createDirectories(folder);
-        new Workload(size).write(size, new Folder(folder));
+        new Workload(size, month).write(size, new Folder(folder));
     }
 
     private void write(Size size, Folder folder) throws IOException {
@@ -43,7 +62,7 @@ public final class Workload {
                 var truth = folder.file("truth.csv", "id,rule")) {
             for (var n = 0; n < size.entries(); n++) {
                 var matter = n < size.matters() ? n : random.nextInt(1 + random.nextInt(size.matters()));
-                var entry = new Draft(FIRST_ID + n, matter);
+                var entry = new Draft(month.firstId() + n, matter);
                 if (random.nextInt(100) < EXPENSES_PER_HUNDRED) {
                     expense(entry, truth);
                 } else {
@@ -76,7 +95,8 @@ public final class Workload {
         private final int id;
         private final int matter;
         private final People.Person person;
-        private LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        private LocalDate day =
+                month.firstDay().plusDays(random.nextInt(month.firstDay().lengthOfMonth()));
         private LocalDate keyed = day.plusDays(random.nextInt(6));
         private String type = "TimeEntry";
         private String task = "";

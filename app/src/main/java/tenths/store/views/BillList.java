@@ -209,8 +209,8 @@ public final class BillList {
                                count(*) filter (where p.blocks + p.acknowledges > 0),
                                coalesce(sum(p.billed_minor) filter (where p.blocks + p.acknowledges > 0), 0)
                           from prebill p
-                          left join (select prebill_id, sum(at_risk_minor) as at_risk from finding
-                                      where not overruled group by prebill_id) r on r.prebill_id = p.id
+                         cross join lateral (select sum(f.at_risk_minor) as at_risk from finding f
+                                              where f.prebill_id = p.id and not f.overruled) r
                          where p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD')
                          group by p.currency order by p.currency
                         """)

@@ -2,6 +2,9 @@ package tenths.store.views;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,14 +26,18 @@ public final class Causes {
                        min((body ->> 'page')::int) as page, min(body ->> 'quote') as quote,
                        count(*) as findings, sum(jsonb_array_length(body -> 'lines')) as lines,
                        count(distinct prebill_id) as bills, coalesce(sum(at_risk_minor), 0) as at_risk
-                  from open group by rule, severity, client_id, currency, document, reference)
-            select o.*, c.name as client_name, coalesce(j.judged, 0) as judged, coalesce(j.real, 0) as real
+                  from open group by rule, severity, client_id, currency, document, reference
+            ), latest as (
+                select f.rule, p.client_id, f.overruled,
+                       row_number() over (partition by f.rule, p.client_id order by p.approved_at desc) as place
+                  from prebill p join finding f on f.prebill_id = p.id
+                 where p.state = 'FINAL' and p.approved_at >= :since
+            ), verdict as (
+                select rule, client_id, count(*) as judged, count(*) filter (where not overruled) as real
+                  from latest where place <= :last group by rule, client_id)
+            select o.*, c.name as client_name, coalesce(v.judged, 0) as judged, coalesce(v.real, 0) as real
               from cause o join client c on c.id = o.client_id
-              left join lateral (
-                  select count(*) as judged, count(*) filter (where not overruled) as real
-                    from (select f.overruled from finding f join prebill p on p.id = f.prebill_id
-                           where f.rule = o.rule and p.client_id = o.client_id and p.state = 'FINAL'
-                           order by p.approved_at desc nulls last limit :last) latest) j on true
+              left join verdict v on v.rule = o.rule and v.client_id = o.client_id
              where (cardinality(cast(:severities as text[])) = 0 or o.severity = any(:severities))
                and (:client = '' or o.client_id = :client)
                and (:text = '' or strpos(lower(concat_ws(' ', o.rule, o.message, c.name, o.reference)),
@@ -49,7 +56,7 @@ public final class Causes {
     ///
     /// @param message of one of its findings, as an example
     /// @param atRisk minor units
-    /// @param judged how many findings of this rule and client stand on final bills, at most the last 40
+    /// @param judged findings of this rule and client on the final bills that were asked: the last 40 at most
     /// @param real how many of those a biller did not overrule
     public record Cause(
             String rule,
@@ -69,16 +76,27 @@ public final class Causes {
             int judged,
             int real) {}
 
-    /// The heaviest first, then those with the most money at risk.
+    /// The heaviest first, then those with the most money at risk; final bills are not asked how often they were real.
+    public List<Cause> all() {
+        return all(List.of(), "", "", OffsetDateTime.MAX);
+    }
+
+    /// The same with how often each was real.
     ///
     /// @param severities empty for all
     /// @param client blank for all
     /// @param text in rule, message, client or clause; blank for all
-    public List<Cause> all(List<Severity> severities, String client, String text) {
+    /// @param today the bills that became final in the year before say how often; ten years of them would take long
+    public List<Cause> weighed(List<Severity> severities, String client, String text, LocalDate today) {
+        return all(severities, client, text, today.minusYears(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+    }
+
+    private List<Cause> all(List<Severity> severities, String client, String text, OffsetDateTime since) {
         return transactions
                 .sql()
                 .sql(ALL)
                 .param("last", LAST)
+                .param("since", since)
                 .param("severities", severities.stream().map(Enum::name).toArray(String[]::new))
                 .param("client", client)
                 .param("text", text.strip())

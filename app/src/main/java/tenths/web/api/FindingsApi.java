@@ -145,9 +145,10 @@ final class FindingsApi {
             @RequestParam(required = false) @Nullable List<Severity> severity,
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String text) {
-        return new AllCauses(causes.all(severity == null ? List.of() : severity, client, text).stream()
-                .map(Cause::of)
-                .toList());
+        return new AllCauses(
+                causes.weighed(severity == null ? List.of() : severity, client, text, house.today()).stream()
+                        .map(Cause::of)
+                        .toList());
     }
 
     /// All findings of one cause, answered alike.
