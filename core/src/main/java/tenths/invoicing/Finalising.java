@@ -81,8 +81,8 @@ public final class Finalising {
 
     /// A line for the whole invoice; receivers want the last day of the period on it.
     private static InvoiceLine line(int number, Settlement.Whole whole, LocalDate day) {
-        var text = whole.text();
-        var step = new Step.Arranged(whole.kind().word(), text, whole.amount().decimal());
+        var step = new Step.Arranged(
+                whole.kind().word(), whole.text(), whole.amount().decimal());
         return new InvoiceLine(
                 number,
                 null,
@@ -94,7 +94,7 @@ public final class Finalising {
                 whole.amount(),
                 Codes.NONE,
                 null,
-                Character.toUpperCase(text.charAt(0)) + text.substring(1),
+                whole.title(),
                 new Trace(List.of(step)));
     }
 

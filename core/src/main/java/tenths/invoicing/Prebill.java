@@ -1,10 +1,12 @@
 package tenths.invoicing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import tenths.checks.Finding;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 import tenths.rates.deals.Settlement;
+import tenths.time.TimeEntry;
 
 /// A bill before it is final: recomputed from work, agreements and decisions on every change.
 ///
@@ -41,6 +43,24 @@ public record Prebill(
     /// What is billed, without taxes.
     public Money total() {
         return Prebilling.sum(lines, worked.currency()).plus(settlement.wholeAmount());
+    }
+
+    /// What each line cost before the fee deal.
+    public List<Money> beforeDeal() {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> settlement.isNone()
+                        ? lines.get(i).amount()
+                        : lines.get(i).amount().minus(settlement.lines().get(i).change()))
+                .toList();
+    }
+
+    /// Fees as a discount by volume counts them.
+    public Money feesBeforeDiscounts() {
+        var fees =
+                lines.stream().filter(line -> line.work() instanceof TimeEntry).toList();
+        return Prebilling.sum(fees, worked.currency())
+                .plus(settlement.wholeAmount())
+                .plus(settlement.tally().discount());
     }
 
     /// What the client would owe.

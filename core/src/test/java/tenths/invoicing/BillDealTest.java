@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -96,6 +97,27 @@ class BillDealTest {
                         .reduce(Money.zero(Samples.USD), Money::plus);
                 assertThat(steps).isEqualTo(bill.due());
             }
+        });
+    }
+
+    @Test
+    void an_invoice_is_settled_again_from_its_lines_and_a_forged_amount_is_seen() {
+        Cases.check(3_000, random -> {
+            var rated = Samples.lines(random);
+            var decisions = Decided.random(random, rated);
+            var deal = new BillDeal(RandomFeeDeals.any(random), Samples.USD, END, RandomFeeDeals.before(random));
+            var bill = prebill(deal, rated, decisions);
+            Finalising.preview(bill, FinalisingTest.HEADER).forEach(invoice -> {
+                if (!bill.settlement().isNone()) {
+                    var again = Resettling.again(deal, invoice, bill.beforeDeal());
+                    assertThat(again.differences()).isEmpty();
+                    assertThat(again.settlement()).isEqualTo(bill.settlement());
+                    var forged = new ArrayList<>(bill.beforeDeal());
+                    forged.set(0, forged.getFirst().plus(usd("100.00")));
+                    assertThat(Resettling.again(deal, invoice, forged).settlement())
+                            .isNotEqualTo(bill.settlement());
+                }
+            });
         });
     }
 

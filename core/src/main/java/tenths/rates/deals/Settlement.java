@@ -37,10 +37,21 @@ public record Settlement(
         public Settled {
             steps = List.copyOf(steps);
         }
+
+        /// What the deal changed.
+        public Money change() {
+            var sum = steps.stream().map(Step::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Money.of(sum, amount.currency());
+        }
     }
 
     /// A line for the whole bill: an agreed fee, or what an arrangement takes off.
-    public record Whole(Kind kind, String text, Money amount) {}
+    public record Whole(Kind kind, String text, Money amount) {
+        /// The text as it begins a line: `Discount of 10%`.
+        public String title() {
+            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        }
+    }
 
     /// A tax as a bill shows it.
     ///
