@@ -29,15 +29,21 @@ import tenths.store.FeesBilled;
 /// only looked at.
 final class Deals {
     /// Nobody agreed anything.
-    static final Deals NONE = new Deals(Map.of(), Map.of(), List.of());
+    static final Deals NONE = new Deals(Map.of(), Map.of(), Set.of(), List.of());
 
     private final Map<Owner, List<InForce>> byOwner;
-    private final Map<MatterId, Long> onMatters;
+    private final Map<MatterId, FeesBilled.OnMatter> onMatters;
+    private final Set<ClientId> counting;
     private final Map<ClientId, List<FeesBilled.Bill>> bills;
 
-    private Deals(Map<Owner, List<InForce>> byOwner, Map<MatterId, Long> onMatters, List<FeesBilled.Bill> bills) {
+    private Deals(
+            Map<Owner, List<InForce>> byOwner,
+            Map<MatterId, FeesBilled.OnMatter> onMatters,
+            Set<ClientId> counting,
+            List<FeesBilled.Bill> bills) {
         this.byOwner = byOwner;
         this.onMatters = onMatters;
+        this.counting = counting;
         this.bills = bills.stream().collect(Collectors.groupingBy(FeesBilled.Bill::client));
     }
 
@@ -49,7 +55,9 @@ final class Deals {
     }
 
     /// A deal as it acts on one bill.
-    record OnBill(InForce inForce, BillDeal deal) {}
+    ///
+    /// @param counted whether a discount of the client counts what this bill comes to
+    record OnBill(InForce inForce, BillDeal deal, boolean counted) {}
 
     /// @param versions of the clients that are looked at, the newest of each owner first
     static Deals of(House house, List<FeeDeals.Version> versions, Map<ClientId, Client> clients) {
@@ -73,7 +81,7 @@ final class Deals {
                         .anyMatch(inForce -> inForce.deal().countsTheYear()))
                 .map(each -> each.getKey().client())
                 .collect(Collectors.toSet());
-        return new Deals(byOwner, house.feesBilled().onMatters(owners), bills(house, counting));
+        return new Deals(byOwner, house.feesBilled().onMatters(owners), counting, bills(house, counting));
     }
 
     private static List<FeesBilled.Bill> bills(House house, Set<ClientId> clients) {
@@ -119,13 +127,16 @@ final class Deals {
     /// @param bill null for one that is not prepared yet
     OnBill onBill(Client client, Matter matter, LocalDate lastDay, @Nullable UUID bill) {
         var inForce = on(client.id(), matter.id(), lastDay);
+        var counted = counting.contains(client.id());
         if (inForce.deal().isNone()) {
-            return new OnBill(inForce, BillDeal.none(client.currency()));
+            return new OnBill(inForce, BillDeal.none(client.currency()), counted);
         }
+        var onMatter = onMatters.getOrDefault(matter.id(), FeesBilled.OnMatter.NOTHING);
         var before = new FeeDeal.Before(
-                new Money(onMatters.getOrDefault(matter.id(), 0L), client.currency()),
-                new Money(inYear(client.id(), lastDay.getYear(), bill), client.currency()));
-        return new OnBill(inForce, new BillDeal(inForce.deal(), client.currency(), lastDay, before));
+                new Money(onMatter.feesMinor(), client.currency()),
+                new Money(inYear(client.id(), lastDay.getYear(), bill), client.currency()),
+                new Money(onMatter.heldMinor(), client.currency()));
+        return new OnBill(inForce, new BillDeal(inForce.deal(), client.currency(), lastDay, before), counted);
     }
 
     /// Bills count in the order in which they were prepared, final or not, so that each fee counts once.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import tenths.archive.Key;
@@ -255,22 +256,26 @@ public final class FinaliseInvoices {
     private Event finalised(InvoiceRow made, PrebillRow row, String sha256, int textsChanged) {
         var invoice = made.invoice();
         var profile = made.origin().profile();
+        var details = new TreeMap<String, Object>(Map.of(
+                "prebill", row.id().toString(),
+                "lines", invoice.lines().size(),
+                "total", invoice.total().minor(),
+                "engine", made.origin().engine(),
+                "format", profile.format(),
+                "profile", profile.words(),
+                "profileSha256", String.valueOf(profile.sha256()),
+                "textsChanged", textsChanged,
+                "ledes", sha256));
+        if (!invoice.taxes().isEmpty()) {
+            details.put("tax", invoice.tax().minor());
+        }
         return Event.of(
                         house.now(),
                         made.origin().finalisedBy(),
                         Action.INVOICE_FINALISED,
                         new Subject("invoice", invoice.number(), 1))
                 .about(row.client(), row.matter())
-                .with(Map.of(
-                        "prebill", row.id().toString(),
-                        "lines", invoice.lines().size(),
-                        "total", invoice.total().minor(),
-                        "engine", made.origin().engine(),
-                        "format", profile.format(),
-                        "profile", profile.words(),
-                        "profileSha256", String.valueOf(profile.sha256()),
-                        "textsChanged", textsChanged,
-                        "ledes", sha256));
+                .with(details);
     }
 
     /// The invoices of one transaction.

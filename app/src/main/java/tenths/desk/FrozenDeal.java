@@ -30,8 +30,9 @@ public final class FrozenDeal {
                 version.body(),
                 before.onMatter().minor(),
                 before.inYear().minor(),
+                before.held().minor(),
                 computed.prebill().beforeDeal().stream().map(Money::minor).toList(),
-                LeftOut.of(settlement.tally()),
+                LeftOut.of(settlement.tally(), settlement.released()),
                 steps(settlement.trace()));
     }
 
@@ -49,7 +50,9 @@ public final class FrozenDeal {
         var currency = invoice.currency();
         var deal = FeeDealReader.read(frozen.body(), frozen.from(), currency).orThrow();
         var before = new FeeDeal.Before(
-                new Money(frozen.onMatterMinor(), currency), new Money(frozen.inYearMinor(), currency));
+                new Money(frozen.onMatterMinor(), currency),
+                new Money(frozen.inYearMinor(), currency),
+                new Money(frozen.heldBeforeMinor(), currency));
         var amounts = frozen.beforeMinor().stream()
                 .map(minor -> new Money(minor, currency))
                 .toList();
@@ -59,7 +62,8 @@ public final class FrozenDeal {
         if (!steps(again.settlement().trace()).equals(frozen.steps())) {
             differences.add("the steps of the bill come out otherwise than they were kept");
         }
-        if (!LeftOut.of(again.settlement().tally()).equals(frozen.leftOut())) {
+        if (!LeftOut.of(again.settlement().tally(), again.settlement().released())
+                .equals(frozen.leftOut())) {
             differences.add("what the bill leaves out comes out otherwise than it was kept");
         }
         return differences;

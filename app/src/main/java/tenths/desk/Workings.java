@@ -99,9 +99,7 @@ final class Workings {
 
         /// Fees before discounts; empty where no discount counts the client's year.
         Optional<Long> volume() {
-            return deal.deal().deal().countsTheYear()
-                    ? Optional.of(prebill.feesBeforeDiscounts().minor())
-                    : Optional.empty();
+            return deal.counted() ? Optional.of(prebill.feesBeforeDiscounts().minor()) : Optional.empty();
         }
 
         /// What an invoice keeps of its deal; none without one.

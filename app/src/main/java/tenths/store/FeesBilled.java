@@ -25,16 +25,27 @@ public final class FeesBilled {
     /// @param feesMinor before discounts
     public record Bill(ClientId client, int year, Instant preparedAt, UUID prebill, long feesMinor) {}
 
-    /// Fees on the final bills of these clients' matters, by matter.
-    public Map<MatterId, Long> onMatters(Collection<ClientId> clients) {
-        var byMatter = new HashMap<MatterId, Long>();
+    /// What the final bills of a matter come to.
+    ///
+    /// @param heldMinor held by them and not billed by a later one
+    public record OnMatter(long feesMinor, long heldMinor) {
+        public static final OnMatter NOTHING = new OnMatter(0, 0);
+    }
+
+    /// The final bills of these clients' matters, by matter.
+    public Map<MatterId, OnMatter> onMatters(Collection<ClientId> clients) {
+        var byMatter = new HashMap<MatterId, OnMatter>();
         transactions
                 .sql()
-                .sql("select i.matter_id, sum(i.fees_minor) as fees from invoice i"
+                .sql("select i.matter_id, sum(i.fees_minor) as fees,"
+                        + " sum(coalesce(d.held_minor - d.released_minor, 0)) as held"
+                        + " from invoice i left join invoice_deal d on d.invoice_id = i.id"
                         + " where i.client_id = any(:clients) and " + LIVE + " group by i.matter_id")
                 .param("clients", ids(clients))
                 .query(row -> {
-                    byMatter.put(new MatterId(Objects.requireNonNull(row.getString("matter_id"))), row.getLong("fees"));
+                    byMatter.put(
+                            new MatterId(Objects.requireNonNull(row.getString("matter_id"))),
+                            new OnMatter(row.getLong("fees"), row.getLong("held")));
                 });
         return byMatter;
     }
@@ -45,12 +56,13 @@ public final class FeesBilled {
                 .sql()
                 .sql("""
                         select p.client_id, extract(year from p.period_end)::int as year, p.prepared_at, p.id,
-                               coalesce(v.fees_minor, i.fees_minor) as fees
+                               coalesce(i.fees_minor + coalesce(d.discount_minor, 0), v.fees_minor) as fees
                           from prebill p
                           left join prebill_volume v on v.prebill_id = p.id
                           left join invoice i on i.prebill_id = p.id
+                          left join invoice_deal d on d.invoice_id = i.id
                          where p.client_id = any(:clients) and p.state <> 'DISCARDED'
-                           and coalesce(v.fees_minor, i.fees_minor) is not null and
+                           and (v.prebill_id is not null or i.id is not null) and
                         """ + LIVE + " order by p.prepared_at, p.id")
                 .param("clients", ids(clients))
                 .query((row, _) -> new Bill(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import tenths.money.Money;
 import tenths.rates.deals.Tally;
 import tools.jackson.core.type.TypeReference;
 
@@ -29,6 +30,7 @@ public final class InvoiceDeals {
     /// @param body the whole text
     /// @param onMatterMinor fees billed on the matter before
     /// @param inYearMinor fees billed to the client in the year before
+    /// @param heldBeforeMinor held on the matter before, and not billed since
     /// @param beforeMinor each line of work before the deal, in bill order
     public record Frozen(
             UUID invoice,
@@ -38,6 +40,7 @@ public final class InvoiceDeals {
             String body,
             long onMatterMinor,
             long inYearMinor,
+            long heldBeforeMinor,
             List<Long> beforeMinor,
             LeftOut leftOut,
             List<Step> steps) {
@@ -48,13 +51,16 @@ public final class InvoiceDeals {
     }
 
     /// What the bill leaves out, in minor units.
-    public record LeftOut(long discount, long writtenOff, long held, long shadow) {
-        public static LeftOut of(Tally tally) {
+    ///
+    /// @param released what earlier bills left out and this one charges
+    public record LeftOut(long discount, long writtenOff, long held, long shadow, long released) {
+        public static LeftOut of(Tally tally, Money released) {
             return new LeftOut(
                     tally.discount().minor(),
                     tally.writtenOff().minor(),
                     tally.held().minor(),
-                    tally.shadow().minor());
+                    tally.shadow().minor(),
+                    released.minor());
         }
     }
 
@@ -64,10 +70,10 @@ public final class InvoiceDeals {
                     .sql()
                     .sql("""
                             insert into invoice_deal (invoice_id, own, version, valid_from, body, on_matter_minor,
-                                in_year_minor, before_minor, discount_minor, written_off_minor, held_minor,
-                                shadow_minor, steps)
-                            values (:invoice, :own, :version, :from, :body, :onMatter, :inYear, :before, :discount,
-                                :writtenOff, :held, :shadow, cast(:steps as jsonb))
+                                in_year_minor, held_before_minor, before_minor, discount_minor, written_off_minor,
+                                held_minor, shadow_minor, released_minor, steps)
+                            values (:invoice, :own, :version, :from, :body, :onMatter, :inYear, :heldBefore, :before,
+                                :discount, :writtenOff, :held, :shadow, :released, cast(:steps as jsonb))
                             """)
                     .param("invoice", deal.invoice())
                     .param("own", deal.own())
@@ -76,11 +82,13 @@ public final class InvoiceDeals {
                     .param("body", deal.body())
                     .param("onMatter", deal.onMatterMinor())
                     .param("inYear", deal.inYearMinor())
+                    .param("heldBefore", deal.heldBeforeMinor())
                     .param("before", deal.beforeMinor().toArray(Long[]::new))
                     .param("discount", deal.leftOut().discount())
                     .param("writtenOff", deal.leftOut().writtenOff())
                     .param("held", deal.leftOut().held())
                     .param("shadow", deal.leftOut().shadow())
+                    .param("released", deal.leftOut().released())
                     .param("steps", Json.MAPPER.writeValueAsString(deal.steps()))
                     .update();
         }
@@ -105,12 +113,14 @@ public final class InvoiceDeals {
                 Objects.requireNonNull(row.getString("body")),
                 row.getLong("on_matter_minor"),
                 row.getLong("in_year_minor"),
+                row.getLong("held_before_minor"),
                 Arrays.asList((Long[]) row.getArray("before_minor").getArray()),
                 new LeftOut(
                         row.getLong("discount_minor"),
                         row.getLong("written_off_minor"),
                         row.getLong("held_minor"),
-                        row.getLong("shadow_minor")),
+                        row.getLong("shadow_minor"),
+                        row.getLong("released_minor")),
                 Json.MAPPER.readValue(row.getString("steps"), STEPS));
     }
 }

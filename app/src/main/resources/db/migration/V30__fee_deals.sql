@@ -32,6 +32,8 @@ create table invoice_deal (
     discount_minor    bigint not null,
     written_off_minor bigint not null,
     held_minor        bigint not null,
+    held_before_minor bigint not null,             -- on the matter, and not billed since
+    released_minor    bigint not null check (released_minor in (0, held_before_minor)),
     shadow_minor      bigint not null,
     steps             jsonb not null               -- from the lines to what is owed
 );
@@ -64,3 +66,27 @@ begin
             name || '_kept', name);
     end loop;
 end $$;
+
+-- What the fee deal of a bill says step by step is what the bill says: lines and taxes.
+create or replace view violation as
+    select 'invoice ' || i.number || ' total is not the sum of its lines' as what
+      from invoice i
+     where i.total_minor <> (select coalesce(sum(l.total_minor), 0) from invoice_line l where l.invoice_id = i.id)
+    union all
+    select 'series ' || s.name || ' has a gap: last ' || s.last || ', invoices ' || count(i.id)
+      from series s left join invoice i on i.series = s.name
+     where s.name <> 'credit'
+     group by s.name, s.last having s.last <> count(i.id)
+    union all
+    select 'invoice ' || i.number || ' has neither outbox row nor archived file for ' || k.kind
+      from invoice i cross join lateral (values (i.format), ('PDF')) k(kind)
+     where not exists (select from outbox o where o.invoice_id = i.id and o.kind = k.kind)
+       and not exists (select from archived_file f where f.invoice_id = i.id and f.kind = k.kind)
+    union all
+    select 'work ' || u.work_id || ' is both unbilled and on a prebill'
+      from unbilled u join prebill_work p on p.work_id = u.work_id
+    union all
+    select 'invoice ' || i.number || ' is not what the steps of its fee deal add up to'
+      from invoice_deal d join invoice i on i.id = d.invoice_id
+     where (select sum((s ->> 'amount')::bigint) from jsonb_array_elements(d.steps) s)
+           <> i.total_minor + coalesce((select sum(t.amount_minor) from invoice_tax t where t.invoice_id = i.id), 0);

@@ -135,9 +135,30 @@ class FeeDealsTest {
                 frozen.body().replace(from, to),
                 frozen.onMatterMinor(),
                 frozen.inYearMinor(),
+                frozen.heldBeforeMinor(),
                 frozen.beforeMinor(),
                 frozen.leftOut(),
                 frozen.steps());
+    }
+
+    @Test
+    void what_a_bill_held_back_is_billed_by_a_later_one_once_and_not_after_a_credit() {
+        agree(CARRIER, OCTOBER, "arrangements: [{kind: holdback, percent: 10}]");
+        firm.worked(1, 60, "Draft answer to complaint");
+        finalised(firm.prepared());
+        agree(CARRIER, OCTOBER, "release: true");
+        firm.worked(1, 60, "Draft reply to the answer");
+        var second = finalised(firm.prepared());
+        assertThat(second.invoice().total().minor()).isEqualTo(18_555 + 1_856);
+        assertThat(FrozenDeal.differences(
+                        second.invoice(),
+                        firm.house().invoiceDeals().of(second.id()).getFirst()))
+                .isEmpty();
+        firm.worked(1, 60, "Telephone adjuster on reserve");
+        var third = firm.prepared().getFirst();
+        assertThat(firm.open(third).prebill().total().minor()).isEqualTo(18_555);
+        new CreditInvoice(firm.house()).credit(second.invoice().number(), "wrong date", false, "lee");
+        assertThat(firm.open(third).prebill().total().minor()).isEqualTo(18_555 + 1_856);
     }
 
     @Test

@@ -44,7 +44,7 @@ class BillDealTest {
         var clauses = List.of(arrangements).stream()
                 .map(each -> new Clause(each, shown))
                 .toList();
-        return new FeeDeal(Samples.DAY, clauses, List.of(), List.of());
+        return new FeeDeal(Samples.DAY, clauses, List.of(), List.of(), false);
     }
 
     private static Money usd(String amount) {
@@ -150,10 +150,14 @@ class BillDealTest {
                 new FeeDeal.Stage("Pleadings", LocalDate.of(2026, 1, 31), usd("4000.00")),
                 new FeeDeal.Stage("Discovery", END, usd("6000.00")),
                 new FeeDeal.Stage("Trial", END.plusDays(1), usd("9000.00")));
-        var deal = new FeeDeal(Samples.DAY, List.of(), stages, List.of());
+        var deal = new FeeDeal(Samples.DAY, List.of(), stages, List.of(), false);
         var rated = anHour();
         assertThat(prebill(on(deal), rated, List.of()).total()).isEqualTo(usd("10000.00"));
-        var later = new BillDeal(deal, Samples.USD, END, new FeeDeal.Before(usd("4000.00"), Money.zero(Samples.USD)));
+        var later = new BillDeal(
+                deal,
+                Samples.USD,
+                END,
+                new FeeDeal.Before(usd("4000.00"), Money.zero(Samples.USD), Money.zero(Samples.USD)));
         var bill = prebill(later, rated, List.of());
         assertThat(bill.settlement().wholes()).extracting(Whole::amount).containsExactly(usd("6000.00"));
         assertThat(bill.lines()).allMatch(line -> line.amount().isZero());
@@ -167,10 +171,21 @@ class BillDealTest {
                 deal(Shown.ON_LINES, cap),
                 Samples.USD,
                 END,
-                new FeeDeal.Before(usd("850.00"), Money.zero(Samples.USD)));
+                new FeeDeal.Before(usd("850.00"), Money.zero(Samples.USD), Money.zero(Samples.USD)));
         var bill = prebill(deal, anHour(), List.of());
         assertThat(bill.total()).isEqualTo(usd("50.00"));
         assertThat(bill.settlement().tally().held()).isEqualTo(bill.worked().minus(usd("50.00")));
+    }
+
+    @Test
+    void what_was_held_is_billed_once_a_deal_releases_it_and_is_not_held_again() {
+        var clauses = List.of(new Clause(new Arrangement.Holdback(BigDecimal.TEN), Shown.ON_LINES));
+        var deal = new FeeDeal(Samples.DAY, clauses, List.of(), List.of(), true);
+        var before = new FeeDeal.Before(usd("900.00"), usd("900.00"), usd("100.00"));
+        var bill = prebill(new BillDeal(deal, Samples.USD, END, before), anHour(), List.of());
+        assertThat(bill.settlement().released()).isEqualTo(usd("100.00"));
+        assertThat(bill.settlement().tally().held()).isEqualTo(usd("18.50"));
+        assertThat(bill.total()).isEqualTo(usd("266.50"));
     }
 
     @Test
@@ -179,13 +194,13 @@ class BillDealTest {
         var then = new FeeDeal.DatedTax(vat, "GB", null, END.minusDays(1), false);
         var now = new FeeDeal.DatedTax(new Tax("VAT", BigDecimal.TEN, true, true, true, 1), "GB", END, null, false);
         var rated = anHour();
-        var taxed = prebill(on(new FeeDeal(END, List.of(), List.of(), List.of(then, now))), rated, List.of());
+        var taxed = prebill(on(new FeeDeal(END, List.of(), List.of(), List.of(then, now), false)), rated, List.of());
         assertThat(taxed.settlement().tax()).isEqualTo(usd("18.50"));
         assertThat(taxed.due()).isEqualTo(usd("203.50"));
         assertThat(taxed.lines().getFirst().trace().steps())
                 .anyMatch(step -> step.text().equals("VAT at 10%, each line: USD 18.50"));
         var reversed = new FeeDeal.DatedTax(vat, "GB", null, null, true);
-        var reverse = prebill(on(new FeeDeal(END, List.of(), List.of(), List.of(reversed))), rated, List.of());
+        var reverse = prebill(on(new FeeDeal(END, List.of(), List.of(), List.of(reversed), false)), rated, List.of());
         assertThat(reverse.due()).isEqualTo(reverse.total());
         assertThat(reverse.settlement().taxes()).first().satisfies(tax -> {
             assertThat(tax.base()).isEqualTo(usd("185.00"));
@@ -222,7 +237,7 @@ class BillDealTest {
         var deal = deal(Shown.ON_BILL, TENTH_OFF);
         var vat = new FeeDeal.DatedTax(
                 new Tax("VAT", BigDecimal.valueOf(20), true, true, true, 1), "GB", null, null, false);
-        var taxed = new FeeDeal(Samples.DAY, deal.clauses(), List.of(), List.of(vat));
+        var taxed = new FeeDeal(Samples.DAY, deal.clauses(), List.of(), List.of(vat), false);
         var bill = prebill(on(taxed), anHour(), List.of());
         var invoice = Finalising.preview(bill, FinalisingTest.HEADER).getFirst();
         assertThat(invoice.lines()).last().satisfies(line -> {

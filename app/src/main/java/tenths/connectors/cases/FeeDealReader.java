@@ -12,7 +12,8 @@ import tenths.rates.deals.FeeDeal.Stage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads the fee deal of a client or a matter: YAML with `arrangements`, `stages` and `taxes`. Every fault is told at
+/// Reads the fee deal of a client or a matter: YAML with `arrangements`, `stages`, `taxes` and `release`. Every fault
+/// is told at
 /// once, with its line.
 public final class FeeDealReader {
     private static final int MOST_CHARACTERS = 100_000;
@@ -40,7 +41,7 @@ public final class FeeDealReader {
         }
         try (var parser = new YAMLMapper().createParser(yaml)) {
             if (parser.nextToken() == null) {
-                return new FeeDealReading.Read(new FeeDeal(from, List.of(), List.of(), List.of()));
+                return new FeeDealReading.Read(new FeeDeal(from, List.of(), List.of(), List.of(), false));
             }
             var deal = deal(Members.of(Node.of(parser, "$", faults, places), faults), from);
             return faults.isEmpty() ? new FeeDealReading.Read(deal) : new FeeDealReading.Refused(placed());
@@ -75,8 +76,9 @@ public final class FeeDealReader {
         }
         var taxes = Taxes.dated(in);
         checkNames(in, taxes);
+        var releases = in.flag("release", false);
         in.close();
-        return new FeeDeal(from, clauses, stages, taxes);
+        return new FeeDeal(from, clauses, stages, taxes, releases);
     }
 
     private Stage stage(Members in) {

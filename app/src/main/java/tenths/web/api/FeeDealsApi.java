@@ -167,7 +167,7 @@ final class FeeDealsApi {
                         steps(bill.after().settlement()));
     }
 
-    private static List<DealStep> steps(Settlement settlement) {
+    static List<DealStep> steps(Settlement settlement) {
         return settlement.trace().stream()
                 .map(step -> new DealStep(step.step(), step.text(), Decimals.money(step.amount())))
                 .toList();

@@ -85,7 +85,8 @@ class FeeDealReaderTest {
                                 .startsWith("line 7, arrangements[2].kind: it is \"generosity\"")
                                 .contains("volume-discount"),
                         fault -> assertThat(fault)
-                                .isEqualTo("line 8, taxs: unknown name; use one of arrangements, stages, taxes"));
+                                .isEqualTo(
+                                        "line 8, taxs: unknown name; use one of arrangements, stages, taxes, release"));
     }
 
     @Test

@@ -14,9 +14,11 @@ import tenths.money.Money;
 /// @param from the day since which it holds
 /// @param clauses in the order in which they act: by [Kind], then as written
 /// @param stages of a fee that is fixed for the whole matter; empty where there is none
-public record FeeDeal(LocalDate from, List<Clause> clauses, List<Stage> stages, List<DatedTax> taxes) {
+/// @param releases whether a bill charges what earlier bills of the matter held
+public record FeeDeal(
+        LocalDate from, List<Clause> clauses, List<Stage> stages, List<DatedTax> taxes, boolean releases) {
     /// Nothing beyond hourly rates.
-    public static final FeeDeal NONE = new FeeDeal(LocalDate.EPOCH, List.of(), List.of(), List.of());
+    public static final FeeDeal NONE = new FeeDeal(LocalDate.EPOCH, List.of(), List.of(), List.of(), false);
 
     public FeeDeal {
         clauses = clauses.stream()
@@ -44,15 +46,16 @@ public record FeeDeal(LocalDate from, List<Clause> clauses, List<Stage> stages, 
     ///
     /// @param onMatter fees on the matter's bills so far
     /// @param inYear fees on the client's bills so far in this calendar year, discounts not taken off
-    public record Before(Money onMatter, Money inYear) {
+    /// @param held on the matter's bills so far and not billed since
+    public record Before(Money onMatter, Money inYear, Money held) {
         public static Before nothing(Currency currency) {
-            return new Before(Money.zero(currency), Money.zero(currency));
+            return new Before(Money.zero(currency), Money.zero(currency), Money.zero(currency));
         }
     }
 
     /// Whether a bill comes out as if there were no deal.
     public boolean isNone() {
-        return clauses.isEmpty() && stages.isEmpty() && taxes.isEmpty();
+        return clauses.isEmpty() && stages.isEmpty() && taxes.isEmpty() && !releases;
     }
 
     /// Whether a bill under it depends on what was billed to the client before it in the year.
@@ -65,7 +68,7 @@ public record FeeDeal(LocalDate from, List<Clause> clauses, List<Stage> stages, 
         var spread = clauses.stream()
                 .map(clause -> new Clause(clause.arrangement(), Shown.ON_LINES))
                 .toList();
-        return new FeeDeal(from, spread, stages, taxes);
+        return new FeeDeal(from, spread, stages, taxes, releases);
     }
 
     List<Arrangement> arrangements() {

@@ -10,9 +10,15 @@ import tenths.rates.Step;
 /// every step from the lines to what is owed.
 ///
 /// @param lines in the order given
+/// @param released what earlier bills held and this one charges
 /// @param trace its amounts add up to what is owed, taxes included; empty where there is no deal
 public record Settlement(
-        List<Settled> lines, List<Whole> wholes, Tally tally, List<TaxOnBill> taxes, List<Entry> trace) {
+        List<Settled> lines,
+        List<Whole> wholes,
+        Tally tally,
+        Money released,
+        List<TaxOnBill> taxes,
+        List<Entry> trace) {
     public Settlement {
         lines = List.copyOf(lines);
         wholes = List.copyOf(wholes);
@@ -22,7 +28,7 @@ public record Settlement(
 
     /// Of a bill without a deal.
     public static Settlement none(Currency currency) {
-        return new Settlement(List.of(), List.of(), Tally.none(currency), List.of(), List.of());
+        return new Settlement(List.of(), List.of(), Tally.none(currency), Money.zero(currency), List.of(), List.of());
     }
 
     public boolean isNone() {

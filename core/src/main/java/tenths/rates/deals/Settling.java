@@ -34,6 +34,10 @@ public final class Settling {
                 case ON_BILL -> gathered(clause.arrangement().kind(), workings, after);
             };
         }
+        var released = deal.releases() ? before.held() : Money.zero(currency);
+        if (!released.isZero()) {
+            workings = workings.charged(Kind.HOLDBACK, "held before, billed now", released);
+        }
         var taxes = deal.taxes().stream().filter(tax -> tax.covers(day)).toList();
         var taxed = Taxed.of(
                 taxes.stream().map(FeeDeal.DatedTax::charged).toList(), workings.lines(), Money.zero(currency));
@@ -46,6 +50,7 @@ public final class Settling {
                         .toList(),
                 wholes(workings.lines().subList(priced.size(), workings.lines().size())),
                 workings.tally(),
+                released,
                 shown,
                 trace);
     }

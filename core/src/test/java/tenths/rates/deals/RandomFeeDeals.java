@@ -19,7 +19,7 @@ public final class RandomFeeDeals {
     private RandomFeeDeals() {}
 
     public static FeeDeal any(Random random) {
-        return new FeeDeal(Samples.DAY, clauses(random, 0), stages(random), taxes(random));
+        return new FeeDeal(Samples.DAY, clauses(random, 0), stages(random), taxes(random), random.nextBoolean());
     }
 
     /// Only caps, volume discounts, discounts and holdbacks: what takes from fees and makes no other fee.
@@ -39,12 +39,14 @@ public final class RandomFeeDeals {
                             COLLAR -> false;
                 })
                 .toList();
-        return new FeeDeal(Samples.DAY, clauses, List.of(), taxes(random));
+        return new FeeDeal(Samples.DAY, clauses, List.of(), taxes(random), false);
     }
 
     public static FeeDeal.Before before(Random random) {
         return new FeeDeal.Before(
-                new Money(random.nextInt(200_000), Samples.USD), new Money(random.nextInt(400_000), Samples.USD));
+                new Money(random.nextInt(200_000), Samples.USD),
+                new Money(random.nextInt(400_000), Samples.USD),
+                new Money(random.nextInt(90_000), Samples.USD));
     }
 
     private static List<Clause> clauses(Random random, int atLeast) {
