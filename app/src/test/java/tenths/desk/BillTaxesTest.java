@@ -80,7 +80,7 @@ class BillTaxesTest {
         assertThat(reasons(finalised(HAWAII)))
                 .singleElement()
                 .asString()
-                .contains("LEDES1998B has no place for the tax of the invoice");
+                .contains("LEDES 1998B has no place for the tax of the invoice");
     }
 
     @Test
