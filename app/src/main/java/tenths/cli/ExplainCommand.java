@@ -15,6 +15,7 @@ import tenths.invoicing.InvoiceLine;
 import tenths.rates.Recomputation;
 import tenths.store.Database;
 import tenths.store.Durability;
+import tenths.store.InvoiceDeals;
 import tenths.store.InvoiceRow;
 import tenths.store.Invoices;
 import tenths.store.Place;
@@ -47,7 +48,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var row = find();
+        var found = find();
+        var row = found.row();
         var lines = row.invoice().lines().stream()
                 .filter(line -> only == null || line.number() == only)
                 .toList();
@@ -65,14 +67,24 @@ final class ExplainCommand implements Callable<Integer> {
             print(line, row.invoice(), differences, out);
             code = differences.isEmpty() ? code : Main.FINDINGS;
         }
+        for (var deal : found.deals()) {
+            if (only == null && !DealExplanation.print(row.invoice(), deal, json, out)) {
+                code = Main.FINDINGS;
+            }
+        }
         return code;
     }
 
+    /// An invoice with the fee deal that it was settled with; none where it had none.
+    private record Found(InvoiceRow row, List<InvoiceDeals.Frozen> deals) {}
+
     /// The server may be running or not: this only reads.
-    private InvoiceRow find() {
+    private Found find() {
         try (var database = Database.visit(Place.from(System.getenv()))) {
-            return new Invoices(new Transactions(database.source()))
+            var transactions = new Transactions(database.source());
+            var row = new Invoices(transactions)
                     .find(number).stream().findFirst().orElseThrow(() -> new Unusable("there is no invoice " + number));
+            return new Found(row, new InvoiceDeals(transactions).of(row.id()));
         } catch (CannotStart | Durability.NotDurable | SQLException failure) {
             throw new Unusable("the invoice cannot be read: " + failure.getMessage(), failure);
         }

@@ -18,6 +18,7 @@ import tenths.rates.ClientTerms;
 import tenths.rates.Increment;
 import tenths.rates.Pricing;
 import tenths.rates.RateBook;
+import tenths.store.FeeDeals;
 import tenths.store.MatterFile;
 import tenths.store.Terms;
 
@@ -31,39 +32,51 @@ record Books(
         Map<String, GuidelinePack> packs,
         Map<ClientId, List<Mute>> mutes,
         Pricing pricing,
+        Deals deals,
         LocalDate today) {
     private static final String STANDARD_PROFILE = "standard";
 
     /// Everything, for runs over many clients.
     static Books all(House house) {
-        return of(house, new Pricing(RateBook.of(house.agreements().all())));
+        return of(
+                house,
+                new Pricing(RateBook.of(house.agreements().all())),
+                house.feeDeals().all());
     }
 
     /// What one client's bills need.
     static Books of(House house, ClientId client) {
-        return of(house, new Pricing(RateBook.of(house.agreements().of(client))));
+        var pricing = new Pricing(RateBook.of(house.agreements().of(client)));
+        return of(house, pricing, house.feeDeals().of(client));
     }
 
-    private static Books of(House house, Pricing pricing) {
+    private static Books of(House house, Pricing pricing, List<FeeDeals.Version> deals) {
         var today = house.today();
         var directory = house.directory();
+        var clients = directory.clients();
         var packs = new HashMap<String, GuidelinePack>();
         house.packs().inForce(today).forEach(text -> packs.put(text.name(), house.read(text)));
         return new Books(
                 directory.firm(),
-                directory.clients(),
+                clients,
                 directory.terms(today),
                 directory.timekeepers(),
                 directory.approved(today),
                 packs,
                 house.mutes().inForce(today),
                 pricing,
+                Deals.of(house, deals, clients),
                 today);
     }
 
     /// The same with other rates.
     Books at(RateBook rates) {
-        return new Books(firm, clients, terms, people, approved, packs, mutes, new Pricing(rates), today);
+        return new Books(firm, clients, terms, people, approved, packs, mutes, new Pricing(rates), deals, today);
+    }
+
+    /// The same with other fee deals.
+    Books under(Deals others) {
+        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, others, today);
     }
 
     Client client(ClientId id) {

@@ -2,12 +2,14 @@ package tenths.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import tenths.archive.Key;
@@ -21,7 +23,9 @@ import tenths.formats.UnwritableInvoice;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Invoice;
+import tenths.money.Money;
 import tenths.store.FormatProfiles;
+import tenths.store.InvoiceDeals;
 import tenths.store.InvoiceRow;
 import tenths.store.MatterFile;
 import tenths.store.Outbox;
@@ -73,7 +77,8 @@ public final class FinaliseInvoices {
         if (rows.isEmpty()) {
             return outcomes;
         }
-        var run = new Run(date, actor, although, workings(rows), KnownProfiles.of(house));
+        var outdated = Collections.synchronizedSet(new LinkedHashSet<UUID>());
+        var run = new Run(date, actor, although, workings(rows), KnownProfiles.of(house), outdated);
         var done = new AtomicInteger();
         Lanes.run(
                 Chunks.of(rows, row -> row.figures().lines(), PreparePrebills.WORKS_PER_CHUNK),
@@ -82,11 +87,18 @@ public final class FinaliseInvoices {
                     outcomes.putAll(made);
                     return progress.at(done.addAndGet(made.size()), prebills.size());
                 });
+        new CheckAgain(house).check(run.outdated(), actor, Progress.SILENT);
         return outcomes;
     }
 
+    /// @param outdated bills that come to another amount than when they were approved
     private record Run(
-            LocalDate date, String actor, Map<UUID, String> although, Workings workings, KnownProfiles profiles) {}
+            LocalDate date,
+            String actor,
+            Map<UUID, String> although,
+            Workings workings,
+            KnownProfiles profiles,
+            Set<UUID> outdated) {}
 
     private Workings workings(List<PrebillRow> rows) {
         var from = rows.stream()
@@ -121,10 +133,27 @@ public final class FinaliseInvoices {
         turn.await();
         var batch = new Batch(run, house.series().next(Series.INVOICE));
         for (var candidate : candidates) {
-            outcomes.put(candidate.row().id(), one(candidate, batch, run));
+            var another = anotherAmount(candidate);
+            if (another.isEmpty()) {
+                outcomes.put(candidate.row().id(), one(candidate, batch, run));
+            } else {
+                outcomes.put(candidate.row().id(), new Outcome.Refused(another));
+                run.outdated().add(candidate.row().id());
+            }
         }
         save(batch);
         return outcomes;
+    }
+
+    /// Under a fee deal other bills may have changed what this one comes to.
+    private static List<String> anotherAmount(Candidate candidate) {
+        var approved = candidate.row().figures().billedMinor();
+        var now = candidate.computed().prebill().total();
+        return !candidate.computed().underDeal() || now.minor() == approved
+                ? List.of()
+                : List.of("It comes to %s now and was approved at %s: what the fee deal counts has changed since. "
+                                .formatted(now, new Money(approved, now.currency()))
+                        + "It is checked again; approve it again.");
     }
 
     /// A prebill with all that its invoice is made of.
@@ -192,6 +221,7 @@ public final class FinaliseInvoices {
         var bytes = file.bytes();
         var sha256 = Key.sha256(bytes);
         batch.add(made, candidate);
+        batch.deals.addAll(candidate.computed().frozen(made.id()));
         batch.profiles.add(ready.known().frozen());
         if (!file.changes().isEmpty()) {
             batch.changes.add(new TextChanges.OnInvoice(made.id(), file.changes()));
@@ -212,6 +242,7 @@ public final class FinaliseInvoices {
         house.series().used(Series.INVOICE, batch.rows.getLast().serial());
         house.formatProfiles().freeze(batch.profiles);
         house.invoices().add(batch.rows);
+        house.invoiceDeals().add(batch.deals);
         new TextChanges(house.transactions()).add(batch.changes);
         house.outbox().add(batch.files, house.now());
         house.prebills().finalise(batch.rows.stream().map(InvoiceRow::prebill).toList());
@@ -225,22 +256,26 @@ public final class FinaliseInvoices {
     private Event finalised(InvoiceRow made, PrebillRow row, String sha256, int textsChanged) {
         var invoice = made.invoice();
         var profile = made.origin().profile();
+        var details = new TreeMap<String, Object>(Map.of(
+                "prebill", row.id().toString(),
+                "lines", invoice.lines().size(),
+                "total", invoice.total().minor(),
+                "engine", made.origin().engine(),
+                "format", profile.format(),
+                "profile", profile.words(),
+                "profileSha256", String.valueOf(profile.sha256()),
+                "textsChanged", textsChanged,
+                "ledes", sha256));
+        if (!invoice.taxes().isEmpty()) {
+            details.put("tax", invoice.tax().minor());
+        }
         return Event.of(
                         house.now(),
                         made.origin().finalisedBy(),
                         Action.INVOICE_FINALISED,
                         new Subject("invoice", invoice.number(), 1))
                 .about(row.client(), row.matter())
-                .with(Map.of(
-                        "prebill", row.id().toString(),
-                        "lines", invoice.lines().size(),
-                        "total", invoice.total().minor(),
-                        "engine", made.origin().engine(),
-                        "format", profile.format(),
-                        "profile", profile.words(),
-                        "profileSha256", String.valueOf(profile.sha256()),
-                        "textsChanged", textsChanged,
-                        "ledes", sha256));
+                .with(details);
     }
 
     /// The invoices of one transaction.
@@ -255,6 +290,7 @@ public final class FinaliseInvoices {
         private final Map<FreshFiles.Name, byte[]> fresh = new LinkedHashMap<>();
         private final Set<FormatProfiles.Whole> profiles = new LinkedHashSet<>();
         private final List<TextChanges.OnInvoice> changes = new ArrayList<>();
+        private final List<InvoiceDeals.Frozen> deals = new ArrayList<>();
         private final List<Event> events = new ArrayList<>();
 
         private Batch(Run run, Series.Next first) {

@@ -10,10 +10,13 @@ import tenths.access.Vault;
 import tenths.guidelines.GuidelinePack;
 import tenths.store.Decisions;
 import tenths.store.Directory;
+import tenths.store.FeeDeals;
+import tenths.store.FeesBilled;
 import tenths.store.Findings;
 import tenths.store.FormatLayouts;
 import tenths.store.FormatProfiles;
 import tenths.store.HouseBook;
+import tenths.store.InvoiceDeals;
 import tenths.store.Invoices;
 import tenths.store.MasterData;
 import tenths.store.Mutes;
@@ -107,6 +110,18 @@ public final class House {
 
     public RateAgreements agreements() {
         return new RateAgreements(transactions);
+    }
+
+    public FeeDeals feeDeals() {
+        return new FeeDeals(transactions);
+    }
+
+    public FeesBilled feesBilled() {
+        return new FeesBilled(transactions);
+    }
+
+    public InvoiceDeals invoiceDeals() {
+        return new InvoiceDeals(transactions);
     }
 
     public Packs packs() {

@@ -82,7 +82,17 @@ public final class PreparePrebills {
                     progress.tell(found + " with findings");
                     return progress.at(computed.get(), waiting.size());
                 });
+        countVolumes(prepared, workings, actor);
         return new Prepared(prepared, works.get(), found.get());
+    }
+
+    /// Bills of one run were computed without each other. Where a discount counts the client's year, each is computed
+    /// again in the order in which they count.
+    private void countVolumes(List<UUID> prepared, Workings workings, String actor) {
+        if (!workings.books().deals().isNone()) {
+            var counting = house.feesBilled().counting(prepared);
+            new CheckAgain(house).check(counting, actor, Progress.SILENT);
+        }
     }
 
     private static List<MatterId> matters(List<Prebills.Waiting> chunk) {
@@ -115,6 +125,7 @@ public final class PreparePrebills {
         var rows = new LinkedHashMap<PrebillRow, List<Work>>();
         var findings = new LinkedHashMap<UUID, Findings.Checked>();
         var events = new ArrayList<Event>();
+        var volumes = new LinkedHashMap<UUID, Long>();
         byMatter.forEach((matter, works) -> {
             var file = Objects.requireNonNull(files.get(matter));
             var blank = blank(file, works, run);
@@ -123,10 +134,14 @@ public final class PreparePrebills {
             rows.put(row, works);
             findings.put(row.id(), computed.findings());
             events.add(prepared(row, run.actor()));
+            computed.volume().ifPresent(fees -> volumes.put(row.id(), fees));
             run.computed().run();
         });
         house.prebills().add(rows);
         house.findings().add(findings);
+        if (!volumes.isEmpty()) {
+            house.feesBilled().keep(volumes);
+        }
         house.book().append(events);
         return rows;
     }

@@ -85,15 +85,6 @@ public final class PreviewInvoice {
 
     /// With the number that is next.
     Invoice numbered(Invoice draft) {
-        return new Invoice(
-                house.series().peek(Series.INVOICE),
-                draft.date(),
-                draft.period(),
-                draft.firm(),
-                draft.client(),
-                draft.matter(),
-                draft.description(),
-                draft.currency(),
-                draft.lines());
+        return draft.numbered(house.series().peek(Series.INVOICE));
     }
 }

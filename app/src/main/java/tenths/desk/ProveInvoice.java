@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenths.audit.Link;
 import tenths.audit.Verification;
+import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
+import tenths.money.Money;
+import tenths.store.InvoiceDeals;
 import tenths.store.InvoiceRow;
 import tenths.store.Outbox;
 import tenths.store.TextChanges;
@@ -44,6 +47,7 @@ public final class ProveInvoice {
         head(row, text);
         files(house.outbox().kept(row.id()), text);
         lines(row.invoice().lines(), text);
+        house.invoiceDeals().of(row.id()).forEach(deal -> deal(deal, row.invoice(), text));
         changes(new TextChanges(house.transactions()).of(row.id()), text);
         book(verification, events.toString(), text);
         text.flush();
@@ -76,6 +80,13 @@ public final class ProveInvoice {
         text.println("period       " + invoice.period().start() + " to "
                 + invoice.period().end());
         text.println("total        " + invoice.total());
+        invoice.taxes()
+                .forEach(tax -> text.println("tax          " + tax.tax().name() + " "
+                        + tax.percent().toPlainString() + "% on " + tax.base() + ": " + tax.amount()
+                        + (tax.reverse() ? ", owed by the client" : "")));
+        if (!invoice.taxes().isEmpty()) {
+            text.println("owed         " + invoice.due());
+        }
         text.println("finalised    " + origin.finalisedAt() + " by " + origin.finalisedBy());
         text.println("engine       " + origin.engine());
         text.println("guidelines   " + (origin.pack() == null ? "none" : origin.pack() + " v" + origin.packVersion()));
@@ -123,6 +134,16 @@ public final class ProveInvoice {
                     .steps()
                     .forEach(step -> text.println("     " + step.amount().toPlainString() + "  " + step.text()));
         }
+    }
+
+    private static void deal(InvoiceDeals.Frozen deal, Invoice invoice, PrintWriter text) {
+        text.println();
+        text.println("FEE DEAL of the " + (deal.own() ? "matter" : "client") + ", version " + deal.version()
+                + " (the steps add up to what is owed)");
+        deal.steps()
+                .forEach(step ->
+                        text.println("     " + new Money(step.amount(), invoice.currency()) + "  " + step.text()));
+        deal.body().lines().forEach(line -> text.println("     | " + line));
     }
 
     private static void changes(List<TextChanges.Changed> changes, PrintWriter text) {

@@ -113,8 +113,8 @@ public final class RehearseBills {
         for (var row : chunk) {
             var file = Objects.requireNonNull(files.get(row.matter()));
             var work = works.getOrDefault(row.id(), List.<Work>of());
-            var bill =
-                    run.workings().unjudged(file, work, OpenPrebill.live(histories.getOrDefault(row.id(), List.of())));
+            var bill = run.workings()
+                    .unjudged(row, file, work, OpenPrebill.live(histories.getOrDefault(row.id(), List.of())));
             var header = Letterhead.of(
                     run.number(), run.date(), row, file, work, run.workings().books());
             var profile =

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Finding;
 import tenths.checks.Severity;
+import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.guidelines.Bill;
 import tenths.guidelines.GuidelinePack;
@@ -22,9 +24,11 @@ import tenths.invoicing.Finalising;
 import tenths.invoicing.Period;
 import tenths.invoicing.Prebill;
 import tenths.invoicing.Prebilling;
+import tenths.rates.ClientTerms;
 import tenths.rates.Pricing;
 import tenths.rates.RatedLine;
 import tenths.store.Findings;
+import tenths.store.InvoiceDeals;
 import tenths.store.MatterFile;
 import tenths.store.Neighbours;
 import tenths.store.PrebillRow;
@@ -71,6 +75,14 @@ final class Workings {
         return new Workings(Books.all(house), new Neighbours.Days(Map.of(), Map.of()), List.of());
     }
 
+    /// The same under other fee deals.
+    Workings under(Deals deals) {
+        return new Workings(
+                books.under(deals),
+                days,
+                twins.values().stream().flatMap(List::stream).toList());
+    }
+
     Books books() {
         return books;
     }
@@ -79,9 +91,26 @@ final class Workings {
     record Computed(
             Prebill prebill,
             List<RatedLine> rated,
-            @Nullable GuidelinePack pack) {
+            @Nullable GuidelinePack pack,
+            Deals.OnBill deal) {
         Findings.Checked findings() {
             return new Findings.Checked(prebill.findings(), prebill.overridden());
+        }
+
+        /// Fees before discounts; empty where no discount counts the client's year.
+        Optional<Long> volume() {
+            return deal.counted() ? Optional.of(prebill.feesBeforeDiscounts().minor()) : Optional.empty();
+        }
+
+        /// What an invoice keeps of its deal; none without one.
+        List<InvoiceDeals.Frozen> frozen(UUID invoice) {
+            var version = deal.inForce().version();
+            return underDeal() && version != null ? List.of(FrozenDeal.of(invoice, version, this)) : List.of();
+        }
+
+        /// Whether more than hourly rates was agreed for it.
+        boolean underDeal() {
+            return !deal.deal().deal().isNone();
         }
 
         PrebillRow.Figures figures(java.time.Instant checkedAt) {
@@ -103,34 +132,46 @@ final class Workings {
     }
 
     Computed compute(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {
-        return compute(row.period(), file, works, decisions);
+        return compute(row.period(), row.id(), file, works, decisions);
     }
 
+    /// Of a bill that is not prepared yet.
     Computed compute(Period period, MatterFile file, List<Work> works, List<Decision> decisions) {
+        return compute(period, null, file, works, decisions);
+    }
+
+    private Computed compute(
+            Period period, @Nullable UUID id, MatterFile file, List<Work> works, List<Decision> decisions) {
         var client = books.client(file.matter().client());
         var rated = price(client.id(), works);
         var pack = books.pack(file);
-        var prebill = Prebilling.assemble(client.currency(), rated, decisions, lines -> {
+        var deal = books.deals().onBill(client, file.matter(), period.end(), id);
+        var prebill = Prebilling.assemble(deal.deal(), rated, decisions, lines -> {
             var bill = new Bill(client, file.matter(), "", books.today(), period.start(), period.end(), lines);
             return pack == null ? List.<Finding>of() : Judge.judge(pack, bill, around(client.id(), works));
         });
-        return new Computed(prebill, rated, pack);
+        return new Computed(prebill, rated, pack, deal);
     }
 
     /// The bill's lines as they would be billed; no rule is asked.
-    Prebill unjudged(MatterFile file, List<Work> works, List<Decision> decisions) {
+    Prebill unjudged(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {
         var client = books.client(file.matter().client());
-        return Prebilling.assemble(client.currency(), price(client.id(), works), decisions, _ -> List.of());
+        var deal = books.deals().onBill(client, file.matter(), row.period().end(), row.id());
+        return Prebilling.assemble(deal.deal(), price(client.id(), works), decisions, _ -> List.of());
     }
 
     List<RatedLine> price(ClientId client, List<Work> works) {
         var terms = books.clientTerms(client);
-        return works.stream()
-                .map(work -> switch (work) {
-                    case TimeEntry entry -> books.pricing().price(entry, books.person(entry.timekeeper()), terms);
-                    case Expense expense -> Pricing.price(expense, terms.currency());
-                })
-                .toList();
+        var payer = books.client(client);
+        return works.stream().map(work -> price(work, payer, terms)).toList();
+    }
+
+    private RatedLine price(Work work, Client client, ClientTerms terms) {
+        var changes = books.deals().prices(client, work.matter(), work.day());
+        return switch (work) {
+            case TimeEntry entry -> books.pricing().price(entry, books.person(entry.timekeeper()), terms, changes);
+            case Expense expense -> Pricing.price(expense, terms.currency(), changes);
+        };
     }
 
     Surroundings around(ClientId client, List<Work> works) {

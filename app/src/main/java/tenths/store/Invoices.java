@@ -29,6 +29,7 @@ import tenths.invoicing.Party;
 import tenths.invoicing.Period;
 import tenths.money.Money;
 import tenths.rates.Trace;
+import tenths.rates.deals.Settlement.TaxOnBill;
 import tenths.time.Codes;
 
 /// Final invoices and credit notes. Rows are added and read, nothing else.
@@ -64,6 +65,7 @@ public final class Invoices {
                         + " total_minor, task, activity, expense_code, timekeeper_id, description, trace)")) {
             rows.forEach(row -> row.invoice().lines().forEach(line -> write(row.id(), line, copy)));
         }
+        new InvoiceTaxes(transactions).add(rows);
     }
 
     private static void write(InvoiceRow row, Copy copy) {
@@ -163,8 +165,10 @@ public final class Invoices {
                     var head = Objects.requireNonNull(byId.get(id));
                     lines.computeIfAbsent(id, _ -> new ArrayList<>()).add(line(row, head));
                 });
+        var taxes = new InvoiceTaxes(transactions).of(byId.keySet());
         return heads.stream()
-                .map(head -> head.row(lines.getOrDefault(head.id(), List.of())))
+                .map(head ->
+                        head.row(lines.getOrDefault(head.id(), List.of()), taxes.getOrDefault(head.id(), List.of())))
                 .toList();
     }
 
@@ -273,7 +277,7 @@ public final class Invoices {
             return name == null ? null : new InvoiceRow.Layout(name, row.getInt("own_layout_version"));
         }
 
-        InvoiceRow row(List<InvoiceLine> lines) {
+        InvoiceRow row(List<InvoiceLine> lines, List<TaxOnBill> taxes) {
             var invoice = new Invoice(
                     number,
                     date,
@@ -283,7 +287,8 @@ public final class Invoices {
                     header.asMatter(),
                     header.description(),
                     currency,
-                    lines);
+                    lines,
+                    taxes);
             return new InvoiceRow(id, serial, prebill, invoice, origin);
         }
     }

@@ -25,6 +25,7 @@ import tenths.desk.ProveInvoice;
 import tenths.firm.Client;
 import tenths.jobs.OutboxWorker;
 import tenths.jobs.Tasks;
+import tenths.store.InvoiceDeals;
 import tenths.store.InvoiceRow;
 import tenths.store.Outbox;
 import tenths.store.TextChanges;
@@ -167,11 +168,13 @@ public final class InvoicePages {
     ///
     /// @param credit the credit note that took it back, or none
     /// @param changes words that its e-bill says otherwise
+    /// @param deals the fee deal that it was settled with; none at hourly rates alone
     public record One(
             InvoiceRow row,
             List<Outbox.Kept> files,
             List<InvoiceList.Credited> credit,
             List<EBillView.Changed> changes,
+            List<InvoiceDeals.Frozen> deals,
             ZoneId zone) {}
 
     @GetMapping("/invoices/{number}")
@@ -179,7 +182,13 @@ public final class InvoicePages {
         var row = house.invoices().find(number).stream().findFirst().orElseThrow(NotHere::new);
         var changes = new TextChanges(house.transactions())
                 .of(row.id()).stream().map(EBillView.Changed::of).toList();
-        var one = new One(row, house.outbox().kept(row.id()), invoices.credit(row.id()), changes, house.zone());
+        var one = new One(
+                row,
+                house.outbox().kept(row.id()),
+                invoices.credit(row.id()),
+                changes,
+                house.invoiceDeals().of(row.id()),
+                house.zone());
         return frames.page(request, "invoice", one);
     }
 

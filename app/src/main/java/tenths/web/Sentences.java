@@ -23,6 +23,7 @@ final class Sentences {
             Map.entry(Action.TIMEKEEPER_CHANGED, "changed"),
             Map.entry(Action.AGREEMENT_CHANGED, "changed"),
             Map.entry(Action.GUIDELINES_CHANGED, "changed"),
+            Map.entry(Action.FEE_DEAL_CHANGED, "changed"),
             Map.entry(Action.PROFILE_CHANGED, "changed"),
             Map.entry(Action.LAYOUT_CHANGED, "changed"),
             Map.entry(Action.DRAFT_CHANGED, "changed"),

@@ -3,6 +3,7 @@ package tenths.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tenths.desk.FinaliseInvoices;
 import tenths.desk.Progress;
+import tenths.desk.SaveFeeDeal;
 import tenths.desk.SmallFirm;
 import tenths.store.Database;
+import tenths.store.FeeDeals;
 import tenths.store.Place;
 
 /// Why a final line costs what it costs, from a terminal beside the running house.
@@ -30,6 +33,10 @@ class ExplainCommandTest {
     void a_line_is_explained_and_computed_again() throws Exception {
         try (var database = Database.open(new Place.Embedded(data.resolve("database")))) {
             var firm = SmallFirm.on(database.source(), () -> {}, 1);
+            var owner = new FeeDeals.Owner(SmallFirm.CARRIER, null);
+            var deal = "arrangements: [{kind: discount, percent: 10, show: bill}]";
+            new SaveFeeDeal(firm.house())
+                    .save(new SaveFeeDeal.Wish(owner, 0, LocalDate.of(2026, 10, 1), deal, "Letter"), "lee");
             firm.worked(1, 22, "Telephone adjuster on reserve");
             firm.paid(1, "3", "33.33");
             var bills = firm.prepared();
@@ -50,6 +57,9 @@ class ExplainCommandTest {
                     .contains("Line 1,", "Line 2,", "worked 22 min at 185.55", "steps of 0.10 h, up")
                     .contains("computed again: equal")
                     .doesNotContain("NOT EQUAL");
+            assertThat(whole.out())
+                    .contains("Fee deal of the client, version 1, since 2026-10-01", "-7.42  discount of 10%")
+                    .contains("166.79  is owed");
             var line = explain(number, "1", "--json");
             assertThat(line.out()).contains("\"total\":\"74.22\"", "\"differences\":[]");
             assertThat(explain(number, "9").code()).isEqualTo(2);

@@ -7,7 +7,7 @@ import tenths.money.Money;
 ///
 /// @param number gapless in the series of credit notes
 /// @param invoice number of the invoice it takes back
-/// @param total the negative of the invoice's total
+/// @param total the negative of what the invoice says is owed
 /// @param reason for the client; never blank
 public record CreditNote(String number, String invoice, LocalDate date, Money total, String reason) {
     public CreditNote {
@@ -17,6 +17,6 @@ public record CreditNote(String number, String invoice, LocalDate date, Money to
     }
 
     public static CreditNote of(Invoice invoice, String number, LocalDate date, String reason) {
-        return new CreditNote(number, invoice.number(), date, invoice.total().negated(), reason);
+        return new CreditNote(number, invoice.number(), date, invoice.due().negated(), reason);
     }
 }

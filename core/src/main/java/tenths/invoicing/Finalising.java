@@ -9,6 +9,10 @@ import tenths.checks.Severity;
 import tenths.firm.Firm;
 import tenths.firm.Matter;
 import tenths.rates.RatedLine;
+import tenths.rates.Step;
+import tenths.rates.Trace;
+import tenths.rates.deals.Settlement;
+import tenths.time.Codes;
 import tenths.time.TimeEntry;
 
 /// Makes the invoice of a prebill: from then on every line, total and number is settled.
@@ -59,6 +63,9 @@ public final class Finalising {
         for (var line : prebill.lines()) {
             lines.add(line(lines.size() + 1, line));
         }
+        for (var whole : prebill.settlement().wholes()) {
+            lines.add(line(lines.size() + 1, whole, header.period().end()));
+        }
         return new Invoice(
                 header.number(),
                 header.date(),
@@ -68,7 +75,27 @@ public final class Finalising {
                 header.matter(),
                 header.description(),
                 prebill.worked().currency(),
-                lines);
+                lines,
+                prebill.settlement().taxes());
+    }
+
+    /// A line for the whole invoice; receivers want the last day of the period on it.
+    private static InvoiceLine line(int number, Settlement.Whole whole, LocalDate day) {
+        var step = new Step.Arranged(
+                whole.kind().word(), whole.text(), whole.amount().decimal());
+        return new InvoiceLine(
+                number,
+                null,
+                InvoiceLine.Type.FEE_ADJUSTMENT,
+                day,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                whole.amount(),
+                whole.amount(),
+                Codes.NONE,
+                null,
+                whole.title(),
+                new Trace(List.of(step)));
     }
 
     private static InvoiceLine line(int number, RatedLine line) {

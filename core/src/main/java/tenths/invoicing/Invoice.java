@@ -6,12 +6,14 @@ import java.util.List;
 import tenths.firm.Firm;
 import tenths.firm.Matter;
 import tenths.money.Money;
+import tenths.rates.deals.Settlement.TaxOnBill;
 
 /// A final invoice: everything that its files say, frozen.
 ///
 /// @param number gapless in its series, unique for ever
 /// @param description one sentence for the whole invoice (LEDES 1998B field 8)
 /// @param lines at least one, in bill order
+/// @param taxes on top of the lines, in the order in which they are taken
 public record Invoice(
         String number,
         LocalDate date,
@@ -21,12 +23,43 @@ public record Invoice(
         Matter matter,
         String description,
         Currency currency,
-        List<InvoiceLine> lines) {
+        List<InvoiceLine> lines,
+        List<TaxOnBill> taxes) {
     public Invoice {
         lines = List.copyOf(lines);
+        taxes = List.copyOf(taxes);
         if (number.isBlank() || lines.isEmpty()) {
             throw new IllegalArgumentException("an invoice needs a number and at least one line");
         }
+    }
+
+    /// Without taxes.
+    public Invoice(
+            String number,
+            LocalDate date,
+            Period period,
+            Firm firm,
+            Party client,
+            Matter matter,
+            String description,
+            Currency currency,
+            List<InvoiceLine> lines) {
+        this(number, date, period, firm, client, matter, description, currency, lines, List.of());
+    }
+
+    /// The same under another number.
+    public Invoice numbered(String other) {
+        return new Invoice(other, date, period, firm, client, matter, description, currency, lines, taxes);
+    }
+
+    /// The taxes together.
+    public Money tax() {
+        return taxes.stream().map(TaxOnBill::amount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /// What the client owes: the total with taxes.
+    public Money due() {
+        return total().plus(tax());
     }
 
     /// The sum of its lines (invariant 1).

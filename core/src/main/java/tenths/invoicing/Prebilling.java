@@ -24,6 +24,8 @@ public final class Prebilling {
 
     private Prebilling() {}
 
+    /// Without a fee deal.
+    ///
     /// @param rated every line of work that was taken, as priced today
     /// @param decisions those that were not undone, in their order
     /// @param judge the client's rules; gets the lines as they would be billed, in bill order
@@ -32,9 +34,23 @@ public final class Prebilling {
             List<RatedLine> rated,
             List<Decision> decisions,
             Function<List<RatedLine>, List<Finding>> judge) {
+        return assemble(BillDeal.none(currency), rated, decisions, judge);
+    }
+
+    /// @param deal acts on what people decided
+    /// @param rated every line of work that was taken, as priced today
+    /// @param decisions those that were not undone, in their order
+    /// @param judge the client's rules; gets each line at what it really costs under the deal, in bill order
+    public static Prebill assemble(
+            BillDeal deal,
+            List<RatedLine> rated,
+            List<Decision> decisions,
+            Function<List<RatedLine>, List<Finding>> judge) {
+        var currency = deal.currency();
         var ordered = rated.stream().sorted(BILL_ORDER).toList();
         var draft = Draft.of(ordered, decisions);
-        var lines = draft.lines();
+        var applied = deal.to(draft.lines());
+        var lines = applied.lines();
         var overrules = decisions.stream()
                 .map(Decision::adjustment)
                 .filter(Adjustment.Overrule.class::isInstance)
@@ -43,11 +59,12 @@ public final class Prebilling {
         var open = new ArrayList<>(HouseChecks.check(lines, currency));
         open.addAll(HouseChecks.splitsThatNoLongerFit(draft, decisions));
         var overruled = new ArrayList<Finding>();
-        for (var finding : judge.apply(lines)) {
+        for (var finding : judge.apply(deal.onLines(applied, draft.lines()))) {
             var answered = overrules.stream().anyMatch(overrule -> overrule.answers(finding));
             (answered ? overruled : open).add(finding);
         }
-        return new Prebill(lines, draft.left(), sum(ordered, currency), sorted(open, lines), overruled);
+        return new Prebill(
+                lines, draft.left(), sum(ordered, currency), sorted(open, lines), overruled, applied.settlement());
     }
 
     /// Why an adjustment cannot be made on these lines; empty when it can.

@@ -19,6 +19,11 @@ public record Pricing(RateBook book) {
 
     /// Prices time. Without an agreement for the day the line is not priced and its amount is zero.
     public RatedLine price(TimeEntry entry, Timekeeper timekeeper, ClientTerms terms) {
+        return price(entry, timekeeper, terms, PriceChanges.NONE);
+    }
+
+    /// Prices time at the rate that arrangements make of the agreed one; one of them may give the only rate.
+    public RatedLine price(TimeEntry entry, Timekeeper timekeeper, ClientTerms terms, PriceChanges arranged) {
         var found = book.find(new RateBook.Occasion(
                 terms.client(),
                 entry.matter(),
@@ -30,23 +35,34 @@ public record Pricing(RateBook book) {
         var steps = new ArrayList<Step>(found.losers().size() + 5);
         steps.addAll(found.losers());
         var winner = found.winner();
-        if (winner == null) {
-            steps.add(new Step.NoRate(entry.day(), found.tried()));
+        steps.add(winner == null ? new Step.NoRate(entry.day(), found.tried()) : new Step.Won(winner));
+        var agreed = winner == null ? null : winner.perHour();
+        var changes = arranged.onRate(entry, timekeeper, agreed);
+        var perHour = changes.isEmpty() ? agreed : changes.getLast().price();
+        if (perHour == null) {
             return line(entry, timekeeper, new Price(billed, null, Money.zero(terms.currency())), steps);
         }
-        steps.add(new Step.Won(winner));
-        var price =
-                new Price(billed, winner.perHour(), Charge.of(billed.decimal(), winner.perHour(), terms.currency()));
-        explain(entry, price, terms.increment(), steps);
+        var price = new Price(billed, perHour, Charge.of(billed.decimal(), perHour, terms.currency()));
+        explain(entry, price, terms.increment(), new Rates(agreed, changes), steps);
         return line(entry, timekeeper, price, steps);
     }
 
     /// Prices an expense: quantity times unit cost.
     public static RatedLine price(Expense expense, Currency currency) {
-        var exact = expense.quantity().multiply(expense.unitCost());
-        var amount = Charge.of(expense.quantity(), expense.unitCost(), currency);
+        return price(expense, currency, PriceChanges.NONE);
+    }
+
+    /// Prices an expense at the unit cost that arrangements leave of its own.
+    public static RatedLine price(Expense expense, Currency currency, PriceChanges arranged) {
         var steps = new ArrayList<Step>(2);
-        steps.add(new Step.Pieces(expense.quantity(), expense.unitCost(), exact));
+        var unitCost = expense.unitCost();
+        var exact = expense.quantity().multiply(unitCost);
+        steps.add(new Step.Pieces(expense.quantity(), unitCost, exact));
+        for (var change : arranged.onPiece(expense)) {
+            unitCost = change.price();
+            exact = exact.add(arrange(expense.quantity(), exact, change, steps));
+        }
+        var amount = Charge.of(expense.quantity(), unitCost, currency);
         round(exact, amount, steps);
         return new RatedLine(
                 LineId.whole(expense.id()),
@@ -55,7 +71,7 @@ public record Pricing(RateBook book) {
                 expense.codes(),
                 expense.narrative(),
                 expense.quantity(),
-                expense.unitCost(),
+                unitCost,
                 Money.zero(currency),
                 amount,
                 new Trace(steps));
@@ -63,6 +79,9 @@ public record Pricing(RateBook book) {
 
     /// What the time costs before anybody's decision.
     private record Price(Hours billed, @Nullable BigDecimal perHour, Money gross) {}
+
+    /// The agreed rate, null where there is none, and what arrangements make of it.
+    private record Rates(@Nullable BigDecimal agreed, List<PriceChanges.Changed> changes) {}
 
     private static RatedLine line(TimeEntry entry, Timekeeper timekeeper, Price price, List<Step> steps) {
         var none = Money.zero(price.gross().currency());
@@ -85,23 +104,37 @@ public record Pricing(RateBook book) {
 
     /// Adds the steps from worked time to the amount. Time that no decimal of an hour can hold, such as 4 minutes, is
     /// shown to the cent; the increment then takes the difference, so that the steps add up exactly.
-    private static void explain(TimeEntry entry, Price price, Increment increment, List<Step> steps) {
-        var perHour = price.perHour();
-        if (perHour == null) {
-            return;
+    private static void explain(TimeEntry entry, Price price, Increment increment, Rates rates, List<Step> steps) {
+        var changes = rates.changes();
+        var base = rates.agreed();
+        if (base == null) {
+            var only = changes.getFirst();
+            steps.add(new Step.Arranged(only.name(), only.text(), BigDecimal.ZERO));
+            changes = changes.subList(1, changes.size());
+            base = only.price();
         }
         var seconds = entry.worked().seconds();
-        var exact = price.billed().decimal().multiply(perHour);
+        var exact = price.billed().decimal().multiply(base);
         if (seconds == price.billed().hundredths() * SECONDS_PER_HUNDREDTH) {
-            steps.add(new Step.Work(seconds, perHour, exact));
+            steps.add(new Step.Work(seconds, base, exact));
         } else {
             var decimals = price.gross().currency().getDefaultFractionDigits();
-            var worked =
-                    perHour.multiply(BigDecimal.valueOf(seconds)).divide(SECONDS_PER_HOUR, decimals, Charge.ROUNDING);
-            steps.add(new Step.Work(seconds, perHour, worked));
+            var worked = base.multiply(BigDecimal.valueOf(seconds)).divide(SECONDS_PER_HOUR, decimals, Charge.ROUNDING);
+            steps.add(new Step.Work(seconds, base, worked));
             steps.add(new Step.Incremented(increment, price.billed(), exact.subtract(worked)));
         }
+        for (var change : changes) {
+            exact = exact.add(arrange(price.billed().decimal(), exact, change, steps));
+        }
         round(exact, price.gross(), steps);
+    }
+
+    /// Adds the step of a change, and tells by how much it changes what is charged exactly.
+    private static BigDecimal arrange(
+            BigDecimal units, BigDecimal exact, PriceChanges.Changed change, List<Step> steps) {
+        var by = units.multiply(change.price()).subtract(exact);
+        steps.add(new Step.Arranged(change.name(), change.text(), by));
+        return by;
     }
 
     private static void round(BigDecimal exact, Money amount, List<Step> steps) {

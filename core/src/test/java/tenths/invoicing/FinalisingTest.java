@@ -22,7 +22,7 @@ import tenths.rates.RatedLine;
 @NullMarked
 class FinalisingTest {
     private static final LocalDate DATE = LocalDate.of(2026, 3, 31);
-    private static final Finalising.Header HEADER = new Finalising.Header(
+    static final Finalising.Header HEADER = new Finalising.Header(
             "2026-0001",
             DATE,
             new Period(LocalDate.of(2026, 3, 1), DATE),

@@ -2,6 +2,7 @@ package tenths.connectors.cases;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import tenths.firm.TimekeeperId;
 import tenths.money.Money;
 import tenths.rates.deals.Arrangement;
+import tenths.rates.deals.FeeDeal;
 import tenths.rates.deals.Kind;
 import tenths.rates.deals.Slice;
 import tenths.rates.deals.Tier;
@@ -32,6 +34,13 @@ final class Arrangements {
             "tier-reached", Arrangement.VolumeDiscount.Method.TIER_REACHED,
             "retroactive", Arrangement.VolumeDiscount.Method.RETROACTIVE));
 
+    /// What acts before a line is charged, or on expenses alone, changes no bill as a whole.
+    private static final Set<Kind> ON_LINES_ONLY =
+            EnumSet.of(Kind.BLENDED, Kind.RATE_CAP, Kind.TRAVEL_SHARE, Kind.EXPENSE_CAP);
+
+    private static final Form<FeeDeal.Shown> SHOWN =
+            Form.choice(Map.of("lines", FeeDeal.Shown.ON_LINES, "bill", FeeDeal.Shown.ON_BILL));
+
     private final Money zero;
     private final Form<Money> money;
     private final Form<BigDecimal> limit;
@@ -46,6 +55,24 @@ final class Arrangements {
         return in.list("arrangements", MOST).stream()
                 .flatMap(one -> one.must("kind", KIND).map(kind -> of(kind, one)).stream())
                 .toList();
+    }
+
+    /// The arrangements of a fee deal, each with where a bill shows it.
+    List<FeeDeal.Clause> clauses(Members in) {
+        return in.list("arrangements", MOST).stream()
+                .flatMap(one -> one.must("kind", KIND).map(kind -> clause(kind, one)).stream())
+                .toList();
+    }
+
+    private FeeDeal.Clause clause(Kind kind, Members in) {
+        var shown = in.may("show", SHOWN, FeeDeal.Shown.ON_LINES);
+        var made = of(kind, in);
+        var priced = ON_LINES_ONLY.contains(kind)
+                || (made instanceof Arrangement.RateReduction reduction && reduction.onRate());
+        if (shown == FeeDeal.Shown.ON_BILL && priced) {
+            in.fault("show", "what it changes stands on the lines of the work", "write show: lines, or leave it out");
+        }
+        return new FeeDeal.Clause(made, shown);
     }
 
     private Arrangement of(Kind kind, Members in) {

@@ -25,16 +25,22 @@ sealed interface Node {
 
     /// Reads the piece at the current token; a name that stands twice is a fault.
     static Node of(JsonParser parser, String path, List<CaseFault> faults) {
+        return of(parser, path, faults, new Places());
+    }
+
+    /// @param places gets the line of each piece
+    static Node of(JsonParser parser, String path, List<CaseFault> faults, Places places) {
+        places.put(path, parser.currentTokenLocation().getLineNr());
         var token = parser.currentToken();
         if (token == JsonToken.START_ARRAY) {
             var list = new ArrayList<Node>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                list.add(of(parser, path + "[" + list.size() + "]", faults));
+                list.add(of(parser, path + "[" + list.size() + "]", faults, places));
             }
             return new Items(path, list);
         }
         if (token == JsonToken.START_OBJECT) {
-            return members(parser, path, faults);
+            return members(parser, path, faults, places);
         }
         if (token == JsonToken.VALUE_NULL) {
             return new Nothing(path);
@@ -47,13 +53,13 @@ sealed interface Node {
                 : new Numeral(path, parser.getString());
     }
 
-    private static Node members(JsonParser parser, String path, List<CaseFault> faults) {
+    private static Node members(JsonParser parser, String path, List<CaseFault> faults, Places places) {
         var byName = new LinkedHashMap<String, Node>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             var inner = path + "." + name;
             parser.nextToken();
-            if (byName.put(name, of(parser, inner, faults)) != null) {
+            if (byName.put(name, of(parser, inner, faults, places)) != null) {
                 faults.add(new CaseFault(inner, "the name stands twice", "keep one"));
             }
         }

@@ -3,6 +3,7 @@ package tenths.connectors.cases;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import tenths.rates.deals.FeeDeal;
 import tenths.rates.deals.Tax;
 
 /// The taxes of a case; none where it names none.
@@ -15,6 +16,22 @@ final class Taxes {
 
     static List<Tax> of(Members in) {
         return in.list("taxes", MOST).stream().map(Taxes::one).toList();
+    }
+
+    /// The taxes of a fee deal, each with its days.
+    static List<FeeDeal.DatedTax> dated(Members in) {
+        return in.list("taxes", MOST).stream().map(Taxes::datedOne).toList();
+    }
+
+    private static FeeDeal.DatedTax datedOne(Members in) {
+        var jurisdiction = in.may("jurisdiction", Form.NAME, "");
+        var from = in.may("from", Form.DAY);
+        var to = in.may("to", Form.DAY);
+        var reverse = in.flag("reverse", false);
+        if (from != null && to != null && to.isBefore(from)) {
+            in.fault("to", "it ends before it begins", "write a day on or after " + from);
+        }
+        return new FeeDeal.DatedTax(one(in), jurisdiction, from, to, reverse);
     }
 
     private static Tax one(Members in) {

@@ -16,7 +16,6 @@ import tenths.formats.FormatProfile;
 import tenths.formats.FormatProfile.OverLength;
 import tenths.formats.TextChange;
 import tenths.formats.UnwritableInvoice;
-import tenths.formats.bill.Taxes;
 import tenths.formats.ebills.EBills;
 import tenths.formats.layouts.Layout;
 import tenths.formats.layouts.Layouts;
@@ -31,9 +30,6 @@ public final class EBill {
     public static final List<String> KINDS = Stream.concat(
                     Stream.of(BillFormat.values()).map(BillFormat::name), Stream.of(Writing.OWN_LAYOUT))
             .toList();
-
-    /// No invoice carries a tax yet: its total is the sum of its lines, and that is what the client owes.
-    private static final Taxes TAXES_OF_INVOICES = Taxes.NONE;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -62,14 +58,16 @@ public final class EBill {
     }
 
     private static EBill standard(Invoice invoice, FormatProfile profile) throws IOException {
+        TaxesOfBill.check(invoice, profile);
         var out = new ByteArrayOutputStream();
-        var cleaned = EBills.write(invoice, TAXES_OF_INVOICES, profile, out);
+        var cleaned = EBills.write(invoice, TaxesOfBill.of(invoice), profile, out);
         return new EBill(
                 out.toByteArray(), charset(profile), profile.fileName(invoice), changes(invoice, profile, cleaned));
     }
 
     private static EBill own(Invoice invoice, FormatProfile profile, Layout layout) throws IOException {
-        var bill = Layouts.bill(invoice, TAXES_OF_INVOICES, profile);
+        TaxesOfBill.check(invoice, profile);
+        var bill = Layouts.bill(invoice, TaxesOfBill.of(invoice), profile);
         var out = new ByteArrayOutputStream();
         var cleaned = layout.write(bill, out);
         var changes = cleaned.stream().distinct().map(EBill::changed).toList();
@@ -89,7 +87,7 @@ public final class EBill {
     /// @throws UnwritableInvoice with all problems
     public static byte[] bytes(Invoice invoice, Writing writing) {
         return switch (writing) {
-            case Writing.Standard(var profile) -> EBills.toBytes(invoice, TAXES_OF_INVOICES, profile);
+            case Writing.Standard(var profile) -> EBills.toBytes(invoice, TaxesOfBill.of(invoice), profile);
             case Writing.Own _ -> write(invoice, writing).bytes;
         };
     }
@@ -118,9 +116,9 @@ public final class EBill {
     /// @return every difference; empty where both say the same
     public List<String> differences(Invoice invoice, Writing writing) {
         return switch (writing) {
-            case Writing.Standard(var profile) -> EBills.readBack(bytes, invoice, TAXES_OF_INVOICES, profile);
+            case Writing.Standard(var profile) -> EBills.readBack(bytes, invoice, TaxesOfBill.of(invoice), profile);
             case Writing.Own(var profile, var known) -> {
-                var bill = Layouts.bill(invoice, TAXES_OF_INVOICES, profile);
+                var bill = Layouts.bill(invoice, TaxesOfBill.of(invoice), profile);
                 try {
                     yield known.layout().readBack(new ByteArrayInputStream(bytes), bill);
                 } catch (IOException impossible) {

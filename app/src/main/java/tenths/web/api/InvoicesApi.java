@@ -142,6 +142,8 @@ final class InvoicesApi {
     /// @param profile its e-bill was written with
     /// @param prebill it was made of
     /// @param engine version of Tenths that made it
+    /// @param total without taxes
+    /// @param due total and taxes
     /// @param textChanges words that its e-bill says otherwise, because the format cannot carry them
     public record Invoice(
             String number,
@@ -155,6 +157,8 @@ final class InvoicesApi {
             String fees,
             String expenses,
             String total,
+            String taxes,
+            String due,
             String currency,
             String format,
             Profile profile,
@@ -183,6 +187,8 @@ final class InvoicesApi {
                 Decimals.money(invoice.fees()),
                 Decimals.money(invoice.expenses()),
                 Decimals.money(invoice.total()),
+                Decimals.money(invoice.tax()),
+                Decimals.money(invoice.due()),
                 invoice.currency().getCurrencyCode(),
                 row.origin().profile().format(),
                 Profile.of(row.origin().profile()),

@@ -133,6 +133,7 @@ final class PrebillsApi {
     ///
     /// @param invoice number of the invoice that it became; null while it is open
     /// @param guidelines name and version of the client's rules it is checked with; null for none
+    /// @param deal steps from the lines to what would be owed; none at hourly rates alone
     /// @param left lines that a decision took off this bill
     /// @param late work that arrived after it was prepared
     /// @param findings open ones
@@ -143,6 +144,7 @@ final class PrebillsApi {
             @Nullable String invoice,
             @Nullable String guidelines,
             List<Line> lines,
+            List<FeeDealsApi.DealStep> deal,
             List<Line> left,
             List<Line> late,
             List<OpenFinding> findings,
@@ -160,6 +162,7 @@ final class PrebillsApi {
                 invoices.numberOf(id).stream().findFirst().orElse(null),
                 pack == null ? null : pack.name() + " v" + pack.version(),
                 Line.of(prebill.lines()),
+                FeeDealsApi.steps(prebill.settlement()),
                 Line.of(prebill.left()),
                 Line.of(opened.late()),
                 prebill.findings().stream()

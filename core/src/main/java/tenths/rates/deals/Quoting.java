@@ -59,7 +59,7 @@ public final class Quoting {
         return new Quote(workings.lines(), workings.tally(), taxes, payers, trace);
     }
 
-    private static Workings apply(Arrangement arrangement, Workings before) {
+    static Workings apply(Arrangement arrangement, Workings before) {
         return switch (arrangement) {
             // these made the rates
             case Arrangement.Blended _, Arrangement.RateCap _, Arrangement.TravelShare _ -> before;
@@ -77,7 +77,7 @@ public final class Quoting {
         };
     }
 
-    private static String words(Tax tax) {
+    static String words(Tax tax) {
         return tax.name() + " at " + Percent.words(tax.percent()) + (tax.perLine() ? ", each line" : "");
     }
 }

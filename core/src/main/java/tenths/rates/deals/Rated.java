@@ -2,6 +2,7 @@ package tenths.rates.deals;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,22 @@ record Rated(@Nullable BigDecimal base, List<Change> changes, List<Step> found) 
     static Rated of(Item.Time item, Deal deal) {
         var found = new ArrayList<Step>();
         var base = base(item, deal, found);
+        return new Rated(base, changes(deal.arrangements(), item, base, deal.currency()), found);
+    }
+
+    /// What arrangements make of a rate, one after the other.
+    static List<Change> changes(
+            List<Arrangement> arrangements, Item.Time item, @Nullable BigDecimal base, Currency currency) {
         var changes = new ArrayList<Change>();
         var rate = base;
-        for (var arrangement : deal.arrangements()) {
-            var change = change(arrangement, item, rate, deal);
+        for (var arrangement : arrangements) {
+            var change = change(arrangement, item, rate, currency);
             if (change != null) {
                 changes.add(change);
                 rate = change.perHour();
             }
         }
-        return new Rated(base, List.copyOf(changes), found);
+        return List.copyOf(changes);
     }
 
     private static @Nullable BigDecimal base(Item.Time item, Deal deal, List<Step> steps) {
@@ -66,12 +73,12 @@ record Rated(@Nullable BigDecimal base, List<Change> changes, List<Step> found) 
     }
 
     private static @Nullable Change change(
-            Arrangement arrangement, Item.Time item, @Nullable BigDecimal rate, Deal deal) {
+            Arrangement arrangement, Item.Time item, @Nullable BigDecimal rate, Currency currency) {
         return switch (arrangement) {
             case Arrangement.Blended(var perHour, var classes, var except) ->
                 isBlended(item, classes, except) ? blended(perHour, rate) : null;
             case Arrangement.RateReduction(var percent, var onRate) ->
-                onRate && rate != null ? reduced(rate, percent, deal) : null;
+                onRate && rate != null ? reduced(rate, percent, currency) : null;
             case Arrangement.RateCap(var perHour, var classification) ->
                 rate != null
                                 && rate.compareTo(perHour) > 0
@@ -105,8 +112,8 @@ record Rated(@Nullable BigDecimal base, List<Change> changes, List<Step> found) 
         return new Change(Kind.BLENDED, rate == null ? text : text + " instead of " + rate.toPlainString(), perHour);
     }
 
-    private static Change reduced(BigDecimal rate, BigDecimal percent, Deal deal) {
-        var left = Charge.rounded(rate.subtract(Percent.of(rate, percent)), deal.currency())
+    private static Change reduced(BigDecimal rate, BigDecimal percent, Currency currency) {
+        var left = Charge.rounded(rate.subtract(Percent.of(rate, percent)), currency)
                 .decimal();
         var text = Percent.words(percent) + " off the rate: " + left.toPlainString();
         return new Change(Kind.RATE_REDUCTION, text, left);

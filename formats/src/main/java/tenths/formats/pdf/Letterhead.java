@@ -84,7 +84,7 @@ final class Letterhead {
     }
 
     private void due(int baseline) {
-        var total = drawing.invoice().total();
+        var total = drawing.invoice().due();
         flow.open(flow.tags().document().child("P"));
         flow.sheet().textRight(Type.LABEL, flow.right(), baseline - 1_900, Totals.words(total) + " ");
         flow.sheet().textRight(Type.STRONG.at(1_700).in(accent), flow.right(), baseline, Figures.priced(total));

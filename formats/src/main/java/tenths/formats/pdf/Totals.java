@@ -10,6 +10,7 @@ import tenths.formats.pdf.Table.Column;
 import tenths.formats.pdf.Table.Row;
 import tenths.invoicing.InvoiceLine;
 import tenths.money.Money;
+import tenths.rates.deals.Settlement.TaxOnBill;
 
 /// The end of the bill: what it comes to, and where to pay. The sums stay together on one page.
 final class Totals {
@@ -56,8 +57,19 @@ final class Totals {
         if (!expenseAdjustments.isZero()) {
             rows.add(row("Adjustments to expenses", expenseAdjustments));
         }
-        rows.add(new Row(List.of(Cell.of(words(invoice.total())), Cell.of(Figures.money(invoice.total()))), true));
+        for (var tax : invoice.taxes()) {
+            rows.add(row(words(tax), tax.amount()));
+        }
+        rows.add(new Row(List.of(Cell.of(words(invoice.due())), Cell.of(Figures.money(invoice.due()))), true));
         return new Table(columns, rows, WIDTH, drawing.style().accent());
+    }
+
+    /// `VAT 20% on 1,234.00`; what the client owes itself is said as the law wants it said.
+    private static String words(TaxOnBill tax) {
+        var percent = tax.percent().stripTrailingZeros().toPlainString();
+        return tax.reverse()
+                ? tax.tax().name() + " reverse charge: the client owes the tax"
+                : "%s %s%% on %s".formatted(tax.tax().name(), percent, Figures.money(tax.base()));
     }
 
     private static Row row(String words, Money amount) {

@@ -70,6 +70,9 @@ public final class PrebillWorkbook {
         rows.add(row("Hours", Cell.units(hours())));
         rows.add(row("Fees", Cell.money(sum(true))));
         rows.add(row("Expenses", Cell.money(sum(false))));
+        for (var whole : prebill.settlement().wholes()) {
+            rows.add(row(whole.title(), Cell.money(whole.amount().decimal())));
+        }
         rows.add(row("Total", Cell.money(prebill.total().decimal())));
         rows.add(row("Worth at the agreed rates", Cell.money(prebill.worked().decimal())));
         rows.add(row("Left off this bill", Cell.whole(prebill.left().size())));

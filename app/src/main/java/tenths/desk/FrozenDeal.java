@@ -1,0 +1,71 @@
+package tenths.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tenths.connectors.cases.FeeDealReader;
+import tenths.invoicing.BillDeal;
+import tenths.invoicing.Invoice;
+import tenths.invoicing.Resettling;
+import tenths.money.Money;
+import tenths.rates.deals.Entry;
+import tenths.rates.deals.FeeDeal;
+import tenths.store.FeeDeals;
+import tenths.store.InvoiceDeals;
+import tenths.store.InvoiceDeals.Frozen;
+import tenths.store.InvoiceDeals.LeftOut;
+
+/// The fee deal of a final invoice: kept whole, and computed again from what is kept.
+public final class FrozenDeal {
+    private FrozenDeal() {}
+
+    static Frozen of(UUID invoice, FeeDeals.Version version, Workings.Computed computed) {
+        var before = computed.deal().deal().before();
+        var settlement = computed.prebill().settlement();
+        return new Frozen(
+                invoice,
+                version.owner().matter() != null,
+                version.version(),
+                version.from(),
+                version.body(),
+                before.onMatter().minor(),
+                before.inYear().minor(),
+                before.held().minor(),
+                computed.prebill().beforeDeal().stream().map(Money::minor).toList(),
+                LeftOut.of(settlement.tally(), settlement.released()),
+                steps(settlement.trace()));
+    }
+
+    private static List<InvoiceDeals.Step> steps(List<Entry> trace) {
+        return trace.stream()
+                .map(step -> new InvoiceDeals.Step(
+                        step.step(), step.text(), step.amount().minor()))
+                .toList();
+    }
+
+    /// Settles the invoice once more with the text, the lines and the figures that were kept.
+    ///
+    /// @return a sentence for each figure that comes out otherwise; empty where all are equal
+    public static List<String> differences(Invoice invoice, Frozen frozen) {
+        var currency = invoice.currency();
+        var deal = FeeDealReader.read(frozen.body(), frozen.from(), currency).orThrow();
+        var before = new FeeDeal.Before(
+                new Money(frozen.onMatterMinor(), currency),
+                new Money(frozen.inYearMinor(), currency),
+                new Money(frozen.heldBeforeMinor(), currency));
+        var amounts = frozen.beforeMinor().stream()
+                .map(minor -> new Money(minor, currency))
+                .toList();
+        var again =
+                Resettling.again(new BillDeal(deal, currency, invoice.period().end(), before), invoice, amounts);
+        var differences = new ArrayList<>(again.differences());
+        if (!steps(again.settlement().trace()).equals(frozen.steps())) {
+            differences.add("the steps of the bill come out otherwise than they were kept");
+        }
+        if (!LeftOut.of(again.settlement().tally(), again.settlement().released())
+                .equals(frozen.leftOut())) {
+            differences.add("what the bill leaves out comes out otherwise than it was kept");
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,116 @@
+package tenths.connectors.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import tenths.rates.deals.Arrangement;
+import tenths.rates.deals.FeeDeal;
+
+@NullMarked
+class FeeDealReaderTest {
+    private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
+    private static final Currency USD = Currency.getInstance("USD");
+
+    private static FeeDeal read(String yaml) {
+        return FeeDealReader.read(yaml, FROM, USD).orThrow();
+    }
+
+    private static List<String> faults(String yaml) {
+        return FeeDealReader.read(yaml, FROM, USD) instanceof FeeDealReading.Refused(var faults)
+                ? faults.stream().map(DealFault::toString).collect(Collectors.toList())
+                : List.of();
+    }
+
+    @Test
+    void arrangements_stages_and_taxes_are_read_from_yaml() {
+        var deal = read("""
+                arrangements:
+                  - kind: holdback
+                    percent: 10
+                    show: bill
+                  - {kind: blended, perHour: 195.00, except: [417]}
+                stages:
+                  - {name: Pleadings, due: 2026-02-28, amount: 4000}
+                taxes:
+                  - name: GET
+                    jurisdiction: Hawaii
+                    percent: 4.5
+                    on: [fees]
+                    per: line
+                    from: 2026-01-01
+                """);
+        assertThat(deal.clauses())
+                .extracting(FeeDeal.Clause::arrangement)
+                .hasExactlyElementsOfTypes(Arrangement.Blended.class, Arrangement.Holdback.class);
+        assertThat(deal.clauses().getLast().shown()).isEqualTo(FeeDeal.Shown.ON_BILL);
+        assertThat(deal.stages())
+                .singleElement()
+                .satisfies(stage -> assertThat(stage.amount().minor()).isEqualTo(400_000));
+        assertThat(deal.taxes()).singleElement().satisfies(tax -> {
+            assertThat(tax.jurisdiction()).isEqualTo("Hawaii");
+            assertThat(tax.tax().percent()).isEqualByComparingTo(new BigDecimal("4.5"));
+            assertThat(tax.tax().onExpenses()).isFalse();
+            assertThat(tax.covers(LocalDate.of(2025, 12, 31))).isFalse();
+        });
+    }
+
+    @Test
+    void an_empty_text_agrees_nothing() {
+        assertThat(read("").isNone()).isTrue();
+        assertThat(read("# nothing yet\n").isNone()).isTrue();
+    }
+
+    @Test
+    void all_faults_are_told_at_once_each_with_its_line() {
+        assertThat(faults("""
+                arrangements:
+                  - kind: discount
+                    percent: 110
+                  - kind: blended
+                    perHour: 195.00
+                    show: bill
+                  - kind: generosity
+                taxs: []
+                """))
+                .satisfiesExactly(
+                        fault -> assertThat(fault).startsWith("line 3, arrangements[0].percent: it is 110"),
+                        fault -> assertThat(fault).startsWith("line 6, arrangements[1].show: what it changes"),
+                        fault -> assertThat(fault)
+                                .startsWith("line 7, arrangements[2].kind: it is \"generosity\"")
+                                .contains("volume-discount"),
+                        fault -> assertThat(fault)
+                                .isEqualTo(
+                                        "line 8, taxs: unknown name; use one of arrangements, stages, taxes, release"));
+    }
+
+    @Test
+    void two_taxes_of_one_name_must_not_meet_and_a_fee_is_fixed_once() {
+        assertThat(faults("""
+                arrangements: [{kind: fixed-fee, amount: 100}]
+                stages: [{name: All, due: 2026-01-01, amount: 100}]
+                taxes:
+                  - {name: VAT, percent: 19, to: 2026-06-30}
+                  - {name: VAT, percent: 20, from: 2026-06-30}
+                """))
+                .hasSize(2)
+                .anyMatch(fault -> fault.startsWith("line 2, stages: beside a fixed-fee"))
+                .anyMatch(fault -> fault.startsWith("line 5, taxes[1]: another VAT is taken on the same days"));
+        assertThat(faults("taxes: [{name: VAT, percent: 19, to: 2026-06-30},"
+                        + " {name: VAT, percent: 20, from: 2026-07-01}]"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_no_yaml_is_told_with_its_line() {
+        assertThat(faults("arrangements:\n  - kind: [discount\n"))
+                .singleElement()
+                .asString()
+                .startsWith("line ");
+    }
+}

@@ -1,0 +1,98 @@
+package tenths.invoicing;
+
+import java.util.ArrayList;
+import java.util.List;
+import tenths.money.Money;
+import tenths.rates.deals.Item;
+import tenths.rates.deals.Settlement;
+import tenths.rates.deals.Settling;
+
+/// Settles a final invoice once more from what it keeps, to prove that its amounts follow.
+public final class Resettling {
+    private Resettling() {}
+
+    /// What came out.
+    ///
+    /// @param differences a sentence for each amount that does not follow
+    public record Again(Settlement settlement, List<String> differences) {
+        public Again {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /// @param before each line of work before the deal, in the order of the invoice
+    public static Again again(BillDeal deal, Invoice invoice, List<Money> before) {
+        var works = invoice.lines().stream().filter(line -> line.id() != null).toList();
+        if (works.size() != before.size()) {
+            var message = "%d lines of work, and %d amounts before the deal".formatted(works.size(), before.size());
+            return new Again(Settlement.none(deal.currency()), List.of(message));
+        }
+        var priced = new ArrayList<Settling.Priced>();
+        for (var line : works) {
+            priced.add(new Settling.Priced(item(line, invoice), before.get(priced.size())));
+        }
+        var settlement = Settling.settle(deal.deal(), deal.currency(), deal.day(), deal.before(), priced);
+        var differences = new ArrayList<String>();
+        for (var i = 0; i < works.size(); i++) {
+            var line = works.get(i);
+            compare("line " + line.number(), settlement.lines().get(i).amount(), line.total(), differences);
+        }
+        wholes(settlement, invoice, differences);
+        taxes(settlement, invoice, differences);
+        return new Again(settlement, differences);
+    }
+
+    private static void wholes(Settlement settlement, Invoice invoice, List<String> differences) {
+        var kept = invoice.lines().stream().filter(line -> line.id() == null).toList();
+        var made = settlement.wholes();
+        if (kept.size() != made.size()) {
+            differences.add("%d lines for the whole bill; %d follow from the deal".formatted(kept.size(), made.size()));
+            return;
+        }
+        for (var i = 0; i < kept.size(); i++) {
+            compare(
+                    "line " + kept.get(i).number(),
+                    made.get(i).amount(),
+                    kept.get(i).total(),
+                    differences);
+        }
+    }
+
+    private static void taxes(Settlement settlement, Invoice invoice, List<String> differences) {
+        if (settlement.taxes().size() != invoice.taxes().size()) {
+            differences.add("%d taxes; %d follow from the deal"
+                    .formatted(invoice.taxes().size(), settlement.taxes().size()));
+            return;
+        }
+        for (var i = 0; i < invoice.taxes().size(); i++) {
+            var kept = invoice.taxes().get(i);
+            var made = settlement.taxes().get(i);
+            compare("base of " + kept.tax().name(), made.base(), kept.base(), differences);
+            compare(kept.tax().name(), made.amount(), kept.amount(), differences);
+        }
+    }
+
+    private static void compare(String what, Money made, Money kept, List<String> differences) {
+        if (!made.equals(kept)) {
+            differences.add("%s: %s follows from the deal, %s is kept".formatted(what, made, kept));
+        }
+    }
+
+    private static Item item(InvoiceLine line, Invoice invoice) {
+        var id = Integer.toString(line.number());
+        if (line.type() == InvoiceLine.Type.EXPENSE) {
+            return new Item.Cost(id, line.day(), line.codes().expense(), line.units(), line.unitCost(), true);
+        }
+        var timekeeper = line.timekeeper();
+        return new Item.Time(
+                id,
+                timekeeper == null ? null : timekeeper.id(),
+                timekeeper == null ? "" : timekeeper.classification(),
+                line.day(),
+                invoice.matter().id(),
+                line.codes(),
+                new Item.Length.Billed(line.units()),
+                line.unitCost(),
+                Money.zero(invoice.currency()));
+    }
+}
