@@ -16,6 +16,7 @@ import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.desk.formats.EBill;
 import tenths.desk.formats.KnownProfiles;
+import tenths.desk.formats.Prints;
 import tenths.desk.formats.Unwritable;
 import tenths.formats.UnwritableInvoice;
 import tenths.invoicing.Decision;
@@ -193,6 +194,7 @@ public final class FinaliseInvoices {
         var sha256 = Key.sha256(bytes);
         batch.add(made, candidate);
         batch.profiles.add(ready.known().frozen());
+        batch.finals.add(new Prints.Final(made, ready.known().profile().pdf(), candidate.decisions()));
         if (!file.changes().isEmpty()) {
             batch.changes.add(new TextChanges.OnInvoice(made.id(), file.changes()));
         }
@@ -212,6 +214,7 @@ public final class FinaliseInvoices {
         house.series().used(Series.INVOICE, batch.rows.getLast().serial());
         house.formatProfiles().freeze(batch.profiles);
         house.invoices().add(batch.rows);
+        new Prints(house).freeze(batch.finals);
         new TextChanges(house.transactions()).add(batch.changes);
         house.outbox().add(batch.files, house.now());
         house.prebills().finalise(batch.rows.stream().map(InvoiceRow::prebill).toList());
@@ -254,6 +257,7 @@ public final class FinaliseInvoices {
         private final List<Outbox.Due> files = new ArrayList<>();
         private final Map<FreshFiles.Name, byte[]> fresh = new LinkedHashMap<>();
         private final Set<FormatProfiles.Whole> profiles = new LinkedHashSet<>();
+        private final List<Prints.Final> finals = new ArrayList<>();
         private final List<TextChanges.OnInvoice> changes = new ArrayList<>();
         private final List<Event> events = new ArrayList<>();
 
