@@ -18,6 +18,7 @@ import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.desk.formats.EBill;
 import tenths.desk.formats.KnownProfiles;
+import tenths.desk.formats.Prints;
 import tenths.desk.formats.Unwritable;
 import tenths.formats.UnwritableInvoice;
 import tenths.invoicing.Decision;
@@ -223,6 +224,7 @@ public final class FinaliseInvoices {
         batch.add(made, candidate);
         batch.deals.addAll(candidate.computed().frozen(made.id()));
         batch.profiles.add(ready.known().frozen());
+        batch.finals.add(new Prints.Final(made, ready.known().profile().pdf(), candidate.decisions()));
         if (!file.changes().isEmpty()) {
             batch.changes.add(new TextChanges.OnInvoice(made.id(), file.changes()));
         }
@@ -243,6 +245,7 @@ public final class FinaliseInvoices {
         house.formatProfiles().freeze(batch.profiles);
         house.invoices().add(batch.rows);
         house.invoiceDeals().add(batch.deals);
+        new Prints(house).freeze(batch.finals);
         new TextChanges(house.transactions()).add(batch.changes);
         house.outbox().add(batch.files, house.now());
         house.prebills().finalise(batch.rows.stream().map(InvoiceRow::prebill).toList());
@@ -289,6 +292,7 @@ public final class FinaliseInvoices {
         private final List<Outbox.Due> files = new ArrayList<>();
         private final Map<FreshFiles.Name, byte[]> fresh = new LinkedHashMap<>();
         private final Set<FormatProfiles.Whole> profiles = new LinkedHashSet<>();
+        private final List<Prints.Final> finals = new ArrayList<>();
         private final List<TextChanges.OnInvoice> changes = new ArrayList<>();
         private final List<InvoiceDeals.Frozen> deals = new ArrayList<>();
         private final List<Event> events = new ArrayList<>();

@@ -17,7 +17,9 @@ import tenths.store.FormatLayouts;
 import tenths.store.FormatProfiles;
 import tenths.store.HouseBook;
 import tenths.store.InvoiceDeals;
+import tenths.store.InvoicePapers;
 import tenths.store.Invoices;
+import tenths.store.Looks;
 import tenths.store.MasterData;
 import tenths.store.Mutes;
 import tenths.store.Neighbours;
@@ -138,6 +140,14 @@ public final class House {
 
     public FormatLayouts formatLayouts() {
         return new FormatLayouts(transactions);
+    }
+
+    public Looks looks() {
+        return new Looks(transactions);
+    }
+
+    public InvoicePapers papers() {
+        return new InvoicePapers(transactions);
     }
 
     public Works works() {

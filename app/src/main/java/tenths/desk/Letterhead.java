@@ -1,9 +1,10 @@
 package tenths.desk;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
+import tenths.formats.OnPaper;
+import tenths.formats.pdf.Words;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Party;
 import tenths.invoicing.Period;
@@ -13,7 +14,7 @@ import tenths.time.Work;
 
 /// What stands on an invoice beside its lines; the same for the preview and the invoice.
 final class Letterhead {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
+    private static final Words WORDS = Words.in(OnPaper.Language.EN);
 
     private Letterhead() {}
 
@@ -33,6 +34,6 @@ final class Letterhead {
                 books.firm(),
                 new Party(client.id().value(), client.name(), client.address()),
                 file.matter(),
-                "Professional services rendered " + MONTH.format(row.period().end()));
+                WORDS.rendered(YearMonth.from(row.period().end())));
     }
 }

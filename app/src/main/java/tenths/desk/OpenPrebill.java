@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tenths.desk.formats.Prints;
 import tenths.firm.Client;
 import tenths.guidelines.GuidelinePack;
 import tenths.invoicing.Decision;
@@ -41,6 +42,11 @@ public final class OpenPrebill {
             List<RatedLine> late,
             @Nullable GuidelinePack pack,
             @Nullable Invoice draft) {
+        /// The draft as its paper shows it; none where nothing is left.
+        public List<Prints.Subject> paper() {
+            return draft == null ? List.of() : List.of(Prints.Subject.draft(draft, live(history)));
+        }
+
         public Money lateAmount() {
             return late.stream().map(RatedLine::amount).reduce(Money.zero(row.currency()), Money::plus);
         }

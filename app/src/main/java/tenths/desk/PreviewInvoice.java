@@ -5,8 +5,11 @@ import java.util.UUID;
 import tenths.desk.formats.EBill;
 import tenths.desk.formats.KnownProfile;
 import tenths.desk.formats.KnownProfiles;
+import tenths.desk.formats.Print;
+import tenths.desk.formats.Prints;
 import tenths.desk.formats.Unwritable;
 import tenths.desk.formats.Writing;
+import tenths.formats.OnPaper;
 import tenths.formats.UnwritableInvoice;
 import tenths.invoicing.Invoice;
 import tenths.store.Series;
@@ -32,6 +35,7 @@ public final class PreviewInvoice {
     /// @param ledes the e-bill as text; blank where it cannot be written
     /// @param problems why it cannot be written, each with its repair
     /// @param changes words that the e-bill says otherwise than the bill
+    /// @param print the bill on paper
     public record Preview(
             Invoice invoice,
             String profile,
@@ -39,7 +43,8 @@ public final class PreviewInvoice {
             String layout,
             String ledes,
             List<String> problems,
-            List<TextChanges.Changed> changes) {
+            List<TextChanges.Changed> changes,
+            Print print) {
         public Preview {
             problems = List.copyOf(problems);
             changes = List.copyOf(changes);
@@ -54,32 +59,34 @@ public final class PreviewInvoice {
 
     /// Of a bill that is open already.
     public List<Preview> preview(OpenPrebill.Opened opened) {
-        var draft = opened.draft();
-        if (draft == null) {
-            return List.of();
-        }
         var name = opened.row().hands().profile();
-        return switch (KnownProfiles.of(house).ask(name)) {
-            case KnownProfiles.Answer.Ready(var known, var writing) -> List.of(write(draft, known, writing));
-            case KnownProfiles.Answer.Unready(var reason) ->
-                List.of(new Preview(draft, name, "", "", "", List.of(reason), List.of()));
-        };
+        return opened.paper().stream()
+                .map(draft -> switch (KnownProfiles.of(house).ask(name)) {
+                    case KnownProfiles.Answer.Ready(var known, var writing) -> write(draft, known, writing);
+                    case KnownProfiles.Answer.Unready(var reason) -> {
+                        var print = new Prints(house).now(draft, OnPaper.STANDARD);
+                        yield new Preview(draft.invoice(), name, "", "", "", List.of(reason), List.of(), print);
+                    }
+                })
+                .toList();
     }
 
     /// The same with another profile.
     ///
-    /// @param draft of a bill
+    /// @param subject a draft or an invoice
     /// @param writing that of the profile, or one that is tried
-    public Preview write(Invoice draft, KnownProfile known, Writing writing) {
+    public Preview write(Prints.Subject subject, KnownProfile known, Writing writing) {
+        var draft = subject.invoice();
         var format = writing.kind();
         var onInvoice = known.onInvoice(writing);
         var name = onInvoice.words();
         var layout = onInvoice.layout() == null ? "" : onInvoice.layout().words();
+        var print = new Prints(house).now(subject, known.profile().pdf());
         try {
             var file = EBill.write(numbered(draft), writing);
-            return new Preview(draft, name, format, layout, file.text(), List.of(), file.changes());
+            return new Preview(draft, name, format, layout, file.text(), List.of(), file.changes(), print);
         } catch (UnwritableInvoice unwritable) {
-            return new Preview(draft, name, format, layout, "", Unwritable.reasons(unwritable), List.of());
+            return new Preview(draft, name, format, layout, "", Unwritable.reasons(unwritable), List.of(), print);
         }
     }
 

@@ -1,8 +1,5 @@
 package tenths.jobs;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +24,7 @@ import tenths.desk.House;
 import tenths.desk.Progress;
 import tenths.desk.formats.EBill;
 import tenths.desk.formats.FrozenProfiles;
-import tenths.formats.pdf.PdfInvoice;
-import tenths.formats.pdf.PdfStyle;
+import tenths.desk.formats.Prints;
 import tenths.store.InvoiceRow;
 import tenths.store.Outbox;
 
@@ -125,10 +121,20 @@ public final class OutboxWorker {
         var frozen = house.invoices().forFiles(others).stream()
                 .collect(Collectors.toMap(InvoiceRow::id, Function.identity()));
         var profiles = FrozenProfiles.of(house, frozen.values());
+        var prints = new Prints(house).of(frozen.values(), profiles);
         return file -> {
             var made = fresh.get(name(file));
-            return made == null ? render(file, Objects.requireNonNull(frozen.get(file.invoice())), profiles) : made;
+            if (made != null) {
+                return made;
+            }
+            return file.kind().equals(FinaliseInvoices.PDF)
+                    ? Objects.requireNonNull(prints.get(file.invoice())).bytes()
+                    : ebill(Objects.requireNonNull(frozen.get(file.invoice())), profiles);
         };
+    }
+
+    private static byte[] ebill(InvoiceRow row, FrozenProfiles profiles) {
+        return EBill.bytes(row.invoice(), profiles.writing(row));
     }
 
     private static FreshFiles.Name name(Outbox.Due file) {
@@ -189,19 +195,5 @@ public final class OutboxWorker {
                 return new Made(claimed, null, String.valueOf(why));
             }
         }
-    }
-
-    /// The bytes of a file, the same every time.
-    static byte[] render(Outbox.Due due, InvoiceRow row, FrozenProfiles profiles) {
-        if (!due.kind().equals(FinaliseInvoices.PDF)) {
-            return EBill.bytes(row.invoice(), profiles.writing(row));
-        }
-        var out = new ByteArrayOutputStream();
-        try {
-            PdfInvoice.write(row.invoice(), PdfStyle.PLAIN, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 }

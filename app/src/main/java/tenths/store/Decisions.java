@@ -89,6 +89,7 @@ public final class Decisions {
         @JsonSubTypes.Type(value = Form.Amount.class, name = "amount"),
         @JsonSubTypes.Type(value = Form.NoCharge.class, name = "no-charge"),
         @JsonSubTypes.Type(value = Form.Hold.class, name = "hold"),
+        @JsonSubTypes.Type(value = Form.Withhold.class, name = "withhold"),
         @JsonSubTypes.Type(value = Form.Split.class, name = "split"),
         @JsonSubTypes.Type(value = Form.Transfer.class, name = "transfer"),
         @JsonSubTypes.Type(value = Form.Overrule.class, name = "overrule")
@@ -131,6 +132,13 @@ public final class Decisions {
             }
         }
 
+        record Withhold(LineId line) implements Form {
+            @Override
+            public Adjustment adjustment() {
+                return new Adjustment.Withhold(line);
+            }
+        }
+
         record Split(LineId line, List<Adjustment.Part> parts) implements Form {
             @Override
             public Adjustment adjustment() {
@@ -160,6 +168,7 @@ public final class Decisions {
                     new Amount(line, amount.minor(), amount.currency().getCurrencyCode());
                 case Adjustment.NoCharge(var line) -> new NoCharge(line);
                 case Adjustment.Hold(var line) -> new Hold(line);
+                case Adjustment.Withhold(var line) -> new Withhold(line);
                 case Adjustment.Split(var line, var parts) -> new Split(line, parts);
                 case Adjustment.Transfer(var line, var to) -> new Transfer(line, to.value());
                 case Adjustment.Overrule(var rule, var lines) -> new Overrule(rule, lines);

@@ -26,8 +26,6 @@ import tenths.desk.OpenPrebill;
 import tenths.desk.PreviewInvoice;
 import tenths.desk.RehearseBill;
 import tenths.firm.TimekeeperId;
-import tenths.formats.pdf.PdfInvoice;
-import tenths.formats.pdf.PdfStyle;
 import tenths.rates.RatedLine;
 import tenths.store.PrebillRow;
 import tenths.store.views.BillList;
@@ -235,10 +233,10 @@ public final class BillPage {
             @Nullable EBillView bill) {}
 
     @GetMapping("/bills/{id}/preview")
-    ModelAndView preview(@PathVariable UUID id) throws IOException {
+    ModelAndView preview(@PathVariable UUID id) {
         var row = house.prebills().find(id).stream().findFirst().orElseThrow(NotHere::new);
         var preview = previews.preview(id).stream().findFirst().orElse(null);
-        var paper = preview == null ? null : papers.keep(id, preview.invoice());
+        var paper = preview == null ? null : papers.keep(id, preview.print());
         var bill = preview == null ? null : EBillView.of(preview);
         return new ModelAndView("preview", "it", new Preview(id, row.version(), paper, bill));
     }
@@ -253,7 +251,7 @@ public final class BillPage {
                         previews.preview(id).stream()
                                 .findFirst()
                                 .orElseThrow(NotHere::new)
-                                .invoice())
+                                .print())
                 : kept.getFirst();
         response.setContentType("image/png");
         response.setHeader("Cache-Control", "no-store");
@@ -265,7 +263,7 @@ public final class BillPage {
         var preview = previews.preview(id).stream().findFirst().orElseThrow(NotHere::new);
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "attachment; filename=\"draft-" + id + ".pdf\"");
-        PdfInvoice.write(preview.invoice(), PdfStyle.PLAIN, response.getOutputStream());
+        preview.print().write(response.getOutputStream());
     }
 
     /// The bill as an Excel workbook, for a reviewer who insists on one.

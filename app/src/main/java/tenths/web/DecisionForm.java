@@ -56,6 +56,7 @@ final class DecisionForm {
             case "amount" -> amount();
             case "no-charge" -> List.of(new Adjustment.NoCharge(id));
             case "hold" -> List.of(new Adjustment.Hold(id));
+            case "withhold" -> List.of(new Adjustment.Withhold(id));
             case "transfer" -> transfer();
             case "split" -> split();
             default -> {

@@ -1,11 +1,13 @@
 package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,11 +40,13 @@ public final class FormatPage {
     private final House house;
     private final Frames frames;
     private final Notices notices;
+    private final Papers papers;
 
-    FormatPage(House house, Frames frames, Notices notices) {
+    FormatPage(House house, Frames frames, Notices notices, Papers papers) {
         this.house = house;
         this.frames = frames;
         this.notices = notices;
+        this.papers = papers;
     }
 
     /// What a person typed, or what stands.
@@ -187,7 +191,7 @@ public final class FormatPage {
         var tried = new TryProfile(house).tryOut(form.body(), sample, client);
         var shown = new Shown(
                 form,
-                FormatTrial.of(tried),
+                FormatTrial.of(tried, sheets(tried)),
                 Profiles.find(form.name()).isPresent(),
                 user.role() == Role.ADMINISTRATOR,
                 refused,
@@ -196,5 +200,23 @@ public final class FormatPage {
                 Names.of(house.transactions()),
                 house.zone());
         return frames.page(request, "format", shown);
+    }
+
+    private FormatTrial.@Nullable Sheets sheets(TryProfile.Tried tried) {
+        var preview = tried.preview();
+        if (preview == null) {
+            return null;
+        }
+        var token = UUID.randomUUID();
+        return new FormatTrial.Sheets(token, papers.keep(token, preview.print()));
+    }
+
+    /// A page of the bill on paper that was tried a moment ago.
+    @GetMapping("/formats/trial/{token}/{page}.png")
+    void page(HttpServletResponse response, @PathVariable UUID token, @PathVariable int page) throws IOException {
+        var paper = papers.find(token).stream().findFirst().orElseThrow(NotHere::new);
+        response.setContentType("image/png");
+        response.setHeader("Cache-Control", "private, max-age=600");
+        paper.image(page, response.getOutputStream());
     }
 }

@@ -2,6 +2,7 @@ package tenths.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenths.connectors.profiles.Option;
 import tenths.connectors.profiles.ProfileFault;
@@ -16,14 +17,21 @@ import tenths.formats.FormatProfile;
 /// @param faults of its text
 /// @param sample what the check says; null where no sample was given
 /// @param bill a real bill; null where the client has none
+/// @param sheets the same bill on paper; null likewise
 /// @param options every option with its value; empty where the text has faults
 public record FormatTrial(
         List<ProfileFault> faults,
         @Nullable Sample sample,
         @Nullable EBillView bill,
+        @Nullable Sheets sheets,
         List<Row> options) {
     /// More findings than anybody reads: they are counted.
     private static final int MOST_SHOWN = 200;
+
+    /// A bill on paper.
+    ///
+    /// @param token under which its pages are kept for a while
+    public record Sheets(UUID token, Paper paper) {}
 
     /// What a check says of a sample.
     ///
@@ -47,13 +55,14 @@ public record FormatTrial(
     /// @param differs from the standard profile
     public record Row(Option option, String value, boolean differs) {}
 
-    static FormatTrial of(TryProfile.Tried tried) {
+    static FormatTrial of(TryProfile.Tried tried, @Nullable Sheets sheets) {
         var report = tried.report();
         var preview = tried.preview();
         return new FormatTrial(
                 tried.faults(),
                 report == null ? null : Sample.of(report),
                 preview == null ? null : EBillView.of(preview),
+                sheets,
                 options(tried.profile()));
     }
 

@@ -3,35 +3,37 @@ package tenths.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import tenths.desk.formats.Print;
 import tenths.formats.pdf.PdfInvoice;
-import tenths.formats.pdf.PdfStyle;
-import tenths.invoicing.Invoice;
 
 /// An invoice on paper: its pages drawn as images, and where on them each line of the bill stands.
 public final class Paper {
     private static final int DOTS_PER_INCH = 110;
-    private static final PdfStyle STYLE = PdfStyle.PLAIN;
 
     private final byte[] pdf;
     private final PdfInvoice.Written written;
-    private final Invoice invoice;
+    private final Print print;
 
-    private Paper(byte[] pdf, PdfInvoice.Written written, Invoice invoice) {
-        this.pdf = pdf;
+    private Paper(ByteArrayOutputStream pdf, PdfInvoice.Written written, Print print) {
+        this.pdf = pdf.toByteArray();
         this.written = written;
-        this.invoice = invoice;
+        this.print = print;
     }
 
-    static Paper of(Invoice invoice) throws IOException {
+    static Paper of(Print print) {
         var bytes = new ByteArrayOutputStream();
-        var written = PdfInvoice.write(invoice, STYLE, bytes);
-        return new Paper(bytes.toByteArray(), written, invoice);
+        try {
+            return new Paper(bytes, print.write(bytes), print);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /// A line on a page; lengths in hundredths of a point.
@@ -43,11 +45,11 @@ public final class Paper {
     public record Page(int number, List<Spot> spots) {}
 
     public int width() {
-        return STYLE.paper().width();
+        return print.style().paper().width();
     }
 
     public int height() {
-        return STYLE.paper().height();
+        return print.style().paper().height();
     }
 
     public List<Page> pages() {
@@ -62,7 +64,7 @@ public final class Paper {
     }
 
     private String identity(int number) {
-        var id = invoice.lines().get(number - 1).id();
+        var id = print.bill().invoice().lines().get(number - 1).id();
         return id == null ? "" : id.toString();
     }
 

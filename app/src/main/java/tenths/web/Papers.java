@@ -1,12 +1,11 @@
 package tenths.web;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tenths.invoicing.Invoice;
+import tenths.desk.formats.Print;
 
 /// The papers that were looked at last: a bill of sixty pages is drawn once, and not again for each page of it.
 @Component
@@ -23,8 +22,8 @@ final class Papers {
     };
 
     /// Draws a bill as it stands now, in place of what was drawn of it before.
-    Paper keep(UUID bill, Invoice invoice) throws IOException {
-        var paper = Paper.of(invoice);
+    Paper keep(UUID bill, Print print) {
+        var paper = Paper.of(print);
         synchronized (kept) {
             kept.put(bill, paper);
         }

@@ -218,6 +218,7 @@ final class Sentences {
             case "WriteDownAmount" -> "wrote a line down to " + first(AMOUNT, text);
             case "NoCharge" -> "made a line no charge";
             case "Hold" -> "took a line off";
+            case "Withhold" -> "left a narrative out of the PDF";
             case "Split" -> "split a line";
             case "Transfer" -> "moved a line to matter " + first(MATTER, text);
             case "Overrule" -> "kept a line against " + Words.rule(first(RULE, text));

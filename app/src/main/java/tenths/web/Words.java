@@ -176,6 +176,7 @@ public final class Words {
             case Adjustment.WriteDownAmount(var _, var amount) -> "wrote it down to " + Say.money(amount);
             case Adjustment.NoCharge _ -> "made it no charge";
             case Adjustment.Hold _ -> "took it off this bill";
+            case Adjustment.Withhold _ -> "left its narrative out of the PDF";
             case Adjustment.Split(var _, var parts) -> "split it into " + parts.size();
             case Adjustment.Transfer(var _, var to) -> "moved it to matter " + to;
             case Adjustment.Overrule(var rule, var _) -> "kept it as it is against " + rule;

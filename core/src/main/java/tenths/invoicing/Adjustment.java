@@ -38,6 +38,15 @@ public sealed interface Adjustment {
     /// Not on this bill; it stays unbilled.
     record Hold(LineId line) implements OnLine {}
 
+    /// The bill on paper leaves out what the line says; it is charged all the same. Holds for the parts of a line that
+    /// is
+    /// split.
+    record Withhold(LineId line) implements OnLine {
+        boolean covers(LineId other) {
+            return line.equals(other) || (line.part() == 0 && line.work().equals(other.work()));
+        }
+    }
+
     /// Several lines instead of one; their units add up to the units of the line.
     record Split(LineId line, List<Part> parts) implements OnLine {
         public Split {

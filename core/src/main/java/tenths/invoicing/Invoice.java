@@ -80,6 +80,11 @@ public record Invoice(
         return total().minus(fees());
     }
 
+    /// The same bill, taxes and all, with these lines.
+    public Invoice with(List<InvoiceLine> otherLines) {
+        return new Invoice(number, date, period, firm, client, matter, description, currency, otherLines, taxes);
+    }
+
     private Money sum(List<InvoiceLine> some) {
         return some.stream().map(InvoiceLine::total).reduce(Money.zero(currency), Money::plus);
     }

@@ -48,4 +48,9 @@ public record InvoiceLine(
             return code;
         }
     }
+    /// The same charge in other words.
+    public InvoiceLine described(String words) {
+        return new InvoiceLine(
+                number, id, type, day, units, unitCost, adjustment, total, codes, timekeeper, words, trace);
+    }
 }

@@ -25,7 +25,7 @@ final class Refusals {
             case Adjustment.WriteDownUnits(var _, var units) -> withReason(units(line, units), reason);
             case Adjustment.WriteDownAmount(var _, var amount) -> withReason(amount(line, amount), reason);
             case Adjustment.NoCharge _ -> withReason(refund(line), reason);
-            case Adjustment.Hold _ -> reasonGiven(reason);
+            case Adjustment.Hold _, Adjustment.Withhold _ -> reasonGiven(reason);
             case Adjustment.Transfer(var _, var to) ->
                 withReason(
                         to.equals(line.work().matter())

@@ -48,13 +48,14 @@ final class Decided {
 
     private static Adjustment any(Random random, RatedLine line) {
         var id = line.id();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Adjustment.Edit(id, "Other words " + random.nextInt(100), Codes.NONE);
             case 1 -> new Adjustment.Hold(id);
             case 2 -> new Adjustment.Transfer(id, new MatterId("0412-008"));
             case 3 -> new Adjustment.NoCharge(id);
             case 4, 5 -> new Adjustment.WriteDownUnits(id, part(random, line.units()));
             case 6 -> new Adjustment.WriteDownAmount(id, amount(random, line));
+            case 7 -> new Adjustment.Withhold(id);
             default -> {
                 var first = part(random, line.units());
                 yield split(id, List.of(first, line.units().subtract(first)));

@@ -2,13 +2,9 @@ package tenths.formats;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tenths.firm.Timekeeper;
 import tenths.invoicing.Invoice;
 
 /// How one client wants its bills written: everything in which receivers of the same format differ.
@@ -21,6 +17,7 @@ import tenths.invoicing.Invoice;
 /// @param portal that takes the client's bills, by its name in `tenths.formats.portals`; empty where none is known
 /// @param ownLayout name of a layout of the firm's own, in which the bills are written instead of `format`; empty for
 ///     none
+/// @param pdf how the bills look on paper
 public record FormatProfile(
         String name,
         BillFormat format,
@@ -33,7 +30,8 @@ public record FormatProfile(
         Lines lines,
         International international,
         String portal,
-        String ownLayout) {
+        String ownLayout,
+        OnPaper pdf) {
     private static final int MOST_DECIMALS = 4;
 
     public FormatProfile {
@@ -53,19 +51,34 @@ public record FormatProfile(
             Text text,
             Lines lines,
             International international) {
-        this(name, format, layout, ids, numbers, codes, people, text, lines, international, "", "");
+        this(name, format, layout, ids, numbers, codes, people, text, lines, international, "", "", OnPaper.STANDARD);
     }
 
     /// The same for a client with this portal.
     public FormatProfile at(String newPortal) {
-        return new FormatProfile(
-                name, format, layout, ids, numbers, codes, people, text, lines, international, newPortal, ownLayout);
+        return with(layout, newPortal);
     }
 
     /// The same with another file.
     public FormatProfile with(Layout newLayout) {
+        return with(newLayout, portal);
+    }
+
+    private FormatProfile with(Layout newLayout, String newPortal) {
         return new FormatProfile(
-                name, format, newLayout, ids, numbers, codes, people, text, lines, international, portal, ownLayout);
+                name,
+                format,
+                newLayout,
+                ids,
+                numbers,
+                codes,
+                people,
+                text,
+                lines,
+                international,
+                newPortal,
+                ownLayout,
+                pdf);
     }
 
     /// What nearly every receiver takes; see [Profiles#standard].
@@ -249,64 +262,6 @@ public record FormatProfile(
         FIXED
     }
 
-    /// How timekeepers are named.
-    ///
-    /// @param idSource what stands for a person who is not in `ids`
-    /// @param ids from our timekeeper id to the portal's
-    /// @param classMap from our class to the client's; a class not listed stays
-    /// @param classSets names of lists in `tenths.firm.Utbms`; none = any class passes
-    /// @param nameMax in characters
-    /// @param required true where a fee line needs timekeeper id, name and class
-    public record People(
-            PersonId idSource,
-            Map<String, String> ids,
-            Map<String, String> classMap,
-            List<String> classSets,
-            NameForm nameForm,
-            int nameMax,
-            boolean required) {
-        public People {
-            ids = Map.copyOf(ids);
-            classMap = Map.copyOf(classMap);
-            classSets = List.copyOf(classSets);
-            demand(nameMax > 0, "nameMax must be above 0");
-        }
-
-        /// By which id the client knows a person.
-        public String idOf(Timekeeper timekeeper) {
-            var own = switch (idSource) {
-                case TIMEKEEPER_ID -> timekeeper.id().value();
-                case INITIALS -> initials(timekeeper);
-            };
-            return ids.getOrDefault(timekeeper.id().value(), own);
-        }
-
-        private static String initials(Timekeeper timekeeper) {
-            return Stream.of(
-                            timekeeper.firstName().split(" "),
-                            timekeeper.lastName().split(" "))
-                    .flatMap(Stream::of)
-                    .filter(name -> !name.isEmpty())
-                    .map(name ->
-                            name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
-                    .collect(Collectors.joining());
-        }
-    }
-
-    public enum PersonId {
-        /// The firm's own timekeeper id.
-        TIMEKEEPER_ID,
-        /// First letters of the names: `DO` for Dana Ortega.
-        INITIALS
-    }
-
-    public enum NameForm {
-        /// `Ortega, Dana`.
-        LAST_COMMA_FIRST,
-        /// `Ortega Dana`.
-        LAST_FIRST
-    }
-
     /// How long texts may be.
     ///
     /// @param descriptionMax characters of a line's narrative
@@ -392,7 +347,7 @@ public record FormatProfile(
         return name.replaceAll("[^A-Za-z0-9._-]", "-") + layout.extension();
     }
 
-    private static void demand(boolean condition, String otherwise) {
+    static void demand(boolean condition, String otherwise) {
         if (!condition) {
             throw new IllegalArgumentException(otherwise);
         }

@@ -15,12 +15,9 @@ import tenths.formats.FormatProfile.Layout;
 import tenths.formats.FormatProfile.Letters;
 import tenths.formats.FormatProfile.LineEnding;
 import tenths.formats.FormatProfile.Lines;
-import tenths.formats.FormatProfile.NameForm;
 import tenths.formats.FormatProfile.Numbers;
 import tenths.formats.FormatProfile.OutsidePeriod;
 import tenths.formats.FormatProfile.OverLength;
-import tenths.formats.FormatProfile.People;
-import tenths.formats.FormatProfile.PersonId;
 import tenths.formats.FormatProfile.Rounding;
 import tenths.formats.FormatProfile.TaskOnExpense;
 import tenths.formats.FormatProfile.Text;
@@ -29,6 +26,8 @@ import tenths.formats.FormatProfile.ZeroLines;
 import tenths.formats.International.AccountType;
 import tenths.formats.International.CountryCode;
 import tenths.formats.International.Tax;
+import tenths.formats.People.NameForm;
+import tenths.formats.People.PersonId;
 
 /// The profiles that come with the product.
 public final class Profiles {

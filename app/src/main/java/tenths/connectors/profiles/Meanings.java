@@ -72,6 +72,23 @@ final class Meanings {
             portal|The portal that takes the client's bills, by its name in portals.md; each bill is rehearsed there. \
             Empty where none is known.
             ownLayout|A layout of the firm's own in which the bills leave instead of format; empty for none.
+            pdf.arrangement|What the PDF puts the fees in order by: line by line with sums by timekeeper and task at \
+            the end; the sums by phase and task and then the lines of each task; or by timekeeper in the same way.
+            pdf.lines|Whether the PDF shows the lines; false for the sums alone.
+            pdf.paper|The size of a page, where the client wants another than the firm's letterhead has.
+            pdf.slip|Whether the last page ends in a slip to cut off and send back with the payment.
+            pdf.ageing|Whether the PDF says how old the client's earlier invoices are: all that were not credited, \
+            since payments are not known.
+            pdf.wording.language|The language of headings and labels; narratives stay as they were written.
+            pdf.wording.dates|How days are written, where not as the language does.
+            pdf.wording.numbers|How numbers are written, where not as the language does.
+            pdf.wording.prices|Where the currency stands, and whether as code or symbol.
+            pdf.payment.days|Days after the date of the invoice by which it is to be paid; 0 says nothing.
+            pdf.payment.terms|One or two sentences about payment for the PDF.
+            pdf.redaction.narratives|Whose narratives the PDF leaves out besides those below and those marked by \
+            hand: nobody's, those of all fees, or all.
+            pdf.redaction.tasks|Codes of tasks and expenses whose narratives the PDF leaves out.
+            pdf.redaction.words|A narrative with one of these words in it is left out of the PDF.
             """);
 
     private Meanings() {}

@@ -15,6 +15,7 @@ import tenths.invoicing.Adjustment;
     @JsonSubTypes.Type(value = Change.WriteDownAmount.class, name = "amount"),
     @JsonSubTypes.Type(value = Change.NoCharge.class, name = "no-charge"),
     @JsonSubTypes.Type(value = Change.Hold.class, name = "hold"),
+    @JsonSubTypes.Type(value = Change.Withhold.class, name = "withhold"),
     @JsonSubTypes.Type(value = Change.Split.class, name = "split"),
     @JsonSubTypes.Type(value = Change.Transfer.class, name = "transfer"),
     @JsonSubTypes.Type(value = Change.Overrule.class, name = "overrule"),
@@ -62,6 +63,11 @@ public sealed interface Change {
             @Schema(pattern = Reading.LINE, example = A_LINE)
             String line) implements Change {}
 
+    /// The PDF leaves out what the line says; it is charged all the same.
+    record Withhold(
+            @Schema(pattern = Reading.LINE, example = A_LINE)
+            String line) implements Change {}
+
     /// Several lines instead of one; their units add up to the units of the line.
     record Split(
             @Schema(pattern = Reading.LINE, example = A_LINE)
@@ -106,6 +112,7 @@ public sealed interface Change {
                 new WriteDownAmount(line.toString(), Decimals.money(amount));
             case Adjustment.NoCharge(var line) -> new NoCharge(line.toString());
             case Adjustment.Hold(var line) -> new Hold(line.toString());
+            case Adjustment.Withhold(var line) -> new Withhold(line.toString());
             case Adjustment.Split(var line, var parts) ->
                 new Split(line.toString(), parts.stream().map(Change::part).toList());
             case Adjustment.Transfer(var line, var to) -> new Transfer(line.toString(), to.value());

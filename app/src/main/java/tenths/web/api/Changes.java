@@ -47,6 +47,7 @@ final class Changes {
             case Change.WriteDownAmount(var line, var amount) -> amount(place, line, new BigDecimal(amount));
             case Change.NoCharge(var line) -> List.of(new Adjustment.NoCharge(LineId.of(line)));
             case Change.Hold(var line) -> List.of(new Adjustment.Hold(LineId.of(line)));
+            case Change.Withhold(var line) -> List.of(new Adjustment.Withhold(LineId.of(line)));
             case Change.Split split -> split(place, split);
             case Change.Transfer(var line, var matter) -> transfer(place, line, matter);
             case Change.Overrule(var rule, var lines) ->

@@ -24,8 +24,6 @@ import tenths.desk.ExportPrebill;
 import tenths.desk.House;
 import tenths.desk.OpenPrebill;
 import tenths.desk.PreviewInvoice;
-import tenths.formats.pdf.PdfInvoice;
-import tenths.formats.pdf.PdfStyle;
 import tenths.store.Decisions;
 import tenths.store.PrebillRow.State;
 import tenths.store.views.BillList;
@@ -237,7 +235,7 @@ final class PrebillsApi {
         var preview = previewed(id);
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader("Content-Disposition", "attachment; filename=\"draft-" + id + ".pdf\"");
-        PdfInvoice.write(preview.invoice(), PdfStyle.PLAIN, response.getOutputStream());
+        preview.print().write(response.getOutputStream());
     }
 
     /// The bill as an Excel workbook, for a reviewer who insists on one; the house book keeps who took it.

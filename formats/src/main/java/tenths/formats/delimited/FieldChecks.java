@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tenths.formats.Encoding;
 import tenths.formats.FileFinding.Severity;
 import tenths.formats.FormatProfile;
-import tenths.formats.FormatProfile.NameForm;
+import tenths.formats.People.NameForm;
 import tenths.formats.bill.Countries;
 import tenths.formats.bill.Currencies;
 import tenths.formats.bill.NumberText;

@@ -107,6 +107,11 @@ final class Flow {
         y = place;
     }
 
+    /// Goes down until no more than this is left of the page.
+    void sink(int distance) {
+        y = Math.max(y, paper.height() - BOTTOM - distance);
+    }
+
     /// Turns the page if less than this is left, unless even an empty page would not do.
     void need(int distance) {
         if (room() < distance && room() < page()) {
@@ -131,13 +136,14 @@ final class Flow {
     }
 
     /// Writes the footers, for which the number of pages must be known.
-    void close() {
+    void close(Words words) {
         var baseline = paper.height() - FOOT;
         for (var i = 0; i < sheets.size(); i++) {
             var sheet = sheets.get(i);
             sheet.openPagination("Footer");
             sheet.text(Type.NOTE, left(), baseline, running.foot());
-            sheet.textRight(Type.NOTE, right(), baseline, "Page " + (i + 1) + " of " + sheets.size());
+            var page = words.say(Word.PAGE, Integer.toString(i + 1), Integer.toString(sheets.size()));
+            sheet.textRight(Type.NOTE, right(), baseline, page);
             sheet.close();
         }
         tags.close();

@@ -1,11 +1,14 @@
 package tenths.formats.pdf;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
+import tenths.formats.OnPaper.Language;
 
 /// The top of the first page: who bills whom, for what, and how much is due.
 final class Letterhead {
@@ -34,7 +37,7 @@ final class Letterhead {
                 "H1",
                 Type.TITLE,
                 flow.left(),
-                "Invoice " + drawing.text(drawing.invoice().number()));
+                drawing.words().say(Word.INVOICE, drawing.text(drawing.invoice().number())));
         due(top);
         flow.down(2_600);
         parties();
@@ -45,7 +48,7 @@ final class Letterhead {
         var firm = drawing.invoice().firm();
         var top = flow.y();
         var address = new ArrayList<>(drawing.lines(firm.address()));
-        address.add("Tax ID " + drawing.text(firm.taxId()));
+        address.add(drawing.words().say(Word.TAX_ID, drawing.text(firm.taxId())));
         var x = flow.left() + (logo == null ? 0 : logo(logo, firm.name()) + 1_000);
         var widest = address.stream().mapToInt(Type.NOTE::width).max().orElse(0);
         var name = Type.TITLE.in(accent).at(1_900);
@@ -77,7 +80,10 @@ final class Letterhead {
         for (var edge : new int[] {flow.left(), bottom, flow.left() + width, bottom + tall}) {
             box.add(COSInteger.get(edge / 100));
         }
-        flow.open(flow.tags().document().child("Figure").pictures("Logo of " + drawing.text(firm), box));
+        flow.open(flow.tags()
+                .document()
+                .child("Figure")
+                .pictures(drawing.words().say(Word.LOGO_OF, drawing.text(firm)), box));
         flow.sheet().image(LOGO, flow.left(), flow.y(), width, tall);
         flow.sheet().close();
         return width;
@@ -86,8 +92,9 @@ final class Letterhead {
     private void due(int baseline) {
         var total = drawing.invoice().due();
         flow.open(flow.tags().document().child("P"));
-        flow.sheet().textRight(Type.LABEL, flow.right(), baseline - 1_900, Totals.words(total) + " ");
-        flow.sheet().textRight(Type.STRONG.at(1_700).in(accent), flow.right(), baseline, Figures.priced(total));
+        flow.sheet().textRight(Type.LABEL, flow.right(), baseline - 1_900, Due.headline(drawing) + " ");
+        var amount = drawing.figures().priced(total);
+        flow.sheet().textRight(Type.STRONG.at(1_700).in(accent), flow.right(), baseline, amount);
         flow.sheet().close();
     }
 
@@ -100,16 +107,18 @@ final class Letterhead {
         var bold = client.size();
         client.addAll(drawing.lines(invoice.client().address()));
         flow.open(flow.tags().document().child("P"));
-        flow.sheet().text(Type.LABEL, flow.left(), top, "Bill to ");
+        flow.sheet().text(Type.LABEL, flow.left(), top, drawing.say(Word.BILL_TO) + " ");
         for (var i = 0; i < client.size(); i++) {
             var type = i < bold ? Type.STRONG : Type.BODY;
             flow.sheet().text(type.at(950), flow.left(), top + (i + 1) * LINE + 150, client.get(i) + " ");
         }
         flow.sheet().close();
         var facts = facts();
-        for (var fact : facts) {
-            fact(fact, middle);
-        }
+        var labels = facts.stream()
+                .mapToInt(fact -> Type.LABEL.width(fact.label()) + 900)
+                .max()
+                .orElse(0);
+        facts.forEach(fact -> fact(fact, middle, Math.max(labels, LABELS)));
         flow.to(Math.max(flow.y(), top + (client.size() + 1) * LINE));
     }
 
@@ -117,26 +126,43 @@ final class Letterhead {
 
     private List<Fact> facts() {
         var invoice = drawing.invoice();
+        var figures = drawing.figures();
         var period = invoice.period();
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Invoice number", invoice.number()));
-        facts.add(new Fact("Invoice date", Figures.longDay(invoice.date())));
-        facts.add(new Fact("Period", Figures.longDay(period.start()) + " \u2013 " + Figures.longDay(period.end())));
-        facts.add(new Fact("Client number", invoice.client().id()));
-        facts.add(new Fact("Matter number", invoice.matter().id().value()));
-        facts.add(new Fact("Claim number", invoice.matter().claimNumber()));
-        return facts.stream().filter(fact -> !fact.value().isBlank()).toList();
+        return Stream.of(
+                        fact(Word.INVOICE_NUMBER, invoice.number()),
+                        fact(Word.INVOICE_DATE, figures.longDay(invoice.date())),
+                        fact(
+                                Word.DUE_DATE,
+                                Due.day(drawing).map(figures::longDay).orElse("")),
+                        fact(Word.PERIOD, figures.longDay(period.start()) + " \u2013 " + figures.longDay(period.end())),
+                        fact(Word.CLIENT_NUMBER, invoice.client().id()),
+                        fact(Word.MATTER_NUMBER, invoice.matter().id().value()),
+                        fact(Word.CLAIM_NUMBER, invoice.matter().claimNumber()))
+                .filter(fact -> !fact.value().isBlank())
+                .toList();
     }
 
-    private void fact(Fact fact, int x) {
-        var values = Type.BODY.wrap(drawing.text(fact.value()), flow.right() - x - LABELS);
+    private Fact fact(Word label, String value) {
+        return new Fact(drawing.say(label), value);
+    }
+
+    private void fact(Fact fact, int x, int labels) {
+        var values = values(drawing.text(fact.value()), flow.right() - x - labels);
         flow.open(flow.tags().document().child("P"));
         flow.sheet().text(Type.LABEL, x, flow.y(), fact.label() + " ");
         for (var value : values) {
-            flow.sheet().text(Type.BODY, x + LABELS, flow.y(), value);
+            flow.sheet().text(Type.BODY, x + labels, flow.y(), value);
             flow.down(LINE + 150);
         }
         flow.sheet().close();
+    }
+
+    /// A period that is too wide breaks between its days.
+    private static List<String> values(String value, int width) {
+        var dash = value.indexOf(" \u2013 ") + 3;
+        return dash < 3 || Type.BODY.width(value) <= width
+                ? Type.BODY.wrap(value, width)
+                : List.of(value.substring(0, dash), value.substring(dash));
     }
 
     private void matter() {
@@ -144,9 +170,9 @@ final class Letterhead {
         var type = Type.STRONG.at(1_000);
         var inner = flow.width() - 2_000;
         var lines = type.wrap(drawing.text(invoice.matter().name()), inner);
-        var more = invoice.description().isBlank()
-                ? List.<String>of()
-                : Type.BODY.in(Type.MUTED).wrap(drawing.text(invoice.description()), inner);
+        var words = description();
+        var more =
+                words.isBlank() ? List.<String>of() : Type.BODY.in(Type.MUTED).wrap(drawing.text(words), inner);
         var tall = 1_300 + lines.size() * 1_300 + more.size() * LINE;
         flow.down(700);
         flow.sheet().openArtifact();
@@ -157,6 +183,15 @@ final class Letterhead {
         block(type, lines, 1_300);
         block(Type.BODY.in(Type.MUTED), more, LINE);
         flow.down(800);
+    }
+
+    /// The sentence that the house makes itself is said in the language of the paper; another stays as it was written.
+    private String description() {
+        var words = drawing.invoice().description();
+        var month = YearMonth.from(drawing.invoice().period().end());
+        return words.equals(Words.in(Language.EN).rendered(month))
+                ? drawing.words().rendered(month)
+                : words;
     }
 
     private void block(Type type, List<String> lines, int leading) {

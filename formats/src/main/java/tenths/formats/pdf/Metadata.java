@@ -13,7 +13,6 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import tenths.invoicing.Invoice;
 
 /// What a PDF says about itself: PDF/A-2a (ISO 19005-2, 6.6) and PDF/UA-1 (ISO 14289-1, 5). The only date is the
 /// invoice's own.
@@ -65,13 +64,14 @@ final class Metadata {
 
     private Metadata() {}
 
-    static void add(PDDocument document, Invoice invoice, Legible legible) throws IOException {
-        var title = "Invoice " + legible.text(invoice.number()) + ", "
-                + legible.text(invoice.matter().name());
-        var author = legible.text(invoice.firm().name());
+    static void add(PDDocument document, Drawing drawing) throws IOException {
+        var invoice = drawing.invoice();
+        var title = drawing.words().say(Word.INVOICE, drawing.text(invoice.number())) + ", "
+                + drawing.text(invoice.matter().name());
+        var author = drawing.text(invoice.firm().name());
         var day = invoice.date().toString();
         var catalog = document.getDocumentCatalog();
-        catalog.setLanguage("en-US");
+        catalog.setLanguage(drawing.words().locale());
         var marks = new PDMarkInfo();
         marks.setMarked(true);
         catalog.setMarkInfo(marks);

@@ -18,7 +18,9 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 import tenths.invoicing.Invoice;
 
-/// A final invoice as a PDF: tagged (PDF/UA-1), archival (PDF/A-2a), and the same bytes every time.
+/// A final invoice as a PDF: tagged (PDF/UA-1), archival (PDF/A-2a), and the same bytes every time. A narrative that
+/// the
+/// client's wishes leave out is gone before the first page is drawn.
 public final class PdfInvoice {
     private PdfInvoice() {}
 
@@ -41,36 +43,39 @@ public final class PdfInvoice {
         }
     }
 
+    /// An invoice of which a biller left nothing out by hand.
+    ///
     /// @throws IOException if the stream cannot be written; the stream stays open
     public static Written write(Invoice invoice, PdfStyle style, OutputStream out) throws IOException {
+        return write(PaperBill.of(invoice), style, out);
+    }
+
+    /// @throws IOException if the stream cannot be written; the stream stays open
+    public static Written write(PaperBill whole, PdfStyle style, OutputStream out) throws IOException {
+        var bill = whole.redacted(style.wishes().redaction());
+        var words = Words.in(style.wishes().wording().language());
+        var figures = new Figures(style.wishes().wording());
         var legible = new Legible();
-        var flow = new Flow(style.paper(), running(invoice, legible));
+        var flow = new Flow(style.paper(), running(bill.invoice(), words, legible));
+        var drawing = new Drawing(bill, style, words, figures, legible, flow);
         try (var document = new PDDocument()) {
-            var logo = style.logo() == null ? null : style.logo().image(document);
-            draw(new Drawing(invoice, style, legible, flow), logo);
+            var kept = style.look().logo();
+            var logo = kept == null ? null : kept.image(document);
+            new Letterhead(drawing).draw(logo);
+            new Body(drawing).draw();
+            flow.close(words);
             bind(document, flow, logo);
-            Metadata.add(document, invoice, legible);
+            Metadata.add(document, drawing);
             document.save(out);
         }
         return new Written(flow.pages().size(), legible.missing(), flow.places());
     }
 
-    private static Flow.Running running(Invoice invoice, Legible legible) {
+    private static Flow.Running running(Invoice invoice, Words words, Legible legible) {
         var firm = legible.text(invoice.firm().name());
-        var number = "Invoice " + legible.text(invoice.number());
-        return new Flow.Running(
-                firm,
-                number + "  \u00B7  Matter "
-                        + legible.text(invoice.matter().id().value()),
-                firm);
-    }
-
-    private static void draw(Drawing drawing, @Nullable PDImageXObject logo) {
-        new Letterhead(drawing).draw(logo);
-        new Lines(drawing).draw();
-        new Summaries(drawing).draw();
-        new Totals(drawing).draw();
-        drawing.flow().close();
+        var number = words.say(Word.INVOICE, legible.text(invoice.number()));
+        var matter = words.say(Word.MATTER, legible.text(invoice.matter().id().value()));
+        return new Flow.Running(firm, number + "  \u00B7  " + matter, firm);
     }
 
     /// Puts the drawn pages, their fonts and their structure into the document.

@@ -1,44 +1,68 @@
 package tenths.formats.pdf;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tenths.firm.CodeSet;
 import tenths.firm.Utbms;
+import tenths.formats.OnPaper;
 
-/// How a firm wants its invoices to look.
+/// How a bill looks: the firm's letterhead, and what the client wants of it.
 ///
-/// @param accent the one colour, as 0xRRGGBB; at least as dark as 0x767676, so that it can be read on white
-/// @param logo drawn beside the firm's name; null for none
 /// @param names what codes mean to a reader: task and expense codes and timekeeper classes; a code without a name
 ///     stands alone
-public record PdfStyle(Paper paper, int accent, @Nullable Logo logo, Map<String, String> names) {
-    /// Letter paper, navy, no logo, the published names of codes and classes.
-    public static final PdfStyle PLAIN = new PdfStyle(Paper.LETTER, 0x1F3A5F, null, published());
+public record PdfStyle(Look look, OnPaper wishes, Map<String, String> names) {
+    private static final Map<String, String> PUBLISHED = published();
+    private static final Map<String, String> PHASES = phases();
 
-    private static final int LIGHTEST = 0x76 * 10_000;
+    /// The plain letterhead for a client that wants nothing of its own.
+    public static final PdfStyle PLAIN = of(Look.PLAIN, OnPaper.STANDARD);
 
     public PdfStyle {
         names = Map.copyOf(names);
-        if (accent < 0 || accent > 0xFFFFFF || brightness(accent) > LIGHTEST) {
-            throw new IllegalArgumentException(
-                    "the accent colour %06X is too light to read on white; take one as dark as 767676"
-                            .formatted(accent));
-        }
+    }
+
+    /// With the published names of codes and classes.
+    public static PdfStyle of(Look look, OnPaper wishes) {
+        return new PdfStyle(look, wishes, PUBLISHED);
+    }
+
+    public Paper paper() {
+        return switch (wishes.paper()) {
+            case AS_LETTERHEAD -> look.paper();
+            case LETTER -> Paper.LETTER;
+            case A4 -> Paper.A4;
+        };
+    }
+
+    int accent() {
+        return look.accent();
     }
 
     String name(String code) {
         return names.getOrDefault(code, "");
     }
 
-    private static Map<String, String> published() {
-        return Stream.of(Utbms.LITIGATION_ABA, Utbms.EXPENSE, Utbms.TIMEKEEPER)
-                .flatMap(set -> set.codes().stream())
-                .collect(Collectors.toUnmodifiableMap(CodeSet.Code::code, CodeSet.Code::name, (first, _) -> first));
+    /// The phase that a task belongs to: L100 for L110. Empty where no published list has it.
+    String phase(String task) {
+        return PHASES.getOrDefault(task, "");
     }
 
-    private static int brightness(int rgb) {
-        return 2126 * (rgb >> 16) + 7152 * (rgb >> 8 & 0xFF) + 722 * (rgb & 0xFF);
+    private static Map<String, String> phases() {
+        var phases = new HashMap<String, String>();
+        for (var set : Utbms.all()) {
+            var phase = "";
+            for (var code : set.codes()) {
+                phase = code.heading() ? code.code() : phase;
+                phases.putIfAbsent(code.code(), phase);
+            }
+        }
+        return Map.copyOf(phases);
+    }
+
+    private static Map<String, String> published() {
+        return Utbms.all().stream()
+                .flatMap(set -> set.codes().stream())
+                .collect(Collectors.toUnmodifiableMap(CodeSet.Code::code, CodeSet.Code::name, (first, _) -> first));
     }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A table that runs over pages: its header is repeated, a long row breaks with at least two lines on each side, and
-/// the last row stays with the total below it. Lengths are hundredths of a point.
+/// A table that runs over pages: its header is repeated, a long row breaks with at least two lines on each side, a
+/// heading
+/// stays with what it is over, and a sum with the last rows above it. Lengths are hundredths of a point.
 final class Table {
     static final int LEADING = 1_080;
 
@@ -13,6 +14,10 @@ final class Table {
     private static final int HEADER_LEADING = 850;
     private static final int GAP = 850;
     private static final int SHORTEST_PIECE = 2;
+    private static final int ABOVE_GROUP = 500;
+
+    /// So many rows stay with what stands below the table.
+    private static final int LAST_ROWS = 3;
 
     private final List<Column> columns;
     private final int[] widths;
@@ -39,19 +44,49 @@ final class Table {
         }
     }
 
-    /// @param total true for a row that sums up the rows above it
+    /// What a row is for.
+    enum Kind {
+        ITEM,
+        /// Names the rows below it, over all columns; its first cell is the only one.
+        GROUP,
+        /// Sums up the rows below it, and stays with them.
+        HEAD,
+        /// Sums up the rows of a group.
+        SUBTOTAL,
+        TOTAL
+    }
+
     /// @param line number of the line of the bill that it shows; 0 for none
-    record Row(List<Cell> cells, boolean total, int line) {
-        Row(List<Cell> cells, boolean total) {
-            this(cells, total, 0);
+    record Row(Kind kind, List<Cell> cells, int line) {
+        static Row of(Kind kind, Cell... cells) {
+            return new Row(kind, List.of(cells), 0);
+        }
+
+        Type type() {
+            return switch (kind) {
+                case ITEM -> Type.BODY;
+                case GROUP, HEAD, SUBTOTAL, TOTAL -> Type.STRONG;
+            };
         }
     }
 
     private record Line(Type type, String text, int width) {}
 
-    private record Laid(List<List<Line>> cells, int lines, boolean total, int number) {
+    private record Laid(Kind kind, List<List<Line>> cells, int lines, int number) {
         int height() {
-            return lines * LEADING + 2 * PADDING;
+            return above() + lines * LEADING + 2 * PADDING;
+        }
+
+        int above() {
+            return kind == Kind.GROUP ? ABOVE_GROUP : 0;
+        }
+
+        boolean leads() {
+            return kind == Kind.GROUP || kind == Kind.HEAD;
+        }
+
+        boolean sums() {
+            return kind == Kind.SUBTOTAL || kind == Kind.TOTAL;
         }
     }
 
@@ -74,26 +109,42 @@ final class Table {
         return headerHeight() + rows.stream().mapToInt(Laid::height).sum();
     }
 
-    /// What must stand together so that the table may begin on this page.
-    int beginning() {
-        return headerHeight()
-                + (rows.size() < 3 ? height() : Math.min(rows.getFirst().height(), 4 * LEADING));
+    /// What must stand together so that the table may begin on this page: all of a short one with what follows it.
+    int beginning(int page, int tail) {
+        if (height() <= page / 3) {
+            return height() + tail;
+        }
+        var first = rows.getFirst();
+        var enough = first.leads() ? first.height() + rows.get(1).height() : first.height();
+        return headerHeight() + Math.min(enough, 5 * LEADING);
     }
 
-    void draw(Flow flow, Tag parent, int x) {
+    /// @param tail what must stand on the page of its last rows, below them
+    void draw(Flow flow, Tag parent, int x, int tail) {
         var table = parent.child("Table");
         header(flow, table.child("THead"), x);
         var body = table.child("TBody");
-        for (var i = 0; i < rows.size(); i++) {
-            var followed = i + 1 < rows.size() && rows.get(i + 1).total();
-            draw(
-                    flow,
-                    new Piece(
-                            rows.get(i),
-                            body.child("TR"),
-                            x,
-                            followed ? rows.get(i + 1).height() : 0));
+        var below = below(tail);
+        for (var i = 0; i < below.length; i++) {
+            draw(flow, new Piece(rows.get(i), body.child("TR"), x, below[i]));
         }
+    }
+
+    /// What must stand on the same page below the end of each row.
+    private int[] below(int tail) {
+        var below = new int[rows.size()];
+        for (var i = rows.size() - 1; i >= 0; i--) {
+            var last = i == rows.size() - 1;
+            var next = last ? null : rows.get(i + 1);
+            if (next == null) {
+                below[i] = tail;
+            } else if (next.sums() || i >= rows.size() - LAST_ROWS) {
+                below[i] = next.height() + below[i + 1];
+            } else if (rows.get(i).leads()) {
+                below[i] = Math.min(next.height() + below[i + 1], 3 * LEADING + 2 * PADDING);
+            }
+        }
+        return below;
     }
 
     /// A row on its way to the page.
@@ -103,14 +154,14 @@ final class Table {
 
     private void draw(Flow flow, Piece piece) {
         var row = piece.row();
-        var cells = columns.stream().map(_ -> piece.tag().child("TD")).toList();
+        var cells = cells(row, piece.tag());
         var from = 0;
         while (from < row.lines()) {
             var left = row.lines() - from;
-            var fit = (flow.room() - 2 * PADDING) / LEADING;
-            var fitWithBelow = (flow.room() - 2 * PADDING - piece.below()) / LEADING;
+            var room = flow.room() - 2 * PADDING - row.above();
+            var fit = room / LEADING;
             var to = row.lines();
-            if (left > fitWithBelow) {
+            if (left > (room - piece.below()) / LEADING) {
                 to = from + Math.min(fit, left - SHORTEST_PIECE);
                 if (to - from < SHORTEST_PIECE) {
                     if (flow.room() < flow.page() - headerHeight()) {
@@ -128,15 +179,23 @@ final class Table {
         }
     }
 
+    private List<Tag> cells(Laid row, Tag tag) {
+        return row.kind() == Kind.GROUP
+                ? List.of(tag.child("TH").names("Column", columns.size()))
+                : columns.stream().map(_ -> tag.child("TD")).toList();
+    }
+
     private record Span(int from, int to) {}
 
     private void drawLines(Flow flow, Piece piece, Span span, List<Tag> tags) {
         var row = piece.row();
+        flow.down(row.above());
         var tall = (span.to() - span.from()) * LEADING + 2 * PADDING;
-        rule(flow, row.total(), piece.x(), tall);
+        rule(flow, row.kind(), piece.x(), tall);
         if (row.number() > 0) {
             flow.placed(row.number(), tall);
         }
+        var whole = row.kind() == Kind.GROUP;
         for (var i = 0; i < tags.size(); i++) {
             var lines = row.cells().get(i);
             var last = Math.min(span.to(), lines.size());
@@ -147,7 +206,7 @@ final class Table {
                     flow.sheet()
                             .text(
                                     lines.get(n).type(),
-                                    at(i, lines.get(n), piece.x()),
+                                    whole ? piece.x() : at(i, lines.get(n), piece.x()),
                                     baseline,
                                     lines.get(n).text());
                 }
@@ -157,14 +216,17 @@ final class Table {
         flow.down(tall);
     }
 
-    private void rule(Flow flow, boolean total, int x, int tall) {
+    private void rule(Flow flow, Kind kind, int x, int tall) {
         var sheet = flow.sheet();
         sheet.openArtifact();
-        if (total) {
-            sheet.box(x, flow.y(), tableWidth(), tall, Type.TINT);
-            sheet.box(x, flow.y(), tableWidth(), 80, accent);
-        } else {
-            sheet.box(x, flow.y() + tall - 20, tableWidth(), 40, Type.HAIRLINE);
+        switch (kind) {
+            case ITEM, HEAD -> sheet.box(x, flow.y() + tall - 20, tableWidth(), 40, Type.HAIRLINE);
+            case GROUP -> sheet.box(x, flow.y() + tall - 30, tableWidth(), 60, accent);
+            case SUBTOTAL -> sheet.box(x, flow.y() + tall - 20, tableWidth(), 40, Type.MUTED);
+            case TOTAL -> {
+                sheet.box(x, flow.y(), tableWidth(), tall, Type.TINT);
+                sheet.box(x, flow.y(), tableWidth(), 80, accent);
+            }
         }
         sheet.close();
     }
@@ -186,7 +248,7 @@ final class Table {
     private void drawTitles(Flow flow, int x, @Nullable Tag row) {
         for (var i = 0; i < widths.length; i++) {
             if (row != null) {
-                flow.open(row.child("TH").namesColumn());
+                flow.open(row.child("TH").names("Column", 1));
             }
             var lines = titles.get(i);
             for (var n = 0; n < lines.size(); n++) {
@@ -227,14 +289,16 @@ final class Table {
     private Laid lay(Row row) {
         var cells = new ArrayList<List<Line>>(columns.size());
         var most = 1;
-        for (var i = 0; i < columns.size(); i++) {
+        for (var i = 0; i < row.cells().size(); i++) {
             var lines = new ArrayList<Line>(4);
-            add(lines, row.total() ? Type.STRONG : Type.BODY, row.cells().get(i).text(), widths[i]);
-            add(lines, Type.NOTE, row.cells().get(i).note(), widths[i]);
+            var width = row.kind() == Kind.GROUP ? tableWidth() : widths[i];
+            var type = row.kind() == Kind.GROUP ? Type.STRONG.in(accent) : row.type();
+            add(lines, type, row.cells().get(i).text(), width);
+            add(lines, Type.NOTE, row.cells().get(i).note(), width);
             cells.add(lines);
             most = Math.max(most, lines.size());
         }
-        return new Laid(cells, most, row.total(), row.line());
+        return new Laid(row.kind(), cells, most, row.line());
     }
 
     private static void add(List<Line> lines, Type type, String text, int width) {

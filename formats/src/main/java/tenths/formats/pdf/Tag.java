@@ -47,13 +47,19 @@ final class Tag {
         kids.add(content);
     }
 
-    /// Says that a header cell names its column.
-    Tag namesColumn() {
-        var scope = new COSDictionary();
-        scope.setDirect(true);
-        scope.setName(COSName.O, "Table");
-        scope.setName(COSName.getPDFName("Scope"), "Column");
-        element.setItem(COSName.A, scope);
+    /// Says what a header cell names.
+    ///
+    /// @param scope `Column` or `Row`
+    /// @param columns over how many it stands
+    Tag names(String scope, int columns) {
+        var attributes = new COSDictionary();
+        attributes.setDirect(true);
+        attributes.setName(COSName.O, "Table");
+        attributes.setName(COSName.getPDFName("Scope"), scope);
+        if (columns > 1) {
+            attributes.setInt(COSName.getPDFName("ColSpan"), columns);
+        }
+        element.setItem(COSName.A, attributes);
         return this;
     }
 

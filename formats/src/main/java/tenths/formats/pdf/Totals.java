@@ -5,75 +5,97 @@ import static tenths.formats.pdf.Table.Side.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tenths.formats.pdf.Table.Cell;
 import tenths.formats.pdf.Table.Column;
+import tenths.formats.pdf.Table.Kind;
 import tenths.formats.pdf.Table.Row;
 import tenths.invoicing.InvoiceLine;
 import tenths.money.Money;
 import tenths.rates.deals.Settlement.TaxOnBill;
 
-/// The end of the bill: what it comes to, and where to pay. The sums stay together on one page.
+/// The end of the bill: what it comes to, where to pay, what else is open, and the slip. The sums and where to pay stay
+/// together on one page.
 final class Totals {
-    private static final int WIDTH = 25_000;
+    private static final int LEAST_WIDTH = 25_000;
     private static final int LEADING = 1_200;
+    private static final int BOX_PADDING = 1_300;
+    private static final int ABOVE_BOX = 1_800;
+    private static final int INDENT = 1_100;
 
     private final Drawing drawing;
     private final Flow flow;
+    private final Table sums;
+    private final List<String> payment;
 
     Totals(Drawing drawing) {
         this.drawing = drawing;
-        this.flow = drawing.flow();
+        flow = drawing.flow();
+        sums = sums();
+        payment = payment();
     }
 
-    /// What the last sum is called.
-    static String words(Money total) {
-        return total.isNegative() ? "Credit" : "Total due";
+    /// Of what stays together.
+    int height() {
+        return Drawing.HEADING + sums.height() + (payment.isEmpty() ? 0 : ABOVE_BOX + paymentHeight());
     }
 
     void draw() {
-        var table = sums();
-        var remittance = remittanceLines();
-        var below = remittance.isEmpty() ? 0 : remittanceHeight(remittance);
-        flow.need(3_800 + table.height() + below);
-        drawing.heading("Summary");
-        table.draw(flow, flow.tags().document(), flow.right() - WIDTH);
-        if (!remittance.isEmpty()) {
-            remittance(remittance);
+        flow.need(height());
+        drawing.heading(drawing.say(Word.SUMMARY));
+        sums.draw(flow, flow.tags().document(), flow.right() - width(), 0);
+        if (!payment.isEmpty()) {
+            pay();
         }
+        new EarlierInvoices(drawing).draw();
+        if (drawing.style().wishes().slip() && !drawing.invoice().due().isNegative()) {
+            new Slip(drawing).draw();
+        }
+    }
+
+    private int width() {
+        return Math.max(LEAST_WIDTH, flow.width() / 2 - 1_000);
     }
 
     private Table sums() {
         var invoice = drawing.invoice();
-        var currency = invoice.currency().getCurrencyCode();
-        var columns = List.of(new Column("Sum", LEFT, 0), new Column("Amount " + currency, RIGHT, Integer.MAX_VALUE));
+        var columns = List.of(
+                new Column(drawing.say(Word.SUM), LEFT, 0),
+                new Column(drawing.inCurrency(Word.AMOUNT), RIGHT, Integer.MAX_VALUE));
         var feeAdjustments = adjustments(true);
         var expenseAdjustments = adjustments(false);
         var rows = new ArrayList<Row>();
-        rows.add(row("Fees", invoice.fees().minus(feeAdjustments)));
+        rows.add(row(Word.FEES, invoice.fees().minus(feeAdjustments)));
         if (!feeAdjustments.isZero()) {
-            rows.add(row("Adjustments to fees", feeAdjustments));
+            rows.add(row(Word.ADJUSTMENTS_TO_FEES, feeAdjustments));
         }
-        rows.add(row("Expenses", invoice.expenses().minus(expenseAdjustments)));
+        rows.add(row(Word.EXPENSES, invoice.expenses().minus(expenseAdjustments)));
         if (!expenseAdjustments.isZero()) {
-            rows.add(row("Adjustments to expenses", expenseAdjustments));
+            rows.add(row(Word.ADJUSTMENTS_TO_EXPENSES, expenseAdjustments));
         }
         for (var tax : invoice.taxes()) {
             rows.add(row(words(tax), tax.amount()));
         }
-        rows.add(new Row(List.of(Cell.of(words(invoice.due())), Cell.of(Figures.money(invoice.due()))), true));
-        return new Table(columns, rows, WIDTH, drawing.style().accent());
+        var due = Cell.of(drawing.figures().money(invoice.due()));
+        rows.add(Row.of(Kind.TOTAL, Cell.of(Due.words(drawing)), due));
+        return new Table(columns, rows, width(), drawing.style().accent());
     }
 
     /// `VAT 20% on 1,234.00`; what the client owes itself is said as the law wants it said.
-    private static String words(TaxOnBill tax) {
-        var percent = tax.percent().stripTrailingZeros().toPlainString();
-        return tax.reverse()
-                ? tax.tax().name() + " reverse charge: the client owes the tax"
-                : "%s %s%% on %s".formatted(tax.tax().name(), percent, Figures.money(tax.base()));
+    private String words(TaxOnBill tax) {
+        if (tax.reverse()) {
+            return drawing.words().say(Word.REVERSE_CHARGE, tax.tax().name());
+        }
+        var rate = tax.tax().name() + " " + drawing.figures().quantity(tax.percent()) + "%";
+        return drawing.words().say(Word.TAX_ON, rate, drawing.figures().money(tax.base()));
     }
 
-    private static Row row(String words, Money amount) {
-        return new Row(List.of(Cell.of(words), Cell.of(Figures.money(amount))), false);
+    private Row row(Word words, Money amount) {
+        return row(drawing.say(words), amount);
+    }
+
+    private Row row(String words, Money amount) {
+        return Row.of(Kind.ITEM, Cell.of(words), Cell.of(drawing.figures().money(amount)));
     }
 
     private Money adjustments(boolean fees) {
@@ -83,31 +105,32 @@ final class Totals {
                 .reduce(Money.zero(drawing.invoice().currency()), Money::plus);
     }
 
-    private List<String> remittanceLines() {
-        return drawing.lines(drawing.invoice().firm().remittance()).stream()
-                .flatMap(line -> Type.BODY.wrap(line, flow.width() - 2_000).stream())
+    /// The client's terms, then how and where to pay.
+    private List<String> payment() {
+        var terms = drawing.style().wishes().payment().terms();
+        return Stream.of(terms, drawing.invoice().firm().remittance())
+                .flatMap(text -> drawing.lines(text).stream())
+                .flatMap(line -> Type.BODY.wrap(line, flow.width() - 2 * INDENT).stream())
                 .toList();
     }
 
-    private static int remittanceHeight(List<String> lines) {
-        return 4_600 + lines.size() * LEADING;
+    private int paymentHeight() {
+        return 2 * BOX_PADDING + (payment.size() + 1) * LEADING - 300;
     }
 
-    private void remittance(List<String> lines) {
-        flow.need(remittanceHeight(lines));
-        flow.down(1_800);
-        var tall = remittanceHeight(lines) - 2_000;
-        flow.sheet().openArtifact();
-        flow.sheet().box(flow.left(), flow.y(), flow.width(), tall, Type.TINT);
-        flow.sheet().box(flow.left(), flow.y(), 250, tall, drawing.style().accent());
-        flow.sheet().close();
-        flow.down(1_400);
-        drawing.paragraph("H2", Type.STRONG.in(drawing.style().accent()), flow.left() + 1_100, "Remittance");
+    private void pay() {
+        flow.down(ABOVE_BOX);
+        var end = flow.y() + paymentHeight();
+        drawing.box(paymentHeight());
+        flow.down(BOX_PADDING + 700);
+        var heading = Type.STRONG.in(drawing.style().accent());
+        drawing.paragraph("H2", heading, flow.left() + INDENT, drawing.say(Word.REMITTANCE));
         flow.open(flow.tags().document().child("P"));
-        for (var line : lines) {
+        for (var line : payment) {
             flow.down(LEADING);
-            flow.sheet().text(Type.BODY, flow.left() + 1_100, flow.y(), line + " ");
+            flow.sheet().text(Type.BODY, flow.left() + INDENT, flow.y(), line + " ");
         }
         flow.sheet().close();
+        flow.to(end);
     }
 }

@@ -31,9 +31,11 @@ final class Widths {
     private static int natural(Table.Column column, List<Table.Row> rows, int index) {
         var widest = Type.LABEL.width(longestWord(column.title()));
         for (var row : rows) {
-            var cell = row.cells().get(index);
-            var type = row.total() ? Type.STRONG : Type.BODY;
-            widest = Math.max(widest, Math.max(type.width(cell.text()), Type.NOTE.width(cell.note())));
+            if (row.kind() != Table.Kind.GROUP) {
+                var cell = row.cells().get(index);
+                var text = row.type().width(cell.text());
+                widest = Math.max(widest, Math.max(text, Type.NOTE.width(cell.note())));
+            }
         }
         return widest + 1;
     }

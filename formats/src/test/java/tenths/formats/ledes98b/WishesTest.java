@@ -23,11 +23,11 @@ import tenths.formats.FormatProfile.Letters;
 import tenths.formats.FormatProfile.Lines;
 import tenths.formats.FormatProfile.OutsidePeriod;
 import tenths.formats.FormatProfile.OverLength;
-import tenths.formats.FormatProfile.People;
-import tenths.formats.FormatProfile.PersonId;
 import tenths.formats.FormatProfile.Text;
 import tenths.formats.FormatProfile.WholeAmount;
 import tenths.formats.FormatProfile.ZeroLines;
+import tenths.formats.People;
+import tenths.formats.People.PersonId;
 
 /// What only some receivers want.
 @NullMarked

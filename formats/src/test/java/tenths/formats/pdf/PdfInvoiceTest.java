@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -20,19 +19,21 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import tenths.Cases;
+import tenths.formats.OnPaper;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
 
 class PdfInvoiceTest {
-    private static final PdfStyle NAMED =
-            new PdfStyle(Paper.A4, 0x6B1F2A, null, Map.of("L330", "Depositions", "ASSOC", "Associate"));
+    private static final PdfStyle NAMED = new PdfStyle(
+            new Look(Paper.A4, 0x6B1F2A, null), OnPaper.STANDARD, Map.of("L330", "Depositions", "ASSOC", "Associate"));
+    private static final Figures FIGURES = new Figures(OnPaper.STANDARD.wording());
 
     @Test
     void is_archival_and_accessible_as_verapdf_confirms() throws IOException {
         assertThat(Conformance.faults(pdf(SampleBills.invoice(60, 12), PdfStyle.PLAIN)))
                 .isEmpty();
         assertThat(Conformance.faults(pdf(SampleBills.invoice(3, 0), NAMED))).isEmpty();
-        var logo = new PdfStyle(Paper.A4, 0x6B1F2A, logo(), Map.of());
+        var logo = PdfStyle.of(new Look(Paper.A4, 0x6B1F2A, logo()), OnPaper.STANDARD);
         assertThat(Conformance.faults(pdf(SampleBills.invoice(90, 0), logo))).isEmpty();
         assertThat(Conformance.faults(pdf(SampleBills.narrated("\u4E2D\u05D0 \u00E9"), NAMED)))
                 .isEmpty();
@@ -67,8 +68,12 @@ class PdfInvoiceTest {
                 .contains("Alder & Quill LLP", "00-1234567", "Northern Mutual Casualty Company", "2026-00417")
                 .contains("April 2, 2026", "March 1, 2026 \u2013 March 31, 2026", "0412-0087", "CLM-2025-118834")
                 .contains("Whitfield v. Corner Bakery Holdings, Inc.", "Depositions", "Associate", "Lindqvist, Per")
-                .contains(Figures.money(invoice.fees()), Figures.money(invoice.expenses()))
-                .contains("USD " + Figures.money(invoice.total()), "Operating Account", "Page 1 of 3", "Page 3 of 3");
+                .contains(FIGURES.money(invoice.fees()), FIGURES.money(invoice.expenses()))
+                .contains(
+                        "USD\u00A0" + FIGURES.money(invoice.total()),
+                        "Operating Account",
+                        "Page 1 of 3",
+                        "Page 3 of 3");
     }
 
     @Test
@@ -154,7 +159,7 @@ class PdfInvoiceTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(text(pdf(invoice, NAMED)))
-                .contains("adjusted by " + Figures.money(adjusted.adjustment()))
+                .contains("adjusted by " + FIGURES.money(adjusted.adjustment()))
                 .contains("Courtesy discount as agreed", "\u2212125.50", "Adjustments to fees", "Without a timekeeper");
     }
 
@@ -181,12 +186,8 @@ class PdfInvoiceTest {
     }
 
     @Test
-    void refuses_a_colour_that_cannot_be_read_and_a_logo_that_is_no_png() {
-        assertThatThrownBy(() -> new PdfStyle(Paper.A4, 0xFFE000, null, Map.of()))
-                .hasMessageContaining("FFE000 is too light");
-        assertThatThrownBy(() -> Logo.png(new byte[] {1, 2, 3})).hasMessageContaining("PNG");
-        assertThatThrownBy(() -> Logo.png("\u0089PNG\r\n\u001A\nxx".getBytes(StandardCharsets.ISO_8859_1)))
-                .hasMessageContaining("PNG");
+    void refuses_a_colour_that_cannot_be_read() {
+        assertThatThrownBy(() -> new Look(Paper.A4, 0xFFE000, null)).hasMessageContaining("FFE000 is too light");
     }
 
     private static Logo logo() throws IOException {
@@ -196,13 +197,13 @@ class PdfInvoiceTest {
         }
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
-        return Logo.png(bytes.toByteArray());
+        return Logo.of(bytes.toByteArray());
     }
 
     private static String[] totals(Invoice invoice) {
         return invoice.lines().stream()
                 .map(InvoiceLine::total)
-                .map(Figures::money)
+                .map(FIGURES::money)
                 .toArray(String[]::new);
     }
 

@@ -1,0 +1,138 @@
+package tenths.desk.formats;
+
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tenths.desk.House;
+import tenths.firm.ClientId;
+import tenths.formats.OnPaper;
+import tenths.formats.pdf.Earlier;
+import tenths.formats.pdf.Look;
+import tenths.formats.pdf.PaperBill;
+import tenths.formats.pdf.PdfStyle;
+import tenths.invoicing.Decision;
+import tenths.invoicing.Invoice;
+import tenths.invoicing.Withheld;
+import tenths.money.Money;
+import tenths.store.InvoicePapers;
+import tenths.store.InvoicePapers.Ages;
+import tenths.store.InvoiceRow;
+import tenths.store.Looks;
+
+/// How bills look on paper: as of now for a draft, as of then for a final invoice.
+public final class Prints {
+    private static final UUID DRAFT = new UUID(0, 0);
+
+    private final House house;
+
+    public Prints(House house) {
+        this.house = house;
+    }
+
+    /// A bill whose paper is to be made.
+    ///
+    /// @param withheld numbers of the lines whose narratives a biller left out
+    /// @param serial of the invoice; the largest number for a draft
+    public record Subject(Invoice invoice, Set<Integer> withheld, int serial) {
+        public static Subject draft(Invoice invoice, List<Decision> decisions) {
+            return new Subject(invoice, Withheld.on(invoice.lines(), decisions), Integer.MAX_VALUE);
+        }
+
+        InvoicePapers.Asking asking(UUID id) {
+            return new InvoicePapers.Asking(
+                    id,
+                    new ClientId(invoice.client().id()),
+                    invoice.matter().id(),
+                    invoice.currency(),
+                    invoice.date(),
+                    serial);
+        }
+    }
+
+    /// With the letterhead of today.
+    public Print now(Subject subject, OnPaper wishes) {
+        var look = house.looks().latest().map(Looks.Kept::look).orElse(Look.PLAIN);
+        var ages = wishes.ageing()
+                ? house.papers().earlier(List.of(subject.asking(DRAFT))).get(DRAFT)
+                : null;
+        var currency = subject.invoice().currency();
+        return new Print(
+                new PaperBill(subject.invoice(), subject.withheld(), earlier(ages, currency)),
+                PdfStyle.of(look, wishes));
+    }
+
+    /// A final invoice with what its profile wants of the paper.
+    public record Final(InvoiceRow row, OnPaper wishes, List<Decision> decisions) {}
+
+    /// Keeps with new invoices what their papers show beyond them, so that they can be made again.
+    public void freeze(Collection<Final> finals) {
+        if (finals.isEmpty()) {
+            return;
+        }
+        var look = house.looks().latest().map(Looks.Kept::version).orElse(null);
+        var subjects = new HashMap<UUID, Subject>();
+        for (var each : finals) {
+            var row = each.row();
+            var withheld = Withheld.on(row.invoice().lines(), each.decisions());
+            subjects.put(row.id(), new Subject(row.invoice(), withheld, row.serial()));
+        }
+        var asking = finals.stream()
+                .filter(each -> each.wishes().ageing())
+                .map(each -> each.row().id())
+                .map(id -> Objects.requireNonNull(subjects.get(id)).asking(id))
+                .toList();
+        var ages = asking.isEmpty() ? Map.<UUID, Ages>of() : house.papers().earlier(asking);
+        house.papers()
+                .add(subjects.entrySet().stream()
+                        .map(each -> new InvoicePapers.Kept(
+                                each.getKey(), look, each.getValue().withheld(), ages.get(each.getKey())))
+                        .filter(kept -> !kept.isPlain())
+                        .toList());
+    }
+
+    /// The papers of final invoices as they were and will be.
+    public Map<UUID, Print> of(Collection<InvoiceRow> rows, FrozenProfiles profiles) {
+        var kept = house.papers().of(rows.stream().map(InvoiceRow::id).toList());
+        var looks = new HashMap<Integer, Look>();
+        var versions = kept.values().stream()
+                .map(InvoicePapers.Kept::look)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!versions.isEmpty()) {
+            house.looks().of(versions).forEach(each -> looks.put(each.version(), each.look()));
+        }
+        var prints = new HashMap<UUID, Print>();
+        for (var row : rows) {
+            var wishes = profiles.of(row).pdf();
+            prints.put(row.id(), print(row.invoice(), kept.get(row.id()), looks, wishes));
+        }
+        return prints;
+    }
+
+    private static Print print(
+            Invoice invoice, InvoicePapers.@Nullable Kept kept, Map<Integer, Look> looks, OnPaper wishes) {
+        if (kept == null) {
+            return new Print(PaperBill.of(invoice), PdfStyle.of(Look.PLAIN, wishes));
+        }
+        var look = kept.look() == null ? Look.PLAIN : Objects.requireNonNull(looks.get(kept.look()));
+        var bill = new PaperBill(invoice, kept.withheld(), earlier(kept.ages(), invoice.currency()));
+        return new Print(bill, PdfStyle.of(look, wishes));
+    }
+
+    private static @Nullable Earlier earlier(@Nullable Ages ages, Currency currency) {
+        return ages == null
+                ? null
+                : new Earlier(money(ages.thisMatter(), currency), money(ages.otherMatters(), currency));
+    }
+
+    private static List<Money> money(List<Long> minor, Currency currency) {
+        return minor.stream().map(amount -> new Money(amount, currency)).toList();
+    }
+}
