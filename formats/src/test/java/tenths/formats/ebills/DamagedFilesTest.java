@@ -22,8 +22,8 @@ import tenths.formats.Profiles;
 /// Whatever happened to a file on its way, it is judged and never makes the reader fail.
 @NullMarked
 class DamagedFilesTest {
-    /// `./tenths test -Dtenths.cases=10000` runs more.
-    private static final int CASES = Integer.getInteger("tenths.cases", 1_500);
+    /// `./tenths round-trip` runs 10,000.
+    private static final int CASES = Cases.times(1_500);
 
     private static final List<BillFormat> FORMATS = List.of(BillFormat.values());
     private static final List<String> PIECES = List.of(
