@@ -73,6 +73,16 @@ class DamagedFilesTest {
         });
     }
 
+    @Test
+    void no_line_is_taken_of_an_invoice_whose_total_is_no_number() throws IOException {
+        var good = Files.readString(Path.of("..", "conformance", "good", "ledes1998b.txt"));
+        var bad = good.replaceAll("(?m)^((?:[^|\n]*\\|){4})(\\d)", "$1$2,");
+        assertThat(bad).isNotEqualTo(good);
+        var loaded = EBills.load(new ByteArrayInputStream(bad.getBytes(StandardCharsets.US_ASCII)), loose());
+        assertThat(loaded.report().hasErrors()).isTrue();
+        assertThat(loaded.bills()).isEmpty();
+    }
+
     private static FormatProfile loose() {
         return Profiles.loose();
     }

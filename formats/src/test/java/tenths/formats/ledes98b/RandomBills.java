@@ -88,7 +88,7 @@ public final class RandomBills {
                         matter.claimNumber(),
                         matter.opened(),
                         matter.closed()),
-                "Services " + words(random, 40),
+                "Services " + words(random, 12),
                 like.currency(),
                 like.lines());
     }
