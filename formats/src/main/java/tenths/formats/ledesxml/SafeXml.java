@@ -47,6 +47,8 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // Else broken letters are told by an unchecked exception, and only when somebody asks for the text.
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         factory.setXMLResolver((_, systemId, _, _) -> {
             throw new XMLStreamException("refuses to load " + systemId);
         });
