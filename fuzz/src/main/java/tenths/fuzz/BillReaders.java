@@ -18,6 +18,9 @@ import tenths.formats.ebills.EBills;
 import tenths.formats.layouts.Layout;
 import tenths.formats.layouts.LayoutReading;
 import tenths.formats.layouts.Layouts;
+import tenths.formats.plans.BudgetFile;
+import tenths.formats.plans.PlanKind;
+import tenths.formats.plans.TimekeeperFile;
 import tenths.formats.portals.BillFile;
 import tenths.formats.portals.Portals;
 import tenths.formats.portals.Register;
@@ -40,6 +43,7 @@ final class BillReaders {
                 "portals",
                 BillReaders::rehearsed,
                 () -> Stream.of("good", "bad").flatMap(folder -> Seeds.kit("portals/" + folder, _ -> true))));
+        targets.add(new Target("plans", BillReaders::planned, () -> Seeds.kit("plans", _ -> true)));
         for (var name : Layouts.examples()) {
             var layout = layout(name);
             targets.add(new Target("layout-" + name, file -> readBack(layout, file), () -> Stream.of(written(layout))));
@@ -84,6 +88,14 @@ final class BillReaders {
     private static Register register() {
         var yaml = new String(Seeds.read(Seeds.KIT.resolve("portals/register.yaml")), StandardCharsets.UTF_8);
         return RegisterFile.read(yaml).good().getFirst();
+    }
+
+    private static Object planned(byte[] file) throws IOException {
+        var reports = new ArrayList<Object>();
+        for (var kind : PlanKind.values()) {
+            reports.add(kind.check(in(file)));
+        }
+        return reports.toString() + TimekeeperFile.read(in(file)) + BudgetFile.read(in(file));
     }
 
     private static Object readBack(Layout layout, byte[] file) throws IOException {

@@ -60,7 +60,7 @@ class RoundTripTest {
                 50,
                 ", tooLong: shorten, maximum: 50, required: " + any(random, "true", "false")
                         + any(random, "", ", replace: [{from: e, to: '|'}]"));
-        column(columns, isFixed, "Last", any(random, "timekeeper.name", "matter.name", "upper(line.task)"), 90, "");
+        column(columns, isFixed, "Last", any(random, "timekeeper.name", "matter.name", "upper(line.task)"), 300, "");
         var total = new StringBuilder();
         column(total, isFixed, "Kind", "\"'T'\"", 1, "");
         total.append("      - {name: Rows, count: row%s}%n".formatted(isFixed ? ", width: 9" : ""));
