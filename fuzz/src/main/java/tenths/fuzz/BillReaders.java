@@ -30,6 +30,7 @@ import tenths.formats.portals.Rehearsal;
 /// The readers of e-bills: each standard format, all portals, and files in the worked examples of a firm's own formats.
 final class BillReaders {
     private static final Bill BILL = bill();
+    private static final Register REGISTER = register();
 
     private BillReaders() {}
 
@@ -80,7 +81,7 @@ final class BillReaders {
     private static Object rehearsed(byte[] file) throws IOException {
         var outcomes = new ArrayList<Object>();
         for (var portal : Portals.all()) {
-            outcomes.add(new Rehearsal(portal, Profiles.loose(), register()).of(BillFile.of("bill.txt", file)));
+            outcomes.add(new Rehearsal(portal, Profiles.loose(), REGISTER).of(BillFile.of("bill.txt", file)));
         }
         return outcomes;
     }

@@ -26,13 +26,17 @@ public record BudgetFile(Matter matter, String currency, int version, LocalDate 
     static final Table<BudgetFile, Item> TABLE = new Table<>("ledesxmlbudget", List.of(
             new Field<>("lf_id", Kind.WORDS, OF_E_BILLS, true, "The firm's tax id.", file -> file.matter().firmId()),
             new Field<>("cl_id", Kind.WORDS, OF_E_BILLS, true, "The client's id.", file -> file.matter().clientId()),
-            new Field<>("cl_matter_id", Kind.WORDS, OF_E_BILLS, false, "The client's number, such as the claim's.", file -> file.matter().clientMatterId()),
+            new Field<>("cl_matter_id", Kind.WORDS, OF_E_BILLS, false, "The client's number, such as the claim's.",
+                    file -> file.matter().clientMatterId()),
             new Field<>("lf_matter_id", Kind.WORDS, OF_E_BILLS, true, "The firm's number.", file -> file.matter().id()),
-            new Field<>("matter_name", Kind.WORDS, OF_E_BILLS, true, "What the matter is called.", file -> file.matter().name()),
+            new Field<>("matter_name", Kind.WORDS, OF_E_BILLS, true, "What the matter is called.",
+                    file -> file.matter().name()),
             new Field<>("currency", Kind.CURRENCY, OURS, true, "Of all amounts.", BudgetFile::currency),
-            new Field<>("budget_version", Kind.WHOLE, OURS, true, "From 1; a revision has the next.", file -> Integer.toString(file.version())),
+            new Field<>("budget_version", Kind.WHOLE, OURS, true, "From 1; a revision has the next.",
+                    file -> Integer.toString(file.version())),
             new Field<>("budget_date", Kind.DAY, OURS, true, "When it was drawn up.", file -> file.date().toString()),
-            new Field<>("budget_total", Kind.AMOUNT, OURS, true, "The sum of all items.", file -> file.total().toPlainString())),
+            new Field<>("budget_total", Kind.AMOUNT, OURS, true, "The sum of all items.",
+                    file -> file.total().toPlainString())),
             "budget_item", List.of(
             new Field<>("start_date", Kind.DAY, OURS, true, "First day.", item -> item.start().toString()),
             new Field<>("end_date", Kind.DAY, OURS, true, "Last day.", item -> item.end().toString()),
@@ -42,7 +46,8 @@ public record BudgetFile(Matter matter, String currency, int version, LocalDate 
             new Field<>("tk_level", Kind.WORDS, OF_E_BILLS, false, "Which class; blank for all.", Item::classification),
             new Field<>("units", Kind.AMOUNT, OF_E_BILLS, false, "Hours.", item -> text(item.hours())),
             new Field<>("rate", Kind.AMOUNT, OF_E_BILLS, false, "Per hour.", item -> text(item.rate())),
-            new Field<>("total_amount", Kind.AMOUNT, OF_E_BILLS, true, "Units times rate where both are given.", item -> text(item.amount()))));
+            new Field<>("total_amount", Kind.AMOUNT, OF_E_BILLS, true, "Units times rate where both are given.",
+                    item -> text(item.amount()))));
     // spotless:on
 
     private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");

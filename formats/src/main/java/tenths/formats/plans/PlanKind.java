@@ -12,20 +12,18 @@ import tenths.formats.Loaded;
 
 /// A kind of file that goes with e-bills.
 public enum PlanKind {
-    TIMEKEEPERS("LEDES XML timekeepers", "LXTK", TimekeeperFile.TABLE),
-    BUDGET("LEDES XML budget", "LXBG", BudgetFile.TABLE);
+    TIMEKEEPERS("LEDES XML timekeepers", "LXTK"),
+    BUDGET("LEDES XML budget", "LXBG");
 
     /// Bytes that are enough to tell.
     public static final int PEEK = 2_048;
 
     private final String title;
     private final String codes;
-    private final Table<?, ?> table;
 
-    PlanKind(String title, String codes, Table<?, ?> table) {
+    PlanKind(String title, String codes) {
         this.title = title;
         this.codes = codes;
-        this.table = table;
     }
 
     public String title() {
@@ -38,14 +36,17 @@ public enum PlanKind {
     }
 
     Table<?, ?> table() {
-        return table;
+        return switch (this) {
+            case TIMEKEEPERS -> TimekeeperFile.TABLE;
+            case BUDGET -> BudgetFile.TABLE;
+        };
     }
 
     /// What a file is by its first bytes; empty where it is neither.
     public static Optional<PlanKind> of(byte[] peek) {
         var text = new String(peek, StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
-                .filter(kind -> text.matches("(?s).*<" + kind.table.root() + "[\\s>/].*"))
+                .filter(kind -> text.matches("(?s).*<" + kind.table().root() + "[\\s>/].*"))
                 .findFirst();
     }
 

@@ -20,16 +20,18 @@ final class PlanPages {
         var page = new StringBuilder("""
                 # Files of timekeepers and budgets
 
-                Generated from `tenths.formats.plans`; do not edit. LEDES has a standard for each, of 2007 and 2006. **The
-                names of their elements are not published**, only their number (44 and 88) and what they are for, so nothing
-                here is verified and no receiver is known to take these files as they are. Where LEDES XML 2.1 has the same
-                thing on an e-bill, we use its name; the other names, and the frame around them, are ours. Every file says so:
-                its outermost element carries `provisional="tenths-1"`. Ask the client for a sample before the first upload.
+                Generated from `tenths.formats.plans`; do not edit. LEDES has a standard for each, of 2007 and 2006.
+                **The names of their elements are not published**, only their number (44 and 88) and what they are for, so
+                nothing here is verified and no receiver is known to take these files as they are. Where LEDES XML 2.1
+                has the same thing on an e-bill, we use its name; the other names, and the frame around them, are ours.
+                Every file says so: its outermost element carries `provisional="tenths-1"`. Ask the client for a sample
+                before the first upload.
 
-                `./tenths check FILE` recognises both. A firm that has the official DTD or a sample compares with, for example,
-                `xmllint --noout --dtdvalid BUDGET.dtd FILE`, and tells us what differs: the table is one file. Our own
-                schemas stand beside the code, `formats/src/main/resources/tenths/formats/plans`. Nothing can be converted
-                to an e-bill or from one: a plan is no bill.
+                `./tenths check FILE` recognises both. A firm that has the official DTD or a sample compares with, for
+                example, `xmllint --noout --dtdvalid BUDGET.dtd FILE`, and tells us what differs: the table is one file.
+                Our own schemas stand beside the code, `formats/src/main/resources/tenths/formats/plans`. Nothing can be
+                converted to an e-bill or from one: a plan is no bill. A client's timekeepers come from *Rates*; budgets
+                are written by programs that use the library.
 
                 R required; "e-bills": the name is that of LEDES XML 2.1; "ours": it is not verified.
 

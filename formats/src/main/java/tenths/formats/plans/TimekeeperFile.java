@@ -35,13 +35,15 @@ public record TimekeeperFile(
             new Field<>("cl_id", Kind.WORDS, OF_E_BILLS, true, "The client's id.", TimekeeperFile::clientId),
             new Field<>("cl_name", Kind.WORDS, OF_E_BILLS, false, "The client.", TimekeeperFile::clientName),
             new Field<>("currency", Kind.CURRENCY, OURS, true, "Of the rates.", TimekeeperFile::currency),
-            new Field<>("valid_from", Kind.DAY, OURS, true, "First day of the rates.", file -> file.validFrom().toString())),
+            new Field<>("valid_from", Kind.DAY, OURS, true, "First day of the rates.",
+                    file -> file.validFrom().toString())),
             "timekeeper", List.of(
             new Field<>("tk_id", Kind.WORDS, OF_E_BILLS, true, "Once in the file.", Person::id),
             new Field<>("tk_lname", Kind.WORDS, OF_E_BILLS, true, "Last name.", Person::lastName),
             new Field<>("tk_fname", Kind.WORDS, OF_E_BILLS, false, "First name.", Person::firstName),
             new Field<>("tk_level", Kind.WORDS, OF_E_BILLS, true, "Class, such as ASSOC.", Person::classification),
-            new Field<>("tk_rate", Kind.AMOUNT, OF_E_BILLS, false, "Per hour; none where none is agreed.", Person::rateText)));
+            new Field<>("tk_rate", Kind.AMOUNT, OF_E_BILLS, false, "Per hour; none where none is agreed.",
+                    Person::rateText)));
     // spotless:on
 
     public TimekeeperFile {

@@ -41,7 +41,7 @@ class PlanFilesTest {
             BUDGET      | ROOT            | ledesxmlbudget                | ledesxmlplan
             BUDGET      | NOT-OURS        | provisional="tenths-1"        | made="elsewhere"
             BUDGET      | UNKNOWN-ELEMENT | <units>4</units>              | <effort>4</effort>
-            BUDGET      | REPEATED        | <currency>USD</currency>      | <currency>USD</currency><currency>USD</currency>
+            BUDGET      | REPEATED        | <currency>                    | <currency>EUR</currency><currency>
             BUDGET      | REQUIRED        | <matter_name>Doe v. Harbor</matter_name> | <matter_name/>
             BUDGET      | DATE            | <budget_date>2026-07-01       | <budget_date>2026-02-30
             BUDGET      | NUMBER          | 15000.00</total_amount>       | 15,000.00</total_amount>
