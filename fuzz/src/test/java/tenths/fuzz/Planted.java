@@ -19,6 +19,7 @@ enum Planted {
 
     /// What the harness says, as a regular expression.
     final String complaint;
+
     @SuppressWarnings("ImmutableEnumChecker") // it keeps nothing
     final Reading reading;
 

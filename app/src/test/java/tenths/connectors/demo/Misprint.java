@@ -42,6 +42,7 @@ enum Misprint {
     final String portal;
     final String rule;
     final String number;
+
     @SuppressWarnings("ImmutableEnumChecker") // it keeps nothing
     private final UnaryOperator<String> change;
 

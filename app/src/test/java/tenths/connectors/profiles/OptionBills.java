@@ -17,7 +17,6 @@ import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
-import tenths.invoicing.InvoiceLine.Type;
 import tenths.invoicing.Party;
 import tenths.invoicing.Period;
 import tenths.money.Money;
@@ -55,7 +54,8 @@ final class OptionBills {
                                 "Review the report. ".repeat(30).strip())));
             case "accent" -> of("25100417", List.of(fee(1, "0.4", "185.00", "0.00", "R\u00E9sum\u00E9")));
             case "courtesy" -> of("25100417", List.of(fee(1, "0.4", "185.00", "0.00", "Review"), courtesy(2)));
-            case "flat" -> of("25100417", List.of(line(1, Type.FEE, "1", "1250.00", "0.00", TASK, FLAT, "Retainer")));
+            case "flat" ->
+                of("25100417", List.of(line(1, InvoiceLine.Type.FEE, "1", "1250.00", "0.00", TASK, FLAT, "Retainer")));
             case "long number" -> of("251004170417", List.of(fee(1, "0.4", "185.00", "0.00", "Review")));
             default -> throw new IllegalArgumentException(name);
         };
@@ -81,20 +81,20 @@ final class OptionBills {
     }
 
     private static InvoiceLine fee(int number, String hours, String rate, String adjustment, String words) {
-        return line(number, Type.FEE, hours, rate, adjustment, TASK, ORTEGA, words);
+        return line(number, InvoiceLine.Type.FEE, hours, rate, adjustment, TASK, ORTEGA, words);
     }
 
     private static InvoiceLine copies(int number) {
-        return line(number, Type.EXPENSE, "240", "0.08", "0.00", Codes.expense("E101"), null, "Copies");
+        return line(number, InvoiceLine.Type.EXPENSE, "240", "0.08", "0.00", Codes.expense("E101"), null, "Copies");
     }
 
     private static InvoiceLine courtesy(int number) {
-        return line(number, Type.FEE_ADJUSTMENT, "0", "0", "-25.00", Codes.NONE, null, "Courtesy discount");
+        return line(number, InvoiceLine.Type.FEE_ADJUSTMENT, "0", "0", "-25.00", Codes.NONE, null, "Courtesy discount");
     }
 
     private static InvoiceLine line(
             int number,
-            Type type,
+            InvoiceLine.Type type,
             String units,
             String cost,
             String adjustment,
