@@ -21,11 +21,11 @@ final class PlanPages {
                 # Files of timekeepers and budgets
 
                 Generated from `tenths.formats.plans`; do not edit. LEDES has a standard for each, of 2007 and 2006.
-                **The names of their elements are not published**, only their number (44 and 88) and what they are for,
-                so nothing here is verified and no receiver is known to take these files as they are. Where LEDES XML 2.1
-                has the same thing on an e-bill, we use its name; the other names, and the frame around them, are ours.
-                Every file says so: its outermost element carries `provisional="tenths-1"`. Ask the client for a sample
-                before the first upload.
+                **The names of their elements are not published**, only their number (44 and 88) and what they are
+                for, so nothing here is verified and no receiver is known to take these files as they are. Where LEDES
+                XML 2.1 has the same thing on an e-bill, we use its name; the other names, and the frame around them,
+                are ours. Every file says so: its outermost element carries `provisional="tenths-1"`. Ask the client
+                for a sample before the first upload.
 
                 `./tenths check FILE` recognises both. A firm that has the official DTD or a sample compares with, for
                 example, `xmllint --noout --dtdvalid BUDGET.dtd FILE`, and tells us what differs: the table is one file.
