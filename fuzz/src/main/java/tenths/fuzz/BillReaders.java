@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,12 +79,11 @@ final class BillReaders {
         return report.toString() + loaded + items + words;
     }
 
+    /// By one portal for each file, whichever: the limits are for one reading.
     private static Object rehearsed(byte[] file) throws IOException {
-        var outcomes = new ArrayList<Object>();
-        for (var portal : Portals.all()) {
-            outcomes.add(new Rehearsal(portal, Profiles.loose(), REGISTER).of(BillFile.of("bill.txt", file)));
-        }
-        return outcomes;
+        var portal = Portals.all()
+                .get(Math.floorMod(Arrays.hashCode(file), Portals.all().size()));
+        return new Rehearsal(portal, Profiles.loose(), REGISTER).of(BillFile.of("bill.txt", file));
     }
 
     private static Register register() {
