@@ -27,6 +27,8 @@ public final class ExportTimekeepers {
     /// What was agreed for single matters is left out, so that it does not count which one is asked for.
     private static final MatterId ANY = new MatterId("any");
 
+    private static final int CENTS = 2;
+
     private final House house;
 
     public ExportTimekeepers(House house) {
@@ -85,7 +87,7 @@ public final class ExportTimekeepers {
     private static @Nullable BigDecimal rate(RateBook rates, Books books, ClientId client, Timekeeper person) {
         var winner = rates.find(new RateBook.Occasion(client, ANY, person.id(), person.classification(), books.today()))
                 .winner();
-        return winner == null ? null : winner.perHour();
+        return winner == null ? null : winner.perHour().setScale(Math.max(CENTS, winner.perHour().scale()));
     }
 
     private FormatProfile profile(Books books, ClientId client) {

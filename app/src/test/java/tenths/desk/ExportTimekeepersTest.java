@@ -39,8 +39,8 @@ class ExportTimekeepersTest {
         assertThat(file.clientId()).isEqualTo("0412");
         assertThat(file.people())
                 .containsExactlyInAnyOrder(
-                        new Person("417", "Ortega", "Dana", "ASSOC", new BigDecimal("150.0000")),
-                        new Person("522", "Lindqvist", "Per", "PARALG", new BigDecimal("95.0000")));
+                        new Person("417", "Ortega", "Dana", "ASSOC", new BigDecimal("150.00")),
+                        new Person("522", "Lindqvist", "Per", "PARALG", new BigDecimal("95.00")));
         assertThat(events()).isEqualTo(1);
     }
 
