@@ -1,6 +1,7 @@
 package tenths.fuzz;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class Burglar {
     }
 
     static Object socket() throws IOException {
-        try (var socket = new Socket("127.0.0.1", 9)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), 9)) {
             return socket;
         }
     }
