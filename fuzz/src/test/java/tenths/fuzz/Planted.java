@@ -29,7 +29,7 @@ enum Planted {
     }
 
     private static Object recurse(byte[] file) {
-        return recurse(file) + "";
+        return file.length < 0 ? "" : recurse(file) + "";
     }
 
     private static Object dawdle() {
