@@ -146,7 +146,7 @@ class TidyTest {
     }
 
     private static List<Path> files(String pattern) {
-        return Stream.of("core", "formats", "app", "bench")
+        return Stream.of("core", "formats", "app", "bench", "fuzz")
                 .flatMap(module -> walk(ROOT.resolve(module)).stream())
                 .map(ROOT::relativize)
                 .filter(path -> path.toString().matches(pattern))

@@ -1,5 +1,6 @@
 package tenths.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -129,7 +130,11 @@ final class CheckCommand implements Callable<Integer> {
             return (in, _) -> own.check(in);
         }
         var wanted = ProfileFile.find(profile);
-        return (in, sizeBytes) -> EBills.check(in, sizeBytes, wanted);
+        return (in, sizeBytes) -> {
+            var file = new BufferedInputStream(in);
+            var plan = PlanFile.kind(file);
+            return plan.isPresent() ? plan.get().check(file) : EBills.check(file, sizeBytes, wanted);
+        };
     }
 
     private static FileReport check(Path file, Checks checks) throws IOException {

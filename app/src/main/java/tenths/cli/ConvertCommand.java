@@ -1,5 +1,6 @@
 package tenths.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ import tenths.formats.ebills.Conversion.Impossible;
             "2:wrong usage or unreadable file"
         })
 final class ConvertCommand implements Callable<Integer> {
+    private static final String NO_BILL = "It is no bill, and there is no other format for what it says.";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -63,7 +66,11 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wanted = ProfileFile.find(profile);
-        try (var in = Files.newInputStream(from)) {
+        try (var in = new BufferedInputStream(Files.newInputStream(from))) {
+            var plan = PlanFile.kind(in);
+            if (plan.isPresent()) {
+                return refuse(from + " is a file of the kind " + plan.get().title() + ":", List.of(NO_BILL));
+            }
             return switch (Conversion.convert(in, to, wanted, fill)) {
                 case Converted converted -> write(converted);
                 case Faulty(var findings) ->

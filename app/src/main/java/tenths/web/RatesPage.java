@@ -1,6 +1,8 @@
 package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.desk.ChangeRate;
 import tenths.desk.CheckAgain;
+import tenths.desk.ExportTimekeepers;
 import tenths.desk.House;
 import tenths.desk.TryRate;
 import tenths.firm.Client;
@@ -128,6 +131,21 @@ public final class RatesPage {
                         question,
                         answer.line().isEmpty() ? null : answer.line().getFirst(),
                         answer.problems()));
+    }
+
+    /// Who may bill the client, as a file for its portal.
+    @GetMapping("/rates/timekeepers.xml")
+    void timekeepers(HttpServletResponse response, @AuthenticationPrincipal User user, @RequestParam String client)
+            throws IOException {
+        var id = house.directory().clients().keySet().stream()
+                .filter(each -> each.value().equals(client))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        var file = new ExportTimekeepers(house)
+                .export(id, user.login()).stream().findFirst().orElseThrow(NotHere::new);
+        response.setContentType("application/xml");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + ExportTimekeepers.fileName(id) + "\"");
+        response.getOutputStream().write(file);
     }
 
     private static List<String> classes(Collection<Timekeeper> people) {

@@ -45,6 +45,20 @@ class ConvertCommandTest {
     }
 
     @Test
+    void says_of_a_budget_that_it_is_no_bill_and_checks_it() throws IOException {
+        var budget = Path.of("..", "conformance", "plans", "budget.xml");
+        Files.copy(budget, folder.resolve("budget.xml"));
+        assertThat(convert("budget.xml", "LEDES98BI", "budget.txt")).isEqualTo(Main.FINDINGS);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("LEDES XML budget", "It is no bill");
+        assertThat(folder.resolve("budget.txt")).doesNotExist();
+        assertThat(run("check", path("budget.xml"))).isEqualTo(Main.FINE);
+        Files.writeString(
+                folder.resolve("wrong.xml"), Files.readString(budget).replace("<units>4</units>", "<units>5</units>"));
+        assertThat(run("check", "--json", path("wrong.xml"))).isEqualTo(Main.FINDINGS);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("LEDES XML budget", "LXBG-TOTAL");
+    }
+
+    @Test
     void writes_nothing_where_something_would_be_lost_until_that_is_accepted() {
         convert(
                 "bill.txt",

@@ -151,6 +151,11 @@ class RatesTest {
             page.navigate(house.address() + "/rates?client=0412");
             assertThat(page.locator("tbody tr").first()).containsText("client and timekeeper");
             assertThat(page.locator("tbody tr").first()).containsText("200.00");
+            var link = page.getByText("Timekeepers as XML");
+            var file = page.waitForDownload(link::click);
+            assertThat(file.suggestedFilename()).isEqualTo("timekeepers-0412.xml");
+            assertThat(file.path()).content().contains("<tk_id>417</tk_id>", "<tk_rate>200.00");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         }
     }
 }

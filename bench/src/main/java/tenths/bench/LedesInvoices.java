@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import tenths.firm.ClientId;
 import tenths.firm.Firm;
 import tenths.firm.Matter;
@@ -36,10 +37,21 @@ final class LedesInvoices {
             "motion for summary judgment on coverage",
             "medical records of the plaintiff");
 
-    private final Random random = new Random(1);
+    private final Random random;
+
+    private LedesInvoices(long seed) {
+        random = new Random(seed);
+    }
+
+    /// One after the other, each made when it is asked for.
+    static Iterable<Invoice> stream(int invoices) {
+        return () -> IntStream.range(0, invoices)
+                .mapToObj(number -> new LedesInvoices(number).invoice(number))
+                .iterator();
+    }
 
     static List<Invoice> month() {
-        var maker = new LedesInvoices();
+        var maker = new LedesInvoices(1);
         var invoices = new ArrayList<Invoice>();
         for (var i = 0; i < INVOICES; i++) {
             invoices.add(maker.invoice(i));

@@ -20,6 +20,7 @@ public final class Main {
             new Ledes98bBench(),
             new Ledes98biBench(),
             new LedesXmlBench(),
+            new MillionLinesBench(),
             new PdfBench(),
             new PricingBench(),
             new NotesBench(),

@@ -43,7 +43,7 @@ final class Events {
     Loaded read(List<VEvent> events) {
         var instead = new HashSet<Instead>();
         for (var event : events) {
-            changed(event).forEach(at -> instead.add(new Instead(uid(event), at)));
+            instead.addAll(insteadOf(event));
         }
         for (var event : events) {
             if (notes.size() > MOST_NOTES) {
@@ -56,6 +56,16 @@ final class Events {
             read(event, instead);
         }
         return new Loaded(notes, unread, left.remarks());
+    }
+
+    private List<Instead> insteadOf(VEvent event) {
+        try {
+            return changed(event).stream()
+                    .map(at -> new Instead(uid(event), at))
+                    .toList();
+        } catch (RuntimeException senseless) { // it is told when the event itself is read
+            return List.of();
+        }
     }
 
     private void read(VEvent event, Set<Instead> instead) {

@@ -35,9 +35,9 @@ record Form<T>(Function<String, T> reads, T fallback, String repair, boolean num
 
     /// A name, number or code.
     static final Form<String> NAME = new Form<>(
-            text -> check(text, !text.isBlank() && text.length() <= LONGEST_NAME),
+            text -> check(text, !text.isBlank() && text.length() <= LONGEST_NAME && text.equals(text.strip())),
             "?",
-            "write 1 to " + LONGEST_NAME + " characters",
+            "write 1 to " + LONGEST_NAME + " characters without a space around them",
             true);
 
     static final Form<LocalDate> DAY = new Form<>(

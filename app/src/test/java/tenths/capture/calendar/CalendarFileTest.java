@@ -55,6 +55,27 @@ class CalendarFileTest {
     }
 
     @Test
+    void an_event_moved_to_a_senseless_time_spoils_no_other() {
+        var senseless = event("a", """
+                RECURRENCE-ID;TZID=America/New_York:20261110ARY
+                DTSTART:20261110T140000Z
+                DURATION:PT1H
+                SUMMARY:Moved
+                """);
+        var loaded = read(senseless + event("b", """
+                DTSTART:20261111T140000Z
+                DURATION:PT1H
+                SUMMARY:Call with adjuster
+                """));
+        assertThat(loaded.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).contains("Call with adjuster"));
+        assertThat(loaded.unread())
+                .singleElement()
+                .satisfies(unread -> assertThat(unread.toString()).contains("Moved", "Its times make no sense."));
+    }
+
+    @Test
     void an_appointment_is_a_note_of_its_day_with_its_hours() {
         var loaded = read(event("a", """
                 DTSTART;TZID=America/Chicago:20261110T090000

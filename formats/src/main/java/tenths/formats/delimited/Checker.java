@@ -37,7 +37,8 @@ final class Checker {
     private Ending lastEnding = Ending.NONE;
     private int lines;
 
-    /// @param reader is handed every line without an error; null where only the faults are wanted
+    /// @param reader is handed every line without an error, in its own fields or those of its invoice; null where only
+    ///     the faults are wanted
     Checker(InputStream in, Standard standard, FormatProfile profile, @Nullable Consumer<LedesLine> reader) {
         this.standard = standard;
         this.profile = profile;
@@ -198,7 +199,9 @@ final class Checker {
         var before = findings.size();
         lines++;
         items.check(columns, line);
-        if (reader != null && findings.stream().skip(before).noneMatch(FileFinding::isError)) {
+        if (reader != null
+                && !items.isInvoiceFaulty()
+                && findings.stream().skip(before).noneMatch(FileFinding::isError)) {
             reader.accept(LedesLine.of(columns, line, profile.layout().encoding()));
         }
     }

@@ -27,27 +27,31 @@ public record Delimited(Standard standard) {
         return BillRules.check(standard, bill);
     }
 
-    /// @param bills at least one, all for the same profile
+    /// @param bills at least one, all for the same profile; gone through twice, first to check all, so that nobody
+    /// needs
+    ///     to keep them
     /// @return the texts that had to be cleaned, for the audit trail
     /// @throws UnwritableInvoice for the first bill that has problems; then nothing has been written
-    public List<TextChange> write(List<Bill> bills, OutputStream out) throws IOException {
+    public List<TextChange> write(Iterable<Bill> bills, OutputStream out) throws IOException {
         for (var bill : bills) {
             var problems = problems(bill);
             if (!problems.isEmpty()) {
                 throw new UnwritableInvoice(bill.head().number(), problems);
             }
         }
-        var writer = new Writer(standard, bills.getFirst().profile(), out);
+        var writer = new Writer(standard, bills.iterator().next().profile(), out);
         writer.head();
+        var changes = new ArrayList<TextChange>();
         for (var bill : bills) {
             writer.write(bill);
+            bill.changes().stream().filter(this::isWritten).forEach(changes::add);
         }
         writer.finish();
-        return bills.stream()
-                .flatMap(bill -> bill.changes().stream())
-                .filter(change -> standard.fields().stream()
-                        .anyMatch(field -> field.name().equals(change.fieldName())))
-                .toList();
+        return List.copyOf(changes);
+    }
+
+    private boolean isWritten(TextChange change) {
+        return standard.fields().stream().anyMatch(field -> field.name().equals(change.fieldName()));
     }
 
     /// @throws UnwritableInvoice with all problems

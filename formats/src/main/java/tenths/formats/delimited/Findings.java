@@ -8,14 +8,20 @@ import tenths.formats.FileFinding.Severity;
 final class Findings {
     private final Standard standard;
     private final Consumer<FileFinding> found;
+    private int errors;
 
     Findings(Standard standard, Consumer<FileFinding> found) {
         this.standard = standard;
         this.found = found;
     }
 
+    /// How many errors were told so far.
+    int errors() {
+        return errors;
+    }
+
     void error(Complaint complaint, long line, int field, String message) {
-        found.accept(complaint.at(standard, Severity.ERROR, line, field, message));
+        add(complaint, Severity.ERROR, line, field, message);
     }
 
     void warn(Complaint complaint, long line, int field, String message) {
@@ -23,6 +29,7 @@ final class Findings {
     }
 
     void add(Complaint complaint, Severity severity, long line, int field, String message) {
+        errors += severity == Severity.ERROR ? 1 : 0;
         found.accept(complaint.at(standard, severity, line, field, message));
     }
 

@@ -32,6 +32,7 @@ final class ItemChecks {
 
     private @Nullable Tally tally;
     private final byte[][] runs;
+    private final boolean[] faultyRuns;
     private long sharedFaults;
     private boolean trusted = true;
 
@@ -43,10 +44,21 @@ final class ItemChecks {
         this.rules = new LineRules(standard, profile, findings);
         this.runs = new byte[standard.runs().size()][];
         Arrays.fill(runs, new byte[0]);
+        this.faultyRuns = new boolean[runs.length];
     }
 
     int invoices() {
         return tallies.size();
+    }
+
+    /// Whether the invoice fields of the last line have an error, even one that was told at an earlier line.
+    boolean isInvoiceFaulty() {
+        for (var faulty : faultyRuns) {
+            if (faulty) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A line could not be read, so the sums of the file would only repeat that fault.
@@ -170,7 +182,10 @@ final class ItemChecks {
             return current;
         }
         runs[0] = columns.copy(run.first(), run.last());
-        return enter(columns, line);
+        var before = findings.errors();
+        var entered = enter(columns, line);
+        faultyRuns[0] = findings.errors() > before;
+        return entered;
     }
 
     /// The first line of an invoice, or one whose first fields differ from the line before.
@@ -233,10 +248,12 @@ final class ItemChecks {
             return;
         }
         runs[number] = columns.copy(run.first(), run.last());
+        var before = findings.errors();
         for (var field = run.first(); field <= run.last(); field++) {
             checkField(columns, line, current, standard.field(field));
             filledAndSame(columns, line, current, field);
         }
+        faultyRuns[number] = findings.errors() > before;
     }
 
     private void checkField(Columns columns, long line, Tally current, Field field) {

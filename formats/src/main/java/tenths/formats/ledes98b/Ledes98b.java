@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import tenths.formats.FileFinding;
 import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
@@ -56,15 +57,18 @@ public final class Ledes98b {
         return FILES.write(List.of(BillMaker.make(invoice, taxes, profile)), out);
     }
 
-    /// Several invoices as one file, for receivers that take them.
+    /// Several invoices as one file, for receivers that take them. Memory does not grow with their number.
     ///
-    /// @param invoices at least one
+    /// @param invoices at least one; gone through twice, first to check all, and each time one after the other
     /// @return the texts that had to be cleaned, for the audit trail
     /// @throws UnwritableInvoice for the first invoice that has problems; then nothing has been written
-    public static List<TextChange> write(List<Invoice> invoices, FormatProfile profile, OutputStream out)
+    public static List<TextChange> write(Iterable<Invoice> invoices, FormatProfile profile, OutputStream out)
             throws IOException {
         return FILES.write(
-                invoices.stream().map(invoice -> bill(invoice, profile)).toList(), out);
+                () -> StreamSupport.stream(invoices.spliterator(), false)
+                        .map(invoice -> bill(invoice, profile))
+                        .iterator(),
+                out);
     }
 
     /// @throws UnwritableInvoice with all problems

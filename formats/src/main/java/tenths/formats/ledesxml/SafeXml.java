@@ -8,6 +8,7 @@ import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /// Reads XML and nothing that the XML points to: no document type, no entity, no file, no network; with limits.
 public final class SafeXml {
@@ -47,6 +48,8 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // Else broken letters are told by an unchecked exception, and only when somebody asks for the text.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setXMLResolver((_, systemId, _, _) -> {
             throw new XMLStreamException("refuses to load " + systemId);
         });

@@ -3,10 +3,12 @@ package tenths.formats.ebills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -62,6 +64,25 @@ class ConformanceTest {
                 assertThat(report.findings()).anyMatch(expected::isSaidBy);
             }
         }
+    }
+
+    static List<String> samples() throws IOException {
+        try (var in = Objects.requireNonNull(ConformanceTest.class.getResourceAsStream("samples.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void what_receivers_were_tried_with_is_in_the_kit(String sample) throws IOException {
+        var cells = sample.split(" \\|", -1);
+        assertThat(rows())
+                .filteredOn(row -> row.file().equals(cells[1].strip()))
+                .extracting(Expected::code)
+                .containsExactly(cells[2].strip());
     }
 
     @Test

@@ -22,8 +22,8 @@ import tenths.formats.Profiles;
 /// Whatever happened to a file on its way, it is judged and never makes the reader fail.
 @NullMarked
 class DamagedFilesTest {
-    /// `./tenths test -Dtenths.cases=10000` runs more.
-    private static final int CASES = Integer.getInteger("tenths.cases", 1_500);
+    /// `./tenths round-trip` runs 10,000.
+    private static final int CASES = Cases.times(1_500);
 
     private static final List<BillFormat> FORMATS = List.of(BillFormat.values());
     private static final List<String> PIECES = List.of(
@@ -71,6 +71,16 @@ class DamagedFilesTest {
                 throw new UncheckedIOException(impossible);
             }
         });
+    }
+
+    @Test
+    void no_line_is_taken_of_an_invoice_whose_total_is_no_number() throws IOException {
+        var good = Files.readString(Path.of("..", "conformance", "good", "ledes1998b.txt"));
+        var bad = good.replaceAll("(?m)^((?:[^|\n]*\\|){4})(\\d)", "$1$2,");
+        assertThat(bad).isNotEqualTo(good);
+        var loaded = EBills.load(new ByteArrayInputStream(bad.getBytes(StandardCharsets.US_ASCII)), loose());
+        assertThat(loaded.report().hasErrors()).isTrue();
+        assertThat(loaded.bills()).isEmpty();
     }
 
     private static FormatProfile loose() {

@@ -31,7 +31,7 @@ import tenths.formats.ledes98b.RandomBills;
 /// The three ways in which receivers round, computed here from the printed strings with nothing of the writer's own.
 @NullMarked
 class RoundingTest {
-    private static final int CASES = Integer.getInteger("tenths.cases", 1_000);
+    private static final int CASES = Cases.times(500);
     private static final int CENTS = 2;
 
     @ParameterizedTest

@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.NullMarked;
 import tenths.formats.FileReport;
 import tenths.formats.FormatProfile;
+import tenths.formats.FormatProfile.Rounding;
 import tenths.formats.bill.Bill;
 import tenths.formats.bill.Taxes;
+import tenths.formats.ledes98b.RandomBills;
 import tenths.formats.ledes98b.Samples;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
@@ -29,6 +32,19 @@ final class Bills {
     static Bill taxed(Invoice invoice) {
         var taxes = new Taxes("VAT", new BigDecimal("0.19"), new BigDecimal("0.0625"));
         return Layouts.bill(invoice, taxes, FormatProfile.standard());
+    }
+
+    /// Any bill of any client: every way to round, with and without taxes.
+    static Bill any(Random random) {
+        return Layouts.bill(RandomBills.invoice(random), RandomBills.taxes(random), RandomBills.profile(random));
+    }
+
+    /// Any bill for a layout whose amounts, and adjustments, have two decimals.
+    static Bill inCents(Random random) {
+        var profile = RandomBills.profile(random);
+        return profile.numbers().rounding() == Rounding.HALF_UP_CENTS
+                ? Layouts.bill(RandomBills.invoice(random), Taxes.NONE, profile)
+                : inCents(random);
     }
 
     /// The invoice of the golden files of all formats.
