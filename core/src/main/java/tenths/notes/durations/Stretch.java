@@ -25,6 +25,8 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
         CLOCK,
         /// `1:30`, which is also half past one.
         COLON,
+        /// Part of a time that stands elsewhere: `one third`.
+        SHARE,
         /// Words that name no length: `20-30 min`, `a few hours`.
         OPEN
     }
@@ -86,6 +88,11 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
     /// As long as this instead.
     Stretch of(int minutes) {
         return new Stretch(from, to, minutes, minutes, form, clock, flags);
+    }
+
+    /// A part of it, where the words stand that say so.
+    public Stretch portion(int minutes, int first, int last) {
+        return new Stretch(first, last, minutes, minutes, Form.SHARE, NO_CLOCK, flags);
     }
 
     /// A share of it, for one of several matters.

@@ -115,12 +115,13 @@ public final class ReadPage {
         var own = Amendments.takeOff(Others.takeOff(words, clauses), clauses);
         var corrected = Corrections.apply(Plans.takeOff(own, clauses), clauses);
         var unspent = Costs.takeOff(corrected.page(), corrected.clauses());
-        var shared = Shares.workOut(unspent, corrected.clauses());
-        var gathered = Pieces.of(shared, corrected.clauses(), names(subject), day(subject));
+        var joined = Shares.joined(unspent, corrected.clauses());
+        var shared = Shares.workOut(unspent, joined);
+        var gathered = Pieces.of(shared, joined, names(subject), day(subject));
         var flags = new HashSet<>(shared.flags());
         flags.addAll(gathered.flags());
         lines.forEach(line -> layoutFlag(line, flags));
-        var pieces = Account.ask(shared, corrected.clauses(), Leftovers.ask(shared, gathered.pieces()));
+        var pieces = Account.ask(shared, joined, Leftovers.ask(shared, gathered.pieces()));
         return new Work(shared, pieces, flags, isAboutBills(subject));
     }
 

@@ -70,6 +70,9 @@ final class Splitting {
     private int cut(int n) {
         var end = groups.get(n).getLast().to();
         var next = groups.get(n + 1).getFirst().from();
+        if (areShares() && !page.isNamed(groups.getFirst().getFirst().from() - 1)) {
+            return next;
+        }
         var isBehind =
                 page.hasContent(clause.from(), groups.getFirst().getFirst().from(), Ordinary.HEADING);
         var isBefore = page.hasContent(groups.getLast().getLast().to(), clause.to(), Ordinary.HEADING);
@@ -82,6 +85,11 @@ final class Splitting {
                     : beforeTime(end, next);
         }
         return isJoint(end) || isNameThenJoint(end, next) ? afterTime(end, next) : mixed(end, next);
+    }
+
+    /// `.4 memo, half to Costa, half to Dupree`: a share stands before the name that it is for.
+    private boolean areShares() {
+        return groups.stream().allMatch(group -> group.getFirst().form() == Stretch.Form.SHARE);
     }
 
     /// `half hour Osman, half hour Clark calls`: names follow their time.
