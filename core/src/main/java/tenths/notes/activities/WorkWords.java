@@ -97,7 +97,7 @@ final class WorkWords {
             TOPIC: re, regarding, about, concerning, wg, wrt, rel to, relating to, in connection with, w/r/t
             TOPIC: on the subject of
             ASIDE: cle, webinar, seminar, lunch, dinner, breakfast, coffee, golf, training, bd, business development
-            ASIDE: happy hour, networking
+            ASIDE: happy hour, networking, should read, should say
             THEIRS: plaintiff, plaintiffs, plf, plfs, pltf, pltfs, opposing, opponent, opponents, their, pl's, oc's
             THEIRS: adversary
             """);

@@ -11,19 +11,24 @@ import tenths.notes.text.Tokens;
 final class Amendments {
     // spotless:off
     private static final Set<String> TAKING_BACK = Set.of("delete", "remove", "cancel", "void", "undo", "withdraw",
-            "reverse", "ignore", "disregard");
+            "reverse", "ignore", "disregard", "scrap", "kill", "drop", "strike", "scratch", "retract", "rescind", "erase",
+            "nix", "pull");
+    /// Two words that take back: `take back what I sent`.
+    private static final Set<String> TAKE = Set.of("take", "pull");
+    private static final Set<String> AWAY = Set.of("back", "out", "down", "off");
     private static final Set<String> CHANGING = Set.of("change", "correct", "amend", "update", "fix", "move", "swap",
             "adjust", "reduce", "increase", "replace", "revise", "edit", "reallocate", "transfer", "add");
     private static final Set<String> EARLIER = Set.of("last", "earlier", "previous", "prior", "yesterday's",
             "monday's", "tuesday's", "wednesday's", "thursday's", "friday's", "duplicate", "dup", "dupe", "my",
             "yest's");
     private static final Set<String> ENTRIES = Set.of("entry", "entries", "time", "note", "email", "message", "line",
-            "hours", "post", "submission");
+            "hours", "post", "submission", "one", "ones");
     private static final Set<String> GAVE = Set.of("sent", "entered", "logged", "put", "gave", "submitted",
             "recorded", "billed", "said", "posted", "wrote");
     // spotless:on
     private static final Set<String> DOUBLED =
             Set.of("duplicate", "dup", "dupe", "twice", "double", "already", "duplicated");
+    private static final Set<String> MINE = Set.of("the", "my", "that", "this", "those", "these", "our");
     private static final int NEAR = 5;
 
     private Amendments() {}
@@ -32,6 +37,9 @@ final class Amendments {
         var left = page;
         for (var n = 0; n < clauses.size(); n++) {
             var clause = clauses.get(n);
+            if (isRestated(left, clause)) {
+                continue;
+            }
             var isNext = n > 0
                     && left.hidden().get(clauses.get(n - 1).from())
                     && clauses.get(n - 1).line() == clause.line();
@@ -44,9 +52,47 @@ final class Amendments {
         return left;
     }
 
+    /// Told anew with its time: that is proposed.
+    private static boolean isRestated(Page page, Clause clause) {
+        return page.stretches(clause.from(), clause.to()).stream()
+                .anyMatch(time -> time.flags().contains(Flag.AMENDS_EARLIER));
+    }
+
+    /// `take back what I sent on Zephyr`, `take out my Reedy .4`, `that 1.2 from earlier was already in`.
+    private static boolean isTakenAway(Page page, int start, Clause clause) {
+        var tokens = page.tokens();
+        var isPair = tokens.in(start, TAKE) && tokens.in(start + 1, AWAY);
+        var object = isPair ? start + 2 : start + 1;
+        if (!isPair && !tokens.in(start, TAKING_BACK)) {
+            return tokens.is(start, "that")
+                    && !page.stretches(start, clause.to()).isEmpty()
+                    && tokens.any(start, clause.to(), Set.of("already"));
+        }
+        var isTimed = !page.stretches(object, clause.to()).isEmpty() && !tokens.is(start, "pull");
+        return (tokens.is(object, "what") && tokens.any(object + 1, object + 4, GAVE))
+                || (tokens.in(object, MINE)
+                        && tokens.at(object + 1).isWord()
+                        && (isTimed
+                                || tokens.any(object, clause.to(), Set.of("entry", "entries"))
+                                || isSent(tokens, object, clause.to())));
+    }
+
+    /// `the Zephyr note I sent`, `my Hoyt note of this morning`.
+    private static boolean isSent(Tokens tokens, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (tokens.in(i, ENTRIES)) {
+                return tokens.any(i, to, GAVE) || tokens.any(i, to, EARLIER) || tokens.any(i, to, Set.of("morning"));
+            }
+        }
+        return false;
+    }
+
     private static boolean isAmendment(Page page, Clause clause) {
         var tokens = page.tokens();
         var start = start(tokens, clause.from());
+        if (isTakenAway(page, start, clause)) {
+            return true;
+        }
         var isStruck = tokens.in(start, Set.of("strike", "scratch", "drop", "remove"))
                 && tokens.in(start + 1, Set.of("the", "my"));
         var isVoid = (isStruck
@@ -106,6 +152,7 @@ final class Amendments {
     private static int start(Tokens tokens, int i) {
         var asked =
                 tokens.in(i, Set.of("can", "could", "would", "pls", "please")) && tokens.is(i + 1, "you") ? i + 2 : i;
+        asked = tokens.is(i, "you") && tokens.in(i + 1, Set.of("can", "may")) ? i + 2 : asked;
         return tokens.in(asked, Set.of("please", "pls", "kindly")) ? asked + 1 : asked;
     }
 

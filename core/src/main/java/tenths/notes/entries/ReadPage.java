@@ -24,6 +24,7 @@ import tenths.notes.text.Tokens;
 /// A note read once from top to bottom, and the steps that leave only its pieces of work.
 public final class ReadPage {
     private static final int LONGEST_TAG = 3;
+    private static final Set<String> EACH = Set.of("each", "apiece");
 
     private final Tokens tokens;
     private final List<Line> lines;
@@ -73,6 +74,9 @@ public final class ReadPage {
     private static List<DayNamed> shares(Tokens tokens, List<DayNamed> days, List<Stretch> stretches) {
         var left = new ArrayList<DayNamed>();
         for (var day : days) {
+            if (tokens.in(day.to(), EACH)) {
+                continue; // `1/3 each` is a third
+            }
             if (day.couldBeShare() && day.isOfWork() && !isTimed(tokens, day, stretches)) {
                 stretches.add(Durations.share(tokens, day.from(), day.to()));
             } else {
@@ -112,7 +116,8 @@ public final class ReadPage {
         var body = isSubjectAlone ? List.of(asBody(Objects.requireNonNull(subject))) : lines;
         var clauses = Clauses.of(tokens, body);
         var words = Quotations.takeOff(Machine.takeOff(page, clauses), clauses);
-        var own = Amendments.takeOff(Others.takeOff(words, clauses), clauses);
+        var told = Restatements.mark(words, clauses);
+        var own = Amendments.takeOff(Others.takeOff(told, clauses), clauses);
         var corrected = Corrections.apply(Plans.takeOff(own, clauses), clauses);
         var unspent = Costs.takeOff(corrected.page(), corrected.clauses());
         var joined = Shares.joined(unspent, corrected.clauses());

@@ -77,7 +77,10 @@ final class Tellings {
     /// `Costa 1.1, Dupree .9, Tern 1.2 - all drafting`: work that only the last of several times tells was done in all.
     private Told shared(Told one, List<Told> line) {
         var isLine = line.size() > 1 && one.piece().isTimed();
-        if (isLine && isShare(one.piece()) && one.coded().activity().isEmpty() && isOnlyNamed(one)) {
+        if (isLine
+                && isShare(one.piece())
+                && isOnlyNamed(one)
+                && line.getFirst().coded().activity().plain()) {
             return one.doing(line.getFirst().coded());
         }
         var isAlone = isLine
