@@ -40,6 +40,9 @@ final class Charging {
         if (tokens.in(i, NOT_BILLED)) {
             return 1;
         }
+        if (tokens.is(i + 2, "more") || tokens.is(i + 3, "more")) {
+            return 0; // `don't bill more than 3.0`
+        }
         if (tokens.says(i, "non", "-", "billable")
                 || tokens.says(i, "non", "-", "chargeable")
                 || tokens.says(i, "do", "not", "bill")

@@ -58,6 +58,17 @@ final class Plans {
     }
 
     private Page takeOff(Clause clause) {
+        var prospects = new Prospects(page, clause);
+        if (prospects.isAll()) {
+            return page.hide(clause.from(), clause.to(), Flag.PLAN);
+        }
+        for (var time : page.stretches(clause.from(), clause.to())) {
+            if (prospects.isForeseen(time)) {
+                return prospects.tellsMore(time)
+                        ? withoutTimes(time.from(), time.to())
+                        : page.hide(clause.from(), clause.to(), Flag.PLAN);
+            }
+        }
         for (var i = clause.from(); i < clause.to(); i++) {
             if (!page.hidden().get(i) && isToCome(i, clause)) {
                 return page.hide(clause.from(), clause.to(), Flag.PLAN);

@@ -137,8 +137,8 @@ final class WriteDowns {
                 && tokens.is(time.from() - 2, ',')
                 && tokens.at(time.to()).isBreak();
         var isSaid = tokens.is(time.to(), "on") || tokens.is(time.to(), "for");
-        var isMore = tokens.says(time.from() - 2, "more", "than");
-        return (isNarrowed || isLast || isSaid) && (isMore || !tokens.any(from, time.from(), NOT));
+        var isMore = tokens.is(time.from(), "more") || tokens.says(time.from() - 2, "more", "than");
+        return (isNarrowed || isLast || isSaid || isMore) && (isMore || !tokens.any(from, time.from(), NOT));
     }
 
     /// In brackets or behind `though`: said by the way, beside the time that counts.

@@ -1,0 +1,106 @@
+package tenths.notes.entries;
+
+import java.util.Set;
+import tenths.notes.Flag;
+import tenths.notes.durations.Stretch;
+import tenths.notes.text.Tokens;
+
+/// Time that somebody only intends or foresees: `pencil in 2 hrs for the brief`, `the hearing should take 2 hours`,
+/// `mediation 5/20, likely 6 hours`, `3 hours of work left`.
+final class Prospects {
+    // spotless:off
+    private static final Set<String> FILLERS = Set.of("i", "i'm", "we", "we're", "am", "are", "please", "pls", "the",
+            "still", "just", "now", "then", "and", "also", "should", "probably", "will", "hi", "note", "fyi", ":", "to",
+            "be", "is", "on", "let's", "my");
+    /// They open a plan whatever follows.
+    private static final Set<String> COMING = Set.of("upcoming", "forecast", "forecasting", "earmark", "earmarked",
+            "earmarking", "projected", "projecting");
+    /// They open a plan where a time or a day follows soon.
+    private static final Set<String> INTENDING = Set.of("expecting", "expect", "hoping", "hope", "aiming", "aim",
+            "intending", "intend", "pencil", "penciling", "pencilling", "penciled", "pencilled", "reserve", "reserving",
+            "anticipate", "anticipating", "need");
+    private static final Set<String> PUTTING = Set.of("set", "setting", "block", "blocking", "put", "putting");
+    private static final Set<String> ASIDE = Set.of("aside", "out", "off");
+    /// They are also work; a day to come makes them a plan.
+    private static final Set<String> PLANNING = Set.of("planning", "plan", "doing", "working", "starting", "spending",
+            "drafting", "preparing", "prepping", "going", "on", "in", "book", "schedule", "scheduling", "slot", "allow");
+    private static final Set<String> LIKELY = Set.of("likely", "probably", "expected", "estimated", "figure", "say",
+            "approx", "about", "maybe", "around", "roughly", "est", "projected");
+    private static final Set<String> TAKE = Set.of("take", "takes", "last", "run", "need", "require");
+    private static final Set<String> SHOULD = Set.of("should", "will", "may", "might", "could", "would", "to", "likely",
+            "probably", "expected");
+    private static final Set<String> LEFT = Set.of("left", "remaining", "outstanding", "remain", "remains");
+    // spotless:on
+    private static final int FAR = 7;
+
+    private final Page page;
+    private final Tokens tokens;
+    private final Clause clause;
+
+    Prospects(Page page, Clause clause) {
+        this.page = page;
+        this.tokens = page.tokens();
+        this.clause = clause;
+    }
+
+    /// Whether the clause opens with what is to come and tells of nothing else.
+    boolean isAll() {
+        var start = clause.from();
+        while (start < clause.to() && (tokens.in(start, FILLERS) || !isWordOrNumber(start))) {
+            start++;
+        }
+        if (page.hidden().get(start) || start >= clause.to()) {
+            return false;
+        }
+        var isOne = page.stretches(clause.from(), clause.to()).size() == 1;
+        var isPut = tokens.in(start, PUTTING) && tokens.in(start + 1, ASIDE);
+        var isIntent = tokens.in(start, INTENDING) || (tokens.in(start, PLANNING) && isDayToCome());
+        return tokens.in(start, COMING)
+                || (isOne && (isPut || isIntent) && hasTime(start + 1, start + FAR))
+                || isEventToCome();
+    }
+
+    /// `the mediation is 5/20, likely 6 hours`: a day to come and a guessed length.
+    private boolean isEventToCome() {
+        var times = page.stretches(clause.from(), clause.to());
+        return times.size() == 1
+                && isDayToCome()
+                && (tokens.in(times.getFirst().from() - 1, LIKELY)
+                        || tokens.in(times.getFirst().from(), LIKELY)
+                        || tokens.in(times.getFirst().to(), LIKELY));
+    }
+
+    private boolean isDayToCome() {
+        return page.days(clause.from(), clause.to()).stream()
+                .anyMatch(day -> day.flags().contains(Flag.FUTURE_DATE)
+                        || tokens.is(day.from(), "next")
+                        || tokens.is(day.from(), "tomorrow"));
+    }
+
+    private boolean hasTime(int from, int to) {
+        return !page.stretches(from, Math.min(clause.to(), to)).isEmpty();
+    }
+
+    private boolean isWordOrNumber(int i) {
+        return tokens.at(i).isWord() || tokens.at(i).isNumber();
+    }
+
+    /// Whether the time is how long something will take: `should take 2 hours`, `3 hours of work left`, `2.0 to go`.
+    boolean isForeseen(Stretch time) {
+        var verb = time.from() - 1;
+        while (tokens.in(verb, Set.of("about", "around", "some", "at", "least", "another", "us", "me"))) {
+            verb--;
+        }
+        var isLength = tokens.in(verb, TAKE) && tokens.in(verb - 1, SHOULD) && !tokens.is(verb - 2, "had");
+        var noun = tokens.is(time.to(), "of") ? time.to() + 2 : time.to();
+        var isLeft = (tokens.in(noun, LEFT) && !tokens.at(noun + 1).isNumber())
+                || tokens.says(time.to(), "to", "go")
+                || tokens.says(time.to(), "still", "to");
+        return isLength || isLeft;
+    }
+
+    /// Whether anything but what is to come was told.
+    boolean tellsMore(Stretch foreseen) {
+        return page.stretches(clause.from(), clause.to()).stream().anyMatch(time -> !time.equals(foreseen));
+    }
+}
