@@ -75,6 +75,11 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
         return that.flags.stream().reduce(together, Stretch::with, (one, _) -> one);
     }
 
+    /// Taken back instead of worked.
+    public Stretch negative() {
+        return new Stretch(from, to, -minutes, -worked, form, clock, flags).with(Flag.NEGATIVE);
+    }
+
     /// To be billed as this although more was worked.
     public Stretch capping(int worked) {
         return new Stretch(from, to, minutes, worked, form, clock, flags).with(Flag.WRITE_DOWN);

@@ -119,7 +119,7 @@ public final class ReadPage {
         var told = Restatements.mark(words, clauses);
         var own = Amendments.takeOff(Others.takeOff(told, clauses), clauses);
         var corrected = Corrections.apply(Plans.takeOff(own, clauses), clauses);
-        var unspent = Costs.takeOff(corrected.page(), corrected.clauses());
+        var unspent = Credits.read(Costs.takeOff(corrected.page(), corrected.clauses()), corrected.clauses());
         var joined = Shares.joined(unspent, corrected.clauses());
         var shared = Shares.workOut(unspent, joined);
         var gathered = Pieces.of(shared, joined, names(subject), day(subject));
