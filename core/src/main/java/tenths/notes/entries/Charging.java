@@ -10,11 +10,6 @@ final class Charging {
     // spotless:off
     private static final Set<String> NOT_BILLED = Set.of("nb", "nonbillable", "unbillable", "nonbill", "nobill",
             "probono", "gratis", "nonchargeable", "unbilled");
-    private static final Set<String> OVERHEAD = Set.of("prebill", "prebills");
-    private static final Set<String> BILLS = Set.of("invoice", "invoices", "billing", "bill", "bills");
-    private static final Set<String> ABOUT_BILLS = Set.of("question", "questions", "inquiry", "query", "dispute",
-            "appeal", "complaint", "prepare", "prepared", "preparing", "explain", "explained", "our", "monthly",
-            "audit", "entries", "narratives", "writeoff", "issue", "matters");
     private static final Set<String> CLERICAL = Set.of("binder", "binders", "organize", "organized", "organised",
             "organise", "organizing", "organising", "filing", "scan", "scanned", "scanning", "copied", "copying",
             "photocopied", "bates", "index", "indexed", "calendared", "calendaring", "docketed", "docketing", "faxed",
@@ -52,6 +47,16 @@ final class Charging {
                 || tokens.says(i, "not", "to", "bill")) {
             return 3;
         }
+        if (tokens.says(i, "no", "-", "charge")
+                || tokens.says(i, "not", "be", "billed")
+                || tokens.says(i, "not", "be", "charged")
+                || tokens.says(i, "to", "be", "unbilled")
+                || (tokens.is(i, "not") && tokens.says(i + 1, "for", "billing"))) {
+            return 3;
+        }
+        if (tokens.says(i, "not", "to", "be") && tokens.in(i + 3, Set.of("billed", "charged", "invoiced"))) {
+            return 4;
+        }
         if (tokens.says(i, "n", "/", "c") || tokens.says(i, "n", "/", "b") || tokens.says(i, "billable", ":", "no")) {
             return 3;
         }
@@ -69,24 +74,15 @@ final class Charging {
                 || tokens.says(i, "won't", "bill")
                 || tokens.says(i, "not", "chargeable")
                 || tokens.says(i, "on", "us")
+                || tokens.says(i, "eat", "this")
+                || tokens.says(i, "eating", "this")
+                || tokens.says(i, "eat", "it")
+                || tokens.says(i, "my", "dime")
                 || tokens.says(i, "billed", "nothing")
                 || tokens.says(i, "not", "billing")
                 || tokens.says(i, "bill", "nothing")
                 || tokens.says(i, "nicht", "abrechenbar");
         return pairs ? 2 : 0;
-    }
-
-    /// Talk about the firm's own bill is the firm's own time.
-    static boolean isOverhead(Tokens tokens, int from, int to) {
-        if (tokens.any(from, to, OVERHEAD)) {
-            return true;
-        }
-        for (var i = from; i < to; i++) {
-            if (tokens.in(i, BILLS) && tokens.any(Math.max(from, i - 3), Math.min(to, i + 3), ABOUT_BILLS)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static boolean isClerical(Tokens tokens, int from, int to) {
