@@ -3,6 +3,7 @@ package tenths.notes.entries;
 import java.util.List;
 import java.util.Set;
 import tenths.notes.Flag;
+import tenths.notes.matters.Mention;
 import tenths.notes.text.Tokens;
 
 /// Words about an entry that was made before: `delete duplicate`, `ignore my last email`, `change yesterday's .5 to
@@ -46,7 +47,7 @@ final class Amendments {
             var isOpening = n == 0 || isNext;
             if (!page.hidden().get(clause.from())
                     && (isAmendment(page, clause) || (isOpening && isBareCorrection(page, clause)))) {
-                left = left.hide(clause.from(), clause.to(), Flag.AMENDS_EARLIER);
+                left = left.hide(clause.from(), end(left, clause), Flag.AMENDS_EARLIER);
             }
         }
         return left;
@@ -129,6 +130,22 @@ final class Amendments {
             }
         }
         return false;
+    }
+
+    /// `disregard what I sent for Costa - it belongs to Dupree`: the right matter is for the work that follows.
+    private static int end(Page page, Clause clause) {
+        var tokens = page.tokens();
+        for (var i = clause.from() + 1; i < clause.to(); i++) {
+            var isMark = !tokens.at(i - 1).isWord() && !tokens.at(i - 1).isNumber();
+            var isRight = isMark
+                    && tokens.in(i, Set.of("it", "that", "this", "should", "belongs", "goes"))
+                    && page.stretches(i, clause.to()).isEmpty()
+                    && page.mentions(i, clause.to()).stream().anyMatch(Mention::namesMatter);
+            if (isRight) {
+                return i;
+            }
+        }
+        return clause.to();
     }
 
     private static boolean hasDay(Page page, Clause clause) {

@@ -17,6 +17,10 @@ final class Overhead {
             "rejections", "bounced", "resubmit", "resubmitted", "resubmitting", "resubmission", "portal", "kicked",
             "reductions", "disallowed", "disputed", "appealing", "auditor", "auditors", "queried", "corrections",
             "unpaid", "overdue");
+    private static final Set<String> OF_BILLS = Set.of("fw", "fwd", "re", "aw", "wg", "your", "the", "no", "number",
+            "last", "for", "of", "on", "about", "latest", "final", "january", "february", "march", "april", "may",
+            "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun",
+            "jul", "aug", "sep", "sept", "oct", "nov", "dec", "q");
     private static final Set<String> MENDING = Set.of("fix", "fixing", "fixed", "correct", "correcting", "corrected",
             "edit", "edits", "editing", "edited", "auditor", "audit", "flagged", "clean", "cleaning", "cleanup",
             "entering", "catching", "reviewing", "completing");
@@ -45,6 +49,18 @@ final class Overhead {
             }
         }
         return false;
+    }
+
+    /// `FW: April bill`, `Re: invoice 4389`: the subject of a mail names a bill and nothing else.
+    static boolean isSubject(Tokens tokens, int from, int to) {
+        var isBill = false;
+        for (var i = from; i < to; i++) {
+            isBill |= tokens.in(i, BILLS);
+            if (tokens.at(i).isWord() && !tokens.in(i, BILLS) && !tokens.in(i, ABOUT_BILLS) && !tokens.in(i, OF_BILLS)) {
+                return in(tokens, from, to);
+            }
+        }
+        return isBill;
     }
 
     /// `entering my time`.

@@ -169,6 +169,6 @@ public final class ReadPage {
     }
 
     private boolean isAboutBills(@Nullable Line subject) {
-        return subject != null && Overhead.in(tokens, subject.from(), subject.to());
+        return subject != null && Overhead.isSubject(tokens, subject.from(), subject.to());
     }
 }

@@ -40,13 +40,19 @@ final class Splitting {
             var isAlone = grouped.isEmpty()
                     || tokens.any(grouped.getLast().getLast().to(), stretch.from(), Set.of("then"))
                     || page.hasContent(grouped.getLast().getLast().to(), stretch.from(), Ordinary.JOINING)
-                    || hasName(grouped.getLast().getLast().to(), stretch.from());
+                    || hasName(grouped.getLast().getLast().to(), stretch.from())
+                    || isBehindPrivate(grouped.getLast().getLast());
             if (isAlone) {
                 grouped.add(new ArrayList<>());
             }
             grouped.getLast().add(stretch);
         }
         return grouped;
+    }
+
+    /// `haircut 12-1, back 1-2:30 on the brief`: the first time was not for the work.
+    private boolean isBehindPrivate(Stretch before) {
+        return before.isClock() && tokens.any(clause.from(), before.from(), Tellings.PRIVATE);
     }
 
     private boolean hasName(int from, int to) {

@@ -118,7 +118,7 @@ final class Tellings {
     /// Nothing but private matters; a piece that tells of work as well is asked about instead.
     boolean isPrivate(Piece piece) {
         return page.tokens().any(piece.from(), piece.to(), PRIVATE)
-                && !hasDeed(piece)
+                && !hasWork(piece)
                 && page.mentions(piece.from(), piece.to()).stream().allMatch(Mention::isStranger);
     }
 

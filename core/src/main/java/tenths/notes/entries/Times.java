@@ -156,6 +156,7 @@ final class Times {
         var isBothSides = page.hasContent(clause.from(), left.from(), Ordinary.HEADING)
                 && page.hasContent(right.to(), clause.to(), Ordinary.HEADING);
         return !(isBothSides && tokens.any(left.to(), right.from(), Set.of("then")))
+                && !tokens.any(clause.from(), left.from(), Tellings.PRIVATE)
                 && !page.hasContent(left.to(), right.from(), Ordinary.JOINING)
                 && page.mentions(left.to(), right.from()).isEmpty()
                 && left.to() < right.from();

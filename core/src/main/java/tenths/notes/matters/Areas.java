@@ -16,17 +16,22 @@ import tenths.notes.words.Words;
 /// plaintiff is somebody else of that name, or a new matter. A person is asked then.
 final class Areas {
     // spotless:off
-    private static final Set<String> FAR_OFF = Set.of("patent", "patents", "trademark", "trademarks", "royalty",
-            "royalties", "divorce", "prenup", "prenuptial", "postnup", "alimony", "adoption", "adoptions",
-            "guardianship", "paternity", "visa", "visas", "immigration", "naturalization", "naturalisation", "asylum",
-            "greencard", "escrow", "shareholder", "shareholders", "merger", "ipo", "franchise", "incorporation",
-            "bylaws", "zoning", "easement", "easements", "mortgage", "refinance", "refinancing", "conveyance",
-            "conveyancing", "probate", "bankruptcy", "annulment", "rezoning", "variance", "liquor", "payroll");
+    private static final Set<String> FAR_OFF = Set.of("divorce", "prenup", "prenuptial", "postnup", "alimony",
+            "adoption", "adoptions", "guardianship", "paternity", "visa", "visas", "immigration", "naturalization",
+            "naturalisation", "asylum", "greencard", "escrow", "ipo", "bylaws", "conveyancing", "annulment");
+    /// They are fought over as often as they are drawn up: they count beside a paper of their own.
+    private static final Set<String> DRAWN_UP = Set.of("patent", "patents", "trademark", "trademarks", "royalty",
+            "royalties", "shareholder", "shareholders", "merger", "franchise", "zoning", "easement", "mortgage",
+            "probate", "bankruptcy", "stock", "copyright");
+    private static final Set<String> DRAWINGS = Set.of("license", "licence", "licensing", "application", "applications",
+            "registration", "schedule", "schedules", "prosecution", "assignment", "agreement", "agmt", "petition",
+            "papers", "renewal", "filing", "docs", "deed");
     /// Behind such a word they make it a thing of evidence: `divorce records`, `mortgage file`.
     private static final Set<String> EVIDENCE = Set.of("records", "record", "file", "files", "decree", "stay", "notice",
             "history", "subpoena", "court", "statements");
     // spotless:on
-    private static final Pattern VERSUS = Pattern.compile("\\b(v|vs|versus)\\b\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISPUTE = Pattern.compile(
+            "\\b(v|vs|versus|grievance|claim|arbitration|litigation|accident|injury)\\b", Pattern.CASE_INSENSITIVE);
     private static final int NEAR = 6;
 
     /// Of each dispute, the words of its name and of its client.
@@ -34,7 +39,7 @@ final class Areas {
 
     Areas(List<KnownMatter> matters) {
         for (var matter : matters) {
-            if (VERSUS.matcher(matter.name()).find()) {
+            if (DISPUTE.matcher(matter.name()).find()) {
                 var words = new HashSet<String>();
                 Words.of(matter.name() + " " + matter.client()).forEach(word -> words.add(word.folded()));
                 disputes.put(matter.id(), Set.copyOf(words));
@@ -46,9 +51,10 @@ final class Areas {
     void doubt(List<Word> words, CharSequence text, List<Mention> found) {
         var far = new ArrayList<Word>();
         for (var n = 0; n < words.size(); n++) {
-            var isEvidence =
-                    n + 1 < words.size() && EVIDENCE.contains(words.get(n + 1).folded());
-            if (FAR_OFF.contains(words.get(n).folded()) && !isEvidence) {
+            var next = n + 1 < words.size() ? words.get(n + 1).folded() : "";
+            var word = words.get(n).folded();
+            var isFar = FAR_OFF.contains(word) || (DRAWN_UP.contains(word) && DRAWINGS.contains(next));
+            if (isFar && !EVIDENCE.contains(next)) {
                 far.add(words.get(n));
             }
         }
