@@ -117,7 +117,7 @@ final class NamedMonth {
     private @Nullable DayNamed dayAlone(int from, int start, int next, int day) {
         var isOrdinal = next - start == 2 || !tokens.at(start).isNumber();
         var isNoun = tokens.at(next).isWord()
-                && !tokens.in(next, Set.of("i", "we", "for", "on", "re", "was", "about", "spent", "and", "then"));
+                && !tokens.in(next, Set.of("i", "we", "for", "on", "re", "was", "about", "spent", "and", "then", "or"));
         if (!isOrdinal || start == from || isNoun || day > DAYS) {
             return null;
         }

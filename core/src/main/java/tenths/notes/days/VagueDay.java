@@ -18,7 +18,9 @@ final class VagueDay {
     private static final Set<String> FEW = Set.of("couple", "few", "several", "some");
     private static final Set<String> SPANS = Set.of("days", "weeks", "day", "week", "months", "month");
     private static final Set<String> BACK = Set.of("ago", "back", "earlier");
-    private static final Set<String> PERIODS = Set.of("week", "wk", "month", "year", "quarter");
+    private static final Set<String> ROUGHLY = Set.of("about", "around", "roughly", "approx", "maybe", "some",
+            "perhaps");
+    private static final Set<String> PERIODS = Set.of("week", "wk", "month", "year", "quarter", "fortnight");
     private static final Set<String> WHOLE = Set.of("whole", "entire", "full", "past", "last");
     // spotless:on
     private static final int LONGEST = 7;
@@ -31,6 +33,9 @@ final class VagueDay {
 
     @Nullable
     DayNamed at(int i) {
+        if (tokens.in(i, ROUGHLY) && opens(i) && back(i + 1) > i + 1) {
+            return DayNamed.open(i, back(i + 1));
+        }
         var to = Math.max(partOfMonth(i), Math.max(partOfPeriod(i), Math.max(back(i), period(i))));
         return to > i ? DayNamed.open(i, to) : null;
     }
@@ -79,11 +84,15 @@ final class VagueDay {
         }
         var count = Numerals.whole(tokens, i);
         var next = i + count.tokens();
-        return count.tokens() > 0 && tokens.in(next, SPANS) && tokens.is(next + 1, "back") ? next + 2 : i;
+        var isBack = tokens.is(next + 1, "back") || (tokens.is(next + 1, "ago") && tokens.in(i - 1, ROUGHLY));
+        return count.tokens() > 0 && tokens.in(next, SPANS) && isBack ? next + 2 : i;
     }
 
     /// `this whole week`, `all this week`, `w/c 5/4`, `the past few days`.
     private int period(int i) {
+        if (tokens.is(i, "sometime") || (tokens.says(i, "some", "time") && opens(i))) {
+            return tokens.is(i, "sometime") ? i + 1 : i + 2;
+        }
         var isThis = tokens.in(i, Set.of("this", "the", "last", "all"));
         if (isThis && tokens.in(i + 1, WHOLE) && tokens.in(i + 2, PERIODS)) {
             return i + 3;

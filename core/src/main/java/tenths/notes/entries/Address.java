@@ -25,7 +25,8 @@ final class Address {
             "his", "her", "its");
     private static final String[][] TURNS = {
             {"new", "task"}, {"new", "role"}, {"end", "of", "note"}, {"from", "now", "on"}, {"do", "not", "tell"},
-            {"don't", "tell"}, {"do", "not", "mention"}, {"do", "not", "ask"}, {"new", "system"}, {"hidden", "prompt"}};
+            {"don't", "tell"}, {"new", "rule"}, {"new", "rules"},
+            {"instructions", "have", "changed"}, {"instructions", "are", "changed"}, {"do", "not", "mention"}, {"do", "not", "ask"}, {"new", "system"}, {"hidden", "prompt"}};
     // spotless:on
     private static final int NEAR = 4;
 

@@ -13,7 +13,7 @@ final class Amendments {
     // spotless:off
     private static final Set<String> TAKING_BACK = Set.of("delete", "remove", "cancel", "void", "undo", "withdraw",
             "reverse", "ignore", "disregard", "scrap", "kill", "drop", "strike", "scratch", "retract", "rescind", "erase",
-            "nix", "pull");
+            "nix", "pull", "forget", "unenter");
     /// Two words that take back: `take back what I sent`.
     private static final Set<String> TAKE = Set.of("take", "pull");
     private static final Set<String> AWAY = Set.of("back", "out", "down", "off");

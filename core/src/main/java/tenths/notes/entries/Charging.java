@@ -38,6 +38,9 @@ final class Charging {
         if (tokens.is(i + 2, "more") || tokens.is(i + 3, "more")) {
             return 0; // `don't bill more than 3.0`
         }
+        if (tokens.at(i + 2).isNumber() && tokens.is(i + 3, "of")) {
+            return 0; // `write off 1.0 of it`
+        }
         if (tokens.says(i, "non", "-", "billable")
                 || tokens.says(i, "non", "-", "chargeable")
                 || tokens.says(i, "do", "not", "bill")

@@ -27,6 +27,7 @@ import tenths.notes.durations.Stretch;
 /// Makes proposals of the pieces of a note.
 public final class Composing {
     private static final int WORDS_OF_SIGNATURE = 4;
+    private static final Set<String> JOINTS = Set.of("and", "plus", "or");
 
     private final Page page;
     private final Rounding rounding;
@@ -199,11 +200,16 @@ public final class Composing {
                 .orElse(null);
     }
 
-    /// `Mon and Tue, 4.0`: both together.
+    /// `Mon and Tue, 4.0`, `Mon, Tue and Wed: 9.0`: all of them together.
     private boolean areJoined(List<DayNamed> days) {
-        var joint = days.getFirst().to();
-        return joint + 1 == days.get(1).from()
-                && (page.tokens().in(joint, Set.of("and", "plus")) || page.tokens().is(joint, '&'));
+        for (var n = 1; n < days.size(); n++) {
+            for (var i = days.get(n - 1).to(); i < days.get(n).from(); i++) {
+                if (page.tokens().at(i).isNumber() || (page.tokens().at(i).isWord() && !page.tokens().in(i, JOINTS))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// Side by side, or with one sign or small word between.

@@ -14,13 +14,14 @@ final class Credits {
     // spotless:off
     private static final Set<String> CREDITS = Set.of("credit", "credits", "credited", "reversal", "reversed",
             "reversing", "reverse", "refund", "refunded", "rebate", "adjustment", "adjustments", "writeback",
-            "giveback", "chargeback", "deduct", "deduction", "negative", "minus", "subtract");
-    private static final Set<String> BACK = Set.of("back", "take", "pull", "taking", "backing");
-    private static final Set<String> AWAY = Set.of("out", "off", "away");
+            "giveback", "chargeback", "deduct", "deduction", "negative", "minus", "subtract", "adjust", "adjusting", "cr");
+    private static final Set<String> BACK = Set.of("back", "take", "pull", "taking", "backing", "give", "giving", "knock", "shave");
+    private static final Set<String> AWAY = Set.of("out", "off", "away", "back");
     /// Credits of another kind.
     private static final Set<String> EARNED = Set.of("cle", "mcle", "tax", "line", "hour", "hours", "letter", "card",
             "union", "ethics", "report", "reports");
     // spotless:on
+    private static final int LONGEST_TIME = 3;
 
     private final Page page;
     private final Tokens tokens;
@@ -52,20 +53,39 @@ final class Credits {
         if (isGivenBack(clause) && !hasDeed(clause, time)) {
             return page.withStretch(time, time.negative());
         }
+        if (isBracketed(time) && !hasWork(clause)) {
+            return page.withStretch(time, time.with(Flag.AMBIGUOUS_DURATION));
+        }
         return isDashed(clause, time) && clauses.stream().filter(this::opensWithDash).count() == 1
                 ? page.withStretch(time, time.with(Flag.AMBIGUOUS_DURATION))
                 : page;
     }
 
     private boolean isGivenBack(Clause clause) {
+        if (tokens.is(clause.from(), "less") && !page.stretches(clause.from(), clause.from() + 2).isEmpty()) {
+            return true;
+        }
         for (var i = clause.from(); i < clause.to(); i++) {
             var isEarned = tokens.in(i - 1, EARNED) || tokens.in(i + 1, EARNED);
-            var isBack = tokens.in(i, BACK) && tokens.in(i + 1, AWAY) && i == clause.from();
+            var isBack =
+                    i == clause.from() && tokens.in(i, BACK) && tokens.any(i + 1, i + 2 + LONGEST_TIME, AWAY);
             if ((tokens.in(i, CREDITS) && !isEarned && !page.isNamed(i)) || isBack) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// `(0.6)` is minus six tenths to a bookkeeper.
+    private boolean isBracketed(Stretch time) {
+        var isRound = tokens.is(time.from() - 1, '(') && tokens.is(time.to(), ')');
+        return isRound || (tokens.is(time.from() - 1, '<') && tokens.is(time.to(), '>'));
+    }
+
+    private boolean hasWork(Clause clause) {
+        return IntStream.range(clause.from(), clause.to())
+                .anyMatch(i -> !page.isNamed(i)
+                        && ActivityReader.isWork(tokens.text(), tokens.span(i, Math.min(clause.to(), i + 2))));
     }
 
     private boolean hasDeed(Clause clause, Stretch time) {

@@ -12,18 +12,21 @@ final class Dividing {
     private static final Set<String> SPLIT = Set.of("split", "evenly", "equally", "divide", "divided", "prorate",
             "prorated", "pro", "rata", "halved", "apportion", "apportioned", "spread", "allocate", "allocated");
     private static final Set<String> EACH = Set.of("each", "apiece", "ea");
-    private static final Set<String> EQUALS = Set.of("parts", "part", "shares", "share", "time", "portions", "halves",
-            "thirds", "amounts", "measure");
+    private static final Set<String> SAME = Set.of("equal", "same", "even", "identical");
+    private static final Set<String> EQUALS = Set.of("parts", "part", "shares", "share", "time", "portions", "portion",
+            "halves", "thirds", "third", "amounts", "measure", "slices", "split", "pieces");
+    private static final Set<String> SHARING = Set.of("distribute", "distributed", "share", "shared", "shares", "each",
+            "apiece", "spread", "portion", "portions", "slices", "borne", "per");
     private static final Map<String, Integer> PARTS = Map.of("half", 2, "third", 3, "quarter", 4, "fourth", 4, "fifth",
             5, "sixth", 6);
     private static final Set<String> EVERY = Set.of("all", "both", "every", "each", "its", "their", "per");
     private static final Set<String> FILES = Set.of("files", "file", "matters", "matter", "cases", "case", "claims",
-            "claim", "them", "ours", "suits", "lawsuits");
+            "claim", "them", "ours", "suits", "suit", "lawsuits", "actions");
     private static final Set<String> HEARD = Set.of("court", "calendar", "calendars", "hearing", "hearings", "hrg",
             "hrgs", "cmc", "cmcs", "appeared", "appearance", "appearances", "docket", "callover", "judge", "dept",
-            "department", "courtroom", "conferences", "cattle");
+            "department", "courtroom", "conferences", "cattle", "called");
     private static final Set<String> WHOLE = Set.of("total", "altogether", "overall", "all", "everything", "both",
-            "lot", "wait", "waiting", "combined", "together", "door");
+            "lot", "wait", "waiting", "combined", "together", "door", "including", "incl", "inc");
     // spotless:on
     private static final int NEAR = 3;
     private static final int MOST_PARTS = 12;
@@ -56,7 +59,14 @@ final class Dividing {
                 || tokens.says(i, "half", "half")
                 || tokens.says(i, "50", "/", "50")
                 || tokens.says(i, "50", "-", "50")
-                || (tokens.is(i, "equal") && tokens.in(i + 1, EQUALS));
+                || (tokens.in(i, SAME) && tokens.in(i + 1, EQUALS));
+    }
+
+    /// Whether the words speak of dividing at all, in whatever way.
+    boolean isSaid() {
+        return isEven()
+                || tokens.any(piece.from(), piece.to(), SHARING)
+                || (tokens.any(piece.from(), piece.to(), EVERY) && tokens.any(piece.from(), piece.to(), FILES));
     }
 
     /// Into how many equal parts: `three ways`, `a third each`, `1/3 to each`, `one half per file`; none if not said.

@@ -71,7 +71,7 @@ final class Naming {
                         : single(
                                 new MatterAnswer.Asked(several.candidates()),
                                 several.words(),
-                                dividing.isEven()
+                                dividing.isSaid()
                                         ? List.of(Flag.AMBIGUOUS_MATTER, Flag.SPLIT_NEEDED)
                                         : List.of(Flag.AMBIGUOUS_MATTER));
             case MatterChoice.Unknown unknown ->

@@ -16,7 +16,7 @@ final class Overhead {
             "monthly", "audit", "entries", "narratives", "writeoff", "issue", "matters", "rejected", "rejection",
             "rejections", "bounced", "resubmit", "resubmitted", "resubmitting", "resubmission", "portal", "kicked",
             "reductions", "disallowed", "disputed", "appealing", "auditor", "auditors", "queried", "corrections",
-            "unpaid", "overdue");
+            "unpaid", "overdue", "codes", "reviewer");
     private static final Set<String> OF_BILLS = Set.of("fw", "fwd", "re", "aw", "wg", "your", "the", "no", "number",
             "last", "for", "of", "on", "about", "latest", "final", "january", "february", "march", "april", "may",
             "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun",
@@ -44,7 +44,10 @@ final class Overhead {
                     && tokens.any(from, to, MENDING);
             var isFee = tokens.in(i, Set.of("fee", "fees")) && tokens.in(i + 1, CUT);
             var isSheet = tokens.in(i, SHEETS) && tokens.in(i - 1, OWN);
-            if (isBill || isEntries || isFee || isSheet || isOwnTime(tokens, i)) {
+            var isBilled = tokens.in(i, Set.of("we", "you", "us"))
+                    && tokens.in(i + 1, Set.of("billed", "charged", "invoiced"))
+                    && tokens.in(i - 1, Set.of("why", "what", "how", "that", "fees", "hours", "time"));
+            if (isBilled || isBill || isEntries || isFee || isSheet || isOwnTime(tokens, i)) {
                 return true;
             }
         }

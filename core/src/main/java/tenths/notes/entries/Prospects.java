@@ -13,12 +13,13 @@ final class Prospects {
             "still", "just", "now", "then", "and", "also", "should", "probably", "will", "hi", "note", "fyi", ":", "to",
             "be", "is", "on", "let's", "my");
     /// They open a plan whatever follows.
-    private static final Set<String> COMING = Set.of("upcoming", "forecast", "forecasting", "earmark", "earmarked",
+    private static final Set<String> COMING = Set.of("upcoming", "coming", "forecast", "forecasting", "earmark", "earmarked",
             "earmarking", "projected", "projecting");
     /// They open a plan where a time or a day follows soon.
     private static final Set<String> INTENDING = Set.of("expecting", "expect", "hoping", "hope", "aiming", "aim",
             "intending", "intend", "pencil", "penciling", "pencilling", "penciled", "pencilled", "reserve", "reserving",
-            "anticipate", "anticipating", "need");
+            "anticipate", "anticipating", "need", "thinking", "figuring", "considering", "proposing", "looking", "would",
+            "wish", "want", "wanting");
     private static final Set<String> PUTTING = Set.of("set", "setting", "block", "blocking", "put", "putting");
     private static final Set<String> ASIDE = Set.of("aside", "out", "off");
     /// They are also work; a day to come makes them a plan.
@@ -30,6 +31,12 @@ final class Prospects {
     private static final Set<String> SHOULD = Set.of("should", "will", "may", "might", "could", "would", "to", "likely",
             "probably", "expected");
     private static final Set<String> LEFT = Set.of("left", "remaining", "outstanding", "remain", "remains");
+    private static final Set<String> DIARIES = Set.of("calendar", "diary", "appointment", "reminder", "agenda");
+    private static final Set<String> FINISH = Set.of("finish", "complete", "wrap", "go", "do");
+    private static final Set<String> SPENT = Set.of("took", "spent", "needed", "used", "worked");
+    private static final Set<String> SET_ASIDE = Set.of("penciled", "pencilled", "reserved", "earmarked", "slotted",
+            "blocked", "allotted", "planned", "budgeted", "booked");
+    private static final Set<String> FIXED = Set.of("set", "scheduled", "noticed", "calendared", "fixed", "listed");
     // spotless:on
     private static final int FAR = 7;
 
@@ -65,7 +72,9 @@ final class Prospects {
         var times = page.stretches(clause.from(), clause.to());
         return times.size() == 1
                 && isDayToCome()
-                && (tokens.in(times.getFirst().from() - 1, LIKELY)
+                && (tokens.any(clause.from(), times.getFirst().from(), Set.of("coming", "upcoming"))
+                        || (tokens.in(clause.from(), DIARIES) && tokens.is(clause.from() + 1, ':'))
+                        || tokens.in(times.getFirst().from() - 1, LIKELY)
                         || tokens.in(times.getFirst().from(), LIKELY)
                         || tokens.in(times.getFirst().to(), LIKELY));
     }
@@ -93,10 +102,27 @@ final class Prospects {
         }
         var isLength = tokens.in(verb, TAKE) && tokens.in(verb - 1, SHOULD) && !tokens.is(verb - 2, "had");
         var noun = tokens.is(time.to(), "of") ? time.to() + 2 : time.to();
+        var isToFinish = tokens.is(time.to(), "to")
+                && tokens.in(time.to() + 1, FINISH)
+                && !tokens.any(time.from() - 3, time.from(), SPENT);
+        var isSetAside = tokens.in(time.to(), SET_ASIDE);
         var isLeft = (tokens.in(noun, LEFT) && !tokens.at(noun + 1).isNumber())
                 || tokens.says(time.to(), "to", "go")
                 || tokens.says(time.to(), "still", "to");
-        return isLength || isLeft;
+        return isLength || isLeft || isToFinish || isSetAside || isOfEvent(time);
+    }
+
+    /// `call set for Monday, 1 hour`, `answer due Monday - allow 3.0`: the length of what somebody fixed.
+    private boolean isOfEvent(Stretch time) {
+        for (var i = clause.from(); i < time.from() - 1; i++) {
+            var isFixed = tokens.in(i, FIXED) && tokens.in(i + 1, Set.of("for", "on", "to"));
+            var isDay = isFixed
+                    && page.days(i + 1, i + 4).stream().anyMatch(day -> day.to() <= time.from());
+            if (isDay && time.to() >= clause.to() - 1 && page.stretches(clause.from(), clause.to()).size() == 1) {
+                return tokens.is(time.from() - 1, ',') || tokens.is(time.from() - 1, '-');
+            }
+        }
+        return false;
     }
 
     /// Whether anything but what is to come was told.

@@ -15,15 +15,16 @@ final class WriteDowns {
     /// Before a time they say that it goes on the bill.
     private static final Set<String> CHARGING = Set.of("bill", "bills", "billing", "billed", "billable", "charge",
             "charging", "charged", "invoice", "invoiced", "invoicing", "cap", "capped", "capping", "reduce", "reduced",
-            "limit", "cut", "enter", "put", "say", "down", "claim", "record");
+            "limit", "cut", "enter", "put", "say", "down", "claim", "record", "trim", "trimmed", "trimming", "show",
+            "discounted", "lowered", "through");
     /// Before a time they say that so much was worked, and may leave open what is billed.
     private static final Set<String> WORKED = Set.of("took", "spent", "worked", "ran", "actual", "actually", "really",
-            "real", "clocked", "true", "nearer", "closer", "used", "lasted");
+            "real", "clocked", "true", "nearer", "closer", "used", "lasted", "needed");
     private static final Set<String> ON_THE_BILL = Set.of("bill", "invoice");
     private static final Set<String> NOT = Set.of("don't", "not", "no", "never");
     private static final Set<String> LITTLE = Set.of("me", "us", "it", "was", "is", "at", "to", "only", "just", "but",
             "that", "for", "of", "the", "time", "hours", "more", "like", "about", "over", "a", "in", "all", "on",
-            "than", "let's", "please", "i", "we", "them", "this", "call", "out", "up", "back");
+            "than", "let's", "please", "i", "we", "them", "this", "call", "out", "up", "back", "fair", "fact");
     private static final Set<String> THOUGH = Set.of("though", "although", "but", "despite");
     // spotless:on
     private static final Set<String> WISHING =
@@ -102,7 +103,8 @@ final class WriteDowns {
             return true;
         }
         var to = time.to();
-        return tokens.in(to, Set.of("billed", "billable", "charged"))
+        return tokens.in(to, Set.of("billed", "billable", "charged", "chargeable"))
+                || (tokens.is(to, "to") && tokens.in(to + 1, Set.of("bill", "charge", "invoice")))
                 || (tokens.in(to, Set.of("on", "for"))
                         && tokens.is(to + 1, "the")
                         && tokens.in(to + 2, ON_THE_BILL));
@@ -111,8 +113,10 @@ final class WriteDowns {
     /// `took me 3.1`, `really 2.0`, `2.7 worked`.
     private boolean isWorked(Stretch time) {
         return wordBefore(time.from(), WORKED) >= 0
-                || tokens.in(time.to(), Set.of("worked", "actual"))
+                || tokens.in(time.to(), Set.of("worked", "actual", "real", "really", "actually"))
                 || tokens.says(time.to(), "on", "the", "clock")
+                || tokens.says(time.to(), "clock", "time")
+                || tokens.says(time.to(), "in", "fact")
                 || (tokens.is(time.to(), "i") && tokens.in(time.to() + 1, WORKED));
     }
 

@@ -22,10 +22,10 @@ final class Areas {
     /// They are fought over as often as they are drawn up: they count beside a paper of their own.
     private static final Set<String> DRAWN_UP = Set.of("patent", "patents", "trademark", "trademarks", "royalty",
             "royalties", "shareholder", "shareholders", "merger", "franchise", "zoning", "easement", "mortgage",
-            "probate", "bankruptcy", "stock", "copyright");
+            "probate", "bankruptcy", "stock", "copyright", "tax");
     private static final Set<String> DRAWINGS = Set.of("license", "licence", "licensing", "application", "applications",
             "registration", "schedule", "schedules", "prosecution", "assignment", "agreement", "agmt", "petition",
-            "papers", "renewal", "filing", "docs", "deed");
+            "papers", "renewal", "filing", "docs", "deed", "return", "returns");
     /// Behind such a word they make it a thing of evidence: `divorce records`, `mortgage file`.
     private static final Set<String> EVIDENCE = Set.of("records", "record", "file", "files", "decree", "stay", "notice",
             "history", "subpoena", "court", "statements");
