@@ -95,8 +95,7 @@ public final class Days {
 
     /// `Tue or Wed`, `between 5/4 and 5/8`.
     private boolean isEither(DayNamed first) {
-        return tokens.is(first.to(), "or")
-                || (tokens.is(first.to(), "and") && tokens.is(first.from() - 1, "between"));
+        return tokens.is(first.to(), "or") || (tokens.is(first.to(), "and") && tokens.is(first.from() - 1, "between"));
     }
 
     /// `6/1 to 6/3`; in `moved from 6/1 to 6/3` a hearing moved.

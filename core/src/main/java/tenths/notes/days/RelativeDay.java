@@ -212,7 +212,8 @@ final class RelativeDay {
         var isCapital = doubtful != null
                 && Character.isUpperCase(tokens.text().charAt(tokens.at(i).start()));
         var isDay = isExpected || isCapital || tokens.at(i - 1).isBreak();
-        var isUntil = tokens.in(i + 1, Set.of("thru", "through", "and", "or")) && WEEKDAYS_BEHIND.contains(tokens.low(i + 2));
+        var isUntil =
+                tokens.in(i + 1, Set.of("thru", "through", "and", "or")) && WEEKDAYS_BEHIND.contains(tokens.low(i + 2));
         var isClear = (isUntil || !tokens.in(i + 1, VERB_GOES_ON)) && !isName(i + 1);
         return isDay && isClear ? doubtful : null;
     }

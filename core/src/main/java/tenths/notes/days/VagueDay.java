@@ -100,7 +100,9 @@ final class VagueDay {
         if (isThis && tokens.in(i + 1, WHOLE) && tokens.in(i + 2, FEW) && tokens.in(i + 3, SPANS)) {
             return i + 4;
         }
-        if (tokens.says(i, "w", "/", "c") && tokens.at(i + 2).glued() && tokens.at(i + 3).isNumber()) {
+        if (tokens.says(i, "w", "/", "c")
+                && tokens.at(i + 2).glued()
+                && tokens.at(i + 3).isNumber()) {
             return i + 3;
         }
         var isBegun = tokens.in(i, Set.of("week", "wk"))

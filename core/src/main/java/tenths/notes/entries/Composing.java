@@ -190,7 +190,11 @@ public final class Composing {
     private @Nullable DayNamed besideTime(Piece piece, List<DayNamed> days) {
         var time = piece.time();
         var times = page.stretches(piece.from(), piece.to());
-        if (time == null || times.isEmpty() || days.size() < 2 || areJoined(days) || days.stream().anyMatch(day -> day.day() == null)) {
+        if (time == null
+                || times.isEmpty()
+                || days.size() < 2
+                || areJoined(days)
+                || days.stream().anyMatch(day -> day.day() == null)) {
             return null;
         }
         var isBefore = days.getFirst().from() < times.getFirst().from();
@@ -204,7 +208,8 @@ public final class Composing {
     private boolean areJoined(List<DayNamed> days) {
         for (var n = 1; n < days.size(); n++) {
             for (var i = days.get(n - 1).to(); i < days.get(n).from(); i++) {
-                if (page.tokens().at(i).isNumber() || (page.tokens().at(i).isWord() && !page.tokens().in(i, JOINTS))) {
+                if (page.tokens().at(i).isNumber()
+                        || (page.tokens().at(i).isWord() && !page.tokens().in(i, JOINTS))) {
                     return false;
                 }
             }

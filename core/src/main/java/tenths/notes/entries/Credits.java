@@ -14,7 +14,7 @@ final class Credits {
     // spotless:off
     private static final Set<String> CREDITS = Set.of("credit", "credits", "credited", "reversal", "reversed",
             "reversing", "reverse", "refund", "refunded", "rebate", "adjustment", "adjustments", "writeback",
-            "giveback", "chargeback", "deduct", "deduction", "negative", "minus", "subtract", "adjust", "adjusting", "cr");
+            "giveback", "chargeback", "deduct", "deduction", "negative", "minus", "subtract", "adjust", "adjusting");
     private static final Set<String> BACK = Set.of("back", "take", "pull", "taking", "backing", "give", "giving", "knock", "shave");
     private static final Set<String> AWAY = Set.of("out", "off", "away", "back");
     /// Credits of another kind.
@@ -50,25 +50,27 @@ final class Credits {
         if (time.isVague() || time.isClock() || time.minutes() <= 0) {
             return page;
         }
-        if (isGivenBack(clause) && !hasDeed(clause, time)) {
+        if ((isGivenBack(clause) || tokens.is(time.to(), "cr")) && !hasDeed(clause, time)) {
             return page.withStretch(time, time.negative());
         }
         if (isBracketed(time) && !hasWork(clause)) {
             return page.withStretch(time, time.with(Flag.AMBIGUOUS_DURATION));
         }
-        return isDashed(clause, time) && clauses.stream().filter(this::opensWithDash).count() == 1
+        return isDashed(clause, time)
+                        && clauses.stream().filter(this::opensWithDash).count() == 1
                 ? page.withStretch(time, time.with(Flag.AMBIGUOUS_DURATION))
                 : page;
     }
 
     private boolean isGivenBack(Clause clause) {
-        if (tokens.is(clause.from(), "less") && !page.stretches(clause.from(), clause.from() + 2).isEmpty()) {
+        if (tokens.is(clause.from(), "less")
+                && !tokens.is(clause.from() + 1, "than")
+                && !page.stretches(clause.from(), clause.from() + 2).isEmpty()) {
             return true;
         }
         for (var i = clause.from(); i < clause.to(); i++) {
             var isEarned = tokens.in(i - 1, EARNED) || tokens.in(i + 1, EARNED);
-            var isBack =
-                    i == clause.from() && tokens.in(i, BACK) && tokens.any(i + 1, i + 2 + LONGEST_TIME, AWAY);
+            var isBack = i == clause.from() && tokens.in(i, BACK) && tokens.any(i + 1, i + 2 + LONGEST_TIME, AWAY);
             if ((tokens.in(i, CREDITS) && !isEarned && !page.isNamed(i)) || isBack) {
                 return true;
             }

@@ -49,11 +49,7 @@ final class Discounts {
     private boolean isCharging(int i, Clause clause) {
         var isWord = tokens.in(i, CHARGING) || (tokens.in(i, WRITING) && tokens.is(i + 1, "off"));
         var isPaper = tokens.in(i - 1, READ) || tokens.low(i - 1).endsWith("'s") || tokens.is(i + 1, "of");
-        return isWord
-                && !isPaper
-                && !tokens.at(i - 1).isBreak()
-                && !tokens.is(i + 1, "nothing")
-                && isBeside(i, clause);
+        return isWord && !isPaper && !tokens.at(i - 1).isBreak() && !tokens.is(i + 1, "nothing") && isBeside(i, clause);
     }
 
     private boolean isBeside(int i, Clause clause) {
@@ -100,7 +96,6 @@ final class Discounts {
             quantities += isQuantity(i) && !isQuantity(i - 1) ? 1 : 0;
         }
         var times = page.stretches(from, clause.to());
-        return quantities > 1
-                && times.stream().noneMatch(time -> time.flags().contains(Flag.WRITE_DOWN));
+        return quantities > 1 && times.stream().noneMatch(time -> time.flags().contains(Flag.WRITE_DOWN));
     }
 }

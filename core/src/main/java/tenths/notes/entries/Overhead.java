@@ -59,7 +59,10 @@ final class Overhead {
         var isBill = false;
         for (var i = from; i < to; i++) {
             isBill |= tokens.in(i, BILLS);
-            if (tokens.at(i).isWord() && !tokens.in(i, BILLS) && !tokens.in(i, ABOUT_BILLS) && !tokens.in(i, OF_BILLS)) {
+            if (tokens.at(i).isWord()
+                    && !tokens.in(i, BILLS)
+                    && !tokens.in(i, ABOUT_BILLS)
+                    && !tokens.in(i, OF_BILLS)) {
                 return in(tokens, from, to);
             }
         }

@@ -64,7 +64,7 @@ final class Plans {
         }
         for (var time : page.stretches(clause.from(), clause.to())) {
             if (prospects.isForeseen(time)) {
-                return prospects.tellsMore(time)
+                return prospects.tellsMore(time) || isTimedBehind(clause.to(), clause)
                         ? withoutTimes(time.from(), time.to())
                         : page.hide(clause.from(), clause.to(), Flag.PLAN);
             }

@@ -116,9 +116,10 @@ final class Prospects {
     private boolean isOfEvent(Stretch time) {
         for (var i = clause.from(); i < time.from() - 1; i++) {
             var isFixed = tokens.in(i, FIXED) && tokens.in(i + 1, Set.of("for", "on", "to"));
-            var isDay = isFixed
-                    && page.days(i + 1, i + 4).stream().anyMatch(day -> day.to() <= time.from());
-            if (isDay && time.to() >= clause.to() - 1 && page.stretches(clause.from(), clause.to()).size() == 1) {
+            var isDay = isFixed && page.days(i + 1, i + 4).stream().anyMatch(day -> day.to() <= time.from());
+            if (isDay
+                    && time.to() >= clause.to() - 1
+                    && page.stretches(clause.from(), clause.to()).size() == 1) {
                 return tokens.is(time.from() - 1, ',') || tokens.is(time.from() - 1, '-');
             }
         }

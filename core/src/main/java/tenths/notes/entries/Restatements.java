@@ -35,7 +35,8 @@ final class Restatements {
     static Page mark(Page page, List<Clause> clauses) {
         var restatements = new Restatements(page);
         for (var n = 0; n < clauses.size(); n++) {
-            var next = n + 1 < clauses.size() && clauses.get(n + 1).line() == clauses.get(n).line()
+            var next = n + 1 < clauses.size()
+                            && clauses.get(n + 1).line() == clauses.get(n).line()
                     ? clauses.get(n + 1)
                     : null;
             restatements.read(clauses.get(n), next == null ? clauses.get(n) : next);
@@ -65,7 +66,8 @@ final class Restatements {
         for (var time : page.stretches(clause.from(), next.to())) {
             page = page.withStretch(time, time.with(Flag.AMENDS_EARLIER));
         }
-        page = page.withoutDays(day -> clause.holds(day.from()) && tokens.in(day.from(), TODAY)).flag(Flag.AMENDS_EARLIER, Flag.CORRECTION);
+        page = page.withoutDays(day -> clause.holds(day.from()) && tokens.in(day.from(), TODAY))
+                .flag(Flag.AMENDS_EARLIER, Flag.CORRECTION);
     }
 
     /// `.6 is right`: nothing but the new time.

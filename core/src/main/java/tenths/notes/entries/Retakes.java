@@ -113,6 +113,12 @@ final class Retakes {
 
     /// The softening word may belong to the second time already.
     private boolean isEither(Stretch one, Stretch other) {
+        var isTo = tokens.is(one.from() - 1, "to") || tokens.says(one.from(), "up", "to");
+        var isRaised = isTo && tokens.is(other.from() - 1, "from");
+        var isChanged = tokens.is(one.from() - 1, "from") && tokens.is(other.from() - 1, "to");
+        if ((isRaised || isChanged) && !one.isClock() && !other.isClock()) {
+            return true;
+        }
         return other.from() - one.to() <= NEAR + 1 && tokens.any(one.to(), other.from() + 1, EITHER);
     }
 }

@@ -51,7 +51,7 @@ final class StrayNumbers {
 
     private boolean isStray(int i, Clause clause) {
         var said = Numerals.whole(tokens, i);
-        if (isCharged(i)) {
+        if (isCharged(i) || isGluedToTime(i)) {
             return true;
         }
         if (said.tokens() == 0 || said.value() > MOST_MINUTES || Durations.isOther(tokens, i)) {
@@ -69,6 +69,14 @@ final class StrayNumbers {
                         && !(tokens.is(next, "more") && Durations.isOther(tokens, next)))
                 || ActivityReader.isDeed(tokens.text(), tokens.span(next, next + 2));
         return isFollowed && opens(i, clause) && !tokens.at(next).glued();
+    }
+
+    /// `.5h.3h`: a second time without a space.
+    private boolean isGluedToTime(int i) {
+        var isGlued = tokens.at(i).isNumber()
+                && tokens.at(i).glued()
+                && tokens.at(i - 1).glued();
+        return isGlued && tokens.low(i).indexOf('.') >= 0 && isTimeAt(i - 1);
     }
 
     /// `took 3 hours, enter 2`: what is to be billed, without its unit.

@@ -130,12 +130,6 @@ final class Tellings {
         return IntStream.range(piece.from(), piece.to()).anyMatch(page::isNamed);
     }
 
-    private boolean hasDeed(Piece piece) {
-        var tokens = page.tokens();
-        return IntStream.range(piece.from(), piece.to())
-                .anyMatch(i -> ActivityReader.isDeed(tokens.text(), tokens.span(i, i + 1)));
-    }
-
     private boolean hasWork(Piece piece) {
         var tokens = page.tokens();
         return IntStream.range(piece.from(), piece.to())

@@ -105,9 +105,7 @@ final class WriteDowns {
         var to = time.to();
         return tokens.in(to, Set.of("billed", "billable", "charged", "chargeable"))
                 || (tokens.is(to, "to") && tokens.in(to + 1, Set.of("bill", "charge", "invoice")))
-                || (tokens.in(to, Set.of("on", "for"))
-                        && tokens.is(to + 1, "the")
-                        && tokens.in(to + 2, ON_THE_BILL));
+                || (tokens.in(to, Set.of("on", "for")) && tokens.is(to + 1, "the") && tokens.in(to + 2, ON_THE_BILL));
     }
 
     /// `took me 3.1`, `really 2.0`, `2.7 worked`.

@@ -69,8 +69,7 @@ final class Areas {
         var isParty = mention.namesMatter()
                 && mention.name().fits().stream().allMatch(fit -> fit.kind() == Kind.PARTY)
                 && mention.span().of(text).indexOf(' ') < 0;
-        return isParty
-                && far.stream().anyMatch(word -> isNear(word, mention, words) && !isOfOne(word, mention));
+        return isParty && far.stream().anyMatch(word -> isNear(word, mention, words) && !isOfOne(word, mention));
     }
 
     private boolean isOfOne(Word word, Mention mention) {

@@ -112,7 +112,9 @@ public final class Layout {
             } else if (isFooter(line) || (isAfterWork && isDashes(line))) {
                 set(n, Line.Kind.SIGNATURE);
                 end = Line.Kind.SIGNATURE;
-            } else if (isAfterWork && line.opens() && Signer.at(tokens, line, n + 1 < lines.size() ? lines.get(n + 1) : line)) {
+            } else if (isAfterWork
+                    && line.opens()
+                    && Signer.at(tokens, line, n + 1 < lines.size() ? lines.get(n + 1) : line)) {
                 n = markSignature(n);
             } else if (isDevice(line) || isPhone(line)) {
                 set(n, Line.Kind.SIGNATURE);

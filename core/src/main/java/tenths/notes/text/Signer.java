@@ -47,7 +47,8 @@ final class Signer {
     private static boolean describes(Tokens tokens, int from, int to) {
         var digits = 0;
         for (var i = from; i < to; i++) {
-            if (tokens.in(i, TITLES) || (tokens.in(i, Layout.ADDRESSES) && tokens.at(i + 1).isNumber())) {
+            if (tokens.in(i, TITLES)
+                    || (tokens.in(i, Layout.ADDRESSES) && tokens.at(i + 1).isNumber())) {
                 return true;
             }
             digits = tokens.at(i).isNumber() ? digits + tokens.low(i).length() : tokens.is(i, '-') ? digits : 0;
