@@ -25,6 +25,7 @@ import tenths.notes.text.Tokens;
 public final class ReadPage {
     private static final int LONGEST_TAG = 3;
     private static final Set<String> EACH = Set.of("each", "apiece");
+    private static final Set<String> WHOLE = Set.of("it", "that", "this", "which", "them");
 
     private final Tokens tokens;
     private final List<Line> lines;
@@ -74,8 +75,8 @@ public final class ReadPage {
     private static List<DayNamed> shares(Tokens tokens, List<DayNamed> days, List<Stretch> stretches) {
         var left = new ArrayList<DayNamed>();
         for (var day : days) {
-            if (tokens.in(day.to(), EACH)) {
-                continue; // `1/3 each` is a third
+            if (tokens.in(day.to(), EACH) || (tokens.is(day.to(), "of") && tokens.in(day.to() + 1, WHOLE))) {
+                continue; // `1/3 each`, `1/3 of it`: a third
             }
             if (day.couldBeShare() && day.isOfWork() && !isTimed(tokens, day, stretches)) {
                 stretches.add(Durations.share(tokens, day.from(), day.to()));

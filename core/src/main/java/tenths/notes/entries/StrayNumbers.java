@@ -79,13 +79,13 @@ final class StrayNumbers {
         return isGlued && tokens.low(i).indexOf('.') >= 0 && isTimeAt(i - 1);
     }
 
-    /// `took 3 hours, enter 2`: what is to be billed, without its unit.
+    /// `took 3 hours, enter 2`, `2.2, round down to 2`: what is to be billed, without its unit.
     private boolean isCharged(int i) {
         var isLast = tokens.at(i + 1).isBreak() || tokens.is(i + 1, ')') || tokens.is(i + 1, '.');
-        return tokens.at(i).isNumber()
-                && isLast
-                && tokens.in(i - 1, CHARGING)
+        var isWish = tokens.in(i - 1, CHARGING)
                 && (tokens.is(i - 2, ',') || tokens.in(i - 2, Set.of("but", "only", "just", "so", "and")));
+        var isRounded = tokens.is(i - 1, "to") && tokens.in(i - 2, Set.of("down", "up", "off", "back"));
+        return tokens.at(i).isNumber() && isLast && (isWish || isRounded);
     }
 
     /// `mediation 9 to 4`: from one time of the clock to another, or pages.
