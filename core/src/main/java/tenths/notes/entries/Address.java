@@ -34,7 +34,9 @@ final class Address {
 
     static boolean opens(Tokens tokens, int i, Clause clause) {
         var isFirst = i == clause.from() || !tokens.at(i - 1).isWord() || tokens.is(i - 1, "and");
-        return isSpokenTo(tokens, i)
+        var isNamed = tokens.in(i, Set.of("billing", "timekeeping", "automated")) && isCalled(tokens, i + 1);
+        return isNamed
+                || isSpokenTo(tokens, i)
                 || isTold(tokens, i)
                 || (isFirst && isTimesOver(tokens, i))
                 || (isFirst && isTurn(tokens, i, clause));

@@ -50,7 +50,8 @@ final class Charging {
                 || tokens.says(i, "not", "to", "bill")) {
             return 3;
         }
-        if (tokens.says(i, "no", "-", "charge")
+        if (tokens.says(i, "on", "the", "house")
+                || tokens.says(i, "no", "-", "charge")
                 || tokens.says(i, "not", "be", "billed")
                 || tokens.says(i, "not", "be", "charged")
                 || tokens.says(i, "to", "be", "unbilled")

@@ -26,7 +26,8 @@ final class Dividing {
             "hrgs", "cmc", "cmcs", "appeared", "appearance", "appearances", "docket", "callover", "judge", "dept",
             "department", "courtroom", "conferences", "cattle", "called");
     private static final Set<String> WHOLE = Set.of("total", "altogether", "overall", "all", "everything", "both",
-            "lot", "wait", "waiting", "combined", "together", "door", "including", "incl", "inc");
+            "lot", "wait", "waiting", "combined", "together", "door", "including", "incl", "inc",
+            "counting", "pair", "trio");
     // spotless:on
     private static final int NEAR = 3;
     private static final int MOST_PARTS = 12;
@@ -67,6 +68,19 @@ final class Dividing {
         return isEven()
                 || tokens.any(piece.from(), piece.to(), SHARING)
                 || (tokens.any(piece.from(), piece.to(), EVERY) && tokens.any(piece.from(), piece.to(), FILES));
+    }
+
+    /// Whether it speaks of several matters, of which not all may be ours: `shared by the general file and Costa`.
+    boolean meansSeveral() {
+        for (var i = piece.from(); i < piece.to(); i++) {
+            var isShared = tokens.in(i, Set.of("shared", "split", "divided", "halved"))
+                    && tokens.in(
+                            i + 1, Set.of("by", "between", "among", "across", "with", "over", "evenly", "equally"));
+            if (!page.figures().get(i) && (isShared || parts(i) > 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Into how many equal parts: `three ways`, `a third each`, `1/3 to each`, `one half per file`; none if not said.

@@ -71,7 +71,7 @@ final class Naming {
                         : single(
                                 new MatterAnswer.Asked(several.candidates()),
                                 several.words(),
-                                dividing.isSaid()
+                                areJoined() || dividing.isSaid()
                                         ? List.of(Flag.AMBIGUOUS_MATTER, Flag.SPLIT_NEEDED)
                                         : List.of(Flag.AMBIGUOUS_MATTER));
             case MatterChoice.Unknown unknown ->
@@ -83,8 +83,26 @@ final class Naming {
         };
     }
 
-    private static Named one(MatterChoice.One one) {
+    /// `Smithson and Petrak`: two names of two matters side by side, one of them a person's.
+    private boolean areJoined() {
+        var own = page.mentions(piece.from(), piece.to());
+        for (var n = 1; n < own.size(); n++) {
+            var joint = tokens.find(own.get(n - 1).span().end());
+            var isJoint = tokens.is(joint, "and") || tokens.is(joint, '&') || tokens.is(joint, '+');
+            var isNext = tokens.find(own.get(n).span().start()) == joint + 1;
+            var isOther = own.get(n).matters().stream().noneMatch(own.get(n - 1).matters()::contains);
+            if (isJoint && isNext && isOther && own.get(n - 1).namesMatter()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Named one(MatterChoice.One one) {
         var flags = new ArrayList<Flag>();
+        if (piece.isTimed() && dividing.meansSeveral()) {
+            flags.add(Flag.SPLIT_NEEDED);
+        }
         if (!one.near().isEmpty()) {
             flags.add(Flag.NEAR_MATCH);
         }

@@ -27,7 +27,7 @@ final class Areas {
             "registration", "schedule", "schedules", "prosecution", "assignment", "agreement", "agmt", "petition",
             "papers", "renewal", "filing", "docs", "deed", "return", "returns");
     /// Behind such a word they make it a thing of evidence: `divorce records`, `mortgage file`.
-    private static final Set<String> EVIDENCE = Set.of("records", "record", "file", "files", "decree", "stay", "notice",
+    private static final Set<String> EVIDENCE = Set.of("records", "record", "file", "files", "stay", "notice",
             "history", "subpoena", "court", "statements");
     // spotless:on
     private static final Pattern DISPUTE = Pattern.compile(

@@ -206,6 +206,8 @@ public final class Layout {
         return tokens.says(i, "if", "you", "are", "not")
                 || tokens.says(i, "if", "you", "have", "received")
                 || tokens.says(i, "circular", "230")
+                || tokens.says(i, "office", "hours")
+                || (tokens.in(i, Set.of("this", "our")) && tokens.in(i + 1, Set.of("office", "firm", "rates")))
                 || tokens.says(i, "privileged", "and", "confidential")
                 || tokens.says(i, "confidential", "and", "privileged")
                 || tokens.says(i, "please", "consider", "the", "environment");
