@@ -24,7 +24,7 @@ final class Address {
     private static final Set<String> ALL = Set.of("the", "all", "every", "this", "my", "any", "each", "these", "that",
             "his", "her", "its");
     private static final String[][] TURNS = {
-            {"new", "task"}, {"new", "role"}, {"end", "of", "note"}, {"from", "now", "on"}, {"do", "not", "tell"},
+            {"new", "task"}, {"new", "role"}, {"end", "of", "note"}, {"do", "not", "tell"},
             {"don't", "tell"}, {"new", "rule"}, {"new", "rules"},
             {"instructions", "have", "changed"}, {"instructions", "are", "changed"}, {"do", "not", "mention"}, {"do", "not", "ask"}, {"new", "system"}, {"hidden", "prompt"}};
     // spotless:on

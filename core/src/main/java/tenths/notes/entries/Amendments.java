@@ -16,7 +16,9 @@ final class Amendments {
             "nix", "pull", "forget", "unenter");
     /// Two words that take back: `take back what I sent`.
     private static final Set<String> TAKE = Set.of("take", "pull");
-    private static final Set<String> AWAY = Set.of("back", "out", "down", "off");
+    private static final Set<String> AWAY = Set.of("back", "out");
+    /// With a time behind them they take back an entry; `withdraw the motion .4` is work.
+    private static final Set<String> FOR_ENTRIES = Set.of("scrap", "kill", "erase", "nix", "undo", "unenter");
     private static final Set<String> CHANGING = Set.of("change", "correct", "amend", "update", "fix", "move", "swap",
             "adjust", "reduce", "increase", "replace", "revise", "edit", "reallocate", "transfer", "add");
     private static final Set<String> EARLIER = Set.of("last", "earlier", "previous", "prior", "yesterday's",
@@ -69,7 +71,7 @@ final class Amendments {
                     && !page.stretches(start, clause.to()).isEmpty()
                     && tokens.any(start, clause.to(), Set.of("already"));
         }
-        var isTimed = !page.stretches(object, clause.to()).isEmpty() && !tokens.is(start, "pull");
+        var isTimed = !page.stretches(object, clause.to()).isEmpty() && (isPair || tokens.in(start, FOR_ENTRIES));
         return (tokens.is(object, "what") && tokens.any(object + 1, object + 4, GAVE))
                 || (tokens.in(object, MINE)
                         && tokens.at(object + 1).isWord()
@@ -99,8 +101,7 @@ final class Amendments {
         var isVoid = (isStruck
                         || (tokens.in(start, Set.of("void", "delete", "undo"))
                                 && tokens.in(start + 1, Set.of("the", "that", "my", "this"))))
-                && !page.stretches(start, Math.min(clause.to(), start + 2 * NEAR))
-                        .isEmpty();
+                && !page.stretches(start, endOfPart(tokens, start, clause)).isEmpty();
         var isTakenBack = tokens.in(start, TAKING_BACK)
                 && !page.stretches(start, clause.to()).isEmpty()
                 && (tokens.any(start, clause.to(), DOUBLED) || hasDay(page, clause));
@@ -163,6 +164,15 @@ final class Amendments {
             }
         }
         return false;
+    }
+
+    /// Up to the next comma: in `remove the case to federal court, 2.0` the time is for work.
+    private static int endOfPart(Tokens tokens, int start, Clause clause) {
+        var end = start;
+        while (end < Math.min(clause.to(), start + 2 * NEAR) && !tokens.is(end, ',')) {
+            end++;
+        }
+        return end;
     }
 
     /// Behind `please`, `can you`.

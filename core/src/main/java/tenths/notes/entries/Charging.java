@@ -54,7 +54,6 @@ final class Charging {
                 || tokens.says(i, "no", "-", "charge")
                 || tokens.says(i, "not", "be", "billed")
                 || tokens.says(i, "not", "be", "charged")
-                || tokens.says(i, "to", "be", "unbilled")
                 || (tokens.is(i, "not") && tokens.says(i + 1, "for", "billing"))) {
             return 3;
         }

@@ -21,7 +21,6 @@ final class Credits {
     private static final Set<String> EARNED = Set.of("cle", "mcle", "tax", "line", "hour", "hours", "letter", "card",
             "union", "ethics", "report", "reports");
     // spotless:on
-    private static final int LONGEST_TIME = 3;
 
     private final Page page;
     private final Tokens tokens;
@@ -50,7 +49,7 @@ final class Credits {
         if (time.isVague() || time.isClock() || time.minutes() <= 0) {
             return page;
         }
-        if ((isGivenBack(clause) || tokens.is(time.to(), "cr")) && !hasDeed(clause, time)) {
+        if ((isGivenBack(clause, time) || tokens.is(time.to(), "cr")) && !hasWork(clause)) {
             return page.withStretch(time, time.negative());
         }
         if (isBracketed(time) && !hasWork(clause)) {
@@ -62,7 +61,11 @@ final class Credits {
                 : page;
     }
 
-    private boolean isGivenBack(Clause clause) {
+    private boolean isGivenBack(Clause clause, Stretch time) {
+        var start = clause.from();
+        if (tokens.in(start, BACK) && (tokens.in(start + 1, AWAY) || tokens.in(time.to(), AWAY))) {
+            return true;
+        }
         if (tokens.is(clause.from(), "less")
                 && !tokens.is(clause.from() + 1, "than")
                 && !page.stretches(clause.from(), clause.from() + 2).isEmpty()) {
@@ -70,8 +73,7 @@ final class Credits {
         }
         for (var i = clause.from(); i < clause.to(); i++) {
             var isEarned = tokens.in(i - 1, EARNED) || tokens.in(i + 1, EARNED);
-            var isBack = i == clause.from() && tokens.in(i, BACK) && tokens.any(i + 1, i + 2 + LONGEST_TIME, AWAY);
-            if ((tokens.in(i, CREDITS) && !isEarned && !page.isNamed(i)) || isBack) {
+            if (tokens.in(i, CREDITS) && !isEarned && !page.isNamed(i)) {
                 return true;
             }
         }
@@ -87,14 +89,9 @@ final class Credits {
     private boolean hasWork(Clause clause) {
         return IntStream.range(clause.from(), clause.to())
                 .anyMatch(i -> !page.isNamed(i)
+                        && !tokens.in(i, CREDITS)
+                        && !tokens.in(i, BACK)
                         && ActivityReader.isWork(tokens.text(), tokens.span(i, Math.min(clause.to(), i + 2))));
-    }
-
-    private boolean hasDeed(Clause clause, Stretch time) {
-        return IntStream.range(clause.from(), clause.to())
-                .filter(i -> i < time.from() || i >= time.to())
-                .filter(i -> !tokens.in(i, CREDITS) && !page.isNamed(i))
-                .anyMatch(i -> ActivityReader.isDeed(tokens.text(), tokens.span(i, i + 1)));
     }
 
     /// `-1.0 Costa` at the beginning of a line: a minus or a bullet; `-.3 call` and `-.5 email` below it are bullets.

@@ -91,8 +91,10 @@ final class Dividing {
         if (isWays) {
             return count.value();
         }
-        var isRatio = tokens.is(i, "1") || tokens.low(i).equals("1");
-        if (isRatio && tokens.is(i + 1, '/') && tokens.at(i + 2).isNumber() && isForEach(i + 3)) {
+        if (tokens.low(i).equals("1")
+                && tokens.is(i + 1, '/')
+                && tokens.at(i + 2).isNumber()
+                && isForEach(i + 3)) {
             return Math.min(MOST_PARTS, Numerals.whole(tokens, i + 2).value());
         }
         return tokens.at(i).isWord() && isForEach(i + 1) ? PARTS.getOrDefault(tokens.low(i), 0) : 0;

@@ -12,28 +12,32 @@ final class Prospects {
     private static final Set<String> FILLERS = Set.of("i", "i'm", "we", "we're", "am", "are", "please", "pls", "the",
             "still", "just", "now", "then", "and", "also", "should", "probably", "will", "hi", "note", "fyi", ":", "to",
             "be", "is", "on", "let's", "my");
-    /// They open a plan whatever follows.
-    private static final Set<String> COMING = Set.of("upcoming", "coming", "forecast", "forecasting", "earmark", "earmarked",
-            "earmarking", "projected", "projecting");
-    /// They open a plan where a time or a day follows soon.
+    /// They open a plan of which the time follows: `upcoming: depo, 5 hours`.
+    private static final Set<String> COMING = Set.of("upcoming", "forecast", "earmarked", "projected");
+    /// They open a plan where the time follows at once; `considering the offer, .5` is work.
     private static final Set<String> INTENDING = Set.of("expecting", "expect", "hoping", "hope", "aiming", "aim",
             "intending", "intend", "pencil", "penciling", "pencilling", "penciled", "pencilled", "reserve", "reserving",
             "anticipate", "anticipating", "need", "thinking", "figuring", "considering", "proposing", "looking", "would",
             "wish", "want", "wanting");
     private static final Set<String> PUTTING = Set.of("set", "setting", "block", "blocking", "put", "putting");
     private static final Set<String> ASIDE = Set.of("aside", "out", "off");
-    /// They are also work; a day to come makes them a plan.
+    /// They need a day to come besides.
     private static final Set<String> PLANNING = Set.of("planning", "plan", "doing", "working", "starting", "spending",
-            "drafting", "preparing", "prepping", "going", "on", "in", "book", "schedule", "scheduling", "slot", "allow");
-    private static final Set<String> LIKELY = Set.of("likely", "probably", "expected", "estimated", "figure", "say",
-            "approx", "about", "maybe", "around", "roughly", "est", "projected");
+            "book", "schedule", "scheduling", "slot", "allow");
+    private static final Set<String> LEADING = Set.of("to", "spend", "bill", "do", "get", "put", "log", "for", "at",
+            "in", "about", "around", "roughly", "another", "on", "spending", "like", "maybe", "some", "approx", "take",
+            "it", "a", "probably", "me", "us", "be", "use", "out", "off", "aside");
+    private static final Set<String> LIKELY = Set.of("likely", "probably", "expected", "estimated", "figure", "est",
+            "projected", "so");
     private static final Set<String> TAKE = Set.of("take", "takes", "last", "run", "need", "require");
     private static final Set<String> SHOULD = Set.of("should", "will", "may", "might", "could", "would", "to", "likely",
             "probably", "expected");
     private static final Set<String> LEFT = Set.of("left", "remaining", "outstanding", "remain", "remains");
     private static final Set<String> DIARIES = Set.of("calendar", "diary", "appointment", "reminder", "agenda");
-    private static final Set<String> FINISH = Set.of("finish", "complete", "wrap", "go", "do");
+    private static final Set<String> FINISH = Set.of("finish", "complete", "wrap", "do");
     private static final Set<String> SPENT = Set.of("took", "spent", "needed", "used", "worked");
+    private static final Set<String> NEEDING = Set.of("need", "needs", "needing", "looking", "require", "requires",
+            "another", "estimate", "estimated", "still");
     private static final Set<String> SET_ASIDE = Set.of("penciled", "pencilled", "reserved", "earmarked", "slotted",
             "blocked", "allotted", "planned", "budgeted", "booked");
     private static final Set<String> FIXED = Set.of("set", "scheduled", "noticed", "calendared", "fixed", "listed");
@@ -59,12 +63,25 @@ final class Prospects {
         if (page.hidden().get(start) || start >= clause.to()) {
             return false;
         }
-        var isOne = page.stretches(clause.from(), clause.to()).size() == 1;
         var isPut = tokens.in(start, PUTTING) && tokens.in(start + 1, ASIDE);
-        var isIntent = tokens.in(start, INTENDING) || (tokens.in(start, PLANNING) && isDayToCome());
-        return tokens.in(start, COMING)
-                || (isOne && (isPut || isIntent) && hasTime(start + 1, start + FAR))
-                || isEventToCome();
+        var isIntent = isPut || tokens.in(start, INTENDING) || (tokens.in(start, PLANNING) && isDayToCome());
+        var isForecast = tokens.in(start, COMING)
+                && (tokens.is(start, "upcoming") || tokens.is(start + 1, ':') || tokens.is(start + 1, "for"));
+        var isOne = page.stretches(clause.from(), clause.to()).size() == 1;
+        return isForecast || (isOne && isIntent && isTimeNext(start + 1)) || isEventToCome();
+    }
+
+    /// The time follows, with little words between.
+    private boolean isTimeNext(int from) {
+        var i = from;
+        while (i < from + FAR && tokens.in(i, LEADING) && !hasTime(i)) {
+            i++;
+        }
+        return i < clause.to() && hasTime(i);
+    }
+
+    private boolean hasTime(int i) {
+        return !page.stretches(i, i + 1).isEmpty();
     }
 
     /// `the mediation is 5/20, likely 6 hours`: a day to come and a guessed length.
@@ -81,13 +98,8 @@ final class Prospects {
 
     private boolean isDayToCome() {
         return page.days(clause.from(), clause.to()).stream()
-                .anyMatch(day -> day.flags().contains(Flag.FUTURE_DATE)
-                        || tokens.is(day.from(), "next")
-                        || tokens.is(day.from(), "tomorrow"));
-    }
-
-    private boolean hasTime(int from, int to) {
-        return !page.stretches(from, Math.min(clause.to(), to)).isEmpty();
+                .anyMatch(day ->
+                        day.isOfWork() && (day.flags().contains(Flag.FUTURE_DATE) || tokens.is(day.from(), "next")));
     }
 
     private boolean isWordOrNumber(int i) {
@@ -101,15 +113,20 @@ final class Prospects {
             verb--;
         }
         var isLength = tokens.in(verb, TAKE) && tokens.in(verb - 1, SHOULD) && !tokens.is(verb - 2, "had");
-        var noun = tokens.is(time.to(), "of") ? time.to() + 2 : time.to();
         var isToFinish = tokens.is(time.to(), "to")
                 && tokens.in(time.to() + 1, FINISH)
-                && !tokens.any(time.from() - 3, time.from(), SPENT);
-        var isSetAside = tokens.in(time.to(), SET_ASIDE);
-        var isLeft = (tokens.in(noun, LEFT) && !tokens.at(noun + 1).isNumber())
-                || tokens.says(time.to(), "to", "go")
-                || tokens.says(time.to(), "still", "to");
-        return isLength || isLeft || isToFinish || isSetAside || isOfEvent(time);
+                && tokens.any(clause.from(), time.from(), NEEDING)
+                && !tokens.any(clause.from(), time.from(), SPENT);
+        return isLength || isLeft(time) || isToFinish || tokens.in(time.to(), SET_ASIDE) || isOfEvent(time);
+    }
+
+    /// `3 hours of work left on the reply`, `2.0 to go`; `.1 left message` is work.
+    private boolean isLeft(Stretch time) {
+        var noun = tokens.is(time.to(), "of") ? time.to() + 2 : time.to();
+        var next = noun + 1;
+        var isEnd = !tokens.at(next).isWord() && !tokens.at(next).isNumber();
+        return (tokens.in(noun, LEFT) && (isEnd || tokens.in(next, Set.of("on", "to", "in"))))
+                || tokens.says(time.to(), "to", "go");
     }
 
     /// `call set for Monday, 1 hour`, `answer due Monday - allow 3.0`: the length of what somebody fixed.

@@ -20,6 +20,9 @@ final class WriteDowns {
     /// Before a time they say that so much was worked, and may leave open what is billed.
     private static final Set<String> WORKED = Set.of("took", "spent", "worked", "ran", "actual", "actually", "really",
             "real", "clocked", "true", "nearer", "closer", "used", "lasted", "needed");
+    /// They only write; what is written is less only where that is said.
+    private static final Set<String> WRITING_DOWN = Set.of("enter", "put", "say", "record", "show", "claim", "through");
+    private static final Set<String> TO = Set.of("at", "to", "than");
     private static final Set<String> ON_THE_BILL = Set.of("bill", "invoice");
     private static final Set<String> NOT = Set.of("don't", "not", "no", "never");
     private static final Set<String> LITTLE = Set.of("me", "us", "it", "was", "is", "at", "to", "only", "just", "but",
@@ -134,7 +137,8 @@ final class WriteDowns {
     /// `bill` alone is what a bill says; `only bill`, `bill only`, `cap it at` are the writer's wish.
     private boolean isPlainly(Stretch time) {
         var from = Math.max(clause.from(), time.from() - NEAR - 1);
-        var isNarrowed = tokens.any(from, time.from(), Set.of("only", "just", "at", "to", "but", "let's", "than"));
+        var isWish = tokens.any(from, time.from(), Set.of("only", "just", "but", "let's"));
+        var isNarrowed = isWish || (wordBefore(time.from(), WRITING_DOWN) < 0 && tokens.any(from, time.from(), TO));
         var isLast = tokens.in(time.from() - 1, Set.of("bill", "charge", "billing", "charging"))
                 && tokens.is(time.from() - 2, ',')
                 && tokens.at(time.to()).isBreak();
