@@ -59,7 +59,8 @@ final class WorkWords {
             MANAGE: loaded documents, input*, data entry, file maintenance, tab, tabbing, label*, labeling
             MANAGE: labeled, labelling, labelled, sort, sorted, sorting, trial notebook, trial notebooks, notebook
             MANAGE: notebooks, hole-punch*, hole punch*, away in, in folders, into folders, in the folders
-            MANAGE: saved to file, in the folder, photocopy*, photocopied, photocopying, filed away, filing away, archive*, archiving
+            MANAGE: saved to file, in the folder, photocopy*, photocopied, photocopying, filed away, filing away
+            MANAGE: archive*, archiving
             MANAGE: paginate*, paginating, stamping, burned, moved to, convert*, punching
             MANAGE: alphabetize*, alphabetise*, shelve*, shelving, re-file*, refile*
             TRAVEL: travel*, travelled, travelling, drive, drove, driving, drive time, flight, flew, fly to, train to

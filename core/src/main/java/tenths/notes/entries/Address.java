@@ -26,7 +26,8 @@ final class Address {
     private static final String[][] TURNS = {
             {"new", "task"}, {"new", "role"}, {"end", "of", "note"}, {"do", "not", "tell"},
             {"don't", "tell"}, {"new", "rule"}, {"new", "rules"},
-            {"instructions", "have", "changed"}, {"instructions", "are", "changed"}, {"do", "not", "mention"}, {"do", "not", "ask"}, {"new", "system"}, {"hidden", "prompt"}};
+            {"instructions", "have", "changed"}, {"instructions", "are", "changed"},
+            {"do", "not", "mention"}, {"do", "not", "ask"}, {"new", "system"}, {"hidden", "prompt"}};
     // spotless:on
     private static final int NEAR = 4;
 

@@ -12,8 +12,10 @@ import tenths.notes.text.Tokens;
 final class Amendments {
     // spotless:off
     private static final Set<String> TAKING_BACK = Set.of("delete", "remove", "cancel", "void", "undo", "withdraw",
-            "reverse", "ignore", "disregard", "scrap", "kill", "drop", "strike", "scratch", "retract", "rescind", "erase",
-            "nix", "pull", "forget", "unenter");
+            "reverse", "ignore", "disregard");
+    /// They take back what is plainly an entry: `scrap the note I sent`.
+    private static final Set<String> STRIKING = Set.of("scrap", "kill", "drop", "strike", "scratch", "retract",
+            "rescind", "erase", "nix", "pull", "forget", "unenter");
     /// Two words that take back: `take back what I sent`.
     private static final Set<String> TAKE = Set.of("take", "pull");
     private static final Set<String> AWAY = Set.of("back", "out");
@@ -61,12 +63,12 @@ final class Amendments {
                 .anyMatch(time -> time.flags().contains(Flag.AMENDS_EARLIER));
     }
 
-    /// `take back what I sent on Zephyr`, `take out my Reedy .4`, `that 1.2 from earlier was already in`.
+    /// `take back what I sent on Costa`, `take out my Dupree .4`, `that 1.2 from earlier was already in`.
     private static boolean isTakenAway(Page page, int start, Clause clause) {
         var tokens = page.tokens();
         var isPair = tokens.in(start, TAKE) && tokens.in(start + 1, AWAY);
         var object = isPair ? start + 2 : start + 1;
-        if (!isPair && !tokens.in(start, TAKING_BACK)) {
+        if (!isPair && !tokens.in(start, TAKING_BACK) && !tokens.in(start, STRIKING)) {
             return tokens.is(start, "that")
                     && !page.stretches(start, clause.to()).isEmpty()
                     && tokens.any(start, clause.to(), Set.of("already"));
@@ -80,11 +82,12 @@ final class Amendments {
                                 || isSent(tokens, object, clause.to())));
     }
 
-    /// `the Zephyr note I sent`, `my Hoyt note of this morning`.
+    /// `the Costa note I sent`, `my Dupree note of this morning`.
     private static boolean isSent(Tokens tokens, int from, int to) {
         for (var i = from; i < to; i++) {
-            if (tokens.in(i, ENTRIES)) {
-                return tokens.any(i, to, GAVE) || tokens.any(i, to, EARLIER) || tokens.any(i, to, Set.of("morning"));
+            var isNote = tokens.in(i, Set.of("note", "one")) || (tokens.is(from, "my") && tokens.in(i, ENTRIES));
+            if (isNote) {
+                return tokens.any(i, to, EARLIER) || tokens.is(i + 1, "i") || tokens.any(i, to, Set.of("morning"));
             }
         }
         return false;
@@ -116,6 +119,11 @@ final class Amendments {
         if (isChange(page, start, clause) || isMove(page, start, clause) || isDenial(page, start, clause)) {
             return true;
         }
+        return isTold(tokens, start, clause);
+    }
+
+    /// `entered twice`, `already billed`, `I said .5, it was .4`.
+    private static boolean isTold(Tokens tokens, int start, Clause clause) {
         for (var i = start; i < clause.to(); i++) {
             var isTwice = tokens.in(i, GAVE) && (tokens.is(i + 1, "twice") || tokens.is(i + 1, "already"));
             var isBefore = tokens.is(i, "already") && tokens.in(i + 1, GAVE);

@@ -18,7 +18,8 @@ final class Discounts {
     private static final Set<String> WRITING = Set.of("write", "writing", "wrote", "written");
     private static final Set<String> AMONG = Set.of("that", "it", "this", "those");
     /// Before them a bill is a paper that was read.
-    private static final Set<String> READ = Set.of("rev", "review", "reviewed", "reviewing", "read", "the", "of", "expert",
+    private static final Set<String> READ = Set.of("rev", "review", "reviewed", "reviewing", "read", "the", "of",
+            "expert",
             "medical", "their", "his", "her", "a", "rvw", "analyze", "analyzed");
     // spotless:on
     private static final int NEAR = 4;

@@ -83,7 +83,7 @@ final class Naming {
         };
     }
 
-    /// `Smithson and Petrak`: two names of two matters side by side, one of them a person's.
+    /// `Costa and Dupree`: two names of two matters side by side, one of them a person's.
     private boolean areJoined() {
         var own = page.mentions(piece.from(), piece.to());
         for (var n = 1; n < own.size(); n++) {

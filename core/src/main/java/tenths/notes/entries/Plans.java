@@ -217,7 +217,7 @@ final class Plans {
         return tokens.in(i, MORROW) && page.days(i, i + 1).stream().anyMatch(day -> day.isOfWork());
     }
 
-    /// `Petrak depo tomorrow, 3.0`: nothing was done yet.
+    /// `Costa depo tomorrow, 3.0`: nothing was done yet.
     private boolean hasDeed(Clause clause) {
         return IntStream.range(clause.from(), clause.to())
                 .filter(i -> !page.isNamed(i))

@@ -17,7 +17,8 @@ final class Prospects {
     /// They open a plan where the time follows at once; `considering the offer, .5` is work.
     private static final Set<String> INTENDING = Set.of("expecting", "expect", "hoping", "hope", "aiming", "aim",
             "intending", "intend", "pencil", "penciling", "pencilling", "penciled", "pencilled", "reserve", "reserving",
-            "anticipate", "anticipating", "need", "thinking", "figuring", "considering", "proposing", "looking", "would",
+            "anticipate", "anticipating", "need", "thinking", "figuring", "considering", "proposing", "looking",
+            "would",
             "wish", "want", "wanting");
     private static final Set<String> PUTTING = Set.of("set", "setting", "block", "blocking", "put", "putting");
     private static final Set<String> ASIDE = Set.of("aside", "out", "off");
