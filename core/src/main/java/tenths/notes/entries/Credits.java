@@ -15,8 +15,8 @@ final class Credits {
     private static final Set<String> CREDITS = Set.of("credit", "credits", "credited", "reversal", "reversed",
             "reversing", "reverse", "refund", "refunded", "rebate", "adjustment", "adjustments", "writeback",
             "giveback", "chargeback", "deduct", "deduction", "negative", "minus", "subtract", "adjust", "adjusting");
-    private static final Set<String> BACK = Set.of("back", "take", "pull", "taking", "backing", "give", "giving", "knock",
-            "shave");
+    private static final Set<String> BACK = Set.of("back", "take", "pull", "taking", "backing", "give", "giving",
+            "knock", "shave");
     private static final Set<String> AWAY = Set.of("out", "off", "away", "back");
     /// Credits of another kind.
     private static final Set<String> EARNED = Set.of("cle", "mcle", "tax", "line", "hour", "hours", "letter", "card",
