@@ -48,7 +48,7 @@ class NoteScoreTest {
         assertThat(percent(score, "activity", false)).as("activity").isGreaterThanOrEqualTo(90);
     }
 
-    /// Notes of six more firms, each by another voice, each read once before anybody looked at them. A few are asked
+    /// Notes of seven more firms, each by another voice, each read once before anybody looked at them. A few are asked
     /// or lost; nothing may get worse.
     @ParameterizedTest
     @CsvSource({
@@ -59,7 +59,9 @@ class NoteScoreTest {
         "mill, mill-unseen, 98, 0, 0, 0",
         "orchard, orchard-known, 99, 0, 0, 0",
         "orchard, orchard-unseen, 99, 0, 0, 1",
-        "wharf, wharf-unseen, 98, 1, 2, 0"
+        "wharf, wharf-unseen, 98, 1, 2, 0",
+        "harbor, harbor-unseen, 100, 0, 0, 0",
+        "harbor, harbor-known, 100, 0, 0, 0"
     })
     void what_is_not_right_is_asked(String firm, String notes, int promised, int minutes, int matters, int days) {
         var score = score(firm, notes);

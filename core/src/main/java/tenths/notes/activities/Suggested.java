@@ -4,6 +4,9 @@ import tenths.notes.Coding;
 
 /// Activity and task of one piece of work, each with its reason.
 public record Suggested(Suggestion activity, Suggestion task) {
+    /// The firm's own affairs have neither.
+    public static final Suggested NONE = new Suggested(Suggestion.NONE, Suggestion.NONE);
+
     /// Whether the firm's history told a code that the words alone did not.
     public boolean isLearned() {
         return activity.learned() || task.learned();

@@ -22,7 +22,9 @@ final class WorkWords {
             CONFER: intvw, intvws, intvwd, intv, told, telling
             CONFER: debrief*, update* client, update* adjuster, update* carrier, update* insured, update* gc
             CONFER: update* clt, update* opposing counsel, strategy session, strategize*, brainstorm*, telefonat
-            CONFER: anruf, anrufe, besprechung, llamada, appel, called re
+            CONFER: anruf, anrufe, besprechung, llamada, appel, called re, réunion, reunión, entretien, courriel
+            CONFER: rücksprache, em, ems, o/c w, office conf, office conference
+            DRAFT: redid, redo, redoing, redone, rédaction, entwurf, redacción, redactando
             DRAFT: draft*, drft, drftd, dft, dfts, dftd, drafted and revised, prepare and revise, write, writes
             DRAFT: writing, wrote, written, revise*, revision, revisions, rvs, rvsd, rvsg, review and revise
             DRAFT: reviewed and revised, rev and revise, rev/revise, rev & rev, reviewing and revising, rvw & rev
@@ -37,12 +39,14 @@ final class WorkWords {
             REVIEW: inspect documents, look at, looked at, looking at, go through, went through, going through
             REVIEW: receive and review, received and reviewed, rec'd, rcvd, receipt of, received, summarize*
             REVIEW: summarise*, digest*, compare*, comparing, watch*, consider*, check*, verify*, identify*, redact*
-            REVIEW: durchsicht, revisar
+            REVIEW: durchsicht, revisar, peruse*, perusing, perusal, going over, went over, go over, gone over
+            REVIEW: prüfung
             RESEARCH: research*, resch, rsch, lgl research, legal research, westlaw, lexis, shepardize*, cases on
-            RESEARCH: case law, literature search
+            RESEARCH: case law, literature search, resrch*, recherche, recherches, investigación
             PREPARE: prep, preps, prepping, prepped, prepare*, prepd, preparation, preparing, plan*, planning, planned
             PREPARE: get ready, getting ready, got ready, trial prep, depo prep, deposition prep, hearing prep
             PREPARE: mediation prep, witness prep, outline*, outlining, strategy, practice argument, moot
+            PREPARE: vorbereitung, préparant, preparando
             ATTEND: attend*, attendance, appear*, appearance, appearances, argue*, argued, deposed, depose*, deposing
             ATTEND: defend depo, defend deposition, defended deposition, defended depo, defending deposition
             ATTEND: took depo, take depo, taking depo, took deposition, take deposition, taking deposition
@@ -52,7 +56,13 @@ final class WorkWords {
             MANAGE: scan*, scanned, upload*, download*, compile*, assemble*, assembling, binder, binders, collate*
             MANAGE: calendared, calendaring, docketed, docketing, e-file*, efile*, e-filed, efiled, filing docs, copy*
             MANAGE: copying, printed, printing, tabbed, tab exhibits, catalog*, code documents, load documents
-            MANAGE: loaded documents, input*, data entry, file maintenance
+            MANAGE: loaded documents, input*, data entry, file maintenance, tab, tabbing, label*, labeling
+            MANAGE: labeled, labelling, labelled, sort, sorted, sorting, trial notebook, trial notebooks, notebook
+            MANAGE: notebooks, hole-punch*, hole punch*, away in, in folders, into folders, in the folders
+            MANAGE: saved to file, in the folder, photocopy*, photocopied, photocopying, filed away, filing away
+            MANAGE: archive*, archiving
+            MANAGE: paginate*, paginating, stamping, burned, moved to, convert*, punching
+            MANAGE: alphabetize*, alphabetise*, shelve*, shelving, re-file*, refile*
             TRAVEL: travel*, travelled, travelling, drive, drove, driving, drive time, flight, flew, fly to, train to
             TRAVEL: trvl, tvl, trav, en route, commute*
             SEND: send, sends, sent, sending, forward*, transmit*, transmitted, transmitting, transmittal, circulate*
@@ -65,6 +75,7 @@ final class WorkWords {
             EVENT: rule 16 conf, rule 26 conf, rule 16, walk-through, walkthrough
             EVENT: discovery conf, case conference, initial conference, rule 16 conference, rule 26 conference
             EVENT: inspection, inspections, site inspection, site visit, site insp, scene visit, view of scene, ime
+            EVENT: master calendar, morning calendar, afternoon calendar, law and motion
             EVENT: voir dire, jury selection, calendar call, motion hearing, motion calendar, docket call, prove-up
             EVENT: closing, board meeting, ex parte, trial call, examination under oath, euo
             PAPER: motion, motions, mtn, mtns, mot, msj, msjs, mtd, mtc, mil, mils, xmsj, brief, briefs, briefing
@@ -97,7 +108,7 @@ final class WorkWords {
             TOPIC: re, regarding, about, concerning, wg, wrt, rel to, relating to, in connection with, w/r/t
             TOPIC: on the subject of
             ASIDE: cle, webinar, seminar, lunch, dinner, breakfast, coffee, golf, training, bd, business development
-            ASIDE: happy hour, networking
+            ASIDE: happy hour, networking, should read, should say
             THEIRS: plaintiff, plaintiffs, plf, plfs, pltf, pltfs, opposing, opponent, opponents, their, pl's, oc's
             THEIRS: adversary
             """);

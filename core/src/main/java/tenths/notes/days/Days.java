@@ -20,6 +20,7 @@ public final class Days {
     private final NumericDay numeric;
     private final NamedMonth named;
     private final RelativeDay relative;
+    private final VagueDay vague;
 
     private Days(Tokens tokens, Calendar calendar) {
         this.tokens = tokens;
@@ -27,6 +28,7 @@ public final class Days {
         this.numeric = new NumericDay(tokens, calendar);
         this.named = new NamedMonth(tokens, calendar);
         this.relative = new RelativeDay(tokens, calendar);
+        this.vague = new VagueDay(tokens);
     }
 
     public static List<DayNamed> in(Tokens tokens, LocalDate written, DateOrder order) {
@@ -53,6 +55,10 @@ public final class Days {
         if (inFigures != null) {
             return inFigures;
         }
+        var open = vague.at(i);
+        if (open != null) {
+            return open;
+        }
         var seen = relative.at(i);
         return seen != null ? seen : named.at(i);
     }
@@ -63,12 +69,16 @@ public final class Days {
                 || tokens.is(first.to(), '-')
                 || tokens.is(first.to(), '–')
                 || isUntil(first)
+                || isEither(first)
                 || tokens.is(first.to(), "the")
                 || tokens.is(first.to(), '(');
         var place = isJoined ? first.to() + 1 : first.to();
         var second = tokens.at(place).isBreak() ? null : at(place);
         if (second == null) {
             return first;
+        }
+        if (isEither(first)) {
+            return DayNamed.open(first.from(), second.to());
         }
         var isSpan = tokens.is(first.to(), '-') || tokens.is(first.to(), '–') || isUntil(first);
         if (isSpan && tokens.at(first.from()).isNumber()) {
@@ -81,6 +91,11 @@ public final class Days {
             return first;
         }
         return sameWeekday(first, second);
+    }
+
+    /// `Tue or Wed`, `between 5/4 and 5/8`.
+    private boolean isEither(DayNamed first) {
+        return tokens.is(first.to(), "or") || (tokens.is(first.to(), "and") && tokens.is(first.from() - 1, "between"));
     }
 
     /// `6/1 to 6/3`; in `moved from 6/1 to 6/3` a hearing moved.

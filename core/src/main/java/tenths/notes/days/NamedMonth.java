@@ -39,6 +39,10 @@ final class NamedMonth {
         this.calendar = calendar;
     }
 
+    static boolean isMonth(String word) {
+        return MONTHS.containsKey(word);
+    }
+
     @Nullable
     DayNamed at(int i) {
         var month = MONTHS.getOrDefault(tokens.low(i), 0);
@@ -84,6 +88,9 @@ final class NamedMonth {
         var low = tokens.low(place);
         var isYear = tokens.at(place).isNumber() && low.length() == 4 && low.startsWith("20");
         var last = Numerals.whole(tokens, to + 1).value();
+        if (tokens.is(to, "or") && last > 0 && last <= DAYS && !isYear) {
+            return DayNamed.open(from, to + 2); // `April 28 or 29`
+        }
         if (isUntil(to) && last > day && !isYear) {
             return DayNamed.span(from, to + 2, calendar.near(month, day), calendar.near(month, last));
         }
@@ -110,7 +117,7 @@ final class NamedMonth {
     private @Nullable DayNamed dayAlone(int from, int start, int next, int day) {
         var isOrdinal = next - start == 2 || !tokens.at(start).isNumber();
         var isNoun = tokens.at(next).isWord()
-                && !tokens.in(next, Set.of("i", "we", "for", "on", "re", "was", "about", "spent", "and", "then"));
+                && !tokens.in(next, Set.of("i", "we", "for", "on", "re", "was", "about", "spent", "and", "then", "or"));
         if (!isOrdinal || start == from || isNoun || day > DAYS) {
             return null;
         }

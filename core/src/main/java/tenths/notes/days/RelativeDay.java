@@ -5,6 +5,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.Flag;
 import tenths.notes.text.Numerals;
@@ -44,6 +46,9 @@ final class RelativeDay {
     /// Abbreviations that are also words: they need a capital letter or a place where only a day can stand.
     private static final Map<String, DayOfWeek> DOUBTFUL = Map.of("mon", DayOfWeek.MONDAY, "wed", DayOfWeek.WEDNESDAY,
             "sat", DayOfWeek.SATURDAY, "sun", DayOfWeek.SUNDAY);
+    private static final Set<String> WEEKDAYS_BEHIND =
+            Stream.concat(WEEKDAYS.keySet().stream(), DOUBTFUL.keySet().stream())
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> VERB_GOES_ON = Set.of("in", "with", "w", "on", "for", "through", "thru", "down",
             "and", "at");
     private static final Set<String> PERIODS = Set.of("week", "wk", "month", "weekend", "mth", "woche", "semaine",
@@ -207,7 +212,9 @@ final class RelativeDay {
         var isCapital = doubtful != null
                 && Character.isUpperCase(tokens.text().charAt(tokens.at(i).start()));
         var isDay = isExpected || isCapital || tokens.at(i - 1).isBreak();
-        var isClear = !tokens.in(i + 1, VERB_GOES_ON) && !isName(i + 1);
+        var isUntil =
+                tokens.in(i + 1, Set.of("thru", "through", "and", "or")) && WEEKDAYS_BEHIND.contains(tokens.low(i + 2));
+        var isClear = (isUntil || !tokens.in(i + 1, VERB_GOES_ON)) && !isName(i + 1);
         return isDay && isClear ? doubtful : null;
     }
 

@@ -69,7 +69,9 @@ final class Measures {
             return true;
         }
         var isMinimum = tokens.is(to, "min") && tokens.in(to - 1, HOURS);
-        if ((tokens.in(to, NO_WORK_AFTER) && (isMinimum || !tokens.is(to, "min")))
+        // `.1 left message`, `.3 notice of depo`: tenths without their unit are somebody's time
+        var isTenths = to - from == 1 && tokens.low(from).startsWith(".");
+        if ((!isTenths && tokens.in(to, NO_WORK_AFTER) && (isMinimum || !tokens.is(to, "min")))
                 || isPrice(tokens, to)
                 || isTheirs(tokens, from)) {
             return true;

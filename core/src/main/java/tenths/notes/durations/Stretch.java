@@ -25,6 +25,8 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
         CLOCK,
         /// `1:30`, which is also half past one.
         COLON,
+        /// Part of a time that stands elsewhere: `one third`.
+        SHARE,
         /// Words that name no length: `20-30 min`, `a few hours`.
         OPEN
     }
@@ -73,6 +75,11 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
         return that.flags.stream().reduce(together, Stretch::with, (one, _) -> one);
     }
 
+    /// Taken back instead of worked.
+    public Stretch negative() {
+        return new Stretch(from, to, -minutes, -worked, form, clock, flags).with(Flag.NEGATIVE);
+    }
+
     /// To be billed as this although more was worked.
     public Stretch capping(int worked) {
         return new Stretch(from, to, minutes, worked, form, clock, flags).with(Flag.WRITE_DOWN);
@@ -86,6 +93,11 @@ public record Stretch(int from, int to, int minutes, int worked, Form form, int 
     /// As long as this instead.
     Stretch of(int minutes) {
         return new Stretch(from, to, minutes, minutes, form, clock, flags);
+    }
+
+    /// A part of it, where the words stand that say so.
+    public Stretch portion(int minutes, int first, int last) {
+        return new Stretch(first, last, minutes, minutes, Form.SHARE, NO_CLOCK, flags);
     }
 
     /// A share of it, for one of several matters.

@@ -39,6 +39,9 @@ final class Account {
             if (!retakes.isEmpty()) {
                 doubtedLines.add(clause.line());
             }
+            if (new Discounts(page, settled).in(clause)) {
+                doubtedLines.add(clause.line());
+            }
             doubts.or(new Placing(page, settled).in(clause));
         }
     }

@@ -3,6 +3,7 @@ package tenths.notes.entries;
 import java.util.List;
 import java.util.Set;
 import tenths.notes.Flag;
+import tenths.notes.matters.Mention;
 import tenths.notes.text.Tokens;
 
 /// Words about an entry that was made before: `delete duplicate`, `ignore my last email`, `change yesterday's .5 to
@@ -12,18 +13,27 @@ final class Amendments {
     // spotless:off
     private static final Set<String> TAKING_BACK = Set.of("delete", "remove", "cancel", "void", "undo", "withdraw",
             "reverse", "ignore", "disregard");
+    /// They take back what is plainly an entry: `scrap the note I sent`.
+    private static final Set<String> STRIKING = Set.of("scrap", "kill", "drop", "strike", "scratch", "retract",
+            "rescind", "erase", "nix", "pull", "forget", "unenter");
+    /// Two words that take back: `take back what I sent`.
+    private static final Set<String> TAKE = Set.of("take", "pull");
+    private static final Set<String> AWAY = Set.of("back", "out");
+    /// With a time behind them they take back an entry; `withdraw the motion .4` is work.
+    private static final Set<String> FOR_ENTRIES = Set.of("scrap", "kill", "erase", "nix", "undo", "unenter");
     private static final Set<String> CHANGING = Set.of("change", "correct", "amend", "update", "fix", "move", "swap",
             "adjust", "reduce", "increase", "replace", "revise", "edit", "reallocate", "transfer", "add");
     private static final Set<String> EARLIER = Set.of("last", "earlier", "previous", "prior", "yesterday's",
             "monday's", "tuesday's", "wednesday's", "thursday's", "friday's", "duplicate", "dup", "dupe", "my",
             "yest's");
     private static final Set<String> ENTRIES = Set.of("entry", "entries", "time", "note", "email", "message", "line",
-            "hours", "post", "submission");
+            "hours", "post", "submission", "one", "ones");
     private static final Set<String> GAVE = Set.of("sent", "entered", "logged", "put", "gave", "submitted",
             "recorded", "billed", "said", "posted", "wrote");
     // spotless:on
     private static final Set<String> DOUBLED =
             Set.of("duplicate", "dup", "dupe", "twice", "double", "already", "duplicated");
+    private static final Set<String> MINE = Set.of("the", "my", "that", "this", "those", "these", "our");
     private static final int NEAR = 5;
 
     private Amendments() {}
@@ -32,28 +42,69 @@ final class Amendments {
         var left = page;
         for (var n = 0; n < clauses.size(); n++) {
             var clause = clauses.get(n);
+            if (isRestated(left, clause)) {
+                continue;
+            }
             var isNext = n > 0
                     && left.hidden().get(clauses.get(n - 1).from())
                     && clauses.get(n - 1).line() == clause.line();
             var isOpening = n == 0 || isNext;
             if (!page.hidden().get(clause.from())
                     && (isAmendment(page, clause) || (isOpening && isBareCorrection(page, clause)))) {
-                left = left.hide(clause.from(), clause.to(), Flag.AMENDS_EARLIER);
+                left = left.hide(clause.from(), end(left, clause), Flag.AMENDS_EARLIER);
             }
         }
         return left;
     }
 
+    /// Told anew with its time: that is proposed.
+    private static boolean isRestated(Page page, Clause clause) {
+        return page.stretches(clause.from(), clause.to()).stream()
+                .anyMatch(time -> time.flags().contains(Flag.AMENDS_EARLIER));
+    }
+
+    /// `take back what I sent on Costa`, `take out my Dupree .4`, `that 1.2 from earlier was already in`.
+    private static boolean isTakenAway(Page page, int start, Clause clause) {
+        var tokens = page.tokens();
+        var isPair = tokens.in(start, TAKE) && tokens.in(start + 1, AWAY);
+        var object = isPair ? start + 2 : start + 1;
+        if (!isPair && !tokens.in(start, TAKING_BACK) && !tokens.in(start, STRIKING)) {
+            return tokens.is(start, "that")
+                    && !page.stretches(start, clause.to()).isEmpty()
+                    && tokens.any(start, clause.to(), Set.of("already"));
+        }
+        var isTimed = !page.stretches(object, clause.to()).isEmpty() && (isPair || tokens.in(start, FOR_ENTRIES));
+        return (tokens.is(object, "what") && tokens.any(object + 1, object + 4, GAVE))
+                || (tokens.in(object, MINE)
+                        && tokens.at(object + 1).isWord()
+                        && (isTimed
+                                || tokens.any(object, clause.to(), Set.of("entry", "entries"))
+                                || isSent(tokens, object, clause.to())));
+    }
+
+    /// `the Costa note I sent`, `my Dupree note of this morning`.
+    private static boolean isSent(Tokens tokens, int from, int to) {
+        for (var i = from; i < to; i++) {
+            var isNote = tokens.in(i, Set.of("note", "one")) || (tokens.is(from, "my") && tokens.in(i, ENTRIES));
+            if (isNote) {
+                return tokens.any(i, to, EARLIER) || tokens.is(i + 1, "i") || tokens.any(i, to, Set.of("morning"));
+            }
+        }
+        return false;
+    }
+
     private static boolean isAmendment(Page page, Clause clause) {
         var tokens = page.tokens();
         var start = start(tokens, clause.from());
+        if (isTakenAway(page, start, clause)) {
+            return true;
+        }
         var isStruck = tokens.in(start, Set.of("strike", "scratch", "drop", "remove"))
                 && tokens.in(start + 1, Set.of("the", "my"));
         var isVoid = (isStruck
                         || (tokens.in(start, Set.of("void", "delete", "undo"))
                                 && tokens.in(start + 1, Set.of("the", "that", "my", "this"))))
-                && !page.stretches(start, Math.min(clause.to(), start + 2 * NEAR))
-                        .isEmpty();
+                && !page.stretches(start, endOfPart(tokens, start, clause)).isEmpty();
         var isTakenBack = tokens.in(start, TAKING_BACK)
                 && !page.stretches(start, clause.to()).isEmpty()
                 && (tokens.any(start, clause.to(), DOUBLED) || hasDay(page, clause));
@@ -68,6 +119,11 @@ final class Amendments {
         if (isChange(page, start, clause) || isMove(page, start, clause) || isDenial(page, start, clause)) {
             return true;
         }
+        return isTold(tokens, start, clause);
+    }
+
+    /// `entered twice`, `already billed`, `I said .5, it was .4`.
+    private static boolean isTold(Tokens tokens, int start, Clause clause) {
         for (var i = start; i < clause.to(); i++) {
             var isTwice = tokens.in(i, GAVE) && (tokens.is(i + 1, "twice") || tokens.is(i + 1, "already"));
             var isBefore = tokens.is(i, "already") && tokens.in(i + 1, GAVE);
@@ -83,6 +139,22 @@ final class Amendments {
             }
         }
         return false;
+    }
+
+    /// `disregard what I sent for Costa - it belongs to Dupree`: the right matter is for the work that follows.
+    private static int end(Page page, Clause clause) {
+        var tokens = page.tokens();
+        for (var i = clause.from() + 1; i < clause.to(); i++) {
+            var isMark = !tokens.at(i - 1).isWord() && !tokens.at(i - 1).isNumber();
+            var isRight = isMark
+                    && tokens.in(i, Set.of("it", "that", "this", "should", "belongs", "goes"))
+                    && page.stretches(i, clause.to()).isEmpty()
+                    && page.mentions(i, clause.to()).stream().anyMatch(Mention::namesMatter);
+            if (isRight) {
+                return i;
+            }
+        }
+        return clause.to();
     }
 
     private static boolean hasDay(Page page, Clause clause) {
@@ -102,10 +174,20 @@ final class Amendments {
         return false;
     }
 
+    /// Up to the next comma: in `remove the case to federal court, 2.0` the time is for work.
+    private static int endOfPart(Tokens tokens, int start, Clause clause) {
+        var end = start;
+        while (end < Math.min(clause.to(), start + 2 * NEAR) && !tokens.is(end, ',')) {
+            end++;
+        }
+        return end;
+    }
+
     /// Behind `please`, `can you`.
     private static int start(Tokens tokens, int i) {
         var asked =
                 tokens.in(i, Set.of("can", "could", "would", "pls", "please")) && tokens.is(i + 1, "you") ? i + 2 : i;
+        asked = tokens.is(i, "you") && tokens.in(i + 1, Set.of("can", "may")) ? i + 2 : asked;
         return tokens.in(asked, Set.of("please", "pls", "kindly")) ? asked + 1 : asked;
     }
 

@@ -1,6 +1,8 @@
 package tenths.notes.entries;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.Span;
 import tenths.notes.text.Tokens;
@@ -10,11 +12,19 @@ final class Charging {
     // spotless:off
     private static final Set<String> NOT_BILLED = Set.of("nb", "nonbillable", "unbillable", "nonbill", "nobill",
             "probono", "gratis", "nonchargeable", "unbilled");
-    private static final Set<String> OVERHEAD = Set.of("prebill", "prebills");
-    private static final Set<String> BILLS = Set.of("invoice", "invoices", "billing", "bill", "bills");
-    private static final Set<String> ABOUT_BILLS = Set.of("question", "questions", "inquiry", "query", "dispute",
-            "appeal", "complaint", "prepare", "prepared", "preparing", "explain", "explained", "our", "monthly",
-            "audit", "entries", "narratives", "writeoff", "issue", "matters");
+    private static final String[][] PHRASES = {
+            {"no", "charge"}, {"non", "billable"}, {"not", "billable"}, {"don't", "bill"}, {"dont", "bill"},
+            {"no", "bill"}, {"don't", "charge"}, {"pro", "bono"}, {"write", "off"}, {"written", "off"},
+            {"not", "charged"}, {"won't", "bill"}, {"not", "chargeable"}, {"on", "us"}, {"eat", "this"},
+            {"eating", "this"}, {"eat", "it"}, {"my", "dime"}, {"billed", "nothing"}, {"not", "billing"},
+            {"bill", "nothing"}, {"nicht", "abrechenbar"}, {"non", "-", "billable"}, {"non", "-", "chargeable"},
+            {"do", "not", "bill"}, {"don", "t", "bill"}, {"do", "not", "charge"}, {"off", "the", "clock"},
+            {"not", "to", "bill"}, {"on", "the", "house"}, {"no", "-", "charge"}, {"not", "be", "billed"},
+            {"not", "be", "charged"}, {"not", "for", "billing"}, {"not", "to", "be", "billed"},
+            {"not", "to", "be", "charged"}, {"not", "to", "be", "invoiced"}, {"n", "/", "c"}, {"n", "/", "b"},
+            {"billable", ":", "no"}};
+    private static final Set<String> OPENINGS =
+            Arrays.stream(PHRASES).map(phrase -> phrase[0]).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> CLERICAL = Set.of("binder", "binders", "organize", "organized", "organised",
             "organise", "organizing", "organising", "filing", "scan", "scanned", "scanning", "copied", "copying",
             "photocopied", "bates", "index", "indexed", "calendared", "calendaring", "docketed", "docketing", "faxed",
@@ -40,50 +50,20 @@ final class Charging {
         if (tokens.in(i, NOT_BILLED)) {
             return 1;
         }
-        if (tokens.says(i, "non", "-", "billable")
-                || tokens.says(i, "non", "-", "chargeable")
-                || tokens.says(i, "do", "not", "bill")
-                || tokens.says(i, "don", "t", "bill")
-                || tokens.says(i, "do", "not", "charge")
-                || tokens.says(i, "off", "the", "clock")
-                || tokens.says(i, "not", "to", "bill")) {
-            return 3;
-        }
-        if (tokens.says(i, "n", "/", "c") || tokens.says(i, "n", "/", "b") || tokens.says(i, "billable", ":", "no")) {
-            return 3;
-        }
-        var pairs = tokens.says(i, "no", "charge")
-                || tokens.says(i, "non", "billable")
-                || tokens.says(i, "not", "billable")
-                || tokens.says(i, "don't", "bill")
-                || tokens.says(i, "dont", "bill")
-                || tokens.says(i, "no", "bill")
-                || tokens.says(i, "don't", "charge")
-                || tokens.says(i, "pro", "bono")
-                || tokens.says(i, "write", "off")
-                || tokens.says(i, "written", "off")
-                || tokens.says(i, "not", "charged")
-                || tokens.says(i, "won't", "bill")
-                || tokens.says(i, "not", "chargeable")
-                || tokens.says(i, "on", "us")
-                || tokens.says(i, "billed", "nothing")
-                || tokens.says(i, "not", "billing")
-                || tokens.says(i, "bill", "nothing")
-                || tokens.says(i, "nicht", "abrechenbar");
-        return pairs ? 2 : 0;
+        return OPENINGS.contains(tokens.low(i)) && !isPartly(tokens, i)
+                ? Arrays.stream(PHRASES)
+                        .filter(phrase -> tokens.says(i, phrase))
+                        .mapToInt(phrase -> phrase.length)
+                        .max()
+                        .orElse(0)
+                : 0;
     }
 
-    /// Talk about the firm's own bill is the firm's own time.
-    static boolean isOverhead(Tokens tokens, int from, int to) {
-        if (tokens.any(from, to, OVERHEAD)) {
-            return true;
-        }
-        for (var i = from; i < to; i++) {
-            if (tokens.in(i, BILLS) && tokens.any(Math.max(from, i - 3), Math.min(to, i + 3), ABOUT_BILLS)) {
-                return true;
-            }
-        }
-        return false;
+    /// `don't bill more than 3.0`, `write off 1.0 of it`: the rest is billed.
+    private static boolean isPartly(Tokens tokens, int i) {
+        return tokens.is(i + 2, "more")
+                || tokens.is(i + 3, "more")
+                || (tokens.at(i + 2).isNumber() && tokens.is(i + 3, "of"));
     }
 
     static boolean isClerical(Tokens tokens, int from, int to) {

@@ -27,6 +27,7 @@ import tenths.notes.durations.Stretch;
 /// Makes proposals of the pieces of a note.
 public final class Composing {
     private static final int WORDS_OF_SIGNATURE = 4;
+    private static final Set<String> JOINTS = Set.of("and", "plus", "or");
 
     private final Page page;
     private final Rounding rounding;
@@ -128,9 +129,8 @@ public final class Composing {
         if (!named.words().isEmpty()) {
             quotes.put(Field.MATTER, named.words().getFirst());
         }
-        coded.activity().words().stream().findFirst().ifPresent(span -> quotes.put(Field.ACTIVITY, span));
-        coded.task().words().stream().findFirst().ifPresent(span -> quotes.put(Field.TASK, span));
-        var billable = isBillable(piece, matter, isAboutBills, found, quotes);
+        var isOverhead = isAboutBills || Overhead.in(page.tokens(), piece.from(), piece.to());
+        var billable = isBillable(piece, matter, isOverhead, found, quotes);
         var worker = worker(piece, found, quotes);
         var narrative = Narrative.of(page, piece.from(), piece.to());
         var tokens = page.tokens();
@@ -140,10 +140,13 @@ public final class Composing {
         if (billable && Charging.isClerical(tokens, piece.from(), piece.to())) {
             found.add(Flag.CLERICAL);
         }
-        if (coded.isLearned()) {
+        var told = isOverhead || isOwn(matter) ? Suggested.NONE : coded;
+        told.activity().words().stream().findFirst().ifPresent(span -> quotes.put(Field.ACTIVITY, span));
+        told.task().words().stream().findFirst().ifPresent(span -> quotes.put(Field.TASK, span));
+        if (told.isLearned()) {
             found.add(Flag.FROM_HISTORY);
         }
-        var coding = coded.coding();
+        var coding = told.coding();
         return new Proposal(claim, day, matter, coding, billable, narrative, worker, found, quotes);
     }
 
@@ -187,7 +190,11 @@ public final class Composing {
     private @Nullable DayNamed besideTime(Piece piece, List<DayNamed> days) {
         var time = piece.time();
         var times = page.stretches(piece.from(), piece.to());
-        if (time == null || times.isEmpty() || days.size() < 2 || days.stream().anyMatch(day -> day.day() == null)) {
+        if (time == null
+                || times.isEmpty()
+                || days.size() < 2
+                || areJoined(days)
+                || days.stream().anyMatch(day -> day.day() == null)) {
             return null;
         }
         var isBefore = days.getFirst().from() < times.getFirst().from();
@@ -197,24 +204,39 @@ public final class Composing {
                 .orElse(null);
     }
 
+    /// `Mon and Tue, 4.0`, `Mon, Tue and Wed: 9.0`: all of them together.
+    private boolean areJoined(List<DayNamed> days) {
+        for (var n = 1; n < days.size(); n++) {
+            for (var i = days.get(n - 1).to(); i < days.get(n).from(); i++) {
+                if (page.tokens().at(i).isNumber()
+                        || (page.tokens().at(i).isWord() && !page.tokens().in(i, JOINTS))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /// Side by side, or with one sign or small word between.
     private static boolean isNext(int end, int start) {
         return end <= start && start <= end + 1;
     }
 
     private boolean isBillable(
-            Piece piece, MatterAnswer matter, boolean isAboutBills, Set<Flag> found, Map<Field, Span> quotes) {
+            Piece piece, MatterAnswer matter, boolean isOverhead, Set<Flag> found, Map<Field, Span> quotes) {
         var said = Charging.notBilled(page.tokens(), piece.from(), piece.to());
-        var isOwn = matter instanceof MatterAnswer.Named named && unbilled.contains(named.id());
-        var isOverhead = isAboutBills || Charging.isOverhead(page.tokens(), piece.from(), piece.to());
         if (said != null) {
             quotes.put(Field.BILLABLE, said);
         }
-        if (said != null || isOwn || isOverhead) {
+        if (said != null || isOwn(matter) || isOverhead) {
             found.add(Flag.NON_BILLABLE);
             return false;
         }
         return true;
+    }
+
+    private boolean isOwn(MatterAnswer matter) {
+        return matter instanceof MatterAnswer.Named named && unbilled.contains(named.id());
     }
 
     /// `DW: .4 call`: a line that opens with a colleague is that colleague's work.

@@ -32,8 +32,6 @@ final class Corrections {
             "that's", "this", "a", "only", "really", "just", "more", "like", "make", "closer", "to", "think");
     private static final Set<String> NEGATIONS = Set.of("not", "instead", "than");
     private static final Set<String> LOWERED = Set.of("reduced", "down", "cut", "trimmed", "discounted", "lowered");
-    private static final Set<String> CAPS = Set.of("cap", "capped", "bill", "charge", "reduce", "reduced", "down",
-            "limit", "cut", "billing");
     // spotless:on
     private static final int NEAR = 6;
 
@@ -54,7 +52,7 @@ final class Corrections {
             n -= corrections.correct(n);
         }
         for (var n = corrections.clauses.size() - 1; n > 0; n--) {
-            if (corrections.isWish(n)) {
+            if (WriteDowns.isWish(corrections.page, corrections.clauses, n)) {
                 corrections.join(n);
             }
         }
@@ -64,7 +62,7 @@ final class Corrections {
             }
         }
         for (var clause : corrections.clauses) {
-            corrections.cap(clause);
+            corrections.page = WriteDowns.in(corrections.page, clause);
             corrections.negate(clause);
         }
         return new Corrected(corrections.page, List.copyOf(corrections.clauses));
@@ -106,18 +104,6 @@ final class Corrections {
                 && !page.hasContent(i + 2, clause.to(), Set.of())
                 && page.stretches(i + 2, clause.to()).isEmpty()
                 && page.mentions(i + 2, clause.to()).isEmpty();
-    }
-
-    /// `3.4 drafting; only charge 2.5`: a clause of its own that says what to bill.
-    private boolean isWish(int n) {
-        var clause = clauses.get(n);
-        var tokens = page.tokens();
-        var times = page.stretches(clause.from(), clause.to());
-        return times.size() == 1
-                && clauses.get(n - 1).line() == clause.line()
-                && tokens.any(clause.from(), times.getFirst().from(), CAPS)
-                && tokens.any(clause.from(), times.getFirst().from(), Set.of("only", "just", "to", "at"))
-                && times.getFirst().to() >= clause.to();
     }
 
     /// `Tran 1.6. Not 2.0.`: a sentence that only denies a time.
@@ -246,45 +232,6 @@ final class Corrections {
         var tokens = page.tokens();
         page = page.asides(
                 tokens.find(mention.span().start()), tokens.find(mention.span().end() - 1) + 1);
-    }
-
-    /// `1.0 (actually spent 1.8 but cap it at 1.0)`: what is worked stays known beside what is billed.
-    private void cap(Clause clause) {
-        var stretches = page.stretches(clause.from(), clause.to());
-        for (var stretch : stretches) {
-            var isCapped = stretches.size() > 1
-                    && page.tokens().any(stretch.from() - 3, stretch.from(), CAPS)
-                    && isCap(stretch);
-            if (isCapped) {
-                var worked = stretches.stream().mapToInt(Stretch::minutes).max().orElse(stretch.minutes());
-                page = page.withoutStretches(other -> !other.equals(stretch) && stretches.contains(other))
-                        .withStretch(stretch, stretch.capping(worked))
-                        .asides(bracket(stretch.from(), clause.from()), stretch.to());
-                return;
-            }
-        }
-    }
-
-    /// Where the bracket begins that holds the wish.
-    private int bracket(int i, int from) {
-        var open = i;
-        while (open > from && !page.tokens().is(open, '(')) {
-            open--;
-        }
-        return page.tokens().is(open, '(') ? open : i;
-    }
-
-    /// `bill` alone is what a bill says; `only bill`, `bill only`, `cap it at` are the writer's wish.
-    private boolean isCap(Stretch stretch) {
-        var tokens = page.tokens();
-        var from = stretch.from() - 4;
-        var hasOnly = tokens.any(from, stretch.from(), Set.of("only", "just", "at", "to", "but"));
-        var isWorked =
-                tokens.any(stretch.from() - 2 * NEAR, stretch.from(), Set.of("worked", "actual", "actually", "spent"));
-        var isLast = tokens.in(stretch.from() - 1, Set.of("bill", "charge"))
-                && tokens.is(stretch.from() - 2, ',')
-                && tokens.at(stretch.to()).isBreak();
-        return (hasOnly || isWorked || isLast) && !tokens.any(from, stretch.from(), Set.of("don't", "not", "no"));
     }
 
     /// `0.4 not 0.5`, `Weller not Volt`: what stands behind the `not` was never meant.

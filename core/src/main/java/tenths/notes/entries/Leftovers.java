@@ -19,6 +19,7 @@ final class Leftovers {
             "write", "only", "billed", "charged", "courtesy", "reduced", "discounted", "apply");
     private static final Set<String> REST = Set.of("rest", "remainder", "balance", "remaining", "difference");
     // spotless:on
+    private static final Set<String> LESS = Set.of("less", "minus");
     private static final int NEAR = 4;
     private static final int LEAST_PARTS = 3;
     private static final int SHORTEST_PLURAL = 3;
@@ -80,9 +81,14 @@ final class Leftovers {
         return false;
     }
 
-    /// `less an hour` of nobody knows what.
+    /// `less an hour` of nobody knows what, `3.0 less lunch` of nobody knows how long.
     private boolean isTakenOut(Stretch time) {
-        return tokens.in(time.from() - 1, Set.of("less", "minus"));
+        var isTaken = tokens.in(time.from() - 1, LESS) && time.minutes() > 0;
+        return isTaken
+                || (time.form() == Stretch.Form.DECIMAL
+                        && tokens.in(time.to(), LESS)
+                        && tokens.at(time.to() + 1).isWord()
+                        && !tokens.is(time.to() + 1, "than"));
     }
 
     /// `dropped 2.5 floors`: the number counts the things behind it.

@@ -15,7 +15,8 @@ final class Machine {
             "rule", "guidelines", "guardrails", "restrictions", "checks", "limits", "validation", "policy",
             "policies", "safeguards", "directives");
     private static final Set<String> SPEAKERS = Set.of("system", "assistant", "user", "developer", "ai", "chatgpt",
-            "claude", "gpt", "llm", "bot", "model", "copilot", "admin", "instruction", "instructions", "tenths");
+            "claude", "gpt", "llm", "bot", "model", "copilot", "computer", "software", "parser", "instruction",
+            "instructions", "tenths");
     private static final Set<String> SHOWING = Set.of("print", "reveal", "show", "list", "output", "repeat",
             "display", "dump", "export", "leak", "send", "email", "tell", "give", "return", "upload", "post",
             "forward");
@@ -27,7 +28,8 @@ final class Machine {
             "approve", "post", "submit");
     private static final Set<String> CODE = Set.of("script", "iframe", "img", "svg", "system", "note", "prompt",
             "instructions", "instruction", "object", "embed", "style", "user", "assistant", "admin");
-    private static final Set<String> LISTENERS = Set.of("assistant", "ai", "chatgpt", "claude", "gpt", "llm", "bot");
+    static final Set<String> LISTENERS = Set.of("assistant", "ai", "chatgpt", "claude", "gpt", "llm", "bot",
+            "computer", "software", "parser", "copilot");
     private static final Set<String> ROLES = Set.of("assistant", "ai", "bot", "system", "model", "agent", "chatbot",
             "biller", "program");
     private static final Set<String> THEN = Set.of("then", "afterwards");
@@ -169,7 +171,8 @@ final class Machine {
         if (tokens.in(i, WAVED_AWAY) && tokens.any(i + 1, i + NEAR, ORDERS)) {
             return true;
         }
-        if (isRole(i)
+        if (Address.opens(tokens, i, clause)
+                || isRole(i)
                 || tokens.says(i, "you", "are", "now")
                 || tokens.says(i, "as", "an", "ai")
                 || tokens.says(i, "act", "as")

@@ -14,30 +14,16 @@ import tenths.notes.text.Tokens;
 
 /// For which matters a piece of work was: one, several that share it, or a question.
 final class Naming {
-    private static final Set<String> SPLIT = Set.of(
-            "split",
-            "evenly",
-            "equally",
-            "divide",
-            "divided",
-            "prorate",
-            "prorated",
-            "pro",
-            "rata",
-            "halved",
-            "apportion",
-            "apportioned");
-    private static final Set<String> EACH = Set.of("each", "apiece", "ea");
-    private static final Set<String> ALL = Set.of("all", "both", "three", "every", "two", "four");
-
     private final Page page;
     private final Piece piece;
     private final Tokens tokens;
+    private final Dividing dividing;
 
     private Naming(Page page, Piece piece) {
         this.page = page;
         this.piece = piece;
         this.tokens = page.tokens();
+        this.dividing = new Dividing(page, piece);
     }
 
     /// @param shares what each matter gets; one matter or a question gets everything
@@ -82,7 +68,12 @@ final class Naming {
             case MatterChoice.Several several ->
                 isAll(several)
                         ? several(several.candidates(), several.words())
-                        : asked(several.candidates(), several.words(), Flag.AMBIGUOUS_MATTER);
+                        : single(
+                                new MatterAnswer.Asked(several.candidates()),
+                                several.words(),
+                                areJoined() || dividing.isSaid()
+                                        ? List.of(Flag.AMBIGUOUS_MATTER, Flag.SPLIT_NEEDED)
+                                        : List.of(Flag.AMBIGUOUS_MATTER));
             case MatterChoice.Unknown unknown ->
                 single(
                         new MatterAnswer.Unknown(unknown.words().of(tokens.text())),
@@ -92,8 +83,26 @@ final class Naming {
         };
     }
 
-    private static Named one(MatterChoice.One one) {
+    /// `Costa and Dupree`: two names of two matters side by side, one of them a person's.
+    private boolean areJoined() {
+        var own = page.mentions(piece.from(), piece.to());
+        for (var n = 1; n < own.size(); n++) {
+            var joint = tokens.find(own.get(n - 1).span().end());
+            var isJoint = tokens.is(joint, "and") || tokens.is(joint, '&') || tokens.is(joint, '+');
+            var isNext = tokens.find(own.get(n).span().start()) == joint + 1;
+            var isOther = own.get(n).matters().stream().noneMatch(own.get(n - 1).matters()::contains);
+            if (isJoint && isNext && isOther && own.get(n - 1).namesMatter()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Named one(MatterChoice.One one) {
         var flags = new ArrayList<Flag>();
+        if (piece.isTimed() && dividing.meansSeveral()) {
+            flags.add(Flag.SPLIT_NEEDED);
+        }
         if (!one.near().isEmpty()) {
             flags.add(Flag.NEAR_MATCH);
         }
@@ -164,54 +173,22 @@ final class Naming {
                                 names.stream().allMatch(name -> name.matters().contains(matter)));
     }
 
+    /// A client's name alone, where the words divide the time between all of its matters.
     private boolean isAll(MatterChoice.Several several) {
-        var isSaid = several.words().stream().anyMatch(span -> {
-            var first = tokens.find(span.start());
-            return tokens.any(first - 3, first, ALL) || tokens.any(first + 1, first + 4, Set.of("both", "all"));
-        });
-        return isSaid && !several.contradicting() && (isSplit() || isEach());
+        return !several.contradicting()
+                && (dividing.isEven() || dividing.isEach())
+                && dividing.meansAll(several.candidates().size());
     }
 
     private Named several(List<MatterId> matters, List<Span> words) {
         var shares = matters.stream()
                 .<MatterAnswer>map(matter -> new MatterAnswer.Named(matter, List.of()))
                 .toList();
-        if (isEach()) {
+        if (dividing.isEach()) {
             return new Named(shares, Sharing.EACH, words, List.of());
         }
-        var time = piece.time();
-        var isTotal = time != null && Times.isTotal(tokens, time);
-        if (isSplit() || isTotal) {
-            return new Named(shares, Sharing.EVENLY, words, List.of(Flag.SPLIT_EVEN));
-        }
-        return asked(matters, words, Flag.SPLIT_NEEDED);
-    }
-
-    /// Words that were worked out as shares already divide nothing more.
-    private boolean isSplit() {
-        for (var i = piece.from(); i < piece.to(); i++) {
-            var isSaid = tokens.in(i, SPLIT)
-                    || tokens.says(i, "half", "each")
-                    || tokens.says(i, "half", "and", "half")
-                    || tokens.says(i, "half", "/", "half")
-                    || tokens.says(i, "in", "half")
-                    || tokens.says(i, "half", "half")
-                    || tokens.says(i, "third", "on", "each")
-                    || tokens.says(i, "50", "/", "50")
-                    || tokens.says(i, "50", "-", "50");
-            if (isSaid && !page.figures().get(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isEach() {
-        var time = piece.time();
-        if (time == null) {
-            return false;
-        }
-        var after = tokens.is(time.to(), "on") || tokens.is(time.to(), "for") ? time.to() + 1 : time.to();
-        return tokens.in(after, EACH) || tokens.in(time.from() - 1, EACH);
+        return dividing.isEven() || dividing.isCourtTotal()
+                ? new Named(shares, Sharing.EVENLY, words, List.of(Flag.SPLIT_EVEN))
+                : asked(matters, words, Flag.SPLIT_NEEDED);
     }
 }

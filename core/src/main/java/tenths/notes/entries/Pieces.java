@@ -181,7 +181,8 @@ public final class Pieces {
     }
 
     private boolean isBare(Piece piece) {
-        return !page.hasContent(piece.from(), piece.to(), Ordinary.HEADING)
+        var first = page.tokens().in(piece.from(), GREETINGS) ? piece.from() + 1 : piece.from();
+        return !page.hasContent(first, piece.to(), Ordinary.HEADING)
                 && page.mentions(piece.from(), piece.to()).stream().noneMatch(Mention::isStranger);
     }
 

@@ -134,11 +134,13 @@ final class Placing {
         return tokens.at(subject).isWord() && !tokens.in(subject, OURSELVES) && !isMatter;
     }
 
-    /// `Gage's 2.5 hr depo video`, `3 hours of footage`: as long as the thing was.
+    /// `Gage's 2.5 hr depo video`, `Gage's 3.0 multiplier`: as long as the thing was.
     private boolean isOfThing(Stretch time) {
         var isOwned = tokens.low(time.from() - 1).endsWith("'s") && !settled.get(time.from() - 1);
+        var isPlain =
+                time.form() == Stretch.Form.DECIMAL && !tokens.low(time.from()).startsWith(".") && !leads(time.to());
         return isOwned
-                && time.form() == Stretch.Form.MEASURED
+                && (isPlain || time.form() == Stretch.Form.MEASURED)
                 && tokens.at(time.to()).isWord();
     }
 

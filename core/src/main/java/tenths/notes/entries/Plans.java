@@ -2,8 +2,10 @@ package tenths.notes.entries;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.Flag;
+import tenths.notes.activities.ActivityReader;
 import tenths.notes.durations.Stretch;
 import tenths.notes.text.Tokens;
 
@@ -58,6 +60,17 @@ final class Plans {
     }
 
     private Page takeOff(Clause clause) {
+        var prospects = new Prospects(page, clause);
+        if (prospects.isAll()) {
+            return page.hide(clause.from(), clause.to(), Flag.PLAN);
+        }
+        for (var time : page.stretches(clause.from(), clause.to())) {
+            if (prospects.isForeseen(time)) {
+                return prospects.tellsMore(time) || isTimedBehind(clause.to(), clause)
+                        ? withoutTimes(time.from(), time.to())
+                        : page.hide(clause.from(), clause.to(), Flag.PLAN);
+            }
+        }
         for (var i = clause.from(); i < clause.to(); i++) {
             if (!page.hidden().get(i) && isToCome(i, clause)) {
                 return page.hide(clause.from(), clause.to(), Flag.PLAN);
@@ -73,7 +86,7 @@ final class Plans {
                 return withoutTimes(foreseen.from(), foreseen.to());
             }
             if (!page.hidden().get(i) && isCue(i)) {
-                return hasContent(clause.from(), i)
+                return hasContent(clause.from(), i) && !(isTomorrow(i) && !hasDeed(clause))
                         ? part(clause, i)
                         : page.hide(clause.from(), clause.to(), Flag.PLAN);
             }
@@ -202,6 +215,13 @@ final class Plans {
 
     private boolean isTomorrow(int i) {
         return tokens.in(i, MORROW) && page.days(i, i + 1).stream().anyMatch(day -> day.isOfWork());
+    }
+
+    /// `Costa depo tomorrow, 3.0`: nothing was done yet.
+    private boolean hasDeed(Clause clause) {
+        return IntStream.range(clause.from(), clause.to())
+                .filter(i -> !page.isNamed(i))
+                .anyMatch(i -> ActivityReader.isDeed(tokens.text(), tokens.span(i, i + 1)));
     }
 
     /// Whether something was done before the plan begins.

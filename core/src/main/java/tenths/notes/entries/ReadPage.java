@@ -24,6 +24,8 @@ import tenths.notes.text.Tokens;
 /// A note read once from top to bottom, and the steps that leave only its pieces of work.
 public final class ReadPage {
     private static final int LONGEST_TAG = 3;
+    private static final Set<String> EACH = Set.of("each", "apiece");
+    private static final Set<String> WHOLE = Set.of("it", "that", "this", "which", "them");
 
     private final Tokens tokens;
     private final List<Line> lines;
@@ -73,6 +75,9 @@ public final class ReadPage {
     private static List<DayNamed> shares(Tokens tokens, List<DayNamed> days, List<Stretch> stretches) {
         var left = new ArrayList<DayNamed>();
         for (var day : days) {
+            if (tokens.in(day.to(), EACH) || (tokens.is(day.to(), "of") && tokens.in(day.to() + 1, WHOLE))) {
+                continue; // `1/3 each`, `1/3 of it`: a third
+            }
             if (day.couldBeShare() && day.isOfWork() && !isTimed(tokens, day, stretches)) {
                 stretches.add(Durations.share(tokens, day.from(), day.to()));
             } else {
@@ -112,15 +117,17 @@ public final class ReadPage {
         var body = isSubjectAlone ? List.of(asBody(Objects.requireNonNull(subject))) : lines;
         var clauses = Clauses.of(tokens, body);
         var words = Quotations.takeOff(Machine.takeOff(page, clauses), clauses);
-        var own = Amendments.takeOff(Others.takeOff(words, clauses), clauses);
+        var told = Restatements.mark(words, clauses);
+        var own = Amendments.takeOff(Others.takeOff(told, clauses), clauses);
         var corrected = Corrections.apply(Plans.takeOff(own, clauses), clauses);
-        var unspent = Costs.takeOff(corrected.page(), corrected.clauses());
-        var shared = Shares.workOut(unspent, corrected.clauses());
-        var gathered = Pieces.of(shared, corrected.clauses(), names(subject), day(subject));
+        var unspent = Credits.read(Costs.takeOff(corrected.page(), corrected.clauses()), corrected.clauses());
+        var joined = Shares.joined(unspent, corrected.clauses());
+        var shared = Shares.workOut(unspent, joined);
+        var gathered = Pieces.of(shared, joined, names(subject), day(subject));
         var flags = new HashSet<>(shared.flags());
         flags.addAll(gathered.flags());
         lines.forEach(line -> layoutFlag(line, flags));
-        var pieces = Account.ask(shared, corrected.clauses(), Leftovers.ask(shared, gathered.pieces()));
+        var pieces = Account.ask(shared, joined, Leftovers.ask(shared, gathered.pieces()));
         return new Work(shared, pieces, flags, isAboutBills(subject));
     }
 
@@ -163,6 +170,6 @@ public final class ReadPage {
     }
 
     private boolean isAboutBills(@Nullable Line subject) {
-        return subject != null && Charging.isOverhead(tokens, subject.from(), subject.to());
+        return subject != null && Overhead.isSubject(tokens, subject.from(), subject.to());
     }
 }

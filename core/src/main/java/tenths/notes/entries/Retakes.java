@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tenths.notes.durations.Stretch;
 import tenths.notes.matters.Mention;
 import tenths.notes.text.Numerals;
@@ -48,6 +47,8 @@ final class Retakes {
     private final Page page;
     private final Tokens tokens;
     private final BitSet settled;
+    /// The last number of the clause without a meaning.
+    private int lastNumber = -1;
 
     Retakes(Page page, BitSet settled) {
         this.page = page;
@@ -57,6 +58,7 @@ final class Retakes {
 
     BitSet in(Clause clause) {
         var doubts = new BitSet();
+        lastNumber = lastNumber(clause);
         for (var i = settled.nextClearBit(clause.from()); i < clause.to(); i = settled.nextClearBit(i + 1)) {
             var isBeside = tokens.in(i, BESIDE_A_TIME) && isNearTime(i);
             var isWrittenOff = i == clause.from() && (tokens.says(i, "write", "off") || tokens.says(i, "cut"));
@@ -87,14 +89,18 @@ final class Retakes {
     private boolean isOfElse(int i, Clause clause) {
         return page.stretches(i, clause.to()).isEmpty()
                 && !tokens.is(i, "same")
-                && !hasNumber(i, clause.to())
+                && lastNumber < i
                 && (!page.days(i, clause.to()).isEmpty()
                         || !page.mentions(i, clause.to()).isEmpty());
     }
 
-    private boolean hasNumber(int from, int to) {
-        var free = IntStream.range(from, to).filter(k -> !settled.get(k));
-        return free.anyMatch(k -> Numerals.whole(tokens, k).tokens() > 0);
+    private int lastNumber(Clause clause) {
+        for (var k = clause.to() - 1; k >= clause.from(); k--) {
+            if (!settled.get(k) && Numerals.whole(tokens, k).tokens() > 0) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     private boolean isNearTime(int i) {
@@ -113,6 +119,12 @@ final class Retakes {
 
     /// The softening word may belong to the second time already.
     private boolean isEither(Stretch one, Stretch other) {
+        var isTo = tokens.is(one.from() - 1, "to") || tokens.says(one.from(), "up", "to");
+        var isRaised = isTo && tokens.is(other.from() - 1, "from");
+        var isChanged = tokens.is(one.from() - 1, "from") && tokens.is(other.from() - 1, "to");
+        if ((isRaised || isChanged) && !one.isClock() && !other.isClock()) {
+            return true;
+        }
         return other.from() - one.to() <= NEAR + 1 && tokens.any(one.to(), other.from() + 1, EITHER);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.durations.Stretch;
+import tenths.notes.matters.Mention;
 import tenths.notes.text.Numerals;
 import tenths.notes.text.Tokens;
 
@@ -38,6 +39,41 @@ final class Shares {
         boolean isRest() {
             return parts == 0;
         }
+    }
+
+    /// `.4 memo, reviewed; half to Costa, half to Dupree` and `.6 reports; Costa and Dupree .3 each`: the clause that
+    /// divides belongs to the time before it.
+    static List<Clause> joined(Page page, List<Clause> clauses) {
+        var joined = new ArrayList<Clause>();
+        for (var clause : clauses) {
+            var before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null
+                    && before.line() == clause.line()
+                    && page.stretches(before.from(), before.to()).size() == 1
+                    && new Shares(page, clause).divides(before)) {
+                joined.set(joined.size() - 1, before.until(clause));
+            } else {
+                joined.add(clause);
+            }
+        }
+        return joined;
+    }
+
+    private boolean divides(Clause before) {
+        var times = page.stretches(clause.from(), clause.to());
+        if (times.isEmpty()) {
+            return maySpeakOfShares() && !shares().isEmpty();
+        }
+        var isEach = times.size() == 1
+                && (tokens.is(times.getFirst().to(), "each")
+                        || tokens.is(times.getFirst().to(), "apiece"));
+        return isEach && matters(clause) > 1 && matters(before) == 0;
+    }
+
+    private long matters(Clause some) {
+        return page.mentions(some.from(), some.to()).stream()
+                .filter(Mention::namesMatter)
+                .count();
     }
 
     static Page workOut(Page page, List<Clause> clauses) {
@@ -106,7 +142,7 @@ final class Shares {
         var changed = page.withoutStretches(whole::equals);
         for (var n = 0; n < shares.size(); n++) {
             var share = shares.get(n);
-            var part = whole.share(minutes.get(n)).spanning(share.from(), share.to());
+            var part = whole.portion(minutes.get(n), share.from(), share.to());
             changed = changed.withNewStretch(part).asides(share.from(), share.to());
         }
         return changed;

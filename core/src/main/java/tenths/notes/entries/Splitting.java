@@ -40,13 +40,19 @@ final class Splitting {
             var isAlone = grouped.isEmpty()
                     || tokens.any(grouped.getLast().getLast().to(), stretch.from(), Set.of("then"))
                     || page.hasContent(grouped.getLast().getLast().to(), stretch.from(), Ordinary.JOINING)
-                    || hasName(grouped.getLast().getLast().to(), stretch.from());
+                    || hasName(grouped.getLast().getLast().to(), stretch.from())
+                    || isBehindPrivate(grouped.getLast().getLast());
             if (isAlone) {
                 grouped.add(new ArrayList<>());
             }
             grouped.getLast().add(stretch);
         }
         return grouped;
+    }
+
+    /// `haircut 12-1, back 1-2:30 on the brief`: the first time was not for the work.
+    private boolean isBehindPrivate(Stretch before) {
+        return before.isClock() && tokens.any(clause.from(), before.from(), Tellings.PRIVATE);
     }
 
     private boolean hasName(int from, int to) {
@@ -70,6 +76,9 @@ final class Splitting {
     private int cut(int n) {
         var end = groups.get(n).getLast().to();
         var next = groups.get(n + 1).getFirst().from();
+        if (areShares() && !page.isNamed(groups.getFirst().getFirst().from() - 1)) {
+            return next;
+        }
         var isBehind =
                 page.hasContent(clause.from(), groups.getFirst().getFirst().from(), Ordinary.HEADING);
         var isBefore = page.hasContent(groups.getLast().getLast().to(), clause.to(), Ordinary.HEADING);
@@ -82,6 +91,11 @@ final class Splitting {
                     : beforeTime(end, next);
         }
         return isJoint(end) || isNameThenJoint(end, next) ? afterTime(end, next) : mixed(end, next);
+    }
+
+    /// `.4 memo, half to Costa, half to Dupree`: a share stands before the name that it is for.
+    private boolean areShares() {
+        return groups.stream().allMatch(group -> group.getFirst().form() == Stretch.Form.SHARE);
     }
 
     /// `half hour Osman, half hour Clark calls`: names follow their time.

@@ -16,6 +16,7 @@ final class StrayNumbers {
             "maybe", "say", "spent", "nearly", "almost", "for", "took", "was");
     private static final Set<String> TOWARDS = Set.of("on", "for", "with", "w", "more", "re", "to", "in");
     // spotless:on
+    private static final Set<String> CHARGING = Set.of("enter", "bill", "charge", "put", "invoice", "claim", "record");
     private static final Set<String> UNTIL = Set.of("to", "till", "til", "until", "thru", "through");
     private static final int LAST_HOUR = 12;
     private static final int LONGEST_TIME = 8;
@@ -50,6 +51,9 @@ final class StrayNumbers {
 
     private boolean isStray(int i, Clause clause) {
         var said = Numerals.whole(tokens, i);
+        if (isCharged(i) || isGluedToTime(i)) {
+            return true;
+        }
         if (said.tokens() == 0 || said.value() > MOST_MINUTES || Durations.isOther(tokens, i)) {
             return false;
         }
@@ -65,6 +69,23 @@ final class StrayNumbers {
                         && !(tokens.is(next, "more") && Durations.isOther(tokens, next)))
                 || ActivityReader.isDeed(tokens.text(), tokens.span(next, next + 2));
         return isFollowed && opens(i, clause) && !tokens.at(next).glued();
+    }
+
+    /// `.5h.3h`: a second time without a space.
+    private boolean isGluedToTime(int i) {
+        var isGlued = tokens.at(i).isNumber()
+                && tokens.at(i).glued()
+                && tokens.at(i - 1).glued();
+        return isGlued && tokens.low(i).indexOf('.') >= 0 && isTimeAt(i - 1);
+    }
+
+    /// `took 3 hours, enter 2`, `2.2, round down to 2`: what is to be billed, without its unit.
+    private boolean isCharged(int i) {
+        var isLast = tokens.at(i + 1).isBreak() || tokens.is(i + 1, ')') || tokens.is(i + 1, '.');
+        var isWish = tokens.in(i - 1, CHARGING)
+                && (tokens.is(i - 2, ',') || tokens.in(i - 2, Set.of("but", "only", "just", "so", "and")));
+        var isRounded = tokens.is(i - 1, "to") && tokens.in(i - 2, Set.of("down", "up", "off", "back"));
+        return tokens.at(i).isNumber() && isLast && (isWish || isRounded);
     }
 
     /// `mediation 9 to 4`: from one time of the clock to another, or pages.

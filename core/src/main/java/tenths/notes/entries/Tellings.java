@@ -11,6 +11,7 @@ import tenths.notes.MatterAnswer;
 import tenths.notes.activities.ActivityReader;
 import tenths.notes.activities.Passage;
 import tenths.notes.activities.Suggested;
+import tenths.notes.durations.Stretch;
 import tenths.notes.matters.Mention;
 
 /// What each piece of work tells: for whom, what was done, what was spent; and which pieces tell too little beside the
@@ -76,10 +77,22 @@ final class Tellings {
     /// `Costa 1.1, Dupree .9, Tern 1.2 - all drafting`: work that only the last of several times tells was done in all.
     private Told shared(Told one, List<Told> line) {
         var isLine = line.size() > 1 && one.piece().isTimed();
+        if (isLine
+                && isShare(one.piece())
+                && isOnlyNamed(one)
+                && line.getFirst().coded().activity().plain()) {
+            return one.doing(line.getFirst().coded());
+        }
         var isAlone = isLine
                 && !line.getLast().coded().activity().isEmpty()
                 && line.subList(0, line.size() - 1).stream().allMatch(this::isOnlyNamed);
         return isAlone ? one.doing(line.getLast().coded()) : one;
+    }
+
+    /// `2.0 research, half Costa, half Dupree`: the work stands before the first share.
+    private static boolean isShare(Piece piece) {
+        var time = piece.time();
+        return time != null && time.form() == Stretch.Form.SHARE;
     }
 
     /// A matter or a day with its time, and no word of what was done.
@@ -105,7 +118,7 @@ final class Tellings {
     /// Nothing but private matters; a piece that tells of work as well is asked about instead.
     boolean isPrivate(Piece piece) {
         return page.tokens().any(piece.from(), piece.to(), PRIVATE)
-                && !hasDeed(piece)
+                && !hasWork(piece)
                 && page.mentions(piece.from(), piece.to()).stream().allMatch(Mention::isStranger);
     }
 
@@ -115,12 +128,6 @@ final class Tellings {
 
     private boolean isNamed(Piece piece) {
         return IntStream.range(piece.from(), piece.to()).anyMatch(page::isNamed);
-    }
-
-    private boolean hasDeed(Piece piece) {
-        var tokens = page.tokens();
-        return IntStream.range(piece.from(), piece.to())
-                .anyMatch(i -> ActivityReader.isDeed(tokens.text(), tokens.span(i, i + 1)));
     }
 
     private boolean hasWork(Piece piece) {

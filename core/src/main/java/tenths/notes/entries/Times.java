@@ -156,6 +156,7 @@ final class Times {
         var isBothSides = page.hasContent(clause.from(), left.from(), Ordinary.HEADING)
                 && page.hasContent(right.to(), clause.to(), Ordinary.HEADING);
         return !(isBothSides && tokens.any(left.to(), right.from(), Set.of("then")))
+                && !tokens.any(clause.from(), left.from(), Tellings.PRIVATE)
                 && !page.hasContent(left.to(), right.from(), Ordinary.JOINING)
                 && page.mentions(left.to(), right.from()).isEmpty()
                 && left.to() < right.from();
@@ -229,6 +230,7 @@ final class Times {
         }
         var first = kept.getFirst();
         var isOver = kept.stream().skip(1).allMatch(this::isBracketed)
+                || isHead(first)
                 || (introduces(first.to(), kept.get(1).from()) && first.minutes() == sum - first.minutes());
         if (kept.size() > 2 && !isBracketed(first) && isOver) {
             kept.removeFirst();
@@ -236,6 +238,11 @@ final class Times {
                 flags.add(Flag.INCONSISTENT_TOTAL);
             }
         }
+    }
+
+    /// `Costa 1.0: .6 draft, .3 email`: the time of all that follows, even where it is another.
+    private boolean isHead(Stretch first) {
+        return tokens.is(first.to(), ':') && !page.hasContent(clause.from(), first.from(), Ordinary.HEADING);
     }
 
     /// `2.4 at court: ...`, `2.0 audit, split ...`.

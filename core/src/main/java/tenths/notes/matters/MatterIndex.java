@@ -25,10 +25,12 @@ public final class MatterIndex {
 
     private final NameBook book;
     private final Spelling spelling;
+    private final Areas areas;
     private final Map<String, Name> initials = new HashMap<>();
 
     public MatterIndex(List<KnownMatter> matters, List<Colleague> colleagues) {
         book = new NameBook(matters, colleagues);
+        areas = new Areas(matters);
         var known = new HashSet<>(book.names().words());
         spelling = new Spelling(known);
         for (var colleague : colleagues) {
@@ -44,6 +46,7 @@ public final class MatterIndex {
         findNumbers(text, words, taken, found);
         var look = new Look(text, words);
         findNames(look, taken, found);
+        areas.doubt(words, text, found);
         new Strangers(look, taken, found).find();
         found.sort(Comparator.comparingInt(mention -> mention.span().start()));
         return List.copyOf(found);

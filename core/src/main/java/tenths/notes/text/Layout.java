@@ -17,7 +17,7 @@ public final class Layout {
     private static final Set<String> WITH_CLOSING = Set.of("you", "kind", "warm", "many", "so", "much", "truly",
             "very", "again", "wishes", "all", "and", "advance", "in", "mit", "freundlichen", "freundliche", "viele",
             "best", "regards", "for", "this", "everyone", "team");
-    private static final Set<String> ADDRESSES = Set.of("suite", "ste", "apt", "floor", "fl", "room", "rm", "unit",
+    static final Set<String> ADDRESSES = Set.of("suite", "ste", "apt", "floor", "fl", "room", "rm", "unit",
             "box", "ext", "x", "tel");
     // spotless:on
     private static final Set<String> PHONES =
@@ -112,6 +112,10 @@ public final class Layout {
             } else if (isFooter(line) || (isAfterWork && isDashes(line))) {
                 set(n, Line.Kind.SIGNATURE);
                 end = Line.Kind.SIGNATURE;
+            } else if (isAfterWork
+                    && line.opens()
+                    && Signer.at(tokens, line, n + 1 < lines.size() ? lines.get(n + 1) : line)) {
+                n = markSignature(n);
             } else if (isDevice(line) || isPhone(line)) {
                 set(n, Line.Kind.SIGNATURE);
             } else if (isClosing(line)) {
@@ -202,6 +206,8 @@ public final class Layout {
         return tokens.says(i, "if", "you", "are", "not")
                 || tokens.says(i, "if", "you", "have", "received")
                 || tokens.says(i, "circular", "230")
+                || tokens.says(i, "office", "hours")
+                || (tokens.in(i, Set.of("this", "our")) && tokens.in(i + 1, Set.of("office", "firm", "rates")))
                 || tokens.says(i, "privileged", "and", "confidential")
                 || tokens.says(i, "confidential", "and", "privileged")
                 || tokens.says(i, "please", "consider", "the", "environment");
