@@ -59,6 +59,7 @@ final class OpenHouse implements AutoCloseable {
     private static final String ACTOR = "bench";
     private static final String THEN = "somebody before";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final LocalDate BOOK_BEGINS = LocalDate.of(2025, 1, 1); // the house book has no years before
     private static final String PORTAL = "name: rehearsed\nportal: legal-tracker\n";
 
     private final Database database;
@@ -102,7 +103,8 @@ final class OpenHouse implements AutoCloseable {
 
     /// Makes a month that is long over final, as it stands, and lets its files count as kept.
     void bill(Path month, LocalDate lastDay, boolean first) throws SQLException {
-        var evening = lastDay.atTime(18, 0).toInstant(ZoneOffset.UTC);
+        var day = lastDay.isBefore(BOOK_BEGINS) ? BOOK_BEGINS : lastDay;
+        var evening = day.atTime(18, 0).toInstant(ZoneOffset.UTC);
         var then = new House(database.source(), Clock.fixed(evening, ZoneOffset.UTC), FolderRules::read);
         finalise(then, prepare(then, month, first), lastDay);
         try (var connection = database.server()
