@@ -21,9 +21,11 @@ import tenths.desk.formats.KnownProfiles;
 import tenths.desk.formats.Prints;
 import tenths.desk.formats.Unwritable;
 import tenths.formats.UnwritableInvoice;
+import tenths.formats.einvoices.EInvoices;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Invoice;
+import tenths.invoicing.Withheld;
 import tenths.money.Money;
 import tenths.store.FormatProfiles;
 import tenths.store.InvoiceDeals;
@@ -80,6 +82,7 @@ public final class FinaliseInvoices {
         }
         var outdated = Collections.synchronizedSet(new LinkedHashSet<UUID>());
         var run = new Run(date, actor, although, workings(rows), KnownProfiles.of(house), outdated);
+        readRules(rows, run.profiles());
         var done = new AtomicInteger();
         Lanes.run(
                 Chunks.of(rows, row -> row.figures().lines(), PreparePrebills.WORKS_PER_CHUNK),
@@ -90,6 +93,17 @@ public final class FinaliseInvoices {
                 });
         new CheckAgain(house).check(run.outdated(), actor, Progress.SILENT);
         return outcomes;
+    }
+
+    /// Before any number is taken: reading the rules of e-invoices takes seconds the first time.
+    private static void readRules(List<PrebillRow> rows, KnownProfiles profiles) {
+        rows.stream()
+                .map(row -> row.hands().profile())
+                .distinct()
+                .flatMap(name -> profiles.find(name).stream())
+                .map(known -> known.profile().format())
+                .distinct()
+                .forEach(format -> EInvoices.of(format).ifPresent(EInvoices::readRules));
     }
 
     /// @param outdated bills that come to another amount than when they were approved
@@ -199,6 +213,12 @@ public final class FinaliseInvoices {
 
     private Outcome write(Candidate candidate, Invoice invoice, KnownProfiles.Answer.Ready ready, Batch batch) {
         var writing = ready.writing();
+        if (writing.showsWithheldWords()
+                && !Withheld.on(invoice.lines(), candidate.decisions()).isEmpty()) {
+            return new Outcome.Refused(
+                    List.of("A narrative of the bill is left out of the paper by hand, and a Factur-X"
+                            + " file holds every narrative. Take it back, or give the client another format."));
+        }
         EBill file;
         try {
             file = EBill.write(invoice, writing);

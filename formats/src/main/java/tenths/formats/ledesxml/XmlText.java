@@ -5,10 +5,10 @@ import tenths.formats.CleanText;
 import tenths.formats.CleanText.Change;
 
 /// A text as XML can carry it: any letter, on one line, without characters that XML forbids.
-final class XmlText {
+public final class XmlText {
     private XmlText() {}
 
-    static CleanText clean(String raw) {
+    public static CleanText clean(String raw) {
         var text = new StringBuilder(raw.length());
         var changes = EnumSet.noneOf(Change.class);
         raw.codePoints().forEach(point -> append(text, point, changes));
