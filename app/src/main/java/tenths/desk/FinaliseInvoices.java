@@ -43,6 +43,10 @@ import tenths.time.Work;
 public final class FinaliseInvoices {
     public static final String PDF = "PDF";
 
+    private static final String WITHHELD =
+            "A narrative of the bill is left out of the paper by hand, and a Factur-X file"
+                    + " holds every narrative. Take it back, or give the client another format.";
+
     private final House house;
     private final HandledWork handled;
 
@@ -204,21 +208,23 @@ public final class FinaliseInvoices {
             case Finalising.Outcome.Finalised(var invoice) -> {
                 var profile = candidate.row().hands().profile();
                 yield switch (run.profiles().ask(profile)) {
-                    case KnownProfiles.Answer.Ready ready -> write(candidate, invoice, ready, batch);
+                    case KnownProfiles.Answer.Ready ready ->
+                        showsWithheldWords(candidate, invoice, ready)
+                                ? new Outcome.Refused(List.of(WITHHELD))
+                                : write(candidate, invoice, ready, batch);
                     case KnownProfiles.Answer.Unready(var reason) -> new Outcome.Refused(List.of(reason));
                 };
             }
         };
     }
 
+    private static boolean showsWithheldWords(Candidate candidate, Invoice invoice, KnownProfiles.Answer.Ready ready) {
+        return ready.writing().showsWithheldWords()
+                && !Withheld.on(invoice.lines(), candidate.decisions()).isEmpty();
+    }
+
     private Outcome write(Candidate candidate, Invoice invoice, KnownProfiles.Answer.Ready ready, Batch batch) {
         var writing = ready.writing();
-        if (writing.showsWithheldWords()
-                && !Withheld.on(invoice.lines(), candidate.decisions()).isEmpty()) {
-            return new Outcome.Refused(
-                    List.of("A narrative of the bill is left out of the paper by hand, and a Factur-X"
-                            + " file holds every narrative. Take it back, or give the client another format."));
-        }
         EBill file;
         try {
             file = EBill.write(invoice, writing);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tenths.archive.Key;
 import tenths.archive.TestArchive;
 import tenths.cli.Main;
+import tenths.desk.DecideOnPrebill;
 import tenths.desk.FinaliseInvoices;
 import tenths.desk.FinaliseInvoices.Outcome;
+import tenths.desk.OpenPrebill;
 import tenths.desk.PreviewInvoice;
 import tenths.desk.Progress;
 import tenths.desk.ProveInvoice;
 import tenths.desk.SmallFirm;
 import tenths.formats.BillFormat;
+import tenths.invoicing.Adjustment;
 import tenths.jobs.OutboxWorker;
 import tenths.store.TestDatabase;
 import tenths.store.TextChanges;
@@ -129,6 +133,32 @@ class EveryFormatTest {
                                     .asString()
                                     .startsWith("BR-DE-15: international.einvoice.buyerReference:")
                                     .contains("Set international.einvoice.buyerReference in the"));
+        }
+    }
+
+    @Test
+    void words_that_a_biller_keeps_off_the_paper_leave_in_no_factur_x() {
+        try (var firm = SmallFirm.withMatters(1)) {
+            firm.run(ADDRESS);
+            give(firm, profile(BillFormat.FACTURX));
+            firm.worked(1, 18, "Privileged call on reserves");
+            var bill = firm.prepared().getFirst();
+            var opened = new OpenPrebill(firm.house()).open(bill).getFirst();
+            var line = Objects.requireNonNull(opened.draft()).lines().getFirst().id();
+            new DecideOnPrebill(firm.house())
+                    .decide(
+                            bill,
+                            opened.row().version(),
+                            List.of(new Adjustment.Withhold(Objects.requireNonNull(line))),
+                            "privileged",
+                            "lee");
+            assertThat(finalise(firm, bill))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reasons())
+                                    .singleElement()
+                                    .asString()
+                                    .contains("a Factur-X file holds every narrative"));
         }
     }
 
