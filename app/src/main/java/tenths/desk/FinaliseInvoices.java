@@ -21,9 +21,11 @@ import tenths.desk.formats.KnownProfiles;
 import tenths.desk.formats.Prints;
 import tenths.desk.formats.Unwritable;
 import tenths.formats.UnwritableInvoice;
+import tenths.formats.einvoices.EInvoices;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Invoice;
+import tenths.invoicing.Withheld;
 import tenths.money.Money;
 import tenths.store.FormatProfiles;
 import tenths.store.InvoiceDeals;
@@ -40,6 +42,10 @@ import tenths.time.Work;
 /// events in the house book. One transaction for each chunk of bills; a bill is wholly final or untouched.
 public final class FinaliseInvoices {
     public static final String PDF = "PDF";
+
+    private static final String WITHHELD =
+            "A narrative of the bill is left out of the paper by hand, and a Factur-X file"
+                    + " holds every narrative. Take it back, or give the client another format.";
 
     private final House house;
     private final HandledWork handled;
@@ -80,6 +86,7 @@ public final class FinaliseInvoices {
         }
         var outdated = Collections.synchronizedSet(new LinkedHashSet<UUID>());
         var run = new Run(date, actor, although, workings(rows), KnownProfiles.of(house), outdated);
+        readRules(rows, run.profiles());
         var done = new AtomicInteger();
         Lanes.run(
                 Chunks.of(rows, row -> row.figures().lines(), PreparePrebills.WORKS_PER_CHUNK),
@@ -90,6 +97,17 @@ public final class FinaliseInvoices {
                 });
         new CheckAgain(house).check(run.outdated(), actor, Progress.SILENT);
         return outcomes;
+    }
+
+    /// Before any number is taken: reading the rules of e-invoices takes seconds the first time.
+    private static void readRules(List<PrebillRow> rows, KnownProfiles profiles) {
+        rows.stream()
+                .map(row -> row.hands().profile())
+                .distinct()
+                .flatMap(name -> profiles.find(name).stream())
+                .map(known -> known.profile().format())
+                .distinct()
+                .forEach(format -> EInvoices.of(format).ifPresent(EInvoices::readRules));
     }
 
     /// @param outdated bills that come to another amount than when they were approved
@@ -190,11 +208,19 @@ public final class FinaliseInvoices {
             case Finalising.Outcome.Finalised(var invoice) -> {
                 var profile = candidate.row().hands().profile();
                 yield switch (run.profiles().ask(profile)) {
-                    case KnownProfiles.Answer.Ready ready -> write(candidate, invoice, ready, batch);
+                    case KnownProfiles.Answer.Ready ready ->
+                        showsWithheldWords(candidate, invoice, ready)
+                                ? new Outcome.Refused(List.of(WITHHELD))
+                                : write(candidate, invoice, ready, batch);
                     case KnownProfiles.Answer.Unready(var reason) -> new Outcome.Refused(List.of(reason));
                 };
             }
         };
+    }
+
+    private static boolean showsWithheldWords(Candidate candidate, Invoice invoice, KnownProfiles.Answer.Ready ready) {
+        return ready.writing().showsWithheldWords()
+                && !Withheld.on(invoice.lines(), candidate.decisions()).isEmpty();
     }
 
     private Outcome write(Candidate candidate, Invoice invoice, KnownProfiles.Answer.Ready ready, Batch batch) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tenths.connectors.csv.Faults;
 import tenths.connectors.csv.Mapping;
 import tenths.connectors.csv.Mapping.Field;
@@ -15,11 +16,12 @@ import tenths.connectors.csv.Presets;
 import tenths.connectors.csv.Table;
 import tenths.firm.ClientId;
 import tenths.formats.BillFormat;
+import tenths.formats.einvoices.EInvoices;
 import tenths.store.FormatProfiles;
 
 /// In which format each client of a month-end folder wants its bills: the column `format` of matters.csv. Nothing there
-/// means LEDES 1998B, and so does `PDF`: who reads paper has an e-bill on file, too. All matters of a client say the
-/// same.
+/// means LEDES 1998B, and so does `PDF`: who reads paper has an e-bill on file, too. European e-invoices need a profile
+/// of the client's own, which no folder has. All matters of a client say the same.
 final class MonthFormats {
     private static final String LOOSE = "loose";
     private static final String PAPER = "PDF";
@@ -37,12 +39,10 @@ final class MonthFormats {
 
     void read(Table.Row row, Faults faults) {
         var text = row.text(Field.PROFILE).strip();
-        var known = Arrays.stream(BillFormat.values())
-                .filter(format -> format.name().equalsIgnoreCase(text))
-                .findFirst();
+        var known =
+                offered().filter(format -> format.name().equalsIgnoreCase(text)).findFirst();
         if (known.isEmpty() && !text.isEmpty() && !text.equalsIgnoreCase(PAPER)) {
-            var formats =
-                    Arrays.stream(BillFormat.values()).map(BillFormat::name).collect(Collectors.joining(", "));
+            var formats = offered().map(BillFormat::name).collect(Collectors.joining(", "));
             var repair = "Write one of: " + formats + ", " + PAPER + ".";
             faults.add(row.fault(Field.PROFILE, "There is no such format.", repair));
             return;
@@ -55,6 +55,11 @@ final class MonthFormats {
                     "An earlier matter of this client says " + before + ".",
                     "Give all matters of a client the same format."));
         }
+    }
+
+    private static Stream<BillFormat> offered() {
+        return Arrays.stream(BillFormat.values())
+                .filter(format -> EInvoices.of(format).isEmpty());
     }
 
     /// Name of the client's format profile.

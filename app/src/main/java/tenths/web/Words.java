@@ -112,6 +112,10 @@ public final class Words {
             case "LEDESXML20" -> "LEDES XML 2.0";
             case "LEDESXML21" -> "LEDES XML 2.1";
             case "LEDESXML22" -> "LEDES XML 2.2";
+            case "FACTURX" -> "Factur-X";
+            case "XRECHNUNG" -> "XRechnung";
+            case "XRECHNUNGUBL" -> "XRechnung (UBL)";
+            case "PEPPOLBIS3" -> "Peppol BIS 3";
             case "OWN" -> "Own layout";
             default -> name;
         };

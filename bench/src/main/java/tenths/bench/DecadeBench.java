@@ -24,8 +24,8 @@ final class DecadeBench implements Bench {
 
     @Override
     public void run(Path scratch, Consumer<Row> figures) throws Exception {
-        var young = newest(scratch.resolve("young"), 0, figures);
         var old = newest(scratch.resolve("old"), YEARS, figures);
+        var young = newest(scratch.resolve("young"), 0, figures); // after it: both find a warm process
         figures.accept(Row.of(
                         "a month after " + YEARS + " years to the first month",
                         MonthBench.ratio(old, young),

@@ -7,5 +7,13 @@ public enum BillFormat {
     LEDESXML2000,
     LEDESXML20,
     LEDESXML21,
-    LEDESXML22
+    LEDESXML22,
+    /// Factur-X and ZUGFeRD, profile EN 16931: a PDF that carries its own data.
+    FACTURX,
+    /// XRechnung 3.0 in the syntax of CII.
+    XRECHNUNG,
+    /// XRechnung 3.0 in the syntax of UBL.
+    XRECHNUNGUBL,
+    /// Peppol BIS Billing 3, UBL.
+    PEPPOLBIS3
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param firmCountry where the firm's address names none; a code or an English name, or empty
 /// @param clientCountry likewise
 /// @param taxDecimals most decimals of a tax and of totals with tax, 2 to 4
+/// @param einvoice what European e-invoices ask beyond that
 public record International(
         String firstLine,
         String clientTaxId,
@@ -21,7 +22,8 @@ public record International(
         String firmCountry,
         String clientCountry,
         int taxDecimals,
-        Tax tax) {
+        Tax tax,
+        EInvoice einvoice) {
     public International {
         purchaseOrders = Map.copyOf(purchaseOrders);
         if (!firstLine.matches("LEDES98BI[A-Za-z0-9 .]*\\[\\]")) {
@@ -30,6 +32,32 @@ public record International(
         if (taxDecimals < 2 || taxDecimals > 4) {
             throw new IllegalArgumentException("taxDecimals are 2 to 4, not " + taxDecimals);
         }
+    }
+
+    /// Of a client that gets no European e-invoices.
+    public International(
+            String firstLine,
+            String clientTaxId,
+            boolean clientTaxIdRequired,
+            AccountType accountType,
+            Map<String, String> purchaseOrders,
+            CountryCode countryCode,
+            String firmCountry,
+            String clientCountry,
+            int taxDecimals,
+            Tax tax) {
+        this(
+                firstLine,
+                clientTaxId,
+                clientTaxIdRequired,
+                accountType,
+                purchaseOrders,
+                countryCode,
+                firmCountry,
+                clientCountry,
+                taxDecimals,
+                tax,
+                EInvoice.NONE);
     }
 
     /// Who pays for whom.

@@ -69,6 +69,30 @@ final class Meanings {
             international.clientCountry|The client's country where its address names none.
             international.taxDecimals|Most decimals of a tax, 2 to 4.
             international.tax|Whether the receiver takes bills with a tax.
+            international.einvoice.buyerReference|By what the client finds the bill (BT-10); a German authority's \
+            Leitweg-ID.
+            international.einvoice.buyerReferences|The buyer reference for each of our matters, where they differ.
+            international.einvoice.seller.vatId|The firm's VAT id (BT-31), with the letters of its country.
+            international.einvoice.seller.taxNumber|The firm's number at its tax office (BT-32), where it has no VAT id.
+            international.einvoice.seller.electronicAddress|The firm's electronic address (BT-34): scheme of the list \
+            EAS, colon, address.
+            international.einvoice.seller.contact|A person or office at the firm (BT-41).
+            international.einvoice.seller.phone|The phone number of the contact (BT-42).
+            international.einvoice.seller.email|The e-mail address of the contact (BT-43).
+            international.einvoice.seller.city|The firm's city (BT-37), where its address does not tell it apart.
+            international.einvoice.seller.postcode|The firm's postcode (BT-38), likewise.
+            international.einvoice.buyer.electronicAddress|The client's electronic address (BT-49): scheme, colon, \
+            address.
+            international.einvoice.buyer.city|The client's city (BT-52), where its address does not tell it apart.
+            international.einvoice.buyer.postcode|The client's postcode (BT-53), likewise.
+            international.einvoice.account.number|The account to pay to (BT-84): an IBAN, or another number. By when, \
+            pdf.payment says.
+            international.einvoice.account.bank|The BIC of its bank (BT-86); may be left out.
+            international.einvoice.account.holder|Who holds the account (BT-85); may be left out.
+            international.einvoice.untaxed.fees|Why fees without a tax rate bear none: the VAT category of their lines.
+            international.einvoice.untaxed.feesReason|The same in words for the client (BT-120), such as Reverse charge.
+            international.einvoice.untaxed.expenses|Why expenses without a tax rate bear none.
+            international.einvoice.untaxed.expensesReason|The same in words for the client.
             portal|The portal that takes the client's bills, by its name in portals.md; each bill is rehearsed there. \
             Empty where none is known.
             ownLayout|A layout of the firm's own in which the bills leave instead of format; empty for none.

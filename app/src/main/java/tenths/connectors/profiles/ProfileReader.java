@@ -16,13 +16,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// Reads a format profile: a name, the profile it starts from as `base`, and the options in which it differs. Every
 /// fault is told at once.
 ///
-/// Lists and maps of codes are replaced as a whole. A profile of an XML format that says nothing of the extension gets
-/// `.xml`.
+/// Lists and maps of codes are replaced as a whole. A profile that says nothing of the extension gets that of its
+/// format.
 public final class ProfileReader {
     private static final int MOST_CHARACTERS = 100_000;
     private static final String BASE = "base";
     private static final String TEXT_EXTENSION = ".txt";
     private static final String XML_EXTENSION = ".xml";
+
+    /// Beside the PDF of every invoice.
+    private static final String CARRIER_EXTENSION = ".facturx.pdf";
     private static final Set<BillFormat> LINES = Set.of(BillFormat.LEDES1998B, BillFormat.LEDES98BI);
 
     private final Sections sections = new Sections();
@@ -105,7 +108,7 @@ public final class ProfileReader {
                 layout.eitherLineEnding(),
                 layout.finalNewline(),
                 layout.encoding(),
-                XML_EXTENSION,
+                profile.format() == BillFormat.FACTURX ? CARRIER_EXTENSION : XML_EXTENSION,
                 layout.fileNamePattern(),
                 layout.invoicesPerFile()));
     }

@@ -32,7 +32,7 @@ final class Values {
             "ownLayout",
             new Shape("([a-z0-9][a-z0-9-]{0,59})?", "the name of a layout, such as carrier-csv, or nothing"),
             "layout.extension",
-            new Shape("\\.(?!pdf$)[A-Za-z0-9]{1,8}", "a point and letters, such as .txt, but .pdf"),
+            new Shape("\\.(?!pdf$)[A-Za-z0-9]{1,8}(\\.pdf)?", "a point and letters, such as .txt, but .pdf"),
             "layout.fileNamePattern",
             new Shape(".{1,100}", "up to 100 characters, such as {invoice}_{matter}"));
 

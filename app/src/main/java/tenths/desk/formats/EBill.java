@@ -17,6 +17,7 @@ import tenths.formats.FormatProfile.OverLength;
 import tenths.formats.TextChange;
 import tenths.formats.UnwritableInvoice;
 import tenths.formats.ebills.EBills;
+import tenths.formats.einvoices.EInvoices;
 import tenths.formats.layouts.Layout;
 import tenths.formats.layouts.Layouts;
 import tenths.invoicing.Invoice;
@@ -79,6 +80,7 @@ public final class EBill {
         return switch (profile.format()) {
             case LEDES1998B, LEDES98BI -> profile.layout().encoding().charset();
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 -> StandardCharsets.UTF_8;
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 -> StandardCharsets.UTF_8;
         };
     }
 
@@ -100,9 +102,9 @@ public final class EBill {
         return fileName;
     }
 
-    /// As people read it.
+    /// As people read it; of a PDF the data that it carries.
     public String text() {
-        var text = new String(bytes, charset);
+        var text = new String(EInvoices.data(bytes), charset);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 

@@ -62,6 +62,10 @@ public final class SaveProfile {
         if (new KnownLayouts(house).writing(profile).isEmpty()) {
             return new Outcome.Refused(List.of(TryProfile.unknown(wish.body(), profile)));
         }
+        var lacking = ProfileDemands.of(wish.body(), profile);
+        if (!lacking.isEmpty()) {
+            return new Outcome.Refused(lacking);
+        }
         return house.transactions().inOne(() -> add(profile, wish, actor));
     }
 

@@ -28,8 +28,8 @@ public final class TryProfile {
 
     /// What came of it.
     ///
-    /// @param profile null where the text has faults
-    /// @param faults all of them
+    /// @param profile null where the text cannot be read
+    /// @param faults all of them, with what no bill of the profile could have
     /// @param report of the sample; null where none was given
     /// @param preview of a bill; null where the client has none
     public record Tried(
@@ -51,16 +51,16 @@ public final class TryProfile {
             case ProfileReading.Read(var profile) ->
                 new KnownLayouts(house)
                         .writing(profile)
-                        .map(writing -> tryOut(writing, sample, client))
+                        .map(writing -> tryOut(writing, ProfileDemands.of(body, profile), sample, client))
                         .orElseGet(() -> new Tried(null, List.of(unknown(body, profile)), null, null));
         };
     }
 
-    private Tried tryOut(Writing writing, byte[] sample, @Nullable ClientId client) {
+    private Tried tryOut(Writing writing, List<ProfileFault> lacking, byte[] sample, @Nullable ClientId client) {
         var profile = writing.profile();
         return new Tried(
                 profile,
-                List.of(),
+                lacking,
                 sample.length == 0 ? null : check(sample, writing),
                 client == null
                         ? null
@@ -73,10 +73,8 @@ public final class TryProfile {
 
     /// The fault of a profile that names a layout which is not there.
     static ProfileFault unknown(String body, FormatProfile profile) {
-        var before = body.lines().takeWhile(line -> !line.startsWith(OPTION)).count();
-        var line = before == body.lines().count() ? 1 : (int) before + 1;
         return new ProfileFault(
-                line,
+                ProfileDemands.line(body, OPTION),
                 OPTION,
                 "There is no layout " + profile.ownLayout() + " of your own.",
                 "Save it first under Setup, Formats, or name another.");

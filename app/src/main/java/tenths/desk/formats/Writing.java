@@ -1,6 +1,7 @@
 package tenths.desk.formats;
 
 import org.jspecify.annotations.Nullable;
+import tenths.formats.BillFormat;
 import tenths.formats.FormatProfile;
 import tenths.store.InvoiceRow;
 
@@ -23,6 +24,11 @@ public sealed interface Writing {
             case Standard(var profile) -> profile.format().name();
             case Own _ -> OWN_LAYOUT;
         };
+    }
+
+    /// True where the e-bill is a paper itself, on which words that a biller keeps off the paper would be read.
+    default boolean showsWithheldWords() {
+        return this instanceof Standard(var profile) && profile.format() == BillFormat.FACTURX;
     }
 
     /// The layout as an invoice keeps it; null for a format of the product.

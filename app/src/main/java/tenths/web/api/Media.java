@@ -11,7 +11,8 @@ public final class Media {
     /// @param kind name of a format, `OWN` or `PDF`
     public static String of(String kind) {
         return switch (kind) {
-            case PDF -> "application/pdf";
+            case PDF, "FACTURX" -> "application/pdf";
+            case "XRECHNUNG", "XRECHNUNGUBL", "PEPPOLBIS3" -> "application/xml";
             case Writing.OWN_LAYOUT -> "application/octet-stream"; // in whatever encoding its receiver wants
             default -> kind.startsWith("LEDESXML") ? "application/xml" : "text/plain;charset=UTF-8";
         };

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tenths.archive.Key;
 import tenths.archive.TestArchive;
 import tenths.cli.Main;
+import tenths.desk.DecideOnPrebill;
 import tenths.desk.FinaliseInvoices;
 import tenths.desk.FinaliseInvoices.Outcome;
+import tenths.desk.OpenPrebill;
 import tenths.desk.PreviewInvoice;
 import tenths.desk.Progress;
 import tenths.desk.ProveInvoice;
 import tenths.desk.SmallFirm;
 import tenths.formats.BillFormat;
+import tenths.invoicing.Adjustment;
 import tenths.jobs.OutboxWorker;
 import tenths.store.TestDatabase;
 import tenths.store.TextChanges;
@@ -37,6 +41,29 @@ class EveryFormatTest {
     private static final String ADDRESS =
             "update client set address = E'Northgate Mutual\\n1 Main Street\\nTampa, FL 33602';"
                     + "update firm set address = E'1 Court Square\\nTampa, FL 33602'";
+
+    private static final String EUROPEAN = """
+            pdf: {payment: {days: 30}}
+            international:
+              firmCountry: US
+              clientCountry: DE
+              einvoice:
+                buyerReference: 04011000-12345-03
+                seller:
+                  electronicAddress: 9959:591234567
+                  contact: Billing office
+                  phone: +1 813 555 0100
+                  email: billing@firm.example
+                buyer:
+                  electronicAddress: 0204:04011000-12345-03
+                account:
+                  number: DE02120300000000202051
+                untaxed:
+                  fees: OUTSIDE_VAT
+                  feesReason: Services of a firm outside the EU
+                  expenses: OUTSIDE_VAT
+                  expensesReason: Services of a firm outside the EU
+            """;
 
     @TempDir
     private Path folder = Path.of("unset");
@@ -59,13 +86,79 @@ class EveryFormatTest {
             assertThat(row.origin().profile().format()).isEqualTo(format.name());
             assertThat(row.origin().profile().words()).isEqualTo("northgate v1");
             var kept = firm.house().outbox().kept(row.id());
-            assertThat(kept).extracting(file -> file.kind()).containsExactly(format.name(), "PDF");
-            var file = kept.getFirst();
-            assertThat(file.fileName()).endsWith(format.name().contains("XML") ? ".xml" : ".txt");
+            assertThat(kept).extracting(file -> file.kind()).containsExactlyInAnyOrder(format.name(), "PDF");
+            var file = kept.stream()
+                    .filter(each -> each.kind().equals(format.name()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(file.fileName()).isEqualTo("1_0412-0001" + extension(format));
             var bytes = archive.get(Key.ofKept("1", file.fileName(), file.sha256()));
             var profiles = FrozenProfiles.of(firm.house(), List.of(row));
             assertThat(bytes).isEqualTo(EBill.bytes(row.invoice(), profiles.writing(row)));
             assertThat(check(bytes, profile(format))).isEqualTo(Main.FINE);
+        }
+    }
+
+    @Test
+    void a_profile_that_lacks_what_its_format_demands_is_not_saved_and_says_all_of_it() {
+        try (var firm = SmallFirm.withMatters(1)) {
+            var lacking = profile(BillFormat.XRECHNUNG)
+                    .replace("    buyerReference: 04011000-12345-03\n", "")
+                    .replace("pdf: {payment: {days: 30}}\n", "");
+            assertThat(save(firm, 0, lacking)).isInstanceOfSatisfying(SaveProfile.Outcome.Refused.class, refused -> {
+                assertThat(refused.faults())
+                        .extracting(fault -> fault.option())
+                        .containsExactly("international.einvoice.buyerReference", "pdf.payment.days");
+                assertThat(refused.faults().getFirst().message())
+                        .startsWith("BR-DE-15: XRECHNUNG needs a buyer reference");
+                assertThat(refused.faults().getFirst().line()).isEqualTo(2);
+            });
+        }
+    }
+
+    @Test
+    void a_matter_without_its_buyer_reference_stays_open_and_says_where_to_fill_it_in() {
+        try (var firm = SmallFirm.withMatters(1)) {
+            firm.run(ADDRESS);
+            var byMatter = profile(BillFormat.XRECHNUNG)
+                    .replace("buyerReference: 0", "buyerReferences: {another: 0")
+                    .replace("12345-03\n    seller", "12345-03}\n    seller");
+            give(firm, byMatter);
+            firm.worked(1, 18, "Review the report");
+            assertThat(finalise(firm, firm.prepared().getFirst()))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reasons())
+                                    .singleElement()
+                                    .asString()
+                                    .startsWith("BR-DE-15: international.einvoice.buyerReference:")
+                                    .contains("Set international.einvoice.buyerReference in the"));
+        }
+    }
+
+    @Test
+    void words_that_a_biller_keeps_off_the_paper_leave_in_no_factur_x() {
+        try (var firm = SmallFirm.withMatters(1)) {
+            firm.run(ADDRESS);
+            give(firm, profile(BillFormat.FACTURX));
+            firm.worked(1, 18, "Privileged call on reserves");
+            var bill = firm.prepared().getFirst();
+            var opened = new OpenPrebill(firm.house()).open(bill).getFirst();
+            var line = Objects.requireNonNull(opened.draft()).lines().getFirst().id();
+            new DecideOnPrebill(firm.house())
+                    .decide(
+                            bill,
+                            opened.row().version(),
+                            List.of(new Adjustment.Withhold(Objects.requireNonNull(line))),
+                            "privileged",
+                            "lee");
+            assertThat(finalise(firm, bill))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reasons())
+                                    .singleElement()
+                                    .asString()
+                                    .contains("a Factur-X file holds every narrative"));
         }
     }
 
@@ -183,8 +276,20 @@ class EveryFormatTest {
         }
     }
 
+    private static String extension(BillFormat format) {
+        return switch (format) {
+            case LEDES1998B, LEDES98BI -> ".txt";
+            case FACTURX -> ".facturx.pdf";
+            default -> ".xml";
+        };
+    }
+
     private static String profile(BillFormat format) {
-        return "name: northgate\nformat: " + format + "\ninternational: {clientTaxId: 06-7654321}\n";
+        var name = "name: northgate\nformat: " + format + "\n";
+        return switch (format) {
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 -> name + EUROPEAN;
+            default -> name + "international: {clientTaxId: 06-7654321}\n";
+        };
     }
 
     private static SaveProfile.Outcome save(SmallFirm firm, int after, String yaml) {

@@ -89,7 +89,7 @@ public record Charge(
         return new Charge(newNumber, type, day, newUnits, unitCost, 0, 0, task, expense, activity, person, words, tax);
     }
 
-    Charge taxed(LineTax newTax) {
+    public Charge taxed(LineTax newTax) {
         return new Charge(
                 number,
                 type,

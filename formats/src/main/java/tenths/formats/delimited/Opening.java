@@ -16,6 +16,12 @@ public record Opening(@Nullable BillFormat format, @Nullable Complaint trouble, 
 
     private static final Pattern XML = Pattern.compile("<(?:\\w+:)?ledesxmlebilling(\\d)\\.(\\d)");
     private static final Pattern XML_2000 = Pattern.compile("<ledesxml[\\s>]");
+    /// The outermost elements of CII and UBL; the guideline, which both name early, tells their kinds apart.
+    private static final Pattern EUROPEAN =
+            Pattern.compile("<(?:\\w+:)?(?:CrossIndustryInvoice|Invoice|CreditNote)[\\s>]");
+
+    private static final String GERMAN = "xrechnung_3";
+    private static final String PDF = "%PDF-";
     private static final int FIELDS_OF_1998B = 24;
 
     public static Opening of(byte[] peek) {
@@ -26,6 +32,10 @@ public record Opening(@Nullable BillFormat format, @Nullable Complaint trouble, 
         var xml = xml(text);
         if (xml != null) {
             return new Opening(xml, null, "");
+        }
+        var european = european(text);
+        if (european != null) {
+            return new Opening(european, null, "");
         }
         if (isUtf16(peek)) {
             return refused(Complaint.UTF16, "The file is in UTF-16.");
@@ -62,6 +72,22 @@ public record Opening(@Nullable BillFormat format, @Nullable Complaint trouble, 
             case "21" -> BillFormat.LEDESXML21;
             default -> BillFormat.LEDESXML22;
         };
+    }
+
+    /// A PDF is taken for one that carries its data.
+    private static @Nullable BillFormat european(String text) {
+        if (text.startsWith(PDF)) {
+            return BillFormat.FACTURX;
+        }
+        var root = EUROPEAN.matcher(text);
+        if (!text.stripLeading().startsWith("<") || !root.find()) {
+            return null;
+        }
+        var isGerman = text.contains(GERMAN);
+        if (root.group().contains("CrossIndustryInvoice")) {
+            return isGerman ? BillFormat.XRECHNUNG : BillFormat.FACTURX;
+        }
+        return isGerman ? BillFormat.XRECHNUNGUBL : BillFormat.PEPPOLBIS3;
     }
 
     /// A first line that says so, or a header or a line item where it is missing.

@@ -57,6 +57,10 @@ public final class Conversion {
     /// @throws IllegalArgumentException where a name is none that can be filled
     public static Outcome convert(InputStream in, BillFormat to, FormatProfile profile, Map<String, String> fill)
             throws IOException {
+        if (to == BillFormat.FACTURX) {
+            return new Impossible(List.of("The PDF of a Factur-X file is drawn from an invoice, not from another file."
+                    + " Convert to XRECHNUNG or PEPPOLBIS3."));
+        }
         var source = EBills.load(in, profile);
         if (source.report().hasErrors() || source.format() == null) {
             return new Faulty(source.report().findings());

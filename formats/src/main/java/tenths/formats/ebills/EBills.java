@@ -21,6 +21,7 @@ import tenths.formats.delimited.Delimited;
 import tenths.formats.delimited.LedesLine;
 import tenths.formats.delimited.Opening;
 import tenths.formats.delimited.RawItems;
+import tenths.formats.einvoices.EInvoices;
 import tenths.formats.ledes98b.Ledes98b;
 import tenths.formats.ledes98bi.Ledes98bi;
 import tenths.formats.ledesxml.LedesXml;
@@ -52,6 +53,8 @@ public final class EBills {
             case LEDES98BI -> Ledes98bi.toBytes(invoice, taxes, profile);
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 ->
                 xml(profile.format()).toBytes(invoice, taxes, profile);
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 ->
+                european(profile.format()).toBytes(invoice, taxes, profile);
         };
     }
 
@@ -66,6 +69,8 @@ public final class EBills {
             case LEDES98BI -> Ledes98bi.write(invoice, taxes, profile, out);
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 ->
                 xml(profile.format()).write(invoice, taxes, profile, out);
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 ->
+                european(profile.format()).write(invoice, taxes, profile, out);
         };
     }
 
@@ -78,6 +83,8 @@ public final class EBills {
             case LEDES98BI -> Ledes98bi.readBack(file, invoice, taxes, profile);
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 ->
                 xml(profile.format()).readBack(file, invoice, taxes, profile);
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 ->
+                european(profile.format()).readBack(file, invoice, taxes, profile);
         };
     }
 
@@ -91,6 +98,7 @@ public final class EBills {
             case null -> lines(BillFormat.LEDES1998B).check(file, sizeBytes, profile);
             case LEDES1998B, LEDES98BI -> lines(format).check(file, sizeBytes, profile);
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 -> xml(format).check(file, sizeBytes, profile);
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 -> EInvoices.check(file);
         };
     }
 
@@ -111,6 +119,12 @@ public final class EBills {
                 var report = xml(format).load(file, profile, bills, unread);
                 yield new Loaded(format, report, bills, unread);
             }
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 -> {
+                var bills = new ArrayList<Bill>();
+                var unread = new ArrayList<String>();
+                var report = EInvoices.load(file, profile, bills, unread);
+                yield new Loaded(format, report, bills, unread);
+            }
         };
     }
 
@@ -126,6 +140,7 @@ public final class EBills {
             case LEDES1998B, LEDES98BI -> lines(format).items(in, taker);
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 ->
                 xml(format).items(in, item -> taker.take(item, RawItems.Spelling.UTF_8));
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 -> {} // no portal of law firms takes them
         }
     }
 
@@ -137,6 +152,7 @@ public final class EBills {
                 yield field > fields.size() ? "" : fields.get(field - 1).name();
             }
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 -> xml(format).element(field);
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 -> "";
         };
     }
 
@@ -147,6 +163,8 @@ public final class EBills {
             case LEDES1998B, LEDES98BI ->
                 CleanBill.of(bill, raw -> CleanText.of(raw, encoding).text());
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 -> xml(format).fit(bill);
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 ->
+                european(format).fit(bill);
         };
     }
 
@@ -154,6 +172,8 @@ public final class EBills {
         return switch (format) {
             case LEDES1998B, LEDES98BI -> lines(format).problems(bill);
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 -> xml(format).problems(bill);
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 ->
+                european(format).problems(bill);
         };
     }
 
@@ -161,6 +181,8 @@ public final class EBills {
         return switch (format) {
             case LEDES1998B, LEDES98BI -> lines(format).toBytes(bill);
             case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22 -> xml(format).toBytes(bill);
+            case FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 ->
+                european(format).toBytes(bill);
         };
     }
 
@@ -177,5 +199,9 @@ public final class EBills {
 
     private static LedesXml xml(BillFormat format) {
         return LedesXml.of(format).orElseThrow();
+    }
+
+    private static EInvoices european(BillFormat format) {
+        return EInvoices.of(format).orElseThrow();
     }
 }

@@ -13,9 +13,10 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 
-/// What a PDF says about itself: PDF/A-2a (ISO 19005-2, 6.6) and PDF/UA-1 (ISO 14289-1, 5). The only date is the
-/// invoice's own.
+/// What a PDF says about itself: PDF/A-2a (ISO 19005-2, 6.6) or, where it carries its data, PDF/A-3a, and PDF/UA-1
+/// (ISO 14289-1, 5). The only date is the invoice's own.
 final class Metadata {
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final String PRODUCER = "Tenths";
@@ -36,7 +37,7 @@ final class Metadata {
               xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
               xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
               xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-            <pdfaid:part>2</pdfaid:part>
+            <pdfaid:part>%4$s</pdfaid:part>
             <pdfaid:conformance>A</pdfaid:conformance>
             <pdfuaid:part>1</pdfuaid:part>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
@@ -55,16 +56,16 @@ final class Metadata {
             <pdfaProperty:category>internal</pdfaProperty:category>
             <pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>
             </rdf:li></rdf:Seq></pdfaSchema:property>
-            </rdf:li></rdf:Bag></pdfaExtension:schemas>
+            </rdf:li>%5$s</rdf:Bag></pdfaExtension:schemas>
             </rdf:Description>
-            </rdf:RDF>
+            %6$s</rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
             """;
 
     private Metadata() {}
 
-    static void add(PDDocument document, Drawing drawing) throws IOException {
+    static void add(PDDocument document, Drawing drawing, @Nullable Attachment attachment) throws IOException {
         var invoice = drawing.invoice();
         var title = drawing.words().say(Word.INVOICE, drawing.text(invoice.number())) + ", "
                 + drawing.text(invoice.matter().name());
@@ -78,7 +79,7 @@ final class Metadata {
         var viewer = new PDViewerPreferences(new COSDictionary());
         viewer.setDisplayDocTitle(true);
         catalog.setViewerPreferences(viewer);
-        var packet = new PDMetadata(document, new ByteArrayInputStream(xmp(title, author, day)));
+        var packet = new PDMetadata(document, new ByteArrayInputStream(xmp(title, author, day, attachment)));
         catalog.setMetadata(packet);
         catalog.addOutputIntent(outputIntent(document));
         var information = new PDDocumentInformation();
@@ -98,8 +99,14 @@ final class Metadata {
         return intent;
     }
 
-    private static byte[] xmp(String title, String author, String day) {
-        return XMP.formatted(escaped(title), escaped(author), day + "T00:00:00Z")
+    private static byte[] xmp(String title, String author, String day, @Nullable Attachment attachment) {
+        return XMP.formatted(
+                        escaped(title),
+                        escaped(author),
+                        day + "T00:00:00Z",
+                        attachment == null ? "2" : "3",
+                        attachment == null ? "" : Carried.SCHEMA,
+                        attachment == null ? "" : Carried.description(attachment))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

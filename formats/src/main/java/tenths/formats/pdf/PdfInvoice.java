@@ -18,9 +18,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 import tenths.invoicing.Invoice;
 
-/// A final invoice as a PDF: tagged (PDF/UA-1), archival (PDF/A-2a), and the same bytes every time. A narrative that
-/// the
-/// client's wishes leave out is gone before the first page is drawn.
+/// A final invoice as a PDF: tagged (PDF/UA-1), archival (PDF/A-2a, PDF/A-3a where it carries its data), and the same
+/// bytes every time. A narrative that the client's wishes leave out is gone before the first page is drawn.
 public final class PdfInvoice {
     private PdfInvoice() {}
 
@@ -52,6 +51,19 @@ public final class PdfInvoice {
 
     /// @throws IOException if the stream cannot be written; the stream stays open
     public static Written write(PaperBill whole, PdfStyle style, OutputStream out) throws IOException {
+        return draw(whole, style, null, out);
+    }
+
+    /// The same, carrying its data.
+    ///
+    /// @throws IOException if the stream cannot be written; the stream stays open
+    public static Written write(PaperBill whole, PdfStyle style, Attachment attachment, OutputStream out)
+            throws IOException {
+        return draw(whole, style, attachment, out);
+    }
+
+    private static Written draw(PaperBill whole, PdfStyle style, @Nullable Attachment attachment, OutputStream out)
+            throws IOException {
         var bill = whole.redacted(style.wishes().redaction());
         var words = Words.in(style.wishes().wording().language());
         var figures = new Figures(style.wishes().wording());
@@ -65,7 +77,10 @@ public final class PdfInvoice {
             new Body(drawing).draw();
             flow.close(words);
             bind(document, flow, logo);
-            Metadata.add(document, drawing);
+            if (attachment != null) {
+                Carried.add(document, attachment, bill.invoice().date());
+            }
+            Metadata.add(document, drawing, attachment);
             document.save(out);
         }
         return new Written(flow.pages().size(), legible.missing(), flow.places());

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tenths.formats.BillFormat;
+import tenths.formats.EInvoice;
 import tenths.formats.FormatProfile;
 import tenths.formats.International;
+import tenths.formats.OnPaper;
+import tenths.formats.Payment;
 import tenths.formats.bill.Taxes;
 import tenths.formats.ebills.Conversion.Converted;
 import tenths.formats.ebills.Conversion.Faulty;
@@ -26,6 +29,25 @@ import tenths.formats.ledes98b.Samples;
 @NullMarked
 class ConversionTest {
     private static final Taxes STATE = new Taxes("STATE", new BigDecimal("0.0625"), BigDecimal.ZERO);
+    private static final EInvoice EUROPEAN = new EInvoice(
+            "04011000-12345-03",
+            Map.of(),
+            new EInvoice.Seller("", "", "9959:591234567", "Office", "+1 813 5550100", "bills@firm.example", "", ""),
+            new EInvoice.Buyer("0204:04011000-12345-03", "London", "EC1A 1BB"),
+            new EInvoice.Account("DE02120300000000202051", "", ""),
+            new EInvoice.Untaxed(
+                    EInvoice.Category.OUTSIDE_VAT, "Outside VAT", EInvoice.Category.OUTSIDE_VAT, "Outside VAT"));
+
+    private static final OnPaper DUE = new OnPaper(
+            OnPaper.STANDARD.arrangement(),
+            true,
+            OnPaper.STANDARD.paper(),
+            false,
+            false,
+            OnPaper.STANDARD.wording(),
+            new Payment(30, ""),
+            OnPaper.STANDARD.redaction());
+
     private static final Map<String, String> NAMES = Map.of(
             "MATTER_NAME",
             "Doe v. Harbor",
@@ -37,7 +59,10 @@ class ConversionTest {
             "Example Mutual");
 
     @ParameterizedTest
-    @EnumSource(BillFormat.class)
+    @EnumSource(
+            value = BillFormat.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FACTURX", "XRECHNUNG", "XRECHNUNGUBL", "PEPPOLBIS3"})
     void a_bill_without_tax_goes_to_every_format_and_back_unchanged(BillFormat format) {
         var source = write(BillFormat.LEDES1998B, Taxes.NONE);
         var there = converted(convert(source, format, NAMES));
@@ -49,6 +74,40 @@ class ConversionTest {
                 ? text(source).replace("Courtesy discount on fees", "")
                 : text(source);
         assertThat(words).isEqualTo(expected);
+    }
+
+    @Test
+    void a_factur_x_file_is_drawn_from_an_invoice_and_not_from_another_file() {
+        assertThat(convert(write(BillFormat.LEDES98BI, Taxes.NONE), BillFormat.FACTURX, Map.of()))
+                .isInstanceOfSatisfying(
+                        Impossible.class,
+                        impossible -> assertThat(impossible.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("drawn from an invoice"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BillFormat.class,
+            names = {"XRECHNUNG", "XRECHNUNGUBL", "PEPPOLBIS3"})
+    void a_bill_with_addresses_becomes_an_e_invoice_with_every_code_and_name_in_it(BillFormat format) {
+        var european = converted(convert(write(BillFormat.LEDES98BI, Taxes.NONE), format, Map.of()));
+        assertThat(check(european.file())).isEqualTo(format.name());
+        assertThat(european.losses())
+                .noneMatch(
+                        loss -> loss.contains("_CODE") || loss.contains("TIMEKEEPER") || loss.contains("DESCRIPTION"));
+    }
+
+    @Test
+    void what_an_e_invoice_says_and_ledes_has_no_place_for_is_listed() {
+        var european = converted(convert(write(BillFormat.LEDES98BI, Taxes.NONE), BillFormat.XRECHNUNG, Map.of()));
+        var back = converted(convert(european.file(), BillFormat.LEDES98BI, Map.of()));
+        assertThat(back.losses())
+                .contains(
+                        "buyer reference (BT-10): '04011000-12345-03'",
+                        "due date (BT-9): 2025-11-05",
+                        "account (BT-84): 'DE02120300000000202051'");
     }
 
     @ParameterizedTest
@@ -203,6 +262,10 @@ class ConversionTest {
                         "",
                         "",
                         abroad.taxDecimals(),
-                        abroad.tax()));
+                        abroad.tax(),
+                        EUROPEAN),
+                "",
+                "",
+                DUE);
     }
 }
