@@ -87,7 +87,9 @@ public final class ExportTimekeepers {
     private static @Nullable BigDecimal rate(RateBook rates, Books books, ClientId client, Timekeeper person) {
         var winner = rates.find(new RateBook.Occasion(client, ANY, person.id(), person.classification(), books.today()))
                 .winner();
-        return winner == null ? null : winner.perHour().setScale(Math.max(CENTS, winner.perHour().scale()));
+        return winner == null
+                ? null
+                : winner.perHour().setScale(Math.max(CENTS, winner.perHour().scale()));
     }
 
     private FormatProfile profile(Books books, ClientId client) {
