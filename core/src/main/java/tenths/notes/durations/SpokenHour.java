@@ -49,14 +49,15 @@ final class SpokenHour {
         }
         var noun = tokens.in(start, FULL) ? start + 1 : start;
         var hasArticle = start > i;
-        var isOpening = tokens.is(noun, "hour") && tokens.is(noun + 1, "and");
+        var isJoined = MeasuredLength.isJoint(tokens, noun + 1);
+        var isOpening = tokens.is(noun, "hour") && isJoined;
         if (!isHour(tokens, noun)
                 || (!hasArticle
                         && !isOpening
                         && !Quantity.spokenPart(tokens, noun + 1).isThere())) {
             return null;
         }
-        var spoken = Numerals.spoken(tokens, tokens.is(noun + 1, "and") ? noun + 2 : noun + 1);
+        var spoken = Numerals.spoken(tokens, isJoined ? noun + 2 : noun + 1);
         if (spoken.value() >= 5 && spoken.value() < HOUR) {
             return spokenMinutes(tokens, i, noun + 1, spoken);
         }
@@ -70,7 +71,7 @@ final class SpokenHour {
     }
 
     private static Stretch spokenMinutes(Tokens tokens, int i, int next, Numerals.Said spoken) {
-        var end = (tokens.is(next, "and") ? next + 1 : next) + spoken.tokens();
+        var end = (MeasuredLength.isJoint(tokens, next) ? next + 1 : next) + spoken.tokens();
         return Stretch.measured(i, tokens.in(end, Measures.MINUTES) ? end + 1 : end, HOUR + spoken.value());
     }
 
