@@ -12,7 +12,7 @@ final class MeasuredLength {
     private static final int FIVE = 5;
     private static final int QUARTERS = 4;
     private static final int WHOLE = 100;
-    private static final Set<String> JOINTS = Set.of("and", "plus", "und", "et", "y");
+    private static final Set<String> JOINTS = Set.of("and", "und", "et", "y");
 
     private MeasuredLength() {}
 
@@ -97,7 +97,7 @@ final class MeasuredLength {
         return tokens.is(j, '-') && tokens.at(j).glued() && tokens.at(j + 1).glued() ? j + 1 : j;
     }
 
-    /// What may follow the hours: `20m`, `and ten minutes`, `plus five minutes`, `and a half`, `of an hour`.
+    /// What may follow the hours: `20m`, `and ten minutes`, `and a half`, `of an hour`.
     static Stretch hours(Tokens tokens, int from, int minutes, int next) {
         var half = Quantity.spokenPart(tokens, next);
         if (half.isThere()) {
@@ -129,7 +129,7 @@ final class MeasuredLength {
     }
 
     static boolean isJoint(Tokens tokens, int i) {
-        return tokens.in(i, JOINTS) || tokens.is(i, '&') || tokens.is(i, '+');
+        return tokens.in(i, JOINTS) || tokens.is(i, '&');
     }
 
     /// `one hour fifteen reviewing`, `2 hrs 20 draft memo`: minutes, unless they count the things that follow.
