@@ -224,7 +224,7 @@ public final class Composing {
 
     private boolean isBillable(
             Piece piece, MatterAnswer matter, boolean isOverhead, Set<Flag> found, Map<Field, Span> quotes) {
-        var said = Charging.notBilled(page.tokens(), piece.from(), piece.to());
+        var said = Charging.notBilled(page, piece.from(), piece.to());
         if (said != null) {
             quotes.put(Field.BILLABLE, said);
         }
