@@ -127,7 +127,8 @@ final class VagueDay {
     /// `about an hour around mid September`.
     private boolean isBehindTime(int i) {
         var before = tokens.at(i - 1);
-        return tokens.in(i - 1, TIMES) || (before.isNumber() && tokens.low(i - 1).indexOf('.') >= 0);
+        return tokens.in(i - 1, TIMES)
+                || (before.isNumber() && tokens.low(i - 1).indexOf('.') >= 0);
     }
 
     private boolean opens(int i) {

@@ -11,9 +11,12 @@ import tenths.notes.text.Tokens;
 final class Sums {
     private static final Set<String> MORE = Set.of("another", "a", "an", "further", "extra", "additional");
     private static final Set<String> HINTS = Set.of("bit", "little");
-    /// They are work of another kind, which stands by itself.
-    private static final Set<String> ON_THE_WAY =
-            Set.of("travel", "travelling", "traveling", "drive", "driving", "waiting", "wait", "commute", "transit");
+    // spotless:off
+    /// They are time of another kind, which stands by itself.
+    private static final Set<String> OTHERWISE = Set.of("travel", "travelling", "traveling", "drive", "driving",
+            "waiting", "wait", "commute", "transit", "each", "apiece", "respectively", "break", "lunch", "nb", "no",
+            "not", "off", "unbilled");
+    // spotless:on
 
     private Sums() {}
 
@@ -29,8 +32,7 @@ final class Sums {
             }
         }
         return summed.stream()
-                .map(stretch ->
-                        isHinted(tokens, stretch.to()) ? stretch.with(Flag.AMBIGUOUS_DURATION) : stretch)
+                .map(stretch -> isHinted(tokens, stretch.to()) ? stretch.with(Flag.AMBIGUOUS_DURATION) : stretch)
                 .toList();
     }
 
@@ -54,8 +56,9 @@ final class Sums {
 
     /// `depo 4.0 plus 30 min debrief`, `2 hours plus 40 minutes travel`: each has its own work.
     private static boolean isApart(Tokens tokens, Stretch before, Stretch stretch) {
-        var hasOwn = tokens.at(before.from() - 1).isWord() && tokens.at(stretch.to()).isWord();
-        return hasOwn || tokens.any(stretch.to(), stretch.to() + 2, ON_THE_WAY);
+        var hasOwn =
+                tokens.at(before.from() - 1).isWord() && tokens.at(stretch.to()).isWord();
+        return hasOwn || tokens.any(stretch.to(), stretch.to() + 2, OTHERWISE);
     }
 
     private static boolean isLength(Stretch stretch) {

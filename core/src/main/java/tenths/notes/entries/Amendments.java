@@ -33,8 +33,7 @@ final class Amendments {
     // spotless:on
     private static final Set<String> DOUBLED =
             Set.of("duplicate", "dup", "dupe", "twice", "double", "already", "duplicated");
-    private static final Set<String> LOGGED =
-            Set.of("logged", "entered", "posted", "recorded", "billed", "booked", "submitted");
+    private static final Set<String> LOGGED = Set.of("logged", "entered", "recorded", "booked");
     private static final Set<String> MINE = Set.of("the", "my", "that", "this", "those", "these", "our");
     private static final int NEAR = 5;
 
@@ -149,9 +148,7 @@ final class Amendments {
         var isLogged = tokens.in(i, LOGGED)
                 && tokens.in(i - 1, Set.of("i", "we", "it", "was", "were", "got", "been"))
                 && tokens.any(i + 1, Math.min(clause.to(), i + NEAR + 1), Set.of("twice", "double"));
-        var isIn = tokens.is(i, "in")
-                && tokens.any(i + 1, i + 3, Set.of("twice", "double"))
-                && tokens.in(i - 1, Set.of("is", "are", "was", "were", "went", "got", "be"));
+        var isIn = tokens.says(i, "in", "there") && tokens.any(i + 2, i + 4, Set.of("twice", "double"));
         var isOneOut = tokens.in(i, Set.of("take", "pull", "remove", "delete", "drop", "strike"))
                 && (tokens.is(i + 1, "one") || tokens.says(i + 1, "out", "one"))
                 && tokens.in(i + 2, Set.of("out", "off", "of", "one", ".", ","));

@@ -104,7 +104,8 @@ final class Corrections {
         var again = page.stretches(next.from(), next.to());
         var isSameTime = again.size() == 1
                 && !again.getFirst().isVague()
-                && told.stream().anyMatch(time -> time.minutes() == again.getFirst().minutes());
+                && told.stream()
+                        .anyMatch(time -> time.minutes() == again.getFirst().minutes());
         var names = page.mentions(first.from(), clause.to());
         var isSameName = page.mentions(next.from(), next.to()).stream()
                 .allMatch(name -> names.stream().anyMatch(known -> known.name().equals(name.name())));

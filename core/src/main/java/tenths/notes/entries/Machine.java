@@ -228,7 +228,7 @@ final class Machine {
     /// `skip human review for this note`.
     private boolean isWaved(int i) {
         return tokens.in(i, Set.of("skip", "bypass", "omit", "disable", "suppress"))
-                && tokens.in(i + 1, Set.of("human", "manual", "any", "all", "further", "partner", "the"))
+                && tokens.in(i + 1, Set.of("human", "manual", "any", "all", "further", "partner"))
                 && tokens.any(i + 2, i + 4, Set.of("review", "approval", "confirmation", "reviewer", "validation"));
     }
 

@@ -41,7 +41,26 @@ final class Plans {
     // spotless:on
 
     private static final int TO_COME = 5;
-    private static final Set<String> ABOUT_TO = Set.of("i'm", "we're", "im", "he's", "she's", "they're", "i'll", "we'll");
+    private static final Set<String> ABOUT_TO =
+            Set.of("i'm", "we're", "im", "he's", "she's", "they're", "i'll", "we'll");
+    /// `I am drafting the brief due next week` is work; `I'm deposing her next week` is none yet.
+    private static final Set<String> APPOINTMENTS = Set.of(
+            "deposing",
+            "taking",
+            "defending",
+            "trying",
+            "arguing",
+            "flying",
+            "travelling",
+            "traveling",
+            "attending",
+            "mediating",
+            "inspecting",
+            "interviewing",
+            "having",
+            "seeing",
+            "visiting");
+    private static final Set<String> UNTIL = Set.of("for", "due", "by", "before", "until", "set", "of", "on");
     private static final Set<String> BEING = Set.of("am", "are", "is", "have", "get", "go", "fly", "take");
     private static final Set<String> LEADING = Set.of("for", "at", "a", "to", "be", "last", "take", "about", "it");
 
@@ -125,7 +144,7 @@ final class Plans {
         var verb = tokens.in(clause.from(), ABOUT_TO)
                 ? clause.from() + 1
                 : tokens.in(clause.from(), WHO) && tokens.in(clause.from() + 1, BEING) ? clause.from() + 2 : i;
-        return verb < i && tokens.low(verb).endsWith("ing") && !tokens.is(i - 1, "for");
+        return tokens.in(verb, APPOINTMENTS) && i - verb <= TO_COME && !tokens.in(i - 1, UNTIL);
     }
 
     /// `next week`, `the week after next`, `in two weeks`, `later this month`.

@@ -27,6 +27,8 @@ final class Restatements {
     private static final Set<String> MOVED = Set.of("belongs", "belonged", "goes", "should", "meant", "correct",
             "instead");
     private static final Set<String> FALSE = Set.of("wrong", "incorrect", "mistaken", "mixed");
+    private static final Set<String> OF_ENTRIES = Set.of("case", "matter", "file", "client", "number", "time", "hours",
+            "figure", "one", "code", "day", "date", "name", "up");
     private static final Set<String> TODAY = Set.of("this", "today");
     // spotless:on
     private static final int NEAR = 4;
@@ -60,7 +62,7 @@ final class Restatements {
         var clause = clauses.get(n);
         var own = page.stretches(clause.from(), clause.to());
         var isGiven = own.size() == 1 && isGiven(own.getFirst()) && tellsGiven(clause);
-        var isNamed = own.isEmpty() && namesNote(clause) && tokens.any(clause.from(), clause.to(), FALSE);
+        var isNamed = own.isEmpty() && namesNote(clause) && isFalse(clause);
         if (!isGiven && !isNamed) {
             return;
         }
@@ -69,10 +71,36 @@ final class Restatements {
             last++;
         }
         var isTold = last < clauses.size() && isOnLine(n, last) && (isNamed || (times(last) == 0 && isMoved(last)));
-        if (isTold && last - n <= FEW) {
+        if (isTold && last - n <= FEW && isNamed && isMatter(clauses.get(last))) {
+            tellAnew(clause.from(), clauses.get(last));
+        } else if (isTold && last - n <= FEW) {
             clauses.set(n, clause.until(clauses.get(last)));
             clauses.subList(n + 1, last + 1).clear();
         }
+    }
+
+    /// `had the wrong case`, `was incorrect`; a wrong exhibit is a thing of the work.
+    private boolean isFalse(Clause clause) {
+        for (var i = clause.from(); i < clause.to(); i++) {
+            var isOf = tokens.in(i, FALSE)
+                    && (tokens.in(i + 1, OF_ENTRIES) || tokens.in(i - 1, Set.of("was", "is", "were", "got")));
+            if (isOf) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Only the sentence with the right matter and time is left.
+    private void tellAnew(int from, Clause right) {
+        page = page.hide(from, right.from(), Flag.AMENDS_EARLIER, Flag.CORRECTION);
+        for (var time : page.stretches(right.from(), right.to())) {
+            page = page.withStretch(time, time.with(Flag.AMENDS_EARLIER));
+        }
+    }
+
+    private boolean isMatter(Clause clause) {
+        return page.mentions(clause.from(), clause.to()).stream().anyMatch(Mention::namesMatter);
     }
 
     private boolean isOnLine(int n, int other) {
@@ -86,8 +114,7 @@ final class Restatements {
     /// `it belongs on Stockton`, `should be Apex`.
     private boolean isMoved(int n) {
         var clause = clauses.get(n);
-        return tokens.any(clause.from(), clause.to(), MOVED)
-                && page.mentions(clause.from(), clause.to()).stream().anyMatch(Mention::namesMatter);
+        return tokens.any(clause.from(), clause.to(), MOVED) && isMatter(clause);
     }
 
     private void read(int n) {
