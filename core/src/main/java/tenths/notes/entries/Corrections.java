@@ -24,7 +24,8 @@ final class Corrections {
             {"change", "that", "to"}, {"change", "it", "to"}, {"my", "mistake"}, {"my", "bad"}, {"no", ",", "make"},
             {"call", "it"}, {"correction"}, {"sorry"}, {"actually"}, {"oops"}, {"rather"}, {"wait"}, {"nope"},
             {"correct", "to"}, {"corrected", "to"}, {"delete", "that"}, {"apologies"}, {"pardon"},
-            {"excuse", "me"}, {"wrong", ":"}, {"wrong", ","}, {"meant"}, {"err"}, {"er"}, {"bzw"}, {"make", "the", "time"}};
+            {"excuse", "me"}, {"wrong", ":"}, {"wrong", ","}, {"meant"}, {"err"}, {"er"}, {"bzw"},
+            {"make", "the", "time"}};
     private static final String[][] NONE = {};
     private static final Set<String> OPENINGS =
             Arrays.stream(CUES).map(cue -> cue[0]).collect(Collectors.toUnmodifiableSet());

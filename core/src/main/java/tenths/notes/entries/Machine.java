@@ -33,6 +33,7 @@ final class Machine {
             "computer", "software", "parser", "copilot");
     private static final Set<String> ROLES = Set.of("assistant", "ai", "bot", "system", "model", "agent", "chatbot",
             "biller", "program");
+    private static final Set<String> UNSEEN = Set.of("all", "everything", "this", "automatically", "without");
     private static final Set<String> THEN = Set.of("then", "afterwards");
     // spotless:on
     private static final int NEAR = 7;
@@ -210,11 +211,7 @@ final class Machine {
                 || isWaved(i)
                 || isAnswer(i)
                 || isForAll(i)
-                || tokens.says(i, "approve", "all")
-                || tokens.says(i, "approve", "everything")
-                || tokens.says(i, "approve", "this")
-                || tokens.says(i, "approve", "automatically")
-                || tokens.says(i, "approve", "without")) {
+                || (tokens.is(i, "approve") && tokens.in(i + 1, UNSEEN))) {
             return true;
         }
         var isSet = tokens.in(i, SETTING) && isDecision(i + 1, Math.min(clause.to(), i + NEAR));

@@ -23,8 +23,8 @@ final class Areas {
     /// They are fought over as often as they are drawn up: they count beside a paper of their own.
     private static final Set<String> DRAWN_UP = Set.of("patent", "patents", "trademark", "trademarks", "royalty",
             "royalties", "shareholder", "shareholders", "merger", "franchise", "zoning", "easement", "mortgage",
-            "probate", "bankruptcy", "stock", "copyright", "tax", "family", "living", "revocable", "pour-over", "estate",
-            "codicil");
+            "probate", "bankruptcy", "stock", "copyright", "tax", "family", "living", "revocable", "pour-over",
+            "estate", "codicil");
     private static final Set<String> DRAWINGS = Set.of("license", "licence", "licensing", "application", "applications",
             "registration", "schedule", "schedules", "prosecution", "assignment", "agreement", "agmt", "petition",
             "papers", "renewal", "filing", "docs", "deed", "return", "returns", "trust", "will", "plan", "planning");
