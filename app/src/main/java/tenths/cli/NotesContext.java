@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
 import tenths.notes.Colleague;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 record NotesContext(Context context, LocalDate today, TimekeeperId author) {
     private static final int WHOLE = 100;
     private static final String TENTH = "0.1";
+    private static final Pattern EXAMINERS = Pattern.compile("expert|\\bime\\b|\\bdoctor\\b|physician");
     private static final List<String> MONTHS_FIRST = List.of("en-US", "en-PH", "en");
 
     /// @throws Unusable naming the file, the member and the repair
@@ -66,7 +68,7 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
 
     private static KnownMatter matter(JsonNode client, JsonNode matter) {
         var people = new ArrayList<Contact>();
-        texts(client, "contacts").forEach(contact -> people.add(contact(contact, Role.CLIENT)));
+        texts(client, "contacts").forEach(contact -> people.add(ofClient(contact)));
         texts(matter, "opposing_counsel").forEach(counsel -> people.add(contact(counsel, Role.OPPOSING_COUNSEL)));
         texts(matter, "others").forEach(other -> people.add(contact(other, Role.OTHER)));
         var name = text(client, "name");
@@ -83,6 +85,17 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
                 !isOwn);
     }
 
+    /// The client's own people, whatever their post; only another side's counsel and those who testify are none.
+    private static Contact ofClient(String text) {
+        var contact = contact(text, Role.CLIENT);
+        var isApart = switch (contact.role()) {
+            case ADJUSTER, EXPERT, WITNESS -> true;
+            case OPPOSING_COUNSEL -> text.toLowerCase(Locale.ROOT).contains("opposing");
+            case CLIENT, CO_COUNSEL, PARTY, COURT, OTHER -> false;
+        };
+        return isApart ? contact : new Contact(contact.name(), Role.CLIENT);
+    }
+
     /// `Rita Salgado (adjuster)`: who it is stands behind the name.
     private static Contact contact(String text, Role usual) {
         var open = text.indexOf('(');
@@ -97,7 +110,7 @@ record NotesContext(Context context, LocalDate today, TimekeeperId author) {
         if (words.contains("adjuster")) {
             return Role.ADJUSTER;
         }
-        if (words.contains("expert") || words.contains("ime")) {
+        if (EXAMINERS.matcher(words).find()) {
             return Role.EXPERT;
         }
         if (words.contains("plaintiff") || words.contains("defendant") || words.contains("claimant")) {

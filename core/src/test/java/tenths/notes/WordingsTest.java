@@ -30,15 +30,8 @@ class WordingsTest {
                     matter("KS-1", "Tran v. Riverbend Condos", "Ibarra"),
                     matter("KS-2", "Petrov v. Zip Couriers", "Lowry"),
                     matter("KS-3", "Haddad v. Orchard Inn", "Quayle"),
-                    new KnownMatter(
-                            new MatterId("FIRM-ADMIN"),
-                            "Administration",
-                            "Pike Law",
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            false))));
+                    own("FIRM-ADMIN", "Administration"),
+                    own("FIRM-BD", "Business development"))));
 
     record Wording(String note, String entries, Set<String> flags) {
         @Override
@@ -109,6 +102,10 @@ class WordingsTest {
                 : "-";
         var minutes = proposal.claim() instanceof Claim.Timed timed ? "" + timed.minutes() : "-";
         return matter + " " + minutes + (proposal.billable() ? "" : " nb");
+    }
+
+    private static KnownMatter own(String id, String name) {
+        return new KnownMatter(new MatterId(id), name, "Pike Law", List.of(), List.of(), List.of(), List.of(), false);
     }
 
     private static KnownMatter matter(String id, String name, String opposing) {

@@ -20,6 +20,8 @@ final class WorkWords {
             CONFER: msgs, message, messages, reply to, replied, replying, respond to email, responded to email
             CONFER: respond to emails, returned call, f/u, follow up, followed up, following up, follow-up, fup
             CONFER: intvw, intvws, intvwd, intv, told, telling
+            CONFER: rang, rings, ringing, rang up, ring up, wrote to, write to, writing to, on the line, sat down with
+            CONFER: sat down w, spoke to, telefonata, telefonat mit, correo, mail to, mailed, sprach mit, heard from
             CONFER: debrief*, update* client, update* adjuster, update* carrier, update* insured, update* gc
             CONFER: update* clt, update* opposing counsel, strategy session, strategize*, brainstorm*, telefonat
             CONFER: anruf, anrufe, besprechung, llamada, appel, called re, réunion, reunión, entretien, courriel

@@ -141,8 +141,9 @@ final class RelativeDay {
         if (letter != null) {
             return letter;
         }
-        var isQualified = tokens.in(i, Set.of("last", "this", "next", "past"));
-        var place = isQualified ? i + 1 : i;
+        var isComing = tokens.is(i, "this") && tokens.is(i + 1, "coming");
+        var isQualified = isComing || tokens.in(i, Set.of("last", "this", "next", "past", "coming"));
+        var place = isComing ? i + 2 : isQualified ? i + 1 : i;
         var weekday = weekdayAt(place, isQualified);
         if (weekday == null) {
             return null;
@@ -158,8 +159,11 @@ final class RelativeDay {
             return span(i, to, weekday);
         }
         var last = calendar.lastOrSame(weekday);
-        return switch (isQualified ? tokens.low(i) : "") {
-            case "next" -> DayNamed.of(i, to, last.plusDays(WEEK));
+        if (tokens.says(to, "after", "next")) {
+            return DayNamed.of(i, to + 2, last.plusDays(2L * WEEK));
+        }
+        return switch (isQualified ? tokens.low(place - 1) : "") {
+            case "next", "coming" -> DayNamed.of(i, to, last.plusDays(WEEK));
             case "last", "past" -> last(i, to, weekday);
             case "this" -> DayNamed.of(i, to, calendar.written().with(weekday));
             default -> last.equals(calendar.written()) && to == place + 1 ? sameDay(i, to) : DayNamed.of(i, to, last);

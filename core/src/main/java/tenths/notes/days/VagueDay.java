@@ -11,10 +11,14 @@ final class VagueDay {
     // spotless:off
     private static final Set<String> PART = Set.of("early", "mid", "late", "middle", "end", "beginning", "start",
             "sometime", "first", "second", "third", "last", "back", "half", "latter", "part", "toward", "towards",
-            "around", "during", "in", "week", "month", "some", "time", "the", "of", "-");
+            "around", "during", "in", "week", "month", "some", "time", "the", "of", "days",
+            "-");
     /// One of these has to be among them.
     private static final Set<String> TELLING = Set.of("early", "mid", "late", "middle", "end", "beginning", "start",
-            "sometime", "time", "half", "latter", "during", "back", "week");
+            "sometime", "time", "half", "latter", "during", "back", "week", "days");
+    private static final Set<String> TIMES = Set.of("hour", "hours", "hr", "hrs", "h", "min", "mins", "minutes");
+    private static final Set<String> ALL = Set.of("whole", "all", "most", "much", "entirety");
+    private static final Set<String> SUMS = Set.of("total", "time", "hours", "work", "sum", "tally");
     private static final Set<String> FEW = Set.of("couple", "few", "several", "some");
     private static final Set<String> SPANS = Set.of("days", "weeks", "day", "week", "months", "month");
     private static final Set<String> BACK = Set.of("ago", "back", "earlier");
@@ -42,7 +46,7 @@ final class VagueDay {
 
     /// `sometime late April`, `first week of May`, `back in March`; a day behind the month makes it a date.
     private int partOfMonth(int i) {
-        if (!opens(i) && !tokens.is(i, "sometime") && !tokens.says(i, "some", "time")) {
+        if (!opens(i) && !isBehindTime(i) && !tokens.is(i, "sometime") && !tokens.says(i, "some", "time")) {
             return i;
         }
         var month = i;
@@ -93,6 +97,12 @@ final class VagueDay {
         if (tokens.is(i, "sometime") || (tokens.says(i, "some", "time") && opens(i))) {
             return tokens.is(i, "sometime") ? i + 1 : i + 2;
         }
+        if (tokens.in(i, ALL) && tokens.is(i + 1, "of") && isLast(i + 2) && tokens.in(i + 3, PERIODS)) {
+            return i + 4;
+        }
+        if (isLast(i) && tokens.in(i + 1, Set.of("week's", "month's")) && tokens.in(i + 2, SUMS)) {
+            return i + 3;
+        }
         var isThis = tokens.in(i, Set.of("this", "the", "last", "all"));
         if (isThis && tokens.in(i + 1, WHOLE) && tokens.in(i + 2, PERIODS)) {
             return i + 3;
@@ -108,6 +118,17 @@ final class VagueDay {
         var isBegun = tokens.in(i, Set.of("week", "wk"))
                 && tokens.in(i + 1, Set.of("commencing", "beginning", "starting", "begun"));
         return isBegun ? i + 2 : i;
+    }
+
+    private boolean isLast(int i) {
+        return tokens.in(i, Set.of("last", "this", "past"));
+    }
+
+    /// `about an hour around mid September`.
+    private boolean isBehindTime(int i) {
+        var before = tokens.at(i - 1);
+        return tokens.in(i - 1, TIMES)
+                || (before.isNumber() && tokens.low(i - 1).indexOf('.') >= 0);
     }
 
     private boolean opens(int i) {

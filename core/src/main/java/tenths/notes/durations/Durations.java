@@ -23,7 +23,7 @@ public final class Durations {
             }
             i = stretch == null ? i + 1 : stretch.to();
         }
-        var left = withoutClocks(tokens, found);
+        var left = Sums.in(tokens, withoutClocks(tokens, found));
         return left.stream().map(stretch -> Doubts.weigh(tokens, stretch, left)).toList();
     }
 

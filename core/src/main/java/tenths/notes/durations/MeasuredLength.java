@@ -1,5 +1,6 @@
 package tenths.notes.durations;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.Flag;
 import tenths.notes.text.Tokens;
@@ -11,6 +12,7 @@ final class MeasuredLength {
     private static final int FIVE = 5;
     private static final int QUARTERS = 4;
     private static final int WHOLE = 100;
+    private static final Set<String> JOINTS = Set.of("and", "und", "et", "y");
 
     private MeasuredLength() {}
 
@@ -104,8 +106,7 @@ final class MeasuredLength {
         var isPoint = tokens.is(next, '.')
                 && tokens.at(next).glued()
                 && !tokens.at(next + 1).glued();
-        var start =
-                isPoint || tokens.is(next, "and") || tokens.is(next, "und") || tokens.is(next, ',') ? next + 1 : next;
+        var start = isPoint || tokens.is(next, ',') || isJoint(tokens, next) ? next + 1 : next;
         var more = Quantity.at(tokens, start);
         var unit = unitAfter(tokens, start + more.tokens());
         if (more.isThere() && more.written() == Quantity.Written.WHOLE && more.minutes() < HOUR) {
@@ -125,6 +126,10 @@ final class MeasuredLength {
             }
         }
         return Stretch.measured(from, ofAnHour(tokens, next), minutes);
+    }
+
+    static boolean isJoint(Tokens tokens, int i) {
+        return tokens.in(i, JOINTS) || tokens.is(i, '&');
     }
 
     /// `one hour fifteen reviewing`, `2 hrs 20 draft memo`: minutes, unless they count the things that follow.

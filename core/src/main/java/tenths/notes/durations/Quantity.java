@@ -161,18 +161,22 @@ record Quantity(int hundredths, int tokens, Written written) {
                 : new Quantity(first.value() * 10, 1, Written.DECIMAL);
     }
 
-    /// `and a half`, `and a quarter`, `and three quarters` behind a whole number.
+    /// `and a half`, `plus a quarter`, `and three quarters` behind a whole number.
     static Quantity spokenPart(Tokens tokens, int i) {
-        if (tokens.says(i, "and", "a", "half") || tokens.says(i, "and", "one", "half")) {
+        var isJoined = tokens.is(i, "and") || tokens.is(i, "plus");
+        if (!isJoined || tokens.says(i + 1, "half", "an", "hour") || tokens.says(i + 1, "half", "hour")) {
+            return NONE;
+        }
+        if (tokens.says(i + 1, "a", "half") || tokens.says(i + 1, "one", "half")) {
             return new Quantity(50, 3, Written.OTHERWISE);
         }
-        if (tokens.says(i, "and", "half")) {
+        if (tokens.says(i + 1, "half")) {
             return new Quantity(50, 2, Written.OTHERWISE);
         }
-        if (tokens.says(i, "and", "a", "quarter") || tokens.says(i, "and", "one", "quarter")) {
+        if (tokens.says(i + 1, "a", "quarter") || tokens.says(i + 1, "one", "quarter")) {
             return new Quantity(25, 3, Written.OTHERWISE);
         }
-        return tokens.says(i, "and", "three", "quarters") || tokens.says(i, "and", "three", "quarter")
+        return tokens.says(i + 1, "three", "quarters") || tokens.says(i + 1, "three", "quarter")
                 ? new Quantity(75, 3, Written.OTHERWISE)
                 : NONE;
     }

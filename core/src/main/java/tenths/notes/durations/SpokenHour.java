@@ -49,16 +49,19 @@ final class SpokenHour {
         }
         var noun = tokens.in(start, FULL) ? start + 1 : start;
         var hasArticle = start > i;
-        var isOpening = tokens.is(noun, "hour") && tokens.is(noun + 1, "and");
+        var isJoined = isJoint(tokens, noun + 1);
+        var isOpening = tokens.is(noun, "hour") && isJoined;
         if (!isHour(tokens, noun)
                 || (!hasArticle
                         && !isOpening
                         && !Quantity.spokenPart(tokens, noun + 1).isThere())) {
             return null;
         }
-        var spoken = Numerals.spoken(tokens, tokens.is(noun + 1, "and") ? noun + 2 : noun + 1);
+        var spoken = Numerals.spoken(tokens, isJoined ? noun + 2 : noun + 1);
         if (spoken.value() >= 5 && spoken.value() < HOUR) {
-            return spokenMinutes(tokens, i, noun + 1, spoken);
+            return tokens.is(noun + 1, "plus") && isMeasured(tokens, noun + 2 + spoken.tokens())
+                    ? Stretch.measured(i, noun + 1, HOUR)
+                    : spokenMinutes(tokens, i, noun + 1, spoken);
         }
         if (!hasArticle && !Quantity.spokenPart(tokens, noun + 1).isThere()) {
             return null;
@@ -69,8 +72,18 @@ final class SpokenHour {
         return MeasuredLength.hours(tokens, i, HOUR, noun + 1);
     }
 
+    /// Lengths joined by `plus` are added up as two.
+    private static boolean isMeasured(Tokens tokens, int unit) {
+        return tokens.in(unit, Measures.MINUTES) || tokens.in(unit, Measures.HOURS);
+    }
+
+    /// `an hour and twenty`, `hour plus twenty`.
+    private static boolean isJoint(Tokens tokens, int i) {
+        return MeasuredLength.isJoint(tokens, i) || tokens.is(i, "plus");
+    }
+
     private static Stretch spokenMinutes(Tokens tokens, int i, int next, Numerals.Said spoken) {
-        var end = (tokens.is(next, "and") ? next + 1 : next) + spoken.tokens();
+        var end = (isJoint(tokens, next) ? next + 1 : next) + spoken.tokens();
         return Stretch.measured(i, tokens.in(end, Measures.MINUTES) ? end + 1 : end, HOUR + spoken.value());
     }
 

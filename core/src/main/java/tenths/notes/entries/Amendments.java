@@ -33,6 +33,7 @@ final class Amendments {
     // spotless:on
     private static final Set<String> DOUBLED =
             Set.of("duplicate", "dup", "dupe", "twice", "double", "already", "duplicated");
+    private static final Set<String> LOGGED = Set.of("logged", "entered", "recorded", "booked");
     private static final Set<String> MINE = Set.of("the", "my", "that", "this", "those", "these", "our");
     private static final int NEAR = 5;
 
@@ -134,11 +135,24 @@ final class Amendments {
                     || isBefore
                     || isSaid
                     || (tokens.is(i, "double") && tokens.in(tokens.is(i + 1, '-') ? i + 2 : i + 1, GAVE))
+                    || isDoubled(tokens, i, clause)
                     || tokens.says(i, "wrong", "file", "earlier")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// `I logged the same call twice`, `the depo is in there double, take one out`.
+    private static boolean isDoubled(Tokens tokens, int i, Clause clause) {
+        var isLogged = tokens.in(i, LOGGED)
+                && tokens.in(i - 1, Set.of("i", "we", "it", "was", "were", "got", "been"))
+                && tokens.any(i + 1, Math.min(clause.to(), i + NEAR + 1), Set.of("twice", "double"));
+        var isIn = tokens.says(i, "in", "there") && tokens.any(i + 2, i + 4, Set.of("twice", "double"));
+        var isOneOut = tokens.in(i, Set.of("take", "pull", "remove", "delete", "drop", "strike"))
+                && (tokens.is(i + 1, "one") || tokens.says(i + 1, "out", "one"))
+                && tokens.in(i + 2, Set.of("out", "off", "of", "one", ".", ","));
+        return isLogged || isIn || (isOneOut && tokens.any(clause.from(), clause.to(), Set.of("twice", "double")));
     }
 
     /// `disregard what I sent for Costa - it belongs to Dupree`: the right matter is for the work that follows.

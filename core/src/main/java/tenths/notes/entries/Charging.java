@@ -36,8 +36,9 @@ final class Charging {
     private Charging() {}
 
     /// The words that say so, or null.
-    static @Nullable Span notBilled(Tokens tokens, int from, int to) {
-        for (var i = from; i < to; i++) {
+    static @Nullable Span notBilled(Page page, int from, int to) {
+        var tokens = page.tokens();
+        for (var i = page.hidden().nextClearBit(from); i < to; i = page.hidden().nextClearBit(i + 1)) {
             var length = notBilledAt(tokens, i);
             if (length > 0) {
                 return tokens.span(i, i + length);

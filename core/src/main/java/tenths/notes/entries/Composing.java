@@ -51,7 +51,7 @@ public final class Composing {
     /// @param isAboutBills whether the subject of the mail is a bill of the firm
     public Composed compose(List<Piece> pieces, boolean isAboutBills) {
         var hasTimes = pieces.stream().anyMatch(Piece::isTimed);
-        var tellings = new Tellings(page, codes);
+        var tellings = new Tellings(page, unbilled, codes);
         for (var told : tellings.of(pieces)) {
             if (tellings.isPrivate(told.piece())
                     && (told.piece().isTimed() || told.costs().isEmpty())) {
@@ -140,7 +140,7 @@ public final class Composing {
         if (billable && Charging.isClerical(tokens, piece.from(), piece.to())) {
             found.add(Flag.CLERICAL);
         }
-        var told = isOverhead || isOwn(matter) ? Suggested.NONE : coded;
+        var told = isOverhead || isEntertaining(piece, matter) || isOwn(matter) ? Suggested.NONE : coded;
         told.activity().words().stream().findFirst().ifPresent(span -> quotes.put(Field.ACTIVITY, span));
         told.task().words().stream().findFirst().ifPresent(span -> quotes.put(Field.TASK, span));
         if (told.isLearned()) {
@@ -224,15 +224,20 @@ public final class Composing {
 
     private boolean isBillable(
             Piece piece, MatterAnswer matter, boolean isOverhead, Set<Flag> found, Map<Field, Span> quotes) {
-        var said = Charging.notBilled(page.tokens(), piece.from(), piece.to());
+        var said = Charging.notBilled(page, piece.from(), piece.to());
         if (said != null) {
             quotes.put(Field.BILLABLE, said);
         }
-        if (said != null || isOwn(matter) || isOverhead) {
+        if (said != null || isOwn(matter) || isOverhead || isEntertaining(piece, matter)) {
             found.add(Flag.NON_BILLABLE);
             return false;
         }
         return true;
+    }
+
+    /// Where no matter of a client is named outright.
+    private boolean isEntertaining(Piece piece, MatterAnswer matter) {
+        return !(matter instanceof MatterAnswer.Named) && Entertaining.in(page.tokens(), piece.from(), piece.to());
     }
 
     private boolean isOwn(MatterAnswer matter) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.Flag;
 import tenths.notes.durations.Stretch;
@@ -23,13 +24,14 @@ final class Corrections {
             {"change", "that", "to"}, {"change", "it", "to"}, {"my", "mistake"}, {"my", "bad"}, {"no", ",", "make"},
             {"call", "it"}, {"correction"}, {"sorry"}, {"actually"}, {"oops"}, {"rather"}, {"wait"}, {"nope"},
             {"correct", "to"}, {"corrected", "to"}, {"delete", "that"}, {"apologies"}, {"pardon"},
-            {"excuse", "me"}, {"meant"}, {"err"}, {"er"}, {"bzw"}, {"make", "the", "time"}};
+            {"excuse", "me"}, {"wrong", ":"}, {"wrong", ","}, {"meant"}, {"err"}, {"er"}, {"bzw"},
+            {"make", "the", "time"}};
     private static final String[][] NONE = {};
     private static final Set<String> OPENINGS =
             Arrays.stream(CUES).map(cue -> cue[0]).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WEAK = Set.of("actually", "rather", "wait", "call", "sorry", "should", "bzw");
     private static final Set<String> BARELY = Set.of("that", "was", "it", "is", "the", "for", "were", "on", "it's",
-            "that's", "this", "a", "only", "really", "just", "more", "like", "make", "closer", "to", "think");
+            "that's", "this", "a", "only", "really", "just", "more", "like", "make", "closer", "to", "think", "meant");
     private static final Set<String> NEGATIONS = Set.of("not", "instead", "than");
     private static final Set<String> LOWERED = Set.of("reduced", "down", "cut", "trimmed", "discounted", "lowered");
     // spotless:on
@@ -82,12 +84,38 @@ final class Corrections {
                 var reach = i == clause.from() && n > 0 ? clauses.get(n - 1).from() : clause.from();
                 var replaced = replace(reach, i, end, clause.to());
                 if (replaced) {
+                    takeOffRepeated(n);
                     page = page.flag(Flag.CORRECTION);
                     return i == clause.from() && n > 0 ? join(n) : 0;
                 }
             }
         }
         return 0;
+    }
+
+    /// `Costa .9 drafting - no wait, Tern. Tern .9 drafting.`: the corrected work, told once more.
+    private void takeOffRepeated(int n) {
+        var clause = clauses.get(n);
+        var next = n + 1 < clauses.size() ? clauses.get(n + 1) : clause;
+        var first = n > 0 && clauses.get(n - 1).line() == clause.line() ? clauses.get(n - 1) : clause;
+        if (next.line() != clause.line() || next.equals(clause)) {
+            return;
+        }
+        var told = page.stretches(first.from(), clause.to());
+        var again = page.stretches(next.from(), next.to());
+        var isSameTime = again.size() == 1
+                && !again.getFirst().isVague()
+                && told.stream()
+                        .anyMatch(time -> time.minutes() == again.getFirst().minutes());
+        var names = page.mentions(first.from(), clause.to());
+        var isSameName = page.mentions(next.from(), next.to()).stream()
+                .allMatch(name -> names.stream().anyMatch(known -> known.name().equals(name.name())));
+        var words = IntStream.range(first.from(), clause.to())
+                .mapToObj(page.tokens()::low)
+                .collect(Collectors.toSet());
+        if (isSameTime && isSameName && !page.hasContent(next.from(), next.to(), words)) {
+            page = page.hide(next.from(), next.to(), Flag.CORRECTION);
+        }
     }
 
     /// `scratch that` with nothing behind it takes back what stands before it.

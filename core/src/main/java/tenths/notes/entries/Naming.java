@@ -36,8 +36,20 @@ final class Naming {
         EACH
     }
 
-    static Named of(Page page, Piece piece) {
-        return new Naming(page, piece).read();
+    /// @param unbilled the firm's own matters
+    static Named of(Page page, Piece piece, Set<MatterId> unbilled) {
+        return new Naming(ofTheFirm(page, piece, unbilled), piece).read();
+    }
+
+    /// `Dinner with Nora, 2.0, business development`: beside a matter of the firm's own, the guests name none.
+    private static Page ofTheFirm(Page page, Piece piece, Set<MatterId> unbilled) {
+        var own = page.mentions(piece.from(), piece.to());
+        var isTheFirms = own.stream().anyMatch(Mention::namesMatter)
+                && own.stream().filter(Mention::namesMatter).allMatch(name -> unbilled.containsAll(name.matters()));
+        return isTheFirms && Entertaining.in(page.tokens(), piece.from(), piece.to())
+                ? page.withoutMentions(
+                        mention -> !mention.namesMatter() && page.isIn(mention, piece.from(), piece.to()))
+                : page;
     }
 
     private Named read() {

@@ -11,6 +11,7 @@ final class Overhead {
     private static final Set<String> SHEETS = Set.of("timesheet", "timesheets", "timecards", "timecard");
     private static final Set<String> BILLS = Set.of("invoice", "invoices", "billing", "bill", "bills", "ledes", "ebill",
             "ebills", "fees");
+    private static final Set<String> STATEMENTS = Set.of("statement", "statements");
     private static final Set<String> ABOUT_BILLS = Set.of("question", "questions", "inquiry", "query", "dispute",
             "appeal", "complaint", "prepare", "prepared", "preparing", "explain", "explained", "explaining", "our",
             "monthly", "audit", "entries", "narratives", "writeoff", "issue", "matters", "rejected", "rejection",
@@ -56,10 +57,11 @@ final class Overhead {
 
     /// `FW: April bill`, `Re: invoice 4389`: the subject of a mail names a bill and nothing else.
     static boolean isSubject(Tokens tokens, int from, int to) {
-        var isBill = false;
+        var isBill = isStatement(tokens, from, to);
         for (var i = from; i < to; i++) {
             isBill |= tokens.in(i, BILLS);
             if (tokens.at(i).isWord()
+                    && !(isBill && tokens.in(i, STATEMENTS))
                     && !tokens.in(i, BILLS)
                     && !tokens.in(i, ABOUT_BILLS)
                     && !tokens.in(i, OF_BILLS)) {
@@ -67,6 +69,16 @@ final class Overhead {
             }
         }
         return isBill;
+    }
+
+    /// `your August statement`, `our statement`; a witness's statement is evidence.
+    private static boolean isStatement(Tokens tokens, int from, int to) {
+        for (var i = from + 1; i < to; i++) {
+            if (tokens.in(i, STATEMENTS) && tokens.any(Math.max(from, i - NEAR), i, Set.of("your", "our", "monthly"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `entering my time`.

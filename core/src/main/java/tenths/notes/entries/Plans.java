@@ -41,6 +41,27 @@ final class Plans {
     // spotless:on
 
     private static final int TO_COME = 5;
+    private static final Set<String> ABOUT_TO =
+            Set.of("i'm", "we're", "im", "he's", "she's", "they're", "i'll", "we'll");
+    /// `I am drafting the brief due next week` is work; `I'm deposing her next week` is none yet.
+    private static final Set<String> APPOINTMENTS = Set.of(
+            "deposing",
+            "taking",
+            "defending",
+            "trying",
+            "arguing",
+            "flying",
+            "travelling",
+            "traveling",
+            "attending",
+            "mediating",
+            "inspecting",
+            "interviewing",
+            "having",
+            "seeing",
+            "visiting");
+    private static final Set<String> UNTIL = Set.of("for", "due", "by", "before", "until", "set", "of", "on");
+    private static final Set<String> BEING = Set.of("am", "are", "is", "have", "get", "go", "fly", "take");
     private static final Set<String> LEADING = Set.of("for", "at", "a", "to", "be", "last", "take", "about", "it");
 
     private final Page page;
@@ -101,13 +122,46 @@ final class Plans {
                 && page.days(i, i + 1).stream().anyMatch(day -> day.day() != null && day.isOfWork());
         var isNextBehind = tokens.is(i, "next")
                 && page.days(clause.from(), clause.from() + 1).stream().anyMatch(day -> day.to() == i);
-        if (isDayToCome || isNextBehind) {
+        if (isDayToCome || isNextBehind || isGoing(i, clause)) {
             return true;
         }
         return tokens.is(i, "next")
                 && tokens.in(i + 1, COMING)
                 && page.stretches(clause.from(), clause.to()).isEmpty()
                 && !tokens.low(clause.from()).endsWith("ed");
+    }
+
+    /// `Next week I'm taking the depo, about 4 hours`, `I'm deposing her next month`: what somebody is about to do.
+    private boolean isGoing(int i, Clause clause) {
+        var period = endOfPeriodToCome(i);
+        if (period == i) {
+            return false;
+        }
+        if (i <= clause.from() + 1 && !tokens.at(clause.from()).isNumber()) {
+            var who = tokens.is(period, ',') ? period + 1 : period;
+            return tokens.in(who, ABOUT_TO) || (tokens.in(who, WHO) && tokens.in(who + 1, BEING));
+        }
+        var verb = tokens.in(clause.from(), ABOUT_TO)
+                ? clause.from() + 1
+                : tokens.in(clause.from(), WHO) && tokens.in(clause.from() + 1, BEING) ? clause.from() + 2 : i;
+        return tokens.in(verb, APPOINTMENTS) && i - verb <= TO_COME && !tokens.in(i - 1, UNTIL);
+    }
+
+    /// `next week`, `the week after next`, `in two weeks`, `later this month`.
+    private int endOfPeriodToCome(int i) {
+        if (tokens.is(i, "next") && tokens.in(i + 1, COMING)) {
+            return i + 2;
+        }
+        if (tokens.in(i, COMING) && tokens.says(i + 1, "after", "next")) {
+            return i + 3;
+        }
+        if (tokens.is(i, "in") && tokens.in(i + 2, Set.of("weeks", "days", "months", "week", "month"))) {
+            return i + 3;
+        }
+        var isComing = tokens.is(i, "coming") && (tokens.in(i + 1, COMING) || tokens.is(i - 1, "this"));
+        return tokens.is(i, "later") && tokens.is(i + 1, "this") && tokens.in(i + 2, COMING)
+                ? i + 3
+                : isComing ? i + 2 : i;
     }
 
     /// `Budgeted 5.0 for the statement, used 3.1`: the guess tells for what the time behind it was.

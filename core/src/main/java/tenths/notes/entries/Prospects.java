@@ -1,7 +1,9 @@
 package tenths.notes.entries;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import tenths.notes.Flag;
+import tenths.notes.activities.ActivityReader;
 import tenths.notes.durations.Stretch;
 import tenths.notes.text.Tokens;
 
@@ -90,7 +92,7 @@ final class Prospects {
         var times = page.stretches(clause.from(), clause.to());
         return times.size() == 1
                 && isDayToCome()
-                && (tokens.any(clause.from(), times.getFirst().from(), Set.of("coming", "upcoming"))
+                && ((tokens.any(clause.from(), times.getFirst().from(), Set.of("coming", "upcoming")) && !hasDeed())
                         || (tokens.in(clause.from(), DIARIES) && tokens.is(clause.from() + 1, ':'))
                         || tokens.in(times.getFirst().from() - 1, LIKELY)
                         || tokens.in(times.getFirst().from(), LIKELY)
@@ -99,8 +101,16 @@ final class Prospects {
 
     private boolean isDayToCome() {
         return page.days(clause.from(), clause.to()).stream()
-                .anyMatch(day ->
-                        day.isOfWork() && (day.flags().contains(Flag.FUTURE_DATE) || tokens.is(day.from(), "next")));
+                .anyMatch(day -> tokens.is(day.from(), "coming")
+                        || (day.isOfWork()
+                                && (day.flags().contains(Flag.FUTURE_DATE) || tokens.is(day.from(), "next"))));
+    }
+
+    /// `prepared for the hearing coming Friday`: that was done already.
+    private boolean hasDeed() {
+        return IntStream.range(clause.from(), clause.to())
+                .filter(i -> !page.isNamed(i))
+                .anyMatch(i -> ActivityReader.isDeed(tokens.text(), tokens.span(i, i + 1)));
     }
 
     private boolean isWordOrNumber(int i) {

@@ -118,8 +118,8 @@ public final class ReadPage {
         var clauses = Clauses.of(tokens, body);
         var words = Quotations.takeOff(Machine.takeOff(page, clauses), clauses);
         var told = Restatements.mark(words, clauses);
-        var own = Amendments.takeOff(Others.takeOff(told, clauses), clauses);
-        var corrected = Corrections.apply(Plans.takeOff(own, clauses), clauses);
+        var own = Amendments.takeOff(Others.takeOff(told.page(), told.clauses()), told.clauses());
+        var corrected = Corrections.apply(Plans.takeOff(own, told.clauses()), told.clauses());
         var unspent = Credits.read(Costs.takeOff(corrected.page(), corrected.clauses()), corrected.clauses());
         var joined = Shares.joined(unspent, corrected.clauses());
         var shared = Shares.workOut(unspent, joined);

@@ -1,9 +1,11 @@
 package tenths.notes.entries;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tenths.notes.Flag;
 import tenths.notes.durations.Stretch;
+import tenths.notes.matters.Mention;
 import tenths.notes.text.Tokens;
 
 /// A time of an entry that was sent before, told anew: `my last note said .4, should read .6`, `I gave you 1.0 for the
@@ -19,32 +21,105 @@ final class Restatements {
     private static final Set<String> BEFORE_NOW = Set.of("earlier", "before", "previously", "morning", "yesterday",
             "yest", "today", "already", "originally", "first", "last");
     private static final Set<String> ANEW = Set.of("should", "make", "correct", "correction", "corrected", "wrong",
-            "instead", "rather", "not", "right", "change", "amend", "actually");
+            "instead", "rather", "not", "right", "change", "amend", "actually", "meant",
+            "belongs", "belonged", "goes", "replace");
+    /// They tell where it belongs.
+    private static final Set<String> MOVED = Set.of("belongs", "belonged", "goes", "should", "meant", "correct",
+            "instead");
+    private static final Set<String> FALSE = Set.of("wrong", "incorrect", "mistaken", "mixed");
+    private static final Set<String> OF_ENTRIES = Set.of("case", "matter", "file", "client", "number", "time", "hours",
+            "figure", "one", "code", "day", "date", "name", "up");
     private static final Set<String> TODAY = Set.of("this", "today");
     // spotless:on
     private static final int NEAR = 4;
+    private static final int FEW = 2;
 
     private final Tokens tokens;
+    private final List<Clause> clauses;
     private Page page;
 
-    private Restatements(Page page) {
+    private Restatements(Page page, List<Clause> clauses) {
         this.page = page;
         this.tokens = page.tokens();
+        this.clauses = new ArrayList<>(clauses);
     }
 
-    static Page mark(Page page, List<Clause> clauses) {
-        var restatements = new Restatements(page);
-        for (var n = 0; n < clauses.size(); n++) {
-            var next = n + 1 < clauses.size()
-                            && clauses.get(n + 1).line() == clauses.get(n).line()
-                    ? clauses.get(n + 1)
-                    : null;
-            restatements.read(clauses.get(n), next == null ? clauses.get(n) : next);
+    /// A page on which what was told anew is marked, with its clauses.
+    record Restated(Page page, List<Clause> clauses) {}
+
+    static Restated mark(Page page, List<Clause> clauses) {
+        var restatements = new Restatements(page, clauses);
+        for (var n = 0; n < restatements.clauses.size(); n++) {
+            restatements.gather(n);
+            restatements.read(n);
         }
-        return restatements.page;
+        return new Restated(restatements.page, List.copyOf(restatements.clauses));
     }
 
-    private void read(Clause clause, Clause next) {
+    /// `Disregard the 1.1 I sent for Kettle; it belongs on Stockton: drafting`, `My last note had the wrong case. Not
+    /// Bluestem. Apex, .5`: the sentences that tell it anew are one with the first.
+    private void gather(int n) {
+        var clause = clauses.get(n);
+        var own = page.stretches(clause.from(), clause.to());
+        var isGiven = own.size() == 1 && isGiven(own.getFirst()) && tellsGiven(clause);
+        var isNamed = own.isEmpty() && namesNote(clause) && isFalse(clause);
+        if (!isGiven && !isNamed) {
+            return;
+        }
+        var last = n + 1;
+        while (isNamed && last < clauses.size() && isOnLine(n, last) && times(last) == 0) {
+            last++;
+        }
+        var isTold = last < clauses.size() && isOnLine(n, last) && (isNamed || (times(last) == 0 && isMoved(last)));
+        if (isTold && last - n <= FEW && isNamed && isMatter(clauses.get(last))) {
+            tellAnew(clause.from(), clauses.get(last));
+        } else if (isTold && last - n <= FEW) {
+            clauses.set(n, clause.until(clauses.get(last)));
+            clauses.subList(n + 1, last + 1).clear();
+        }
+    }
+
+    /// `had the wrong case`, `was incorrect`; a wrong exhibit is a thing of the work.
+    private boolean isFalse(Clause clause) {
+        for (var i = clause.from(); i < clause.to(); i++) {
+            var isOf = tokens.in(i, FALSE)
+                    && (tokens.in(i + 1, OF_ENTRIES) || tokens.in(i - 1, Set.of("was", "is", "were", "got")));
+            if (isOf) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Only the sentence with the right matter and time is left.
+    private void tellAnew(int from, Clause right) {
+        page = page.hide(from, right.from(), Flag.AMENDS_EARLIER, Flag.CORRECTION);
+        for (var time : page.stretches(right.from(), right.to())) {
+            page = page.withStretch(time, time.with(Flag.AMENDS_EARLIER));
+        }
+    }
+
+    private boolean isMatter(Clause clause) {
+        return page.mentions(clause.from(), clause.to()).stream().anyMatch(Mention::namesMatter);
+    }
+
+    private boolean isOnLine(int n, int other) {
+        return clauses.get(other).line() == clauses.get(n).line();
+    }
+
+    private int times(int n) {
+        return page.stretches(clauses.get(n).from(), clauses.get(n).to()).size();
+    }
+
+    /// `it belongs on Stockton`, `should be Apex`.
+    private boolean isMoved(int n) {
+        var clause = clauses.get(n);
+        return tokens.any(clause.from(), clause.to(), MOVED) && isMatter(clause);
+    }
+
+    private void read(int n) {
+        var clause = clauses.get(n);
+        var next = n + 1 < clauses.size() && isOnLine(n, n + 1) ? clauses.get(n + 1) : clause;
         var times = page.stretches(clause.from(), next.to());
         var isAnew = tokens.any(clause.from(), next.to(), ANEW);
         if (!isAnew || times.isEmpty() || !(namesNote(clause) || tellsGiven(clause))) {
@@ -56,18 +131,38 @@ final class Restatements {
             page = page.withoutStretches(own.getFirst()::equals);
         }
         if (own.size() == 2) {
-            var old = isGiven(own.getFirst()) || !isGiven(own.getLast()) ? own.getFirst() : own.getLast();
-            var denied = own.stream()
-                    .filter(time -> tokens.is(time.from() - 1, "not"))
-                    .findFirst();
-            var gone = denied.orElse(old);
-            page = page.withoutStretches(gone::equals);
+            page = page.withoutStretches(old(own)::equals);
         }
         for (var time : page.stretches(clause.from(), next.to())) {
             page = page.withStretch(time, time.with(Flag.AMENDS_EARLIER));
         }
+        replaceName(clause);
         page = page.withoutDays(day -> clause.holds(day.from()) && tokens.in(day.from(), TODAY))
                 .flag(Flag.AMENDS_EARLIER, Flag.CORRECTION);
+    }
+
+    private Stretch old(List<Stretch> both) {
+        var old = isGiven(both.getFirst()) || !isGiven(both.getLast()) ? both.getFirst() : both.getLast();
+        return both.stream()
+                .filter(time -> tokens.is(time.from() - 1, "not"))
+                .findFirst()
+                .orElse(old);
+    }
+
+    /// `what I sent on Costa should read Dune`: the matter before such words was the wrong one.
+    private void replaceName(Clause clause) {
+        for (var i = clause.from() + 1; i < clause.to(); i++) {
+            var cue = i;
+            if (!tokens.in(i, MOVED)) {
+                continue;
+            }
+            var right = page.mentions(i, clause.to()).stream().anyMatch(Mention::namesMatter);
+            if (right) {
+                page = page.withoutMentions(mention -> mention.namesMatter() && page.isIn(mention, clause.from(), cue))
+                        .asides(clause.from(), cue + 1);
+            }
+            return;
+        }
     }
 
     /// `.6 is right`: nothing but the new time.
@@ -82,7 +177,11 @@ final class Restatements {
             var isOwn = (tokens.is(i, "my") || tokens.is(i, "the"))
                     && tokens.any(i + 1, i + NEAR, ENTRIES)
                     && tokens.any(i + 2, i + 2 * NEAR, BEFORE_NOW);
-            if (isEarlier || isOwn) {
+            var isWhat = tokens.is(i, "what")
+                    && tokens.is(i + 1, "i")
+                    && tokens.any(i + 2, i + 4, GAVE)
+                    && tokens.any(i + 3, clause.to(), BEFORE_NOW);
+            if (isEarlier || isOwn || isWhat) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tenths.firm.MatterId;
 import tenths.notes.MatterAnswer;
 import tenths.notes.activities.ActivityReader;
 import tenths.notes.activities.Passage;
@@ -31,11 +32,14 @@ final class Tellings {
             Stream.concat(Ordinary.HEADING.stream(), Ordinary.JOINING.stream()).collect(Collectors.toUnmodifiableSet());
 
     private final Page page;
+    private final Set<MatterId> unbilled;
     private final Function<Passage, Suggested> codes;
     private String activityBefore = "";
 
-    Tellings(Page page, Function<Passage, Suggested> codes) {
+    /// @param unbilled the firm's own matters
+    Tellings(Page page, Set<MatterId> unbilled, Function<Passage, Suggested> codes) {
         this.page = page;
+        this.unbilled = unbilled;
         this.codes = codes;
     }
 
@@ -137,7 +141,7 @@ final class Tellings {
     }
 
     private Told tell(Piece piece) {
-        var named = Naming.of(page, piece);
+        var named = Naming.of(page, piece, unbilled);
         var coded = code(piece, named);
         activityBefore = coded.activity().code();
         return new Told(piece, Costs.in(page, piece.from(), piece.to()), named, coded, false);

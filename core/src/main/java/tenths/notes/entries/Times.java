@@ -103,7 +103,7 @@ final class Times {
     /// A part that is for another matter, or for nobody to pay: a person has to cut it off.
     private boolean isChargedElsewhere(Stretch part) {
         return page.mentions(part.to(), clause.to()).stream().anyMatch(Mention::namesMatter)
-                || Charging.notBilled(tokens, part.to(), clause.to()) != null;
+                || Charging.notBilled(page, part.to(), clause.to()) != null;
     }
 
     /// `0.6 - Nguyen, Volt and Weller (.2 each)`: what each gets says again what all took together.

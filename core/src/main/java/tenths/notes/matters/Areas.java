@@ -18,14 +18,16 @@ final class Areas {
     // spotless:off
     private static final Set<String> FAR_OFF = Set.of("divorce", "prenup", "prenuptial", "postnup", "alimony",
             "adoption", "adoptions", "guardianship", "paternity", "visa", "visas", "immigration", "naturalization",
-            "naturalisation", "asylum", "greencard", "escrow", "ipo", "bylaws", "conveyancing", "annulment");
+            "naturalisation", "asylum", "greencard", "escrow", "ipo", "bylaws", "conveyancing", "annulment",
+            "subdivision", "plat", "plats", "conservatorship", "trustee", "condemnation", "incorporation");
     /// They are fought over as often as they are drawn up: they count beside a paper of their own.
     private static final Set<String> DRAWN_UP = Set.of("patent", "patents", "trademark", "trademarks", "royalty",
             "royalties", "shareholder", "shareholders", "merger", "franchise", "zoning", "easement", "mortgage",
-            "probate", "bankruptcy", "stock", "copyright", "tax");
+            "probate", "bankruptcy", "stock", "copyright", "tax", "family", "living", "revocable", "pour-over",
+            "estate", "codicil");
     private static final Set<String> DRAWINGS = Set.of("license", "licence", "licensing", "application", "applications",
             "registration", "schedule", "schedules", "prosecution", "assignment", "agreement", "agmt", "petition",
-            "papers", "renewal", "filing", "docs", "deed", "return", "returns");
+            "papers", "renewal", "filing", "docs", "deed", "return", "returns", "trust", "will", "plan", "planning");
     /// Behind such a word they make it a thing of evidence: `divorce records`, `mortgage file`.
     private static final Set<String> EVIDENCE = Set.of("records", "record", "file", "files", "stay", "notice",
             "history", "subpoena", "court", "statements");

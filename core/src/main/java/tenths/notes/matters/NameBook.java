@@ -3,6 +3,7 @@ package tenths.notes.matters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,13 @@ import tenths.notes.words.Words;
 /// Enters every name of the open matters and of colleagues in the tries of the index.
 final class NameBook {
     private static final Pattern SIDES = Pattern.compile(" [vV]s?\\.? | versus | - | – | — |[/:,;()]");
+    private static final String BUSINESS_DEVELOPMENT = "business development";
+    private static final List<List<String>> SHORT_FOR_IT = List.of(
+            List.of("bus", "dev"),
+            List.of("biz", "dev"),
+            List.of("bizdev"),
+            List.of("busdev"),
+            List.of("client", "development"));
     private static final int SHORTEST_WITH_NEIGHBOURS = 4;
     private static final int MOST_NEIGHBOURS = 5;
 
@@ -54,6 +62,9 @@ final class NameBook {
                 .filter(tag -> tags.getOrDefault(tag, 0) == 1)
                 .forEach(tag -> learn(matter, Form.of(List.of(tag)), tag, Kind.NICKNAME));
         title(matter);
+        if (!matter.billable() && matter.name().toLowerCase(Locale.ROOT).contains(BUSINESS_DEVELOPMENT)) {
+            SHORT_FOR_IT.forEach(words -> learn(matter, new Form(words, Strength.FIRM), matter.name(), Kind.NICKNAME));
+        }
         client(matter, matter.client());
         matter.clientNames().forEach(name -> client(matter, name));
         matter.people().forEach(person -> learn(matter, person));

@@ -21,6 +21,7 @@ final class Spelling {
     private static final int LONGEST = 40;
     private static final int SHORTEST_PLURAL = 4;
     private static final int SHORTEST_TORN = 6;
+    private static final Set<String> TAILS = Set.of("son", "sons", "man", "field", "ford", "ton", "land", "wood");
 
     private final Set<String> known;
     /// Each known word under itself with one letter left out: what differs by one slip meets here.
@@ -84,10 +85,17 @@ final class Spelling {
         var right = words.get(at + 1);
         var whole = left.folded() + right.folded();
         var close = right.start() - left.end() == 1 && " -".indexOf(text.charAt(left.end())) >= 0;
-        var twoNames = known.contains(left.folded()) && isOrdinary(right.folded());
+        var twoNames = known.contains(left.folded()) && isOrdinary(right.folded()) && !isTail(words, at);
         return close && !twoNames && whole.length() >= SHORTEST_TORN && known.contains(whole) && !isOrdinary(whole)
                 ? new Read(whole, at, at + 1, 0)
                 : null;
+    }
+
+    /// `carter son crane`: the rest of a name that goes on with another name is no word of its own.
+    private boolean isTail(List<Word> words, int at) {
+        return at + 2 < words.size()
+                && TAILS.contains(words.get(at + 1).folded())
+                && known.contains(words.get(at + 2).folded());
     }
 
     private static boolean isOrdinary(String word) {

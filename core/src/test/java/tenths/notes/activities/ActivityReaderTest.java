@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tenths.firm.CodeSet;
 import tenths.firm.CodeSet.Code;
 import tenths.firm.Utbms;
@@ -23,6 +25,26 @@ class ActivityReaderTest {
         assertThat(activity("call Rourke")).isEqualTo("A107");
         assertThat(activity("call Dr. Farouk")).isEqualTo("A108");
         assertThat(activity("call w KS")).isEqualTo("A105");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "phone Ilse",
+                "Ilse Brandt rang",
+                "Brandt rang me up re labels",
+                "wrote to Ilse (email)",
+                "ten minutes' call with Ilse Brandt about the ring",
+                "emailing Ilse Brandt",
+                "tel Ilse",
+                "Ilse on phone",
+                "spoke to Ilse yesterday",
+                "had Ilse on the line",
+                "Telefonata con Ilse Brandt",
+                "mail to Brandt"
+            })
+    void a_talk_with_the_clients_own_people_is_with_the_client(String text) {
+        assertThat(activity(text)).isEqualTo("A106");
     }
 
     @Test
