@@ -28,7 +28,9 @@ class DemoBillsTest {
     /// `./tenths round-trip` runs 10,000.
     private static final int BILLS = Cases.times(250);
 
-    private static final Set<BillFormat> ALL = Set.of(BillFormat.values());
+    /// What portals take. European e-invoices are judged by their own official rules, in the tests of their room.
+    private static final Set<BillFormat> ALL = EnumSet.range(BillFormat.LEDES1998B, BillFormat.LEDESXML22);
+
     private static final Set<BillFormat> LINES = Set.of(BillFormat.LEDES1998B, BillFormat.LEDES98BI);
 
     /// The portals that say which formats they take; the others take all.
@@ -49,9 +51,9 @@ class DemoBillsTest {
             BillFormat.LEDESXML22, "ledesxmlebilling2.2");
 
     @Test
-    void a_checker_that_shares_nothing_with_the_writer_finds_nothing_in_any_format() {
+    void a_checker_that_shares_nothing_with_the_writer_finds_nothing_in_any_ledes_format() {
         bills(invoice -> {
-            for (var format : BillFormat.values()) {
+            for (var format : ALL) {
                 var file = written(invoice, "standard", format);
                 var total = invoice.total().decimal();
                 var root = ROOTS.get(format);
