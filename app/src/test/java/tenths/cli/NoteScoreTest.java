@@ -69,7 +69,8 @@ class NoteScoreTest {
         "harbor, harbor-unseen, 100, 0, 0, 0",
         "harbor, harbor-known, 100, 0, 0, 0",
         "lantern, lantern-unseen, 100, 0, 0, 0",
-        "meadow, meadow-unseen, 100, 0, 0, 0"
+        "meadow, meadow-unseen, 100, 0, 0, 0",
+        "orchid, orchid-unseen, 99, 0, 1, 0"
     })
     void what_is_not_right_is_asked(String firm, String notes, int promised, int minutes, int matters, int days) {
         var score = score(firm, notes);
