@@ -218,7 +218,8 @@ public final class Comparison {
                 Codes.NONE,
                 true,
                 narrative(entry.words().of(note.text()).strip(), entry));
-        return new Proposed(content, new Basis(quotes, flags, asked, Proposer.MODEL, List.of(), List.of()), Certainty.CHECK);
+        return new Proposed(
+                content, new Basis(quotes, flags, asked, Proposer.MODEL, List.of(), List.of()), Certainty.CHECK);
     }
 
     /// Where the words of the entry themselves point to the matter; null where they do not, and then it is asked.
