@@ -7,11 +7,13 @@ import java.util.Map;
 import tenths.notes.Claim;
 import tenths.notes.Field;
 import tenths.notes.Flag;
+import tenths.notes.Ground;
 import tenths.notes.MatterAnswer;
 import tenths.notes.Proposal;
 import tenths.notes.Reading;
 import tenths.notes.Span;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A reading as other programs read it: time under `entries`, money spent under `expenses`.
@@ -56,8 +58,27 @@ final class ReadingTree {
         whenAndWhat(entry, proposal);
         text(entry, "activityCode", proposal.coding().activity());
         text(entry, "taskCode", proposal.coding().task());
+        grounds(entry.putArray("grounds"), proposal.coding().grounds());
         entry.put("billable", proposal.billable());
         rest(entry, proposal);
+    }
+
+    /// Why each code: the rule, or the words with their weights.
+    private static void grounds(ArrayNode array, List<Ground> grounds) {
+        for (var ground : grounds) {
+            var tree = array.addObject();
+            tree.put("code", ground.code());
+            tree.put("by", ground.by().name().toLowerCase(Locale.ROOT));
+            tree.put("why", ground.why());
+            text(tree, "next", ground.next());
+            var weights = tree.putArray("weights");
+            for (var weight : ground.weights()) {
+                weights.addObject()
+                        .put("words", weight.words())
+                        .put("code", weight.code())
+                        .put("weight", weight.weight().toPlainString());
+            }
+        }
     }
 
     private static void expense(ObjectNode entry, Proposal proposal, Claim.Spent spent) {

@@ -41,6 +41,9 @@ class ReadNotesCommandTest {
         assertThat(entry.get("matter").asString()).isEqualTo("HM-0231");
         assertThat(entry.get("candidates")).isEmpty();
         assertThat(entry.get("activityCode").asString()).isEqualTo("A104");
+        assertThat(entry.at("/grounds/0/code").asString()).isEqualTo("A104");
+        assertThat(entry.at("/grounds/0/by").asString()).isEqualTo("rule");
+        assertThat(entry.at("/grounds/0/why").asString()).isEqualTo("\"rev\": reviewing");
         assertThat(entry.get("billable").asBoolean()).isTrue();
         assertThat(entry.get("certainty").asString()).isEqualTo("sure");
         assertThat(words(text, entry, "minutes")).isEqualTo(".7");

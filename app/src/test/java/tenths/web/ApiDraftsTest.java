@@ -49,6 +49,8 @@ class ApiDraftsTest {
         assertThat(told.status()).as(told.toString()).isEqualTo(200);
         assertThat(told.at("/received/0/drafts/0/hours")).isEqualTo("0.70");
         assertThat(told.at("/received/0/drafts/1/matter")).isEqualTo("0412-0002");
+        assertThat(told.at("/received/0/drafts/0/grounds/0/why")).isEqualTo("\"review\": reviewing");
+        assertThat(told.at("/received/0/drafts/0/grounds/1/weights/0/weight")).isEqualTo("6");
         assertThat(told.at("/refused/0/reason")).isEqualTo("There are no words in it.");
         assertThat(told().number("/again")).isEqualTo(1);
         var first = seen(told, "/received/0/drafts/0");

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import tenths.firm.MatterId;
 import tenths.notes.Field;
 import tenths.notes.Flag;
+import tenths.notes.Ground;
 import tenths.notes.Span;
 
 /// Why a draft says what it says.
@@ -18,17 +19,20 @@ import tenths.notes.Span;
 /// @param candidates the matters that fit where several do; they are asked, never guessed
 /// @param by who proposed it
 /// @param differences where rules and model read the words differently
+/// @param grounds why each code was proposed, as it was when the words were read; drafts of earlier versions keep none
 public record Basis(
         Map<Field, Span> quotes,
         Set<Flag> flags,
         List<MatterId> candidates,
         Proposer by,
-        List<Difference> differences) {
+        List<Difference> differences,
+        List<Ground> grounds) {
     public Basis {
         quotes = Collections.unmodifiableMap(new TreeMap<>(quotes));
         flags = Collections.unmodifiableSet(new TreeSet<>(flags));
         candidates = List.copyOf(candidates);
         differences = List.copyOf(differences);
+        grounds = grounds == null ? List.of() : List.copyOf(grounds);
     }
 
     /// Who read the words.
@@ -47,6 +51,6 @@ public record Basis(
 
     /// Of fields that a person typed or took from a clock: nothing rests on words.
     public static Basis typed() {
-        return new Basis(Map.of(), Set.of(), List.of(), Proposer.PERSON, List.of());
+        return new Basis(Map.of(), Set.of(), List.of(), Proposer.PERSON, List.of(), List.of());
     }
 }

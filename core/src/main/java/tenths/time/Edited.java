@@ -29,10 +29,14 @@ final class Edited {
         var differences = basis.differences().stream()
                 .filter(difference -> !changed.contains(difference.field()))
                 .toList();
+        var grounds = basis.grounds().stream()
+                .filter(ground -> after.codes().activity().equals(ground.code())
+                        || after.codes().task().equals(ground.code()))
+                .toList();
         List<MatterId> candidates = changed.contains(Field.MATTER) ? List.of() : basis.candidates();
         return new Proposed(
                 after,
-                new Basis(quotes, flags, candidates, basis.by(), differences),
+                new Basis(quotes, flags, candidates, basis.by(), differences, grounds),
                 certainty(before, flags, changed));
     }
 

@@ -95,7 +95,8 @@ class WholeNotesTest {
     void codes_that_were_typed_win_over_what_the_words_suggest() {
         var text = "Tran L330 A104 1.3 draft chronology";
         var proposal = only(READER, text);
-        assertThat(proposal.coding()).isEqualTo(new Coding("A104", "L330"));
+        assertThat(proposal.coding().activity()).isEqualTo("A104");
+        assertThat(proposal.coding().task()).isEqualTo("L330");
         assertThat(proposal.narrative()).isEqualTo("Draft chronology");
         assertThat(proposal.quotes().get(Field.ACTIVITY))
                 .isNotNull()

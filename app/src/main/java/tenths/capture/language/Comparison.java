@@ -106,7 +106,7 @@ public final class Comparison {
     private static Proposed with(
             Proposed rules, Content content, List<Difference> differences, Map<Field, Span> quotes) {
         var old = rules.basis();
-        var basis = new Basis(quotes, old.flags(), old.candidates(), Proposer.BOTH, differences);
+        var basis = new Basis(quotes, old.flags(), old.candidates(), Proposer.BOTH, differences, old.grounds());
         return new Proposed(content, basis, rules.certainty());
     }
 
@@ -218,7 +218,8 @@ public final class Comparison {
                 Codes.NONE,
                 true,
                 narrative(entry.words().of(note.text()).strip(), entry));
-        return new Proposed(content, new Basis(quotes, flags, asked, Proposer.MODEL, List.of()), Certainty.CHECK);
+        return new Proposed(
+                content, new Basis(quotes, flags, asked, Proposer.MODEL, List.of(), List.of()), Certainty.CHECK);
     }
 
     /// Where the words of the entry themselves point to the matter; null where they do not, and then it is asked.

@@ -70,6 +70,6 @@ final class ClockedEntry {
             quotes.remove(Field.MATTER);
             flags.removeAll(OF_THE_MATTER);
         }
-        return new Basis(quotes, flags, chosen ? List.of() : said.candidates(), said.by(), List.of());
+        return new Basis(quotes, flags, chosen ? List.of() : said.candidates(), said.by(), List.of(), said.grounds());
     }
 }

@@ -84,7 +84,9 @@ public final class EnterText {
                 true,
                 words.substring(0, Math.min(words.length(), Content.LONGEST_NARRATIVE)));
         return new Proposed(
-                content, new Basis(Map.of(), Set.of(), List.of(), Basis.Proposer.RULES, List.of()), Certainty.MISSING);
+                content,
+                new Basis(Map.of(), Set.of(), List.of(), Basis.Proposer.RULES, List.of(), List.of()),
+                Certainty.MISSING);
     }
 
     /// @param key by which the same act is known when it is sent again; blank if it never is

@@ -44,7 +44,13 @@ final class RuleReader implements Reader {
                 codes(said),
                 said.billable(),
                 said.narrative().substring(0, Math.min(said.narrative().length(), Content.LONGEST_NARRATIVE)));
-        var basis = new Basis(said.quotes(), said.flags(), candidates(said.matter()), Basis.Proposer.RULES, List.of());
+        var basis = new Basis(
+                said.quotes(),
+                said.flags(),
+                candidates(said.matter()),
+                Basis.Proposer.RULES,
+                List.of(),
+                said.coding().grounds());
         return new Proposed(content, basis, certainty(said, note));
     }
 

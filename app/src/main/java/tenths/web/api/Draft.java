@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenths.notes.Flag;
+import tenths.notes.Ground;
 import tenths.store.capture.DraftRow;
 import tenths.time.Basis;
 import tenths.time.DraftEntry;
@@ -22,6 +23,7 @@ import tenths.time.Measure;
 /// @param needs what must be said before it can be approved
 /// @param candidates matters that fit where several do
 /// @param quotes for each field where in the note's text it was said, in UTF-16 units
+/// @param grounds why each code was proposed, as it was when the words were read
 /// @param work the fact it became; null unless approved
 public record Draft(
         UUID id,
@@ -46,9 +48,29 @@ public record Draft(
         List<String> candidates,
         Map<String, Quote> quotes,
         String proposedBy,
+        List<Why> grounds,
         @Nullable UUID work) {
     /// @param end one after the last character
     public record Quote(int start, int end) {}
+
+    /// Why a code was proposed.
+    ///
+    /// @param by RULE, PLAINEST where the heaviest word decides, HISTORY where the sum of the weights does
+    /// @param next the code that came second; blank where no other was weighed
+    public record Why(String code, String by, String why, String next, List<Weight> weights) {
+        static Why of(Ground ground) {
+            var weights = ground.weights().stream()
+                    .map(each ->
+                            new Weight(each.words(), each.code(), each.weight().toPlainString()))
+                    .toList();
+            return new Why(ground.code(), ground.by().name(), ground.why(), ground.next(), weights);
+        }
+    }
+
+    /// @param words blank for how often the firm bills the code
+    /// @param code the one for which they speak
+    /// @param weight exact text
+    public record Weight(String words, String code, String weight) {}
 
     static Draft of(DraftRow row) {
         return of(row.draft(), row.state(), row.work());
@@ -88,6 +110,7 @@ public record Draft(
                 draft.basis().candidates().stream().map(id -> id.value()).toList(),
                 quotes(draft.basis()),
                 draft.basis().by().name(),
+                draft.basis().grounds().stream().map(Why::of).toList(),
                 work);
     }
 

@@ -200,6 +200,11 @@ public record Card(
         return List.copyOf(draft.basis().flags());
     }
 
+    /// Why it has its codes, as it was when the words were read.
+    public List<Because> because() {
+        return draft.basis().grounds().stream().map(Because::of).toList();
+    }
+
     public boolean time() {
         return content().measure() instanceof Measure.Time;
     }

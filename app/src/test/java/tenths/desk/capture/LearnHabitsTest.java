@@ -17,6 +17,7 @@ import tenths.firm.TimekeeperId;
 import tenths.notes.Certainty;
 import tenths.notes.DateOrder;
 import tenths.notes.Flag;
+import tenths.notes.Ground;
 import tenths.store.Works;
 import tenths.time.Codes;
 import tenths.time.Note;
@@ -51,6 +52,10 @@ class LearnHabitsTest {
         var proposed = read(Words.ORTEGA, note);
         assertThat(proposed.content().codes().activity()).isEqualTo("A110");
         assertThat(proposed.basis().flags()).contains(Flag.FROM_HISTORY);
+        var ground = proposed.basis().grounds().getFirst();
+        assertThat(ground.by()).isEqualTo(Ground.By.HISTORY);
+        assertThat(ground.next()).isEqualTo("A107");
+        assertThat(ground.weights()).map(Ground.Weight::words).contains("chronology", "");
     }
 
     @Test

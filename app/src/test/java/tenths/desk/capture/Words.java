@@ -53,7 +53,13 @@ final class Words {
                         Codes.fee("L330", "A107"),
                         true,
                         narrative),
-                new Basis(Map.of(Field.MINUTES, new Span(0, 2)), Set.of(), List.of(), Basis.Proposer.RULES, List.of()),
+                new Basis(
+                        Map.of(Field.MINUTES, new Span(0, 2)),
+                        Set.of(),
+                        List.of(),
+                        Basis.Proposer.RULES,
+                        List.of(),
+                        List.of()),
                 certainty);
     }
 }

@@ -1,5 +1,6 @@
 package tenths.notes.activities;
 
+import java.util.stream.Stream;
 import tenths.notes.Coding;
 
 /// Activity and task of one piece of work, each with its reason.
@@ -13,6 +14,10 @@ public record Suggested(Suggestion activity, Suggestion task) {
     }
 
     public Coding coding() {
-        return new Coding(activity.code(), task.code());
+        var grounds = Stream.of(activity, task)
+                .filter(code -> !code.isEmpty())
+                .map(Suggestion::ground)
+                .toList();
+        return new Coding(activity.code(), task.code(), grounds);
     }
 }

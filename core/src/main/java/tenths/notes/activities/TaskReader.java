@@ -1,11 +1,16 @@
 package tenths.notes.activities;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tenths.firm.CodeSet;
+import tenths.notes.Ground;
+import tenths.notes.Ground.By;
+import tenths.notes.Ground.Weight;
 import tenths.notes.Role;
 import tenths.notes.Span;
 import tenths.notes.activities.TaskWords.Hint;
@@ -14,6 +19,7 @@ import tenths.notes.words.Word;
 
 /// Reads from the words to which task of the case the work belongs; where the plainest words name two, it tells none.
 final class TaskReader {
+    private static final String EXPERTS_TASK = "L340";
     private static final int PLAIN = 4;
     private static final int EXPERT_WEIGHT = 6;
     private static final Set<String> EXPERT_PAPERS = Set.of("report", "reports", "rpt", "rpts", "disclosure");
@@ -42,7 +48,7 @@ final class TaskReader {
         }
         var papers = expert ? papers(words) : List.<Span>of();
         if (!papers.isEmpty()) {
-            weights.put("L340", EXPERT_WEIGHT);
+            weights.put(EXPERTS_TASK, EXPERT_WEIGHT);
         }
         var top = weights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         var best = weights.keySet().stream()
@@ -52,17 +58,52 @@ final class TaskReader {
             return Suggestion.NONE;
         }
         var code = best.getFirst();
-        var spans = new ArrayList<>(code.equals("L340") ? papers : List.of());
+        var spans = new ArrayList<>(code.equals(EXPERTS_TASK) ? papers : List.of());
         found.stream()
                 .filter(one -> hint(one, expert).code().equals(code))
                 .map(Found::span)
                 .forEach(spans::add);
-        return suggestion(passage, code, top >= PLAIN, spans);
+        return suggestion(passage, new Weighed(found, expert, papers, code, next(weights, code)), top >= PLAIN, spans);
+    }
+
+    /// Two codes with the words that were weighed for them.
+    private record Weighed(List<Found<Hint>> found, boolean expert, List<Span> papers, String code, String next) {
+        List<Weight> weights(Passage passage) {
+            var weights = new ArrayList<Weight>();
+            if (code.equals(EXPERTS_TASK) || next.equals(EXPERTS_TASK)) {
+                papers.forEach(paper -> weights.add(weight(passage, paper, new Hint(EXPERTS_TASK, EXPERT_WEIGHT))));
+            }
+            for (var one : found) {
+                var hint = hint(one, expert);
+                if (hint.code().equals(code) || hint.code().equals(next)) {
+                    weights.add(weight(passage, one.span(), hint));
+                }
+            }
+            return weights.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(Weight::weight).reversed())
+                    .toList();
+        }
+
+        private static Weight weight(Passage passage, Span span, Hint hint) {
+            return new Weight(span.of(passage.text()).toString(), hint.code(), BigDecimal.valueOf(hint.weight()));
+        }
+    }
+
+    /// The code that came second; blank where only one was named.
+    private static String next(Map<String, Integer> weights, String best) {
+        return weights.keySet().stream()
+                .filter(code -> !code.equals(best))
+                .max(Comparator.comparing((String code) -> weights.getOrDefault(code, 0))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse("");
     }
 
     /// The deposition of an expert is a task of its own.
     private static Hint hint(Found<Hint> found, boolean expert) {
-        return expert && found.meaning().code().equals("L330") ? new Hint("L340", EXPERT_WEIGHT) : found.meaning();
+        return expert && found.meaning().code().equals("L330")
+                ? new Hint(EXPERTS_TASK, EXPERT_WEIGHT)
+                : found.meaning();
     }
 
     private static boolean isExpert(Passage passage, List<Word> words) {
@@ -77,12 +118,16 @@ final class TaskReader {
                 .toList();
     }
 
-    private Suggestion suggestion(Passage passage, String code, boolean plain, List<Span> spans) {
+    private Suggestion suggestion(Passage passage, Weighed weighed, boolean plain, List<Span> spans) {
+        var code = weighed.code();
         var accepted = tasks.find(code).isPresent() ? code : ELSEWHERE.getOrDefault(code, "");
         if (accepted.isEmpty() || tasks.find(accepted).isEmpty()) {
             return Suggestion.NONE;
         }
         var why = String.join(", ", spans.stream().map(passage::words).toList());
-        return new Suggestion(accepted, plain, spans, why);
+        var weights = weighed.weights(passage).stream()
+                .map(one -> one.code().equals(code) ? new Weight(one.words(), accepted, one.weight()) : one)
+                .toList();
+        return new Suggestion(plain, spans, new Ground(accepted, By.PLAINEST, why, weighed.next(), weights));
     }
 }

@@ -2,13 +2,11 @@ package tenths.notes.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tenths.notes.history.Calibration.Step;
-import tenths.notes.history.Guess.Reason;
 import tenths.notes.history.Weights.Lesson;
 import tenths.notes.history.Weights.Verdict;
 
@@ -23,9 +21,6 @@ public final class Classifier {
 
     /// Before this many examples there is nothing to learn.
     public static final int LEAST_EXAMPLES = 30;
-
-    private static final int MOST_REASONS = 3;
-    private static final int WHOLE = 1_000;
 
     private final Weights weights;
     private final Calibration calibration;
@@ -65,26 +60,16 @@ public final class Classifier {
             return Optional.empty();
         }
         var sure = calibration.perMille(verdict.margin());
-        return sure < LEAST_PER_MILLE
-                ? Optional.empty()
-                : Optional.of(new Guess(weights.codes().get(verdict.best()), sure, reasons(features, verdict)));
+        return sure < LEAST_PER_MILLE ? Optional.empty() : Optional.of(guess(features, verdict, sure));
     }
 
-    private List<Reason> reasons(Set<String> features, Verdict verdict) {
-        var speaking = new TreeMap<String, Long>();
-        for (var word : features) {
-            var row = weights.words().getOrDefault(word, List.of());
-            if (!row.isEmpty() && row.get(verdict.best()) > row.get(verdict.second())) {
-                speaking.put(word, row.get(verdict.best()) - row.get(verdict.second()));
-            }
-        }
-        var total = Math.max(
-                1, speaking.values().stream().mapToLong(Long::longValue).sum());
-        return speaking.entrySet().stream()
-                .map(entry -> new Reason(entry.getKey(), Math.toIntExact(entry.getValue() * WHOLE / total)))
-                .sorted(Comparator.comparingInt((Reason reason) -> -reason.perMille()))
-                .limit(MOST_REASONS)
-                .toList();
+    private Guess guess(Set<String> features, Verdict verdict, int sure) {
+        return new Guess(
+                weights.codes().get(verdict.best()),
+                sure,
+                new Guess.Known(verdict.known(), features.size()),
+                weights.codes().get(verdict.second()),
+                weights.speaking(features, verdict));
     }
 
     /// All that was learned as rows of plain text, to be kept wherever the firm keeps its data.

@@ -1,29 +1,31 @@
 package tenths.notes.history;
 
 import java.util.List;
+import tenths.notes.Ground;
+import tenths.notes.Ground.Weight;
 
 /// What the firm's history makes of some words.
 ///
 /// @param perMille how often such guesses were right on entries kept aside
-/// @param because the words that speak for this code against the next best one, the strongest first
-public record Guess(String code, int perMille, List<Reason> because) {
+/// @param next the code that came second
+/// @param weights what speaks for the code and what for the next, the strongest first
+public record Guess(String code, int perMille, Known known, String next, List<Weight> weights) {
+    private static final int PER_CENT = 10;
+
     public Guess {
-        because = List.copyOf(because);
+        weights = List.copyOf(weights);
     }
 
-    /// One word.
-    ///
-    /// @param perMille its share in all that speaks for the code
-    public record Reason(String word, int perMille) {
-        @Override
-        public String toString() {
-            return "'%s' (0.%d)".formatted(word, Math.min(9, perMille / 100));
-        }
-    }
+    /// How many of the words and pairs of words were learned before; the lead of a code counts for that share only.
+    public record Known(int words, int of) {}
 
-    /// `because 'interrogatory' (0.8), 'draft' (0.1)`.
+    /// `3 of 4 words and pairs are known; such guesses were right 96 times in 100`.
     public String why() {
-        return "because "
-                + String.join(", ", because.stream().map(Reason::toString).toList());
+        return "%d of %d words and pairs are known; such guesses were right %d times in 100"
+                .formatted(known.words(), known.of(), perMille / PER_CENT);
+    }
+
+    public Ground ground() {
+        return new Ground(code, Ground.By.HISTORY, why(), next, weights);
     }
 }

@@ -8,7 +8,6 @@ import tenths.notes.Span;
 import tenths.notes.activities.Passage;
 import tenths.notes.activities.Suggested;
 import tenths.notes.activities.Suggestion;
-import tenths.notes.history.Guess.Reason;
 import tenths.notes.history.OwnWords.Nickname;
 import tenths.notes.words.Words;
 
@@ -21,6 +20,8 @@ import tenths.notes.words.Words;
 /// @param tasks likewise
 /// @param nicknames those of the person who writes
 public record Habits(Classifier activities, Classifier tasks, List<Nickname> nicknames) {
+    private static final int MOST_REASONS = 3;
+
     public Habits {
         nicknames = List.copyOf(nicknames);
     }
@@ -68,16 +69,19 @@ public record Habits(Classifier activities, Classifier tasks, List<Nickname> nic
     }
 
     private static Suggestion suggestion(Passage passage, Guess guess) {
-        var spans = guess.because().stream()
-                .map(reason -> place(passage, reason))
+        var spans = guess.weights().stream()
+                .filter(weight ->
+                        weight.code().equals(guess.code()) && !weight.words().isEmpty())
+                .limit(MOST_REASONS)
+                .map(weight -> place(passage, weight.words()))
                 .flatMap(Optional::stream)
                 .toList();
-        return Suggestion.ofHistory(guess.code(), spans, guess.why());
+        return Suggestion.ofHistory(spans, guess.ground());
     }
 
     /// Where the word stands that led to the code; it may have been an abbreviation of it.
-    private static Optional<Span> place(Passage passage, Reason reason) {
-        var wanted = Set.of(reason.word().split(" ", -1));
+    private static Optional<Span> place(Passage passage, String reason) {
+        var wanted = Set.of(reason.split(" ", -1));
         return Words.of(passage.text(), passage.piece()).stream()
                 .filter(word -> Features.of(word.folded(), "").stream().anyMatch(wanted::contains))
                 .map(word -> word.span())

@@ -1,13 +1,17 @@
 package tenths.notes.history;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tenths.notes.Ground.Weight;
 
 /// How much each word speaks for each code (naive Bayes), in millionths of a natural logarithm.
 ///
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words for each feature one weight per code, in the order of the codes
 record Weights(List<String> codes, List<Long> priors, Map<String, List<Long>> words) {
     private static final long MILLION = 1_000_000;
+    private static final int DECIMALS = 6;
     /// A word never seen with a code counts as a fifth of a time.
     private static final long PARTS = 5;
     private static final int LEAST_EXAMPLES_OF_A_CODE = 3;
@@ -23,8 +28,10 @@ record Weights(List<String> codes, List<Long> priors, Map<String, List<Long>> wo
     /// What some words say: the best code, and how far ahead it is.
     ///
     /// @param best index of a code, `second` of the runner-up
-    /// @param margin in millionths, less where only part of the words is known
-    record Verdict(int best, int second, long margin) {}
+    /// @param lead in millionths
+    /// @param known how many of the words are known
+    /// @param margin the lead, less where only part of the words is known
+    record Verdict(int best, int second, long lead, int known, long margin) {}
 
     /// An example as its features.
     record Lesson(Set<String> features, String code) {}
@@ -92,7 +99,27 @@ record Weights(List<String> codes, List<Long> priors, Map<String, List<Long>> wo
         }
         var best = ahead(sums, -1);
         var second = ahead(sums, best);
-        return new Verdict(best, second, (sums[best] - sums[second]) * known.size() / features.size());
+        var lead = sums[best] - sums[second];
+        return new Verdict(best, second, lead, known.size(), lead * known.size() / features.size());
+    }
+
+    /// What speaks for the best code and what for the second, the strongest first. Together it is the lead.
+    List<Weight> speaking(Set<String> features, Verdict verdict) {
+        var speaking = new ArrayList<Weight>();
+        weight("", priors, verdict).ifPresent(speaking::add);
+        for (var word : features) {
+            weight(word, words.getOrDefault(word, List.of()), verdict).ifPresent(speaking::add);
+        }
+        speaking.sort(Comparator.comparing(Weight::weight).reversed());
+        return speaking;
+    }
+
+    private Optional<Weight> weight(String word, List<Long> row, Verdict verdict) {
+        var ahead = row.isEmpty() ? 0 : row.get(verdict.best()) - row.get(verdict.second());
+        var code = codes.get(ahead > 0 ? verdict.best() : verdict.second());
+        return ahead == 0
+                ? Optional.empty()
+                : Optional.of(new Weight(word, code, BigDecimal.valueOf(Math.abs(ahead), DECIMALS)));
     }
 
     /// The index of the greatest sum but for one.

@@ -1,6 +1,7 @@
 package tenths.notes.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tenths.firm.CodeSet;
 import tenths.firm.CodeSet.Code;
 import tenths.firm.Utbms;
+import tenths.notes.Ground;
 import tenths.notes.MadeUpFirm;
 import tenths.notes.Span;
 import tenths.notes.matters.MatterIndex;
@@ -95,6 +97,19 @@ class ActivityReaderTest {
                 .containsExactly("eml", "Whitcombe");
         assertThat(suggested.task().words()).extracting(span -> span.of(text)).containsExactly("rogs");
         assertThat(suggested.activity().why()).isEqualTo("\"eml\" with \"Whitcombe\": outside counsel");
+    }
+
+    @Test
+    void a_task_tells_its_words_and_those_of_the_next_with_their_weights() {
+        var text = "msj re mediation and rogs";
+        var ground =
+                ActivityReader.usual().read(Passage.of(text, List.of())).task().ground();
+        assertThat(ground.code()).isEqualTo("L240");
+        assertThat(ground.weights())
+                .extracting(Ground.Weight::words, Ground.Weight::code)
+                .contains(tuple("msj", "L240"))
+                .hasSize(2);
+        assertThat(ground.weightOf("L240")).isGreaterThan(ground.weightOf(ground.next()));
     }
 
     @Test

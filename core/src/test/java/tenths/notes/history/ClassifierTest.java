@@ -3,12 +3,16 @@ package tenths.notes.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import tenths.notes.Ground;
+import tenths.notes.Ground.Weight;
 
 @NullMarked
 class ClassifierTest {
@@ -37,7 +41,29 @@ class ClassifierTest {
         var guess = LEARNED.guess("Draft responses to interrogatories of Adeyemi", "insurance defence")
                 .orElseThrow();
         assertThat(guess.code()).isEqualTo("L310");
-        assertThat(guess.why()).startsWith("because '").contains("interrogatory");
+        assertThat(guess.weights().getFirst().code()).isEqualTo("L310");
+        assertThat(guess.weights()).map(Weight::words).contains("interrogatory");
+        assertThat(guess.why()).matches("\\d+ of \\d+ words and pairs are known; .* right \\d+ times in 100");
+    }
+
+    @Test
+    void the_weights_add_up_to_the_lead_that_decided() {
+        var weights = Weights.learn(history(400).stream()
+                .map(each -> new Weights.Lesson(Features.of(each.words(), each.matterType()), each.code()))
+                .toList());
+        for (var words : List.of("Draft responses", "Review deposition on zoning", "Telephone claim of settlement")) {
+            var features = Features.of(words, "");
+            var verdict = Objects.requireNonNull(weights.judge(features));
+            var speaking = weights.speaking(features, verdict);
+            var best = weights.codes().get(verdict.best());
+            var second = weights.codes().get(verdict.second());
+            var ground = new Ground(best, Ground.By.HISTORY, "", second, speaking);
+            assertThat(ground.weightOf(best).subtract(ground.weightOf(second)))
+                    .as(words)
+                    .isEqualByComparingTo(BigDecimal.valueOf(verdict.lead(), 6));
+            assertThat(verdict.margin()).isEqualTo(verdict.lead() * verdict.known() / features.size());
+            assertThat(speaking).allMatch(weight -> weight.weight().signum() > 0);
+        }
     }
 
     @Test
