@@ -60,7 +60,8 @@ final class BillReaders {
 
     private static Stream<byte[]> ofFormat(String name) {
         var kit = Stream.of("good", "bad")
-                .flatMap(folder -> Seeds.kit(folder, file -> file.replace("-", "").startsWith(name)));
+                .flatMap(folder ->
+                        Seeds.kit(folder, file -> file.replace("-", "").startsWith(name)));
         return Stream.concat(kit, Seeds.own(name));
     }
 
