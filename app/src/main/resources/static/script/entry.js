@@ -2,7 +2,6 @@
 import {free} from './keys.js';
 import {show} from './swap.js';
 
-const PAUSE_MS = 70;
 const RETRY_MS = 15_000;
 const MOST_ROWS = 8;
 
@@ -13,7 +12,9 @@ const waits = document.getElementById('entry-waits');
 
 let choices = [];
 let asked = 0;
-let pause = null;
+// One question is on its way at a time; what was typed behind it is asked when the answer is there.
+let underway = 0;
+let behind = false;
 let read = {words: '', done: Promise.resolve()};
 // What could not be sent. It stays in this window alone: client words have no place in the browser's storage.
 const waiting = [];
@@ -22,6 +23,10 @@ function fields() {
     const all = new URLSearchParams(new FormData(bar));
     choices.forEach(choice => all.append('choice', choice));
     return all;
+}
+
+function chip(kind, value) {
+    return value ? chips.querySelector(`[data-${kind}="${CSS.escape(value)}"]`) : null;
 }
 
 async function reading(mine) {
@@ -33,7 +38,11 @@ async function reading(mine) {
         }
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         if (mine === asked) {
+            const held = chips.contains(document.activeElement) ? document.activeElement.dataset : null;
             chips.replaceChildren(...page.body.childNodes);
+            if (held) {
+                (chip('choose', held.choose) ?? chip('ask', held.ask) ?? text).focus();
+            }
             chips.hidden = text.value.trim() === '';
             waited();
         }
@@ -43,9 +52,25 @@ async function reading(mine) {
 }
 
 function look() {
-    clearTimeout(pause);
-    read = {words: text.value, done: reading(++asked)};
+    behind = false;
+    underway++;
+    read = {words: text.value, done: reading(++asked).finally(answered)};
     return read.done;
+}
+
+function answered() {
+    underway--;
+    if (behind && underway === 0) {
+        look();
+    }
+}
+
+function typed() {
+    if (underway === 0) {
+        look();
+    } else {
+        behind = true;
+    }
 }
 
 function waited() {
@@ -61,6 +86,7 @@ function empty() {
     text.value = '';
     text.rows = 1;
     choices = [];
+    behind = false;
     asked++;
     chips.replaceChildren();
     chips.hidden = true;
@@ -132,11 +158,10 @@ function choose(choice) {
 if (bar) {
     text.addEventListener('input', () => {
         text.rows = Math.min(MOST_ROWS, text.value.split('\n').length);
-        clearTimeout(pause);
         if (text.value.trim() === '') {
             empty();
         } else {
-            pause = setTimeout(look, PAUSE_MS);
+            typed();
         }
     });
     text.addEventListener('focus', () => { chips.hidden = chips.childElementCount === 0; });
