@@ -159,10 +159,10 @@ public final class BillsPage {
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "ALL") Only only)
             throws IOException {
-        try (var sheet = Sheet.download(response, "bills-" + lane.name().toLowerCase(Locale.ROOT))) {
+        Sheet.download(response, "bills-" + lane.name().toLowerCase(Locale.ROOT), sheet -> {
             sheet.row(HEADER);
             bills.rows(filter(lane, text, client, only), 0, Integer.MAX_VALUE).forEach(row -> write(row, sheet));
-        }
+        });
     }
 
     private static void write(BillList.Row row, Sheet sheet) {

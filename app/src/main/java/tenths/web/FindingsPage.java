@@ -189,7 +189,7 @@ public final class FindingsPage {
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String text)
             throws IOException {
-        try (var sheet = Sheet.download(response, "findings")) {
+        Sheet.download(response, "findings", sheet -> {
             sheet.row(HEADER);
             for (var cause : only(causes.weighed(List.of(), client, text, house.today()), severity)) {
                 sheet.row(
@@ -209,7 +209,7 @@ public final class FindingsPage {
                         cause.judged(),
                         cause.real());
             }
-        }
+        });
     }
 
     /// A finding on its bill.

@@ -115,7 +115,7 @@ public final class InvoicePages {
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String state)
             throws IOException {
-        try (var sheet = Sheet.download(response, "invoices")) {
+        Sheet.download(response, "invoices", sheet -> {
             sheet.row(
                     "Number",
                     "Date",
@@ -140,7 +140,7 @@ public final class InvoicePages {
                         row.profile(),
                         row.creditNote());
             }
-        }
+        });
     }
 
     /// Makes the files that are due now.

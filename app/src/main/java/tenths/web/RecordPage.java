@@ -127,7 +127,7 @@ public final class RecordPage {
     void export(HttpServletResponse response, Asked asked) throws IOException {
         var filter = asked.filter();
         var names = Names.of(house.transactions());
-        try (var sheet = Sheet.download(response, "record")) {
+        Sheet.download(response, "record", sheet -> {
             sheet.row("Event", "When", "Who", "What", "Sentence", "Client", "Matter", "Reason");
             var before = Long.MAX_VALUE;
             for (var rows = book.before(filter, before, STEP, house.zone());
@@ -146,7 +146,7 @@ public final class RecordPage {
                 }
                 before = rows.getLast().seq();
             }
-        }
+        });
     }
 
     @PostMapping("/record/verification")

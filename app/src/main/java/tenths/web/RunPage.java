@@ -132,10 +132,10 @@ public final class RunPage {
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String text)
             throws IOException {
-        try (var sheet = Sheet.download(response, "bill-run")) {
+        Sheet.download(response, "bill-run", sheet -> {
             sheet.row(HEADER);
             list.rows(filter(upTo, preset, client, text)).forEach(row -> write(row, sheet));
-        }
+        });
     }
 
     private static void write(RunList.Row row, Sheet sheet) {

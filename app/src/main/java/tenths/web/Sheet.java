@@ -11,18 +11,27 @@ import tenths.money.Money;
 
 /// A list as a CSV file for people: a cell that a spreadsheet would take for a formula gets a leading apostrophe
 /// (S-34).
-final class Sheet implements AutoCloseable {
+final class Sheet {
     private final CsvWriter csv;
 
     private Sheet(CsvWriter csv) {
         this.csv = csv;
     }
 
+    /// What writes the rows.
+    interface Rows {
+        void on(Sheet sheet) throws IOException;
+    }
+
+    /// Either the whole list or an error: a list that breaks off must not look like a short one.
+    ///
     /// @param name without ending, of our own making
-    static Sheet download(HttpServletResponse response, String name) throws IOException {
+    static void download(HttpServletResponse response, String name, Rows rows) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-        return new Sheet(CsvWriter.builder().build(response.getWriter()));
+        var csv = CsvWriter.builder().build(response.getWriter());
+        rows.on(new Sheet(csv));
+        csv.close(); // not where a row failed: that would send what there is as if it were all
     }
 
     static BigDecimal decimal(long minor, String currency) {
@@ -40,10 +49,5 @@ final class Sheet implements AutoCloseable {
             case String text when !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 -> "'" + text;
             default -> cell.toString();
         };
-    }
-
-    @Override
-    public void close() throws IOException {
-        csv.close();
     }
 }

@@ -183,6 +183,21 @@ class DoorTest {
         }
     }
 
+    @Test
+    void a_character_that_no_text_may_hold_is_a_slip_and_no_incident_on_every_page() {
+        var visitor = new Visitor(house.address());
+        visitor.signIn("biller", OpenHouse.PASSWORD);
+        for (var path : pages().toList()) {
+            var address = path + "?text=%00&client=%00&matter=%00&about=%00&reference=%00&rule=%00";
+            assertThat(visitor.get(address).statusCode()).as(address).isNotEqualTo(500);
+        }
+        for (var list : List.of("/bills", "/bills.csv", "/findings.csv", "/invoices.csv", "/run.csv")) {
+            var answer = visitor.get(list + "?text=%00");
+            assertThat(answer.statusCode()).as(list).isEqualTo(400);
+            assertThat(answer.body()).as(list).contains("could not be read");
+        }
+    }
+
     private static List<Role> roles(String path) {
         var parser = PathPatternParser.defaultInstance;
         return Doorman.ROOMS.stream()
