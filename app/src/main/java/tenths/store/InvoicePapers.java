@@ -90,7 +90,7 @@ public final class InvoicePapers {
                 .sql("""
                         select a.id, e.matter_id = a.matter as own,
                                least(greatest(a.day - e.date - 1, 0) / 30, 3) as age,
-                               sum(e.total_minor) as minor
+                               sum(e.owed_minor) as minor
                           from unnest(:ids, :clients, :matters, :currencies, :days::date[], :serials)
                                a(id, client, matter, currency, day, serial)
                           join invoice e on e.client_id = a.client and e.currency = a.currency

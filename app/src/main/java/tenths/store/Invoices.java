@@ -54,9 +54,9 @@ public final class Invoices {
         try (var copy = Copy.into(
                 transactions,
                 "invoice (id, number, series, serial, prebill_id, client_id, matter_id, date, period_start, period_end,"
-                        + " currency, lines, fees_minor, expenses_minor, total_minor, header, format, profile,"
-                        + " profile_version, profile_sha256, own_layout, own_layout_version, pack, pack_version,"
-                        + " engine, finalised_by, finalised_at)")) {
+                        + " currency, lines, fees_minor, expenses_minor, total_minor, tax_minor, header, format,"
+                        + " profile, profile_version, profile_sha256, own_layout, own_layout_version, pack,"
+                        + " pack_version, engine, finalised_by, finalised_at)")) {
             rows.forEach(row -> write(row, copy));
         }
         try (var copy = Copy.into(
@@ -87,6 +87,7 @@ public final class Invoices {
                 .number(invoice.fees().minor())
                 .number(invoice.expenses().minor())
                 .number(invoice.total().minor())
+                .number(invoice.tax().minor())
                 .text(Json.MAPPER.writeValueAsString(Header.of(invoice)))
                 .text(origin.profile().format())
                 .text(origin.profile().name())

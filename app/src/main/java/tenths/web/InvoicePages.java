@@ -124,6 +124,7 @@ public final class InvoicePages {
                     "Matter",
                     "Matter name",
                     "Total",
+                    "Owed",
                     "Currency",
                     "Format",
                     "Credit note");
@@ -136,6 +137,7 @@ public final class InvoicePages {
                         row.matter(),
                         row.matterName(),
                         Sheet.decimal(row.total(), row.currency()),
+                        Sheet.decimal(row.owed(), row.currency()),
                         row.currency(),
                         row.profile(),
                         row.creditNote());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tenths.desk.FinaliseInvoices.Outcome;
 import tenths.store.FeeDeals.Owner;
+import tenths.store.InvoicePapers;
+import tenths.store.views.InvoiceList;
+import tenths.store.views.SendList;
 
 /// Taxes from the fee deal to the invoice and its e-bill (TRUST T-83: off unless somebody names them).
 @NullMarked
@@ -103,6 +107,34 @@ class BillTaxesTest {
         assertThat(invoice.taxes())
                 .singleElement()
                 .satisfies(tax -> assertThat(tax.reverse()).isTrue());
+    }
+
+    @Test
+    void lists_and_the_ages_of_earlier_bills_say_what_is_owed_and_not_what_it_was_before_taxes() {
+        profile("LEDES98BI");
+        finalised(HAWAII);
+        var owed = 18_555L + 3_750 + 835 + 169;
+        var invoices = new InvoiceList(firm.house().transactions());
+        var everything = new InvoiceList.Filter("", "", "");
+        assertThat(invoices.rows(everything, 0, 9)).singleElement().satisfies(row -> {
+            assertThat(row.owed()).isEqualTo(owed);
+            assertThat(row.total()).isEqualTo(18_555 + 3_750);
+        });
+        assertThat(invoices.sums(everything)).containsExactly(new InvoiceList.Sum("USD", 1, owed));
+        var sending = new SendList(firm.house().transactions());
+        assertThat(sending.rows(new SendList.Filter(null, "", ""), 0, 9))
+                .singleElement()
+                .satisfies(row -> assertThat(row.owed()).isEqualTo(owed));
+        assertThat(sending.sums(new SendList.Filter(null, "", ""))).containsExactly(new SendList.Sum("USD", 1, owed));
+        var draft = new UUID(0, 1);
+        var invoice = firm.house().invoices().find("1").getFirst().invoice();
+        var asking = new InvoicePapers.Asking(
+                draft, SmallFirm.CARRIER, invoice.matter().id(), SmallFirm.USD, TODAY, Integer.MAX_VALUE);
+        assertThat(Objects.requireNonNull(new InvoicePapers(firm.house().transactions())
+                                .earlier(List.of(asking))
+                                .get(draft))
+                        .thisMatter())
+                .containsExactly(owed, 0L, 0L, 0L);
     }
 
     @Test

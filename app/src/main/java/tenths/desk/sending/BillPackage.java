@@ -71,7 +71,7 @@ final class BillPackage {
                 .append('\n');
         text.append("# Matter ").append(invoice.matter().id().value()).append(", claim ");
         text.append(invoice.matter().claimNumber()).append('\n');
-        text.append("# Total ").append(invoice.total()).append('\n');
+        text.append("# Total ").append(invoice.due()).append('\n');
         text.append("# Format ").append(row.origin().profile().format()).append(", profile ");
         text.append(row.origin().profile().words());
         var layout = row.origin().profile().layout();

@@ -15,7 +15,7 @@ import tenths.store.Transactions;
 public final class InvoiceList {
     private static final String COLUMNS = """
             select i.id, i.number, i.date, i.client_id, c.name as client_name, i.matter_id, m.name as matter_name,
-                   i.currency, i.total_minor, i.profile, n.number as credit_note, i.finalised_at,
+                   i.currency, i.total_minor, i.owed_minor, i.profile, n.number as credit_note, i.finalised_at,
                    (select count(*) from archived_file f where f.invoice_id = i.id) as kept
             """;
     private static final String WHERE = """
@@ -38,6 +38,8 @@ public final class InvoiceList {
 
     /// A row; amounts in minor units.
     ///
+    /// @param total without taxes
+    /// @param owed total and taxes
     /// @param creditNote number of the credit note that took it back; null for none
     /// @param kept how many of its files are in the archive
     public record Row(
@@ -50,6 +52,7 @@ public final class InvoiceList {
             String matterName,
             String currency,
             long total,
+            long owed,
             String profile,
             @Nullable String creditNote,
             int kept,
@@ -89,17 +92,18 @@ public final class InvoiceList {
                 Objects.requireNonNull(row.getString("matter_name")),
                 Objects.requireNonNull(row.getString("currency")),
                 row.getLong("total_minor"),
+                row.getLong("owed_minor"),
                 Objects.requireNonNull(row.getString("profile")),
                 row.getString("credit_note"),
                 row.getInt("kept"),
                 row.getTimestamp("finalised_at").toInstant());
     }
 
-    /// What the invoices of a filter come to in one currency.
-    public record Sum(String currency, int invoices, long total) {}
+    /// What is owed on the invoices of a filter in one currency, in minor units, taxes and all.
+    public record Sum(String currency, int invoices, long owed) {}
 
     public List<Sum> sums(Filter filter) {
-        return filtered("select i.currency, count(*), sum(i.total_minor) " + WHERE + " group by 1 order by 1", filter)
+        return filtered("select i.currency, count(*), sum(i.owed_minor) " + WHERE + " group by 1 order by 1", filter)
                 .query((row, _) -> new Sum(Objects.requireNonNull(row.getString(1)), row.getInt(2), row.getLong(3)))
                 .list();
     }

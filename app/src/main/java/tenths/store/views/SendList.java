@@ -56,8 +56,10 @@ public final class SendList {
     /// @param client blank for all
     public record Filter(@Nullable State state, String text, String client) {}
 
-    /// A bill; its total in minor units.
+    /// A bill; amounts in minor units.
     ///
+    /// @param total without taxes
+    /// @param owed total and taxes
     /// @param portal where it was sent; null while it is not
     /// @param usualPortal where the client's last bill was sent; null for none
     /// @param proof name of the file that proves it; null for none
@@ -70,6 +72,7 @@ public final class SendList {
             String matterName,
             String currency,
             long total,
+            long owed,
             String format,
             State state,
             @Nullable String portal,
@@ -78,8 +81,8 @@ public final class SendList {
             @Nullable Instant sentAt,
             @Nullable String proof) {}
 
-    /// What the bills of a filter come to in one currency.
-    public record Sum(String currency, int bills, long total) {}
+    /// What is owed on the bills of a filter in one currency, in minor units, taxes and all.
+    public record Sum(String currency, int bills, long owed) {}
 
     /// The oldest first: they have waited longest.
     public List<Row> rows(Filter filter, int offset, int limit) {
@@ -94,7 +97,7 @@ public final class SendList {
     }
 
     public List<Sum> sums(Filter filter) {
-        return filtered("select b.currency, count(*), sum(b.total_minor)" + FROM + " group by 1 order by 1", filter)
+        return filtered("select b.currency, count(*), sum(b.owed_minor)" + FROM + " group by 1 order by 1", filter)
                 .query((row, _) -> new Sum(Objects.requireNonNull(row.getString(1)), row.getInt(2), row.getLong(3)))
                 .list();
     }
@@ -131,6 +134,7 @@ public final class SendList {
                 Objects.requireNonNull(row.getString("matter_name")),
                 Objects.requireNonNull(row.getString("currency")),
                 row.getLong("total_minor"),
+                row.getLong("owed_minor"),
                 Objects.requireNonNull(row.getString("format")),
                 State.valueOf(row.getString("state")),
                 row.getString("portal"),

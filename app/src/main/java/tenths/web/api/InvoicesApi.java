@@ -53,6 +53,8 @@ final class InvoicesApi {
 
     /// An invoice as lists show it.
     ///
+    /// @param total without taxes
+    /// @param due total and taxes
     /// @param creditNote number of the credit note that took it back; null for none
     /// @param files how many of its files are in the archive
     public record InvoiceSummary(
@@ -63,6 +65,7 @@ final class InvoicesApi {
             String matter,
             String matterName,
             String total,
+            String due,
             String currency,
             String format,
             @Nullable String creditNote,
@@ -77,6 +80,7 @@ final class InvoicesApi {
                     row.matter(),
                     row.matterName(),
                     Decimals.money(row.total(), row.currency()),
+                    Decimals.money(row.owed(), row.currency()),
                     row.currency(),
                     row.profile(),
                     row.creditNote(),

@@ -53,6 +53,8 @@ final class SendingApi {
 
     /// A final bill on its way.
     ///
+    /// @param total without taxes
+    /// @param due total and taxes
     /// @param state ARCHIVING, BUILT or SENT
     /// @param portal where it was sent; null while it is not
     public record Outgoing(
@@ -61,6 +63,7 @@ final class SendingApi {
             String client,
             String matter,
             String total,
+            String due,
             String currency,
             String format,
             SendList.State state,
@@ -74,6 +77,7 @@ final class SendingApi {
                     row.client(),
                     row.matter(),
                     Decimals.money(row.total(), row.currency()),
+                    Decimals.money(row.owed(), row.currency()),
                     row.currency(),
                     row.format(),
                     row.state(),

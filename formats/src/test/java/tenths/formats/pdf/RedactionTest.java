@@ -96,6 +96,16 @@ class RedactionTest {
     }
 
     @Test
+    void what_is_owed_with_its_taxes_stays_when_the_words_go() throws IOException {
+        var invoice = SampleBills.taxed(SampleBills.invoice(12, 2));
+        var owed = new Figures(Wishes.in(Language.EN)).money(invoice.due());
+        assertThat(invoice.due()).isNotEqualTo(invoice.total());
+        assertThat(text(pdf(PaperBill.of(invoice), Wishes.NOTHING))).contains("GST 10% on", owed);
+        assertThat(text(pdf(PaperBill.of(invoice), rule(Narratives.ALL, List.of(), List.of()))))
+                .contains("GST 10% on", owed);
+    }
+
+    @Test
     void a_blank_word_is_refused_because_every_narrative_holds_it() {
         assertThatThrownBy(() -> rule(Narratives.MARKED, List.of(), List.of(" ")))
                 .hasMessageContaining("name ALL");

@@ -23,6 +23,8 @@ import tenths.invoicing.Party;
 import tenths.invoicing.Period;
 import tenths.money.Money;
 import tenths.rates.Trace;
+import tenths.rates.deals.Settlement.TaxOnBill;
+import tenths.rates.deals.Tax;
 import tenths.time.Codes;
 
 /// Invoices made from a seed: one as a firm would send it, and any that chance makes.
@@ -81,6 +83,23 @@ final class SampleBills {
             lines.add(fee(random, i + 1, words.toString()));
         }
         return with(lines);
+    }
+
+    /// The same bill with a tax of ten percent on its fees.
+    static Invoice taxed(Invoice invoice) {
+        var tax = new Tax("GST", BigDecimal.TEN, true, false, false, 1);
+        var onFees = new Money(Math.ceilDiv(invoice.fees().minor(), 10), USD);
+        return new Invoice(
+                invoice.number(),
+                invoice.date(),
+                invoice.period(),
+                invoice.firm(),
+                invoice.client(),
+                invoice.matter(),
+                invoice.description(),
+                USD,
+                invoice.lines(),
+                List.of(new TaxOnBill(tax, "Elm City", BigDecimal.TEN, false, invoice.fees(), onFees)));
     }
 
     static Invoice with(List<InvoiceLine> lines) {
