@@ -158,7 +158,7 @@ final class ImportCommand implements Callable<Integer> {
                 .filter(each -> each.imported() && each.name().equalsIgnoreCase(kind))
                 .findFirst()
                 .orElseThrow(() -> new Unusable("There is no kind " + kind
-                        + ". Choose work, clients, matters, timekeepers, rates or guidelines."));
+                        + ". Choose work, clients, matters, timekeepers, rates, trust or guidelines."));
     }
 
     private static void print(ImportReport report, Mapping mapping, PrintWriter out) {

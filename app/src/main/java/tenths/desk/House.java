@@ -30,6 +30,7 @@ import tenths.store.Questions;
 import tenths.store.RateAgreements;
 import tenths.store.Series;
 import tenths.store.Transactions;
+import tenths.store.TrustBalances;
 import tenths.store.Works;
 
 /// The rooms that every verb needs, opened once.
@@ -148,6 +149,10 @@ public final class House {
 
     public InvoicePapers papers() {
         return new InvoicePapers(transactions);
+    }
+
+    public TrustBalances trustBalances() {
+        return new TrustBalances(transactions);
     }
 
     public Works works() {

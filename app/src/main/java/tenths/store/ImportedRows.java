@@ -22,6 +22,7 @@ public final class ImportedRows {
                     "matter_id",
                     "u.matter_id || ' ' || u.role || ' ' || u.name",
                     "names that came later"),
+            new Use(Master.MATTER, "trust_balance", "matter_id", "u.matter_id || ' on ' || u.day", "trust balances"),
             new Use(Master.TIMEKEEPER, "note", "timekeeper_id", "''", "notes"),
             new Use(Master.MATTER, "agreement", "matter_id", "u.id", "rates"),
             new Use(Master.TIMEKEEPER, "work", "timekeeper_id", "''", "time"),
@@ -29,6 +30,15 @@ public final class ImportedRows {
             new Use(Master.TIMEKEEPER, "agreement", "timekeeper_id", "u.id", "rates"),
             new Use(Master.TIMEKEEPER, "approved_timekeeper", "timekeeper_id", "''", "the approval of clients"),
             new Use(Master.TIMEKEEPER, "app_user", "timekeeper_id", "''", "a sign-in"));
+
+    private static final List<Master> LAST_TABLE_FIRST = List.of(
+            Master.TRUST_BALANCE,
+            Master.AGREEMENT,
+            Master.CONTACT,
+            Master.MATTER,
+            Master.TERMS,
+            Master.TIMEKEEPER,
+            Master.CLIENT);
 
     private final Transactions transactions;
 
@@ -47,7 +57,8 @@ public final class ImportedRows {
         MATTER("matter", "Matter", "t.id", "client_id, name, claim_number, opened, closed, responsible, pack"),
         CONTACT("matter_contact", "The name", "t.matter_id || ' ' || t.role || ' ' || t.name", "name"),
         TIMEKEEPER("timekeeper", "Timekeeper", "t.id", "last_name, first_name, classification"),
-        AGREEMENT("agreement", "Rate", "t.id", "valid_from, valid_to, per_hour, source");
+        AGREEMENT("agreement", "Rate", "t.id", "valid_from, valid_to, per_hour, source"),
+        TRUST_BALANCE("trust_balance", "Trust balance", "t.matter_id || ' on ' || t.day", "minor, currency");
 
         private final String table;
         private final String word;
@@ -140,8 +151,7 @@ public final class ImportedRows {
     /// Puts every row of an import back as it was, and removes those that it added. The last table first, so that
     /// nothing is removed on which a row of the same import rests.
     public void takeBack(UUID importId) {
-        for (var master : List.of(
-                Master.AGREEMENT, Master.CONTACT, Master.MATTER, Master.TERMS, Master.TIMEKEEPER, Master.CLIENT)) {
+        for (var master : LAST_TABLE_FIRST) {
             transactions
                     .sql()
                     .sql("""

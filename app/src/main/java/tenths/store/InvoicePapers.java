@@ -34,16 +34,21 @@ public final class InvoicePapers {
     /// @param look version of the letterhead; null for the plain one
     /// @param withheld numbers of the lines whose narratives were left out by hand
     /// @param ages null where the paper says nothing of earlier invoices
+    /// @param trust null where the paper says nothing of trust money
     public record Kept(
             UUID invoice,
             @Nullable Integer look,
             Set<Integer> withheld,
-            @Nullable Ages ages) {
+            @Nullable Ages ages,
+            @Nullable Trust trust) {
         /// Whether there is nothing to keep.
         public boolean isPlain() {
-            return look == null && withheld.isEmpty() && ages == null;
+            return look == null && withheld.isEmpty() && ages == null && trust == null;
         }
     }
+
+    /// What was held for the matter at the end of a day, in minor units.
+    public record Trust(LocalDate day, long minor) {}
 
     /// Earlier invoices in minor units, from the newest age to the oldest.
     public record Ages(List<Long> thisMatter, List<Long> otherMatters) {
@@ -57,15 +62,19 @@ public final class InvoicePapers {
         if (papers.isEmpty()) {
             return;
         }
-        try (var copy =
-                Copy.into(transactions, "invoice_paper (invoice_id, look, withheld, this_matter, other_matters)")) {
+        try (var copy = Copy.into(
+                transactions,
+                "invoice_paper (invoice_id, look, withheld, this_matter, other_matters, trust_day, trust_minor)")) {
             for (var paper : papers) {
                 var ages = paper.ages();
+                var trust = paper.trust();
                 copy.id(paper.invoice())
                         .number(paper.look())
                         .text(array(paper.withheld().stream().sorted().toList()))
                         .text(ages == null ? null : array(ages.thisMatter()))
                         .text(ages == null ? null : array(ages.otherMatters()))
+                        .day(trust == null ? null : trust.day())
+                        .number(trust == null ? null : Long.valueOf(trust.minor()))
                         .endRow();
             }
         }
@@ -126,8 +135,8 @@ public final class InvoicePapers {
         var papers = new HashMap<UUID, Kept>();
         transactions
                 .sql()
-                .sql("select invoice_id, look, withheld, this_matter, other_matters from invoice_paper"
-                        + " where invoice_id = any(:ids)")
+                .sql("select invoice_id, look, withheld, this_matter, other_matters, trust_day, trust_minor"
+                        + " from invoice_paper where invoice_id = any(:ids)")
                 .param("ids", invoices.toArray(UUID[]::new))
                 .query(InvoicePapers::kept)
                 .list()
@@ -141,7 +150,9 @@ public final class InvoicePapers {
         var mine = row.getArray("this_matter");
         var others = row.getArray("other_matters");
         var ages = mine == null || others == null ? null : new Ages(minor(mine), minor(others));
-        return new Kept(row.getObject("invoice_id", UUID.class), look, Set.of(withheld), ages);
+        var day = row.getObject("trust_day", LocalDate.class);
+        var trust = day == null ? null : new Trust(day, row.getLong("trust_minor"));
+        return new Kept(row.getObject("invoice_id", UUID.class), look, Set.of(withheld), ages, trust);
     }
 
     private static List<Long> minor(Array amounts) throws SQLException {

@@ -34,7 +34,7 @@ public record SmallFirm(Closing database, House house) implements AutoCloseable 
         void close();
     }
 
-    static final Currency USD = Currency.getInstance("USD");
+    public static final Currency USD = Currency.getInstance("USD");
     public static final LocalDate END_OF_OCTOBER = LocalDate.of(2026, 10, 31);
     public static final ClientId CARRIER = new ClientId("0412");
 

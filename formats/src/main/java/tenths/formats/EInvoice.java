@@ -27,6 +27,11 @@ public record EInvoice(
         buyerReferences = Map.copyOf(buyerReferences);
     }
 
+    /// The same for a bill on which the client owes the VAT of fees or of expenses itself.
+    public EInvoice reversing(boolean fees, boolean expenses) {
+        return new EInvoice(buyerReference, buyerReferences, seller, buyer, account, untaxed.reversing(fees, expenses));
+    }
+
     /// The firm, as far as its letterhead does not say it.
     ///
     /// @param vatId BT-31, with the letters of its country: `DE123456789`
@@ -62,7 +67,21 @@ public record EInvoice(
     /// Why a line bears no VAT, where the bill has no rate for it.
     ///
     /// @param feesReason BT-120 in words, such as `Reverse charge`
-    public record Untaxed(Category fees, String feesReason, Category expenses, String expensesReason) {}
+    public record Untaxed(Category fees, String feesReason, Category expenses, String expensesReason) {
+        private static final String REVERSED = "Reverse charge";
+
+        Untaxed reversing(boolean ofFees, boolean ofExpenses) {
+            return new Untaxed(
+                    ofFees ? Category.REVERSE_CHARGE : fees,
+                    ofFees ? reversed(fees, feesReason) : feesReason,
+                    ofExpenses ? Category.REVERSE_CHARGE : expenses,
+                    ofExpenses ? reversed(expenses, expensesReason) : expensesReason);
+        }
+
+        private static String reversed(Category said, String reason) {
+            return said == Category.REVERSE_CHARGE && !reason.isBlank() ? reason : REVERSED;
+        }
+    }
 
     /// A VAT category of lines without VAT (UNTDID 5305).
     public enum Category {

@@ -56,15 +56,20 @@ public record FormatProfile(
 
     /// The same for a client with this portal.
     public FormatProfile at(String newPortal) {
-        return with(layout, newPortal);
+        return with(layout, newPortal, international);
     }
 
     /// The same with another file.
     public FormatProfile with(Layout newLayout) {
-        return with(newLayout, portal);
+        return with(newLayout, portal, international);
     }
 
-    private FormatProfile with(Layout newLayout, String newPortal) {
+    /// The same with other taxes, currencies and addresses.
+    public FormatProfile with(International newInternational) {
+        return with(layout, portal, newInternational);
+    }
+
+    private FormatProfile with(Layout newLayout, String newPortal, International newInternational) {
         return new FormatProfile(
                 name,
                 format,
@@ -75,7 +80,7 @@ public record FormatProfile(
                 people,
                 text,
                 lines,
-                international,
+                newInternational,
                 newPortal,
                 ownLayout,
                 pdf);

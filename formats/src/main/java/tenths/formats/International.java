@@ -34,6 +34,22 @@ public record International(
         }
     }
 
+    /// The same with other wishes of e-invoices.
+    public International with(EInvoice wishes) {
+        return new International(
+                firstLine,
+                clientTaxId,
+                clientTaxIdRequired,
+                accountType,
+                purchaseOrders,
+                countryCode,
+                firmCountry,
+                clientCountry,
+                taxDecimals,
+                tax,
+                wishes);
+    }
+
     /// Of a client that gets no European e-invoices.
     public International(
             String firstLine,

@@ -9,12 +9,14 @@ import tenths.invoicing.InvoiceLine;
 /// @param lines false where the client wants the sums alone
 /// @param slip whether the last page ends in a slip to send back with the payment
 /// @param ageing whether the bill says how old the client's earlier invoices are
+/// @param trust whether the bill says what the firm holds in trust for the matter
 public record OnPaper(
         Arrangement arrangement,
         boolean lines,
         Paper paper,
         boolean slip,
         boolean ageing,
+        boolean trust,
         Wording wording,
         Payment payment,
         Redaction redaction) {
@@ -23,6 +25,7 @@ public record OnPaper(
             Arrangement.DETAILED,
             true,
             Paper.AS_LETTERHEAD,
+            false,
             false,
             false,
             new Wording(Language.EN, Dates.BY_LANGUAGE, Numbers.BY_LANGUAGE, Prices.BY_LANGUAGE),

@@ -73,6 +73,7 @@ public final class Guess {
             Map.entry(Field.FROM, List.of("validfrom", "from", "effective", "effectivedate", "startdate")),
             Map.entry(Field.TO, List.of("validto", "to", "until", "enddate")),
             Map.entry(Field.RATE, List.of("rate", "hourlyrate", "perhour")),
+            Map.entry(Field.BALANCE, List.of("balance", "trustbalance", "heldintrust", "amount", "available")),
             Map.entry(Field.ADDRESS, List.of("address", "billingaddress")),
             Map.entry(Field.CURRENCY, List.of("currency")),
             Map.entry(Field.INCREMENT, List.of("increment", "billingincrement")),

@@ -19,6 +19,7 @@ public record Mapping(String name, Kind kind, String source, Map<Field, String> 
         MATTERS,
         TIMEKEEPERS,
         RATES,
+        TRUST,
         GUIDELINES,
         CALLS,
         DOCUMENTS;
@@ -65,6 +66,7 @@ public record Mapping(String name, Kind kind, String source, Map<Field, String> 
         FROM,
         TO,
         RATE,
+        BALANCE,
         RULE,
         PARAMETER,
         CLOCK,

@@ -12,13 +12,16 @@ import tenths.firm.Matter;
 import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
+import tenths.firm.TrustBalance;
+import tenths.money.Money;
 import tenths.rates.Agreement;
 import tenths.rates.Increment;
 import tenths.rates.Scope;
 import tenths.store.MatterFile;
 import tenths.store.Terms;
 
-/// Makes clients, matters, people and rates of the rows of a file. A row with a fault becomes null; its faults are
+/// Makes clients, matters, people, rates and trust balances of the rows of a file. A row with a fault becomes null; its
+/// faults are
 /// among the others.
 public final class MasterRows {
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
@@ -110,6 +113,34 @@ public final class MasterRows {
         var first = row.text(Field.FIRST_NAME);
         var second = name.length > 1 ? name[1] : "";
         return new Timekeeper(new TimekeeperId(id), name[0], first.isEmpty() ? second : first, classification);
+    }
+
+    /// @param currency of the matter's client
+    /// @param today the last day of which a balance can be known
+    public static @Nullable TrustBalance trust(Table.Row row, Currency currency, LocalDate today, Faults faults) {
+        var values = new Values(row, faults);
+        var matter = values.id(Field.MATTER, true);
+        var day = values.date(Field.DATE);
+        var balance = values.number(Field.BALANCE);
+        var other = values.currency(Field.CURRENCY, currency);
+        if (day != null && day.isAfter(today)) {
+            values.fault(Field.DATE, "This day is still to come.", "Correct the date.");
+        }
+        if (balance != null && balance.signum() < 0) {
+            values.fault(Field.BALANCE, "Trust money is never below zero.", "Correct the ledger, then export it anew.");
+        }
+        var digits = currency.getDefaultFractionDigits();
+        if (balance != null && balance.stripTrailingZeros().scale() > digits) {
+            values.fault(Field.BALANCE, "The balance has more than " + digits + " decimals.", "Correct it.");
+        }
+        if (other != null && !other.equals(currency)) {
+            values.fault(
+                    Field.CURRENCY, "The client of this matter is billed in " + currency + ".", "Leave the row out.");
+        }
+        if (values.faulty() || day == null || balance == null) {
+            return null;
+        }
+        return new TrustBalance(new MatterId(matter), day, Money.of(balance.toPlainString(), currency));
     }
 
     /// @param id that the agreement gets

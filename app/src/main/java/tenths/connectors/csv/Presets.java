@@ -108,6 +108,18 @@ public final class Presets {
                     Field.NAME, "kind"),
             Style.ISO);
 
+    /// Balances of the firm's trust ledger.
+    public static final Mapping TRUST = new Mapping(
+            "trust",
+            Kind.TRUST,
+            "trust",
+            Map.of(
+                    Field.MATTER, "matter_id",
+                    Field.DATE, "date",
+                    Field.BALANCE, "balance",
+                    Field.CURRENCY, "currency"),
+            Style.ISO);
+
     public static final Mapping GUIDELINES = new Mapping(
             "guidelines",
             Kind.GUIDELINES,
@@ -121,7 +133,7 @@ public final class Presets {
     private Presets() {}
 
     public static List<Mapping> all() {
-        return List.of(CLIO, ACTIVITIES, CLIENTS, MATTERS, TIMEKEEPERS, RATES, GUIDELINES);
+        return List.of(CLIO, ACTIVITIES, CLIENTS, MATTERS, TIMEKEEPERS, RATES, TRUST, GUIDELINES);
     }
 
     public static Optional<Mapping> find(String name) {

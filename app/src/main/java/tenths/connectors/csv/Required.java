@@ -101,6 +101,7 @@ public final class Required {
             case MATTERS -> EnumSet.of(Field.MATTER, Field.CLIENT, Field.NAME);
             case TIMEKEEPERS -> EnumSet.of(Field.TIMEKEEPER, Field.NAME, Field.CLASSIFICATION);
             case RATES -> EnumSet.of(Field.FROM, Field.RATE);
+            case TRUST -> EnumSet.of(Field.MATTER, Field.DATE, Field.BALANCE);
             case GUIDELINES -> EnumSet.of(Field.PACK, Field.RULE, Field.PARAMETER);
             case CALLS -> EnumSet.of(Field.DATE);
             case DOCUMENTS -> EnumSet.of(Field.DATE, Field.DOCUMENT);
@@ -129,6 +130,7 @@ public final class Required {
             case MATTERS -> MATTERS;
             case TIMEKEEPERS -> List.of(Field.TIMEKEEPER, Field.NAME, Field.FIRST_NAME, Field.CLASSIFICATION);
             case RATES -> RATES;
+            case TRUST -> List.of(Field.MATTER, Field.DATE, Field.BALANCE, Field.CURRENCY);
             case GUIDELINES -> List.of(Field.PACK, Field.RULE, Field.PARAMETER);
             case CALLS -> CALLS;
             case DOCUMENTS -> DOCUMENTS;

@@ -103,6 +103,8 @@ final class Meanings {
             pdf.slip|Whether the last page ends in a slip to cut off and send back with the payment.
             pdf.ageing|Whether the PDF says how old the client's earlier invoices are: all that were not credited, \
             since payments are not known.
+            pdf.trust|Whether the PDF says what is held in trust for the matter: the newest balance of the firm's own \
+            ledger on or before the date of the invoice. Nothing is said where none was imported.
             pdf.wording.language|The language of headings and labels; narratives stay as they were written.
             pdf.wording.dates|How days are written, where not as the language does.
             pdf.wording.numbers|How numbers are written, where not as the language does.

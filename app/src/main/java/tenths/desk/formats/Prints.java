@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tenths.desk.House;
 import tenths.firm.ClientId;
+import tenths.firm.TrustBalance;
 import tenths.formats.OnPaper;
 import tenths.formats.pdf.Earlier;
+import tenths.formats.pdf.HeldInTrust;
 import tenths.formats.pdf.Look;
 import tenths.formats.pdf.PaperBill;
 import tenths.formats.pdf.PdfStyle;
@@ -58,13 +61,8 @@ public final class Prints {
     /// With the letterhead of today.
     public Print now(Subject subject, OnPaper wishes) {
         var look = house.looks().latest().map(Looks.Kept::look).orElse(Look.PLAIN);
-        var ages = wishes.ageing()
-                ? house.papers().earlier(List.of(subject.asking(DRAFT))).get(DRAFT)
-                : null;
-        var currency = subject.invoice().currency();
-        return new Print(
-                new PaperBill(subject.invoice(), subject.withheld(), earlier(ages, currency)),
-                PdfStyle.of(look, wishes));
+        var kept = kept(DRAFT, null, subject, beside(Map.of(DRAFT, subject), Map.of(DRAFT, wishes)));
+        return new Print(bill(subject.invoice(), kept), PdfStyle.of(look, wishes));
     }
 
     /// A final invoice with what its profile wants of the paper.
@@ -77,23 +75,48 @@ public final class Prints {
         }
         var look = house.looks().latest().map(Looks.Kept::version).orElse(null);
         var subjects = new HashMap<UUID, Subject>();
+        var wishes = new HashMap<UUID, OnPaper>();
         for (var each : finals) {
             var row = each.row();
             var withheld = Withheld.on(row.invoice().lines(), each.decisions());
             subjects.put(row.id(), new Subject(row.invoice(), withheld, row.serial()));
+            wishes.put(row.id(), each.wishes());
         }
-        var asking = finals.stream()
-                .filter(each -> each.wishes().ageing())
-                .map(each -> each.row().id())
-                .map(id -> Objects.requireNonNull(subjects.get(id)).asking(id))
-                .toList();
-        var ages = asking.isEmpty() ? Map.<UUID, Ages>of() : house.papers().earlier(asking);
+        var beside = beside(subjects, wishes);
         house.papers()
                 .add(subjects.entrySet().stream()
-                        .map(each -> new InvoicePapers.Kept(
-                                each.getKey(), look, each.getValue().withheld(), ages.get(each.getKey())))
+                        .map(each -> kept(each.getKey(), look, each.getValue(), beside))
                         .filter(kept -> !kept.isPlain())
                         .toList());
+    }
+
+    /// What papers say of other money than their bills': asked for all of them at once, where a client wants it.
+    private record Beside(Map<UUID, Ages> ages, Map<UUID, TrustBalance> trust) {}
+
+    private Beside beside(Map<UUID, Subject> subjects, Map<UUID, OnPaper> wishes) {
+        var ageing =
+                asking(subjects, id -> Objects.requireNonNull(wishes.get(id)).ageing());
+        var trust =
+                asking(subjects, id -> Objects.requireNonNull(wishes.get(id)).trust());
+        return new Beside(
+                ageing.isEmpty() ? Map.of() : house.papers().earlier(ageing),
+                trust.isEmpty() ? Map.of() : house.trustBalances().newest(trust));
+    }
+
+    private static List<InvoicePapers.Asking> asking(Map<UUID, Subject> subjects, Predicate<UUID> wanted) {
+        return subjects.entrySet().stream()
+                .filter(each -> wanted.test(each.getKey()))
+                .map(each -> each.getValue().asking(each.getKey()))
+                .toList();
+    }
+
+    private static InvoicePapers.Kept kept(UUID id, @Nullable Integer look, Subject subject, Beside beside) {
+        var held = beside.trust().get(id);
+        var trust = held == null
+                ? null
+                : new InvoicePapers.Trust(held.day(), held.amount().minor());
+        return new InvoicePapers.Kept(
+                id, look, subject.withheld(), beside.ages().get(id), trust);
     }
 
     /// The papers of final invoices as they were and will be.
@@ -122,8 +145,14 @@ public final class Prints {
             return new Print(PaperBill.of(invoice), PdfStyle.of(Look.PLAIN, wishes));
         }
         var look = kept.look() == null ? Look.PLAIN : Objects.requireNonNull(looks.get(kept.look()));
-        var bill = new PaperBill(invoice, kept.withheld(), earlier(kept.ages(), invoice.currency()));
-        return new Print(bill, PdfStyle.of(look, wishes));
+        return new Print(bill(invoice, kept), PdfStyle.of(look, wishes));
+    }
+
+    private static PaperBill bill(Invoice invoice, InvoicePapers.Kept kept) {
+        var currency = invoice.currency();
+        var trust = kept.trust();
+        var held = trust == null ? null : new HeldInTrust(trust.day(), new Money(trust.minor(), currency));
+        return new PaperBill(invoice, kept.withheld(), earlier(kept.ages(), currency), held);
     }
 
     private static @Nullable Earlier earlier(@Nullable Ages ages, Currency currency) {

@@ -25,9 +25,11 @@ import tenths.desk.FinaliseInvoices;
 import tenths.desk.PreviewInvoice;
 import tenths.desk.Progress;
 import tenths.desk.SmallFirm;
+import tenths.firm.TrustBalance;
 import tenths.formats.pdf.Paper;
 import tenths.invoicing.Adjustment;
 import tenths.jobs.OutboxWorker;
+import tenths.money.Money;
 import tenths.store.InvoiceRow;
 
 /// A client's paper from its profile to the archive, on a real PostgreSQL.
@@ -110,6 +112,38 @@ class PaperTest {
             assertThat(ages.thisMatter()).containsExactly(18_56L, 2 * 18_56L, 18_56L, 0L);
             assertThat(ages.otherMatters()).containsExactly(0L, 0L, 18_56L, 18_56L);
         }
+    }
+
+    @Test
+    void trust_money_is_said_as_the_ledger_had_it_that_day_and_for_ever() throws Exception {
+        try (var firm = SmallFirm.withMatters(2);
+                var archive = TestArchive.fresh()) {
+            give(firm, "name: northgate\npdf: {trust: true}\n");
+            held(firm, BILLED_ON.minusDays(3), 400_000);
+            held(firm, BILLED_ON.minusDays(33), 100_000);
+            held(firm, BILLED_ON.plusDays(1), 900_000);
+            firm.worked(1, 60, "Draft answer");
+            firm.worked(2, 60, "Draft answer");
+            var bills = firm.prepared();
+            var preview =
+                    new PreviewInvoice(firm.house()).preview(bills.getFirst()).getFirst();
+            assertThat(text(preview.print().bytes()))
+                    .contains(
+                            "Held in trust for this matter on October 31, 2026: USD\u00A04,000.00. It is not deducted");
+            bills.forEach(bill -> finalise(firm, bill));
+            new OutboxWorker(firm.house(), archive).round();
+            var kept = bytes(firm, archive, "1");
+            assertThat(text(kept)).contains("October 31, 2026: USD\u00A04,000.00");
+            assertThat(text(bytes(firm, archive, "2"))).doesNotContain("Held in trust");
+            held(firm, BILLED_ON.minusDays(3), 1);
+            assertThat(again(firm, "1")).isEqualTo(kept);
+        }
+    }
+
+    private static void held(SmallFirm firm, LocalDate day, long cents) {
+        firm.house()
+                .trustBalances()
+                .put(List.of(new TrustBalance(SmallFirm.matter(1), day, new Money(cents, SmallFirm.USD))));
     }
 
     @Test

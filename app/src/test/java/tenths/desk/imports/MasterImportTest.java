@@ -33,6 +33,12 @@ class MasterImportTest {
             0500,,,ASSOC,2026-01-01,,195.00,panel 2026
             """;
 
+    private static final String TRUST = """
+            matter_id,date,balance,currency
+            0412-0001,2026-09-30,200.00,
+            0412-0001,2026-10-31,1500.00,USD
+            """;
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -102,6 +108,45 @@ class MasterImportTest {
                             "2 client_id", "3 rate", "3 valid_to", "3 classification", "4 valid_from", "4 rate");
             assertThat(rates.faults())
                     .allSatisfy(fault -> assertThat(fault.repair()).isNotBlank());
+        }
+    }
+
+    @Test
+    void trust_balances_come_in_are_corrected_and_go_again() throws SQLException {
+        try (var firm = Importing.in(folder)) {
+            var first = firm.apply(TRUST, Presets.TRUST);
+            assertThat(first.counts()).isEqualTo(new Imports.Counts(2, 0, 0));
+            assertThat(firm.apply(TRUST, Presets.TRUST).counts().same()).isEqualTo(2);
+            var corrected = firm.apply(TRUST.replace("1500.00", "1500.25"), Presets.TRUST);
+            assertThat(corrected.diffs().getFirst().changes())
+                    .containsExactly(new RowDiff.Change("balance", "USD 1500.00", "USD 1500.25"));
+            assertThat(firm.undo(first))
+                    .isInstanceOfSatisfying(
+                            UndoImport.Outcome.Refused.class,
+                            refused -> assertThat(refused.reasons())
+                                    .containsExactly(
+                                            "Trust balance 0412-0001 on 2026-10-31 was changed after this import."));
+            assertThat(firm.undo(corrected)).isInstanceOf(UndoImport.Outcome.Done.class);
+            assertThat(firm.undo(first)).isInstanceOf(UndoImport.Outcome.Done.class);
+            assertThat(firm.firm().house().trustBalances().all()).isEmpty();
+            assertThat(firm.firm().house().book().verify().ok()).isTrue();
+        }
+    }
+
+    @Test
+    void a_trust_balance_that_cannot_be_is_told_with_line_and_column() {
+        try (var firm = Importing.in(folder)) {
+            var rows = """
+                    0412-0001,2026-12-24,10.00,USD
+                    0412-0001,2026-10-30,-0.01,USD
+                    0412-0001,2026-10-29,1.005,EUR
+                    9999-0001,2026-10-28,1.00,USD
+                    0412-0001,2026-10-31,3.00,USD
+                    """;
+            assertThat(firm.apply(TRUST + rows, Presets.TRUST).faults())
+                    .extracting(fault -> fault.line() + " " + fault.column())
+                    .containsExactly("4 date", "5 balance", "6 balance", "6 currency", "7 matter_id", "8 ");
+            assertThat(firm.firm().house().trustBalances().all()).isEmpty();
         }
     }
 

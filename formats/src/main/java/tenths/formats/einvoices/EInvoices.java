@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tenths.formats.BillFormat;
 import tenths.formats.FileFinding;
 import tenths.formats.FileReport;
@@ -26,6 +27,8 @@ import tenths.formats.pdf.PaperBill;
 import tenths.formats.pdf.PdfInvoice;
 import tenths.formats.pdf.PdfStyle;
 import tenths.invoicing.Invoice;
+import tenths.rates.deals.Settlement.TaxOnBill;
+import tenths.rates.deals.Tax;
 
 /// European e-invoices of one standard: Factur-X and ZUGFeRD, XRechnung, Peppol BIS 3. A file counts only when the
 /// official rules pass it and it says to the cent what the bill says.
@@ -194,6 +197,24 @@ public final class EInvoices {
     }
 
     private static Bill bill(Invoice invoice, Taxes taxes, FormatProfile profile) {
-        return BillMaker.make(invoice, taxes, profile, XmlText::clean);
+        return BillMaker.make(invoice, taxes, reversing(invoice, profile), XmlText::clean);
+    }
+
+    /// What the bill says of a reverse charge goes before what the profile says of untaxed lines.
+    private static FormatProfile reversing(Invoice invoice, FormatProfile profile) {
+        var onFees = reversed(invoice, Tax::onFees);
+        var onExpenses = reversed(invoice, Tax::onExpenses);
+        if (!onFees && !onExpenses) {
+            return profile;
+        }
+        var abroad = profile.international();
+        return profile.with(abroad.with(abroad.einvoice().reversing(onFees, onExpenses)));
+    }
+
+    private static boolean reversed(Invoice invoice, Predicate<Tax> kind) {
+        return invoice.taxes().stream()
+                .filter(TaxOnBill::reverse)
+                .map(TaxOnBill::tax)
+                .anyMatch(kind);
     }
 }

@@ -11,15 +11,19 @@ import tenths.invoicing.InvoiceLine;
 ///
 /// @param withheld numbers of the lines whose narratives a biller left out by hand
 /// @param earlier the client's earlier invoices; null where they are not known
+/// @param trust what is held in trust for the matter; null where the firm does not say
 public record PaperBill(
-        Invoice invoice, Set<Integer> withheld, @Nullable Earlier earlier) {
+        Invoice invoice,
+        Set<Integer> withheld,
+        @Nullable Earlier earlier,
+        @Nullable HeldInTrust trust) {
     public PaperBill {
         withheld = Set.copyOf(withheld);
     }
 
-    /// Nothing is left out by hand, and nothing is known of earlier invoices.
+    /// Nothing is left out by hand, and nothing is known of earlier invoices or trust money.
     public static PaperBill of(Invoice invoice) {
-        return new PaperBill(invoice, Set.of(), null);
+        return new PaperBill(invoice, Set.of(), null, null);
     }
 
     /// The bill as the client may read it: a narrative that is left out is not in it any more, so that nothing that is
@@ -35,6 +39,6 @@ public record PaperBill(
         var lines = invoice.lines().stream()
                 .map(line -> silent.contains(line.number()) ? line.described("") : line)
                 .toList();
-        return new PaperBill(invoice.with(lines), silent, earlier);
+        return new PaperBill(invoice.with(lines), silent, earlier, trust);
     }
 }

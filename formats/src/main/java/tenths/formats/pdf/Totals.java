@@ -47,6 +47,7 @@ final class Totals {
         if (!payment.isEmpty()) {
             pay();
         }
+        new TrustMoney(drawing).draw();
         new EarlierInvoices(drawing).draw();
         if (drawing.style().wishes().slip() && !drawing.invoice().due().isNegative()) {
             new Slip(drawing).draw();

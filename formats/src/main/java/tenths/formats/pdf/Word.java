@@ -63,6 +63,7 @@ enum Word {
     TAX_ON,
     REVERSE_CHARGE,
     REMITTANCE,
+    HELD_IN_TRUST,
     EARLIER,
     THIS_MATTER,
     OTHER_MATTERS,

@@ -44,6 +44,7 @@ class ConversionTest {
             OnPaper.STANDARD.paper(),
             false,
             false,
+            false,
             OnPaper.STANDARD.wording(),
             new Payment(30, ""),
             OnPaper.STANDARD.redaction());

@@ -153,6 +153,7 @@ final class EuropeanBills {
                 usual.paper(),
                 usual.slip(),
                 usual.ageing(),
+                usual.trust(),
                 usual.wording(),
                 payment,
                 usual.redaction());

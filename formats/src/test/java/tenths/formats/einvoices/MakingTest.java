@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
@@ -21,7 +22,11 @@ import tenths.formats.OnPaper;
 import tenths.formats.Payment;
 import tenths.formats.UnwritableInvoice;
 import tenths.formats.bill.Taxes;
+import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
+import tenths.money.Money;
+import tenths.rates.deals.Settlement.TaxOnBill;
+import tenths.rates.deals.Tax;
 
 /// How a bill becomes an e-invoice, and what it is told to lack.
 @NullMarked
@@ -73,6 +78,38 @@ class MakingTest {
                 .extracting(group -> group.vat().category())
                 .containsExactly("S", "E");
         assertThat(statement.groups()).extracting(Statement.Group::reason).containsExactly("", "Exempt by law");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Standard.class)
+    void a_tax_that_the_client_owes_itself_is_reverse_charge_whatever_the_profile_says(Standard standard)
+            throws IOException {
+        var plain = EuropeanBills.invoice();
+        var vat = new Tax("VAT", new BigDecimal("19"), true, false, false, 1);
+        var none = Money.zero(plain.currency());
+        var reversed = new TaxOnBill(vat, "DE", new BigDecimal("19"), true, plain.fees(), none);
+        var invoice = new Invoice(
+                plain.number(),
+                plain.date(),
+                plain.period(),
+                plain.firm(),
+                plain.client(),
+                plain.matter(),
+                plain.description(),
+                plain.currency(),
+                plain.lines(),
+                List.of(reversed));
+        var profile = EuropeanBills.profile(standard.format());
+        var writer = EInvoices.of(standard.format()).orElseThrow();
+        var file = new ByteArrayOutputStream();
+        writer.write(invoice, Taxes.NONE, profile, file);
+        assertThat(writer.readBack(file.toByteArray(), invoice, Taxes.NONE, profile))
+                .isEmpty();
+        assertThat(Opened.of(file.toByteArray()).statement())
+                .isNotNull()
+                .satisfies(statement -> assertThat(statement.groups())
+                        .extracting(group -> group.vat().category() + " " + group.reason())
+                        .containsExactly("AE Reverse charge", "E Exempt by law"));
     }
 
     @ParameterizedTest
@@ -157,6 +194,7 @@ class MakingTest {
                 paper.paper(),
                 paper.slip(),
                 paper.ageing(),
+                paper.trust(),
                 paper.wording(),
                 paper.payment(),
                 new OnPaper.Redaction(OnPaper.Narratives.FEES, List.of(), List.of()));

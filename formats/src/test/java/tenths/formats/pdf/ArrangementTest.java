@@ -92,6 +92,7 @@ class ArrangementTest {
                 var text = text(pdf(invoice, Wishes.all(arrangement, Language.EN, random.nextBoolean())));
                 var figures = new Figures(OnPaper.STANDARD.wording());
                 assertThat(text).contains(figures.money(invoice.fees()), figures.money(invoice.total()));
+                assertThat(text).contains("Held in trust for this matter on March 31, 2026: USD\u00A04,000.00.");
             }
         });
     }
@@ -131,7 +132,10 @@ class ArrangementTest {
     private static byte[] pdf(Invoice invoice, OnPaper wishes) {
         var out = new ByteArrayOutputStream();
         try {
-            PdfInvoice.write(new PaperBill(invoice, Set.of(2), Wishes.earlier()), PdfStyle.of(Look.PLAIN, wishes), out);
+            PdfInvoice.write(
+                    new PaperBill(invoice, Set.of(2), Wishes.earlier(), Wishes.trust()),
+                    PdfStyle.of(Look.PLAIN, wishes),
+                    out);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

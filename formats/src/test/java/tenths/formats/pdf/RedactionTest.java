@@ -35,7 +35,7 @@ class RedactionTest {
     @Test
     void a_line_marked_by_hand_keeps_its_figures_and_loses_its_words_everywhere() throws IOException {
         var invoice = narrated(WORDS);
-        var pdf = pdf(new PaperBill(invoice, Set.of(LINE), null), Wishes.NOTHING);
+        var pdf = pdf(new PaperBill(invoice, Set.of(LINE), null, null), Wishes.NOTHING);
         for (var word : SECRET) {
             assertThat(traces(pdf, word)).as(word).isEmpty();
         }
@@ -56,9 +56,9 @@ class RedactionTest {
 
     @Test
     void the_bytes_do_not_depend_on_words_that_are_left_out() throws IOException {
-        var one = pdf(new PaperBill(narrated(WORDS), Set.of(LINE), null), Wishes.NOTHING);
-        var other =
-                pdf(new PaperBill(narrated("\u0416\u03A9 quite another story"), Set.of(LINE), null), Wishes.NOTHING);
+        var one = pdf(new PaperBill(narrated(WORDS), Set.of(LINE), null, null), Wishes.NOTHING);
+        var other = pdf(
+                new PaperBill(narrated("\u0416\u03A9 quite another story"), Set.of(LINE), null, null), Wishes.NOTHING);
         assertThat(one).isEqualTo(other);
     }
 

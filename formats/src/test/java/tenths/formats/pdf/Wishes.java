@@ -1,5 +1,6 @@
 package tenths.formats.pdf;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -11,7 +12,7 @@ import tenths.formats.OnPaper.Redaction;
 import tenths.formats.Payment;
 import tenths.money.Money;
 
-/// Wishes of clients, and what is known of their earlier invoices.
+/// Wishes of clients, and what is known of their earlier invoices and trust money.
 @NullMarked
 final class Wishes {
     static final Redaction NOTHING = new Redaction(Narratives.MARKED, List.of(), List.of());
@@ -24,6 +25,7 @@ final class Wishes {
                 arrangement,
                 lines,
                 OnPaper.Paper.A4,
+                true,
                 true,
                 true,
                 in(language),
@@ -39,6 +41,7 @@ final class Wishes {
                 usual.paper(),
                 usual.slip(),
                 usual.ageing(),
+                usual.trust(),
                 usual.wording(),
                 usual.payment(),
                 redaction);
@@ -47,6 +50,10 @@ final class Wishes {
     static OnPaper.Wording in(Language language) {
         return new OnPaper.Wording(
                 language, OnPaper.Dates.BY_LANGUAGE, OnPaper.Numbers.BY_LANGUAGE, OnPaper.Prices.BY_LANGUAGE);
+    }
+
+    static HeldInTrust trust() {
+        return new HeldInTrust(LocalDate.of(2026, 3, 31), new Money(4_000_00, SampleBills.USD));
     }
 
     static Earlier earlier() {
