@@ -72,7 +72,7 @@ public final class Conversion {
         var bill = Blanks.fill(source.bills().getFirst(), fill);
         var fit = EBills.fitFor(bill, to);
         var problems = EBills.problems(fit, to);
-        if (problems.stream().anyMatch(FileFinding::isError)) {
+        if (!EBills.isWritable(problems, to)) {
             return new Impossible(problems.stream().map(FileFinding::toString).toList());
         }
         var file = EBills.toBytes(fit, to);

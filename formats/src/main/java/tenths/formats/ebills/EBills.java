@@ -177,6 +177,16 @@ public final class EBills {
         };
     }
 
+    /// Whether a bill with these problems can be written all the same. A delimited file is written without a warning or
+    /// not at all.
+    static boolean isWritable(List<FileFinding> problems, BillFormat format) {
+        return switch (format) {
+            case LEDES1998B, LEDES98BI -> problems.isEmpty();
+            case LEDESXML2000, LEDESXML20, LEDESXML21, LEDESXML22, FACTURX, XRECHNUNG, XRECHNUNGUBL, PEPPOLBIS3 ->
+                problems.stream().noneMatch(FileFinding::isError);
+        };
+    }
+
     static byte[] toBytes(Bill bill, BillFormat format) {
         return switch (format) {
             case LEDES1998B, LEDES98BI -> lines(format).toBytes(bill);

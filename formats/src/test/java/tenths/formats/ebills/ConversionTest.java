@@ -170,6 +170,20 @@ class ConversionTest {
     }
 
     @Test
+    void what_a_receiver_would_warn_of_is_not_written_in_a_delimited_file() {
+        var coded = text(write(BillFormat.LEDES1998B, Taxes.NONE)).replace("||E115|||", "||E115|A104||");
+        assertThat(coded).contains("E115|A104");
+        assertThat(convert(bytes(coded), BillFormat.LEDES1998B, Map.of()))
+                .isInstanceOfSatisfying(
+                        Impossible.class,
+                        refusal -> assertThat(refusal.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("L98B-017-UNEXPECTED"));
+        assertThat(convert(bytes(coded), BillFormat.LEDESXML21, NAMES)).isInstanceOf(Conversion.Converted.class);
+    }
+
+    @Test
     void writes_texts_as_the_new_format_can_carry_them_and_lists_the_change() {
         var words = "Prüfung der Akte | Teil 1\nTeil [2]";
         var xml = text(write(BillFormat.LEDESXML21, Taxes.NONE)).replace("Attend deposition of plaintiff", words);
