@@ -3,13 +3,12 @@ package tenths.desk;
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tenths.store.Neighbours;
 
-/// What the last run found around its bills, for the next one: bills that are checked and then become final, with no
-/// work
-/// added in between, have the same long days and twins. Asked anew as soon as anything moved; forgotten when memory is
-/// short.
+/// What the last run found around its bills, for the next one: bills that are checked and then become final have the
+/// same long days and twins, if no work was added in between. Asked anew as soon as anything moved; forgotten when
+/// memory is short.
 final class KnownNeighbours {
     private SoftReference<Found> last = new SoftReference<>(null);
 
@@ -24,16 +23,29 @@ final class KnownNeighbours {
     }
 
     /// At least those of this period. Two runs at once do not ask twice: the second waits for what the first finds.
-    synchronized Found around(Neighbours neighbours, LocalDate from, LocalDate to) {
-        @Nullable Found known = last.get();
+    ///
+    /// Within a transaction they are asked for and not remembered: it may still be taken back,
+    /// and then as many rows as it had added can be others.
+    Found around(Neighbours neighbours, LocalDate from, LocalDate to) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? asked(neighbours, from, to)
+                : remembered(neighbours, from, to);
+    }
+
+    private synchronized Found remembered(Neighbours neighbours, LocalDate from, LocalDate to) {
+        var known = last.get();
         if (known != null
                 && known.covers(from, to)
                 && known.state().equals(neighbours.state(known.from(), known.to()))) {
             return known;
         }
-        var state = neighbours.state(from, to); // before the rest: what arrives meanwhile shows the next time
-        var found = new Found(from, to, state, neighbours.days(from, to), neighbours.twins(from, to));
+        var found = asked(neighbours, from, to);
         last = new SoftReference<>(found);
         return found;
+    }
+
+    private static Found asked(Neighbours neighbours, LocalDate from, LocalDate to) {
+        var state = neighbours.state(from, to); // before the rest: what arrives meanwhile shows the next time
+        return new Found(from, to, state, neighbours.days(from, to), neighbours.twins(from, to));
     }
 }

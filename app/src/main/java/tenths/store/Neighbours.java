@@ -52,8 +52,7 @@ public final class Neighbours {
             """;
 
     /// For a run both are read whole, once. Left to itself, and without statistics of what has just arrived, the
-    /// planner
-    /// would look them up for each single row.
+    /// planner would look them up for each single row.
     private static final String READ_WHOLE = """
             with matters as materialized (select id, client_id from matter),
                  reversals as materialized (select work_id from work_reversal)

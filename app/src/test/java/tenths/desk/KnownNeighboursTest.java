@@ -1,6 +1,7 @@
 package tenths.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,20 @@ class KnownNeighboursTest {
             firm.run("insert into client (id, name, currency) values ('0500', 'Southgate Mutual', 'USD')");
             firm.run("update matter set client_id = '0500'");
             assertThat(asked(firm).days().byClient()).doesNotContainKey(before).hasSize(1);
+        }
+    }
+
+    @Test
+    void time_of_a_transaction_that_was_taken_back_is_forgotten_though_as_many_rows_come_after_it() {
+        try (var firm = SmallFirm.withMatters(1)) {
+            assertThatThrownBy(() -> firm.house().transactions().inOne(() -> {
+                        firm.worked(1, 300, "Attend trial");
+                        assertThat(asked(firm).days().overall()).containsEntry(new Day(ORTEGA, DAY), new Hours(500));
+                        throw new IllegalStateException("taken back");
+                    }))
+                    .hasMessage("taken back");
+            firm.worked(1, 600, "Attend trial");
+            assertThat(asked(firm).days().overall()).containsEntry(new Day(ORTEGA, DAY), new Hours(1_000));
         }
     }
 

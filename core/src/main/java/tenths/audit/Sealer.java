@@ -4,9 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /// Seals events of the house book one after the other: writes each down as the one JSON text and takes the hash over
-/// the
-/// previous hash and that text. A month has a hundred thousand of them, so it uses the same memory again. For one
-/// thread.
+/// the hash before and that text. A month has a hundred thousand of them, so it uses the same memory again.
+/// For one thread.
 public final class Sealer {
     private static final int USUAL_LENGTH = 512;
 
