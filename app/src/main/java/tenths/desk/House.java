@@ -45,6 +45,7 @@ public final class House {
     private final Function<String, GuidelinePack> packReader;
     private final Vault vault;
     private final FreshFiles freshFiles = new FreshFiles();
+    private final KnownNeighbours knownNeighbours = new KnownNeighbours();
 
     /// With a vault that is forgotten when the process ends, for runs that keep no secrets.
     ///
@@ -177,6 +178,10 @@ public final class House {
 
     public Neighbours neighbours() {
         return new Neighbours(transactions);
+    }
+
+    KnownNeighbours knownNeighbours() {
+        return knownNeighbours;
     }
 
     public Series series() {

@@ -50,8 +50,8 @@ final class Workings {
 
     /// For a run over everything in a period.
     static Workings forRun(House house, LocalDate from, LocalDate to) {
-        var neighbours = house.neighbours();
-        return new Workings(Books.all(house), neighbours.days(from, to), neighbours.twins(from, to));
+        var found = house.knownNeighbours().around(house.neighbours(), from, to);
+        return new Workings(Books.all(house), found.days(), found.twins());
     }
 
     /// For the bill of one matter.

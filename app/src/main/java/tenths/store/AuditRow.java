@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Hash;
@@ -19,41 +18,23 @@ record AuditRow(ResultSet row) {
             "seq, id, at, actor, action, subject_type, subject_id, version, client_id, matter_id, "
                     + "reason, details, prev_hash, hash";
 
-    static void write(Link link, StringBuilder out) {
+    static void write(Link link, Copy copy) {
         var event = link.event();
-        out.append(link.seq()).append('\t').append(event.id()).append('\t').append(event.at());
-        text(out, event.actor());
-        text(out, event.action().word());
-        text(out, event.subject().type());
-        text(out, event.subject().id());
-        out.append('\t').append(event.subject().version());
-        text(out, event.client() == null ? null : event.client().value());
-        text(out, event.matter() == null ? null : event.matter().value());
-        text(out, event.reason());
-        text(out, event.details());
-        out.append("\t\\\\x")
-                .append(link.previous())
-                .append("\t\\\\x")
-                .append(link.hash())
-                .append('\n');
-    }
-
-    private static void text(StringBuilder out, @Nullable String text) {
-        out.append('\t');
-        if (text == null) {
-            out.append("\\N");
-            return;
-        }
-        for (var i = 0; i < text.length(); i++) {
-            var character = text.charAt(i);
-            switch (character) {
-                case '\\' -> out.append("\\\\");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                default -> out.append(character);
-            }
-        }
+        copy.number(link.seq())
+                .id(event.id())
+                .instant(event.at())
+                .text(event.actor())
+                .text(event.action().word())
+                .text(event.subject().type())
+                .text(event.subject().id())
+                .number(event.subject().version())
+                .text(event.client() == null ? null : event.client().value())
+                .text(event.matter() == null ? null : event.matter().value())
+                .text(event.reason())
+                .text(event.details())
+                .hex(link.previous().hex())
+                .hex(link.hash().hex())
+                .endRow();
     }
 
     long seq() throws SQLException {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,6 +21,7 @@ import tenths.audit.Event;
 import tenths.audit.Hash;
 import tenths.audit.Head;
 import tenths.audit.Link;
+import tenths.audit.Sealer;
 import tenths.audit.Verification;
 
 /// The house book in the table `audit_event`: one event per change of state, in the transaction of that change.
@@ -28,10 +30,11 @@ import tenths.audit.Verification;
 /// events of a transaction are collected and written just before its commit; if that fails, nothing is committed.
 public final class HouseBook {
     private static final int ROWS_AT_A_TIME = 5_000;
-    private static final int ROWS_SENT_AT_A_TIME = 250;
-    private static final int USUAL_ROW = 512;
+    /// Hashes, ids and times come as they are and not as text, which the driver else tries from the fifth time on.
+    private static final int BINARY_AT_ONCE = -1;
+
     private static final int MOST_IN_MEMORY = 20_000;
-    private static final String COPY = "copy audit_event (" + AuditRow.COLUMNS + ") from stdin";
+    private static final String ROWS = "audit_event (" + AuditRow.COLUMNS + ")";
     private static final String READ = "select " + AuditRow.COLUMNS + " from audit_event order by seq, at";
 
     private final DataSource source;
@@ -84,7 +87,7 @@ public final class HouseBook {
             try {
                 write(connection, events);
                 events.clear();
-            } catch (SQLException | IOException failure) {
+            } catch (SQLException | DataAccessException failure) {
                 throw new IllegalStateException(
                         "the house book could not be written: " + failure.getMessage(), failure);
             } finally {
@@ -109,23 +112,14 @@ public final class HouseBook {
     }
 
     /// Hashes and sends in turns, so that the server stores one part while the next is hashed.
-    private static void write(Connection connection, List<Event> events) throws SQLException, IOException {
+    private static void write(Connection connection, List<Event> events) throws SQLException {
         var head = head(connection, "for update");
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        try {
-            for (var from = 0; from < events.size(); from += ROWS_SENT_AT_A_TIME) {
-                var part = events.subList(from, Math.min(from + ROWS_SENT_AT_A_TIME, events.size()));
-                var links = Chain.append(head, part);
-                var rows = new StringBuilder(ROWS_SENT_AT_A_TIME * USUAL_ROW);
-                links.forEach(link -> AuditRow.write(link, rows));
-                var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-                copy.writeToCopy(bytes, 0, bytes.length);
-                head = links.getLast().head();
-            }
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+        var sealer = new Sealer();
+        try (var copy = Copy.into(connection, ROWS)) {
+            for (var event : events) {
+                var link = sealer.next(head, event);
+                AuditRow.write(link, copy);
+                head = link.head();
             }
         }
         moveHead(connection, head);
@@ -193,9 +187,10 @@ public final class HouseBook {
     }
 
     private static void rows(Connection connection, Predicate<List<Found>> sink) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        try (var statement = connection.prepareStatement(READ)) {
             statement.setFetchSize(ROWS_AT_A_TIME);
-            try (var rows = statement.executeQuery(READ)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+            try (var rows = statement.executeQuery()) {
                 var part = new ArrayList<Found>(ROWS_AT_A_TIME);
                 while (rows.next()) {
                     part.add(Found.of(new AuditRow(rows)));
@@ -229,6 +224,7 @@ public final class HouseBook {
     /// The way through the book, from the first event to the last.
     private static final class Walk {
         private final Predicate<Link> reader;
+        private final Sealer sealer = new Sealer();
         private long events;
         private boolean stopped;
         private Head head = Head.START;
@@ -261,7 +257,7 @@ public final class HouseBook {
         }
 
         private void follow(Link link) {
-            var fault = Chain.fault(head, link);
+            var fault = Chain.fault(head, link, sealer);
             if (fault.isPresent()) {
                 firstBad = new Verification.Fault(link.seq(), fault.get());
                 return;

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
@@ -70,19 +69,14 @@ public final class InvoicePapers {
                 var trust = paper.trust();
                 copy.id(paper.invoice())
                         .number(paper.look())
-                        .text(array(paper.withheld().stream().sorted().toList()))
-                        .text(ages == null ? null : array(ages.thisMatter()))
-                        .text(ages == null ? null : array(ages.otherMatters()))
+                        .numbers(paper.withheld().stream().sorted().toList())
+                        .numbers(ages == null ? null : ages.thisMatter())
+                        .numbers(ages == null ? null : ages.otherMatters())
                         .day(trust == null ? null : trust.day())
                         .number(trust == null ? null : Long.valueOf(trust.minor()))
                         .endRow();
             }
         }
-    }
-
-    /// `{1,2}`.
-    private static String array(List<? extends Number> numbers) {
-        return numbers.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /// An invoice, or a draft of one, that asks how old the earlier ones are.

@@ -40,14 +40,22 @@ public final class Neighbours {
     /// @param works everything that has this fingerprint
     public record Twin(ClientId client, Fingerprint fingerprint, Set<UUID> works) {}
 
-    /// Both sums in one pass; the client is null in those over all clients.
+    /// Both sums in one pass; the client is null in those over all clients. Where matters
+    /// and reversals are read is put in.
     private static final String DAYS = """
             select m.client_id, w.timekeeper_id, w.day, sum(w.worked_seconds) as seconds
-              from work w join matter m on m.id = w.matter_id
+              from work w join %s m on m.id = w.matter_id
              where w.kind = 'F' and %s
-               and not exists (select from work_reversal r where r.work_id = w.id)
+               and not exists (select from %s r where r.work_id = w.id)
              group by grouping sets ((m.client_id, w.timekeeper_id, w.day), (w.timekeeper_id, w.day))
             having sum(w.worked_seconds) > %d
+            """;
+
+    /// For a run both are read whole, once. Left to itself, and without statistics of what has just arrived, the
+    /// planner would look them up for each single row.
+    private static final String READ_WHOLE = """
+            with matters as materialized (select id, client_id from matter),
+                 reversals as materialized (select work_id from work_reversal)
             """;
 
     /// Rows are numbered by the hash of client, day and words, which is short; only the few that are not alone are read
@@ -65,9 +73,32 @@ public final class Neighbours {
             having count(*) > 1
             """;
 
+    /// What long days and twins of a period depend on. Work and reversals are only ever added, so as many as before are
+    /// the same as before; which client a matter belongs to can change.
+    ///
+    /// @param matters a sum over matters and their clients
+    public record State(long works, long reversals, BigDecimal matters) {}
+
+    public State state(LocalDate from, LocalDate to) {
+        return transactions
+                .sql()
+                .sql("""
+                        select (select count(*) from work where day between :from and :to),
+                               (select count(*) from work_reversal),
+                               (select coalesce(sum(hashtextextended(client_id, hashtextextended(id, 0))), 0)
+                                  from matter)
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> new State(row.getLong(1), row.getLong(2), row.getBigDecimal(3)))
+                .single();
+    }
+
     /// All long days of a period.
     public Days days(LocalDate from, LocalDate to) {
-        return days("w.day between :from and :to", Map.of("from", from, "to", to));
+        return days(
+                READ_WHOLE + DAYS.formatted("matters", "w.day between :from and :to", "reversals", LONG_DAY_SECONDS),
+                Map.of("from", from, "to", to));
     }
 
     /// The long days among those on which the people of some work worked.
@@ -78,29 +109,25 @@ public final class Neighbours {
                 .map(entry -> new Day(entry.timekeeper(), entry.day()))
                 .distinct()
                 .toList();
-        return days(
-                "(w.timekeeper_id, w.day) in (select * from unnest(cast(:people as text[]), cast(:days as date[])))",
-                pairs(pairs));
+        var which = "(w.timekeeper_id, w.day) in"
+                + " (select * from unnest(cast(:people as text[]), cast(:days as date[])))";
+        return days(DAYS.formatted("matter", which, "work_reversal", LONG_DAY_SECONDS), pairs(pairs));
     }
 
-    private Days days(String which, Map<String, Object> parameters) {
+    private Days days(String query, Map<String, Object> parameters) {
         var byClient = new HashMap<ClientDay, Hours>();
         var overall = new HashMap<Day, Hours>();
-        transactions
-                .sql()
-                .sql(DAYS.formatted(which, LONG_DAY_SECONDS))
-                .params(parameters)
-                .query(row -> {
-                    var client = row.getString("client_id");
-                    var person = new TimekeeperId(row.getString("timekeeper_id"));
-                    var day = row.getObject("day", LocalDate.class);
-                    var worked = hours(row.getLong("seconds"));
-                    if (client == null) {
-                        overall.put(new Day(person, day), worked);
-                    } else {
-                        byClient.put(new ClientDay(new ClientId(client), person, day), worked);
-                    }
-                });
+        transactions.sql().sql(query).params(parameters).query(row -> {
+            var client = row.getString("client_id");
+            var person = new TimekeeperId(row.getString("timekeeper_id"));
+            var day = row.getObject("day", LocalDate.class);
+            var worked = hours(row.getLong("seconds"));
+            if (client == null) {
+                overall.put(new Day(person, day), worked);
+            } else {
+                byClient.put(new ClientDay(new ClientId(client), person, day), worked);
+            }
+        });
         return new Days(byClient, overall);
     }
 

@@ -2,6 +2,8 @@ package tenths.audit;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What can happen in the house: the fixed words of the house book. A word is never removed or given another meaning.
@@ -92,6 +94,9 @@ public enum Action {
     LOCKED_OUT,
     ACTION_DENIED;
 
+    private static final Map<String, Action> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Action::word, Function.identity()));
+
     private final String word = Arrays.stream(name().split("_"))
             .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
             .collect(Collectors.joining());
@@ -103,9 +108,10 @@ public enum Action {
 
     /// @throws IllegalArgumentException if the book has no such word
     public static Action of(String word) {
-        return Arrays.stream(values())
-                .filter(action -> action.word.equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the house book has no action " + word));
+        var action = BY_WORD.get(word);
+        if (action == null) {
+            throw new IllegalArgumentException("the house book has no action " + word);
+        }
+        return action;
     }
 }

@@ -14,9 +14,10 @@ public final class Chain {
     /// The events as the next links after the head, in their order.
     public static List<Link> append(Head head, List<Event> events) {
         var links = new ArrayList<Link>(events.size());
+        var sealer = new Sealer();
         var last = head;
         for (var event : events) {
-            var link = Link.after(last, event);
+            var link = sealer.next(last, event);
             links.add(link);
             last = link.head();
         }
@@ -24,7 +25,7 @@ public final class Chain {
     }
 
     /// What is wrong with this link as the one after the head; empty if it follows.
-    public static Optional<String> fault(Head head, Link link) {
+    public static Optional<String> fault(Head head, Link link, Sealer sealer) {
         if (link.seq() == head.seq()) {
             return Optional.of("position %d stands in the book twice".formatted(link.seq()));
         }
@@ -35,7 +36,7 @@ public final class Chain {
             return Optional.of(
                     "it does not follow position %d: the hash of the one before differs".formatted(head.seq()));
         }
-        if (!link.hash().equals(link.recomputed())) {
+        if (!link.hash().equals(sealer.seal(link.seq(), link.event(), link.previous()))) {
             return Optional.of("its content is not what was written: the hash differs");
         }
         return Optional.empty();

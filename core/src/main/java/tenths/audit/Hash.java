@@ -9,6 +9,7 @@ import java.util.HexFormat;
 /// @param hex 64 lower-case hexadecimal digits
 public record Hash(String hex) {
     private static final int LENGTH = 64;
+    private static final boolean[] DIGITS = digits();
 
     public Hash {
         if (hex.length() != LENGTH || !isHexadecimal(hex)) {
@@ -16,10 +17,16 @@ public record Hash(String hex) {
         }
     }
 
+    private static boolean[] digits() {
+        var digits = new boolean['f' + 1];
+        "0123456789abcdef".chars().forEach(digit -> digits[digit] = true);
+        return digits;
+    }
+
     private static boolean isHexadecimal(String text) {
         for (var i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
-            if ((character < '0' || character > '9') && (character < 'a' || character > 'f')) {
+            if (character >= DIGITS.length || !DIGITS[character]) {
                 return false;
             }
         }
@@ -32,12 +39,16 @@ public record Hash(String hex) {
 
     /// The hash of these bytes, one after the other.
     public static Hash over(byte[]... parts) {
+        var digest = sha256();
+        for (var part : parts) {
+            digest.update(part);
+        }
+        return of(digest.digest());
+    }
+
+    static MessageDigest sha256() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return of(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -1,6 +1,5 @@
 package tenths.audit;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// An event at its position in the book, chained to the one before.
@@ -12,25 +11,16 @@ public record Link(long seq, Event event, Hash previous, Hash hash) {
     /// The number of this way of writing an event down. A new way gets a new number and the old one stays readable.
     static final int FORMAT = 1;
 
-    private static final int USUAL_LENGTH = 512;
-
-    static Link after(Head head, Event event) {
-        var seq = head.seq() + 1;
-        return new Link(seq, event, head.hash(), hash(seq, event, head.hash()));
-    }
-
-    private static Hash hash(long seq, Event event, Hash previous) {
-        return Hash.over(previous.bytes(), canonical(seq, event).getBytes(StandardCharsets.UTF_8));
-    }
-
     /// The event as the one JSON text that is hashed.
     public String canonical() {
-        return canonical(seq, event);
+        var text = new StringBuilder();
+        canonical(seq, event, text);
+        return text.toString();
     }
 
     /// Members in the order of their names, as [Json] sorts them.
-    private static String canonical(long seq, Event event) {
-        var out = new StringBuilder(USUAL_LENGTH).append("{\"action\":");
+    static void canonical(long seq, Event event, StringBuilder out) {
+        out.append("{\"action\":");
         Json.text(event.action().word(), out);
         member("actor", event.actor(), out);
         member("at", event.time(), out);
@@ -45,10 +35,7 @@ public record Link(long seq, Event event, Hash previous, Hash hash) {
         out.append(",\"subject\":{\"id\":");
         Json.text(event.subject().id(), out);
         member("type", event.subject().type(), out);
-        return out.append(",\"version\":")
-                .append(event.subject().version())
-                .append("}}")
-                .toString();
+        out.append(",\"version\":").append(event.subject().version()).append("}}");
     }
 
     private static void member(String name, @Nullable String text, StringBuilder out) {
@@ -60,10 +47,5 @@ public record Link(long seq, Event event, Hash previous, Hash hash) {
 
     public Head head() {
         return new Head(seq, hash);
-    }
-
-    /// The hash that this event should have.
-    Hash recomputed() {
-        return hash(seq, event, previous);
     }
 }

@@ -51,7 +51,16 @@ public record Surroundings(
     public record Day(TimekeeperId timekeeper, LocalDate day) {}
 
     /// One person's day for one client.
-    public record ClientDay(ClientId client, TimekeeperId timekeeper, LocalDate day) {}
+    public record ClientDay(ClientId client, TimekeeperId timekeeper, LocalDate day) {
+        private static final int SPREAD = 0x9E37_79B1;
+
+        /// Ids of one firm differ in their last digits and days of a month in few bits, so that plain sums of their
+        /// hashes meet by the dozen: a month's map was searched like a list.
+        @Override
+        public int hashCode() {
+            return (client.hashCode() * SPREAD + timekeeper.hashCode()) * SPREAD + day.hashCode();
+        }
+    }
 
     /// What makes two lines the same charge twice: same person or expense code, same day, same words.
     ///

@@ -1,5 +1,6 @@
 package tenths.rates;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
@@ -16,6 +17,8 @@ public record Scope(
         @Nullable String classification,
         @Nullable String task) {
 
+    private static final int SPREAD = 0x9E37_79B1;
+
     /// @throws IllegalArgumentException if it names a person and a class
     public Scope {
         if (timekeeper != null && classification != null) {
@@ -31,6 +34,15 @@ public record Scope(
             @Nullable TimekeeperId timekeeper,
             @Nullable String classification) {
         this(client, matter, timekeeper, classification, null);
+    }
+
+    /// Ids of one firm differ in their last digits only: plain sums of their hashes would meet often.
+    @Override
+    public int hashCode() {
+        var hash = Objects.hashCode(client) * SPREAD + Objects.hashCode(matter);
+        hash = hash * SPREAD + Objects.hashCode(timekeeper);
+        hash = hash * SPREAD + Objects.hashCode(classification);
+        return hash * SPREAD + Objects.hashCode(task);
     }
 
     /// How strongly an agreement of this scope wins against the others.

@@ -47,7 +47,7 @@ class ChainTest {
     private static Optional<String> firstFault(List<Link> book) {
         var head = Head.START;
         for (var link : book) {
-            var fault = Chain.fault(head, link);
+            var fault = Chain.fault(head, link, new Sealer());
             if (fault.isPresent()) {
                 return fault;
             }
@@ -106,7 +106,10 @@ class ChainTest {
                 copy(honest, honest.at(), honest.actor(), new Subject("prebill", "p-3", 3)));
         assertThat(forged).allSatisfy(event -> {
             var link = book.get(2);
-            assertThat(Chain.fault(book.get(1).head(), new Link(link.seq(), event, link.previous(), link.hash())))
+            assertThat(Chain.fault(
+                            book.get(1).head(),
+                            new Link(link.seq(), event, link.previous(), link.hash()),
+                            new Sealer()))
                     .hasValueSatisfying(fault -> assertThat(fault).contains("not what was written"));
         });
     }
