@@ -17,12 +17,13 @@ import tenths.money.Money;
 public final class Cutting {
     private final SplitAgreement agreement;
     private final Money zero;
-    private final Map<String, Money> levels = new HashMap<>();
+    private final Map<String, Money> used;
+    private final Map<String, Money> taken = new HashMap<>();
 
     private Cutting(SplitAgreement agreement, Map<String, Money> used, Money zero) {
         this.agreement = agreement;
+        this.used = new HashMap<>(used);
         this.zero = zero;
-        agreement.layers().forEach(layer -> levels.put(layer.name(), used.getOrDefault(layer.name(), zero)));
     }
 
     /// @param used what earlier bills took up of each layer, by its name
@@ -95,8 +96,7 @@ public final class Cutting {
         return amounts.getOrDefault(layer.name(), zero);
     }
 
-    private void add(
-            SplitAgreement.Layer layer, Money amount, Map<String, Money> amounts, List<Cut.Portion> portions) {
+    private void add(SplitAgreement.Layer layer, Money amount, Map<String, Money> amounts, List<Cut.Portion> portions) {
         if (!amount.isZero()) {
             portions.add(Cut.Portion.of(layer.name(), true, layer.shares(), amount));
             amounts.put(layer.name(), of(layer, amounts).plus(amount));

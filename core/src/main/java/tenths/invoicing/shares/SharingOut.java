@@ -3,7 +3,6 @@ package tenths.invoicing.shares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import tenths.firm.Matter;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
 import tenths.invoicing.Party;
@@ -89,7 +88,7 @@ public final class SharingOut {
                 whole.period(),
                 whole.firm(),
                 parties.get(payer),
-                matter(cut.agreement().payers().get(payer)),
+                whole.matter().claimed(cut.agreement().payers().get(payer).claim()),
                 description(payer, payers),
                 whole.currency(),
                 lines,
@@ -97,15 +96,6 @@ public final class SharingOut {
                         .filter(tax -> !tax.base().isZero() || !tax.amount().isZero())
                         .toList());
         return new ShareOfBill(payer + 1, invoice, of, cut.layers(payer));
-    }
-
-    /// Each payer knows the matter by its own number.
-    private Matter matter(SplitAgreement.Payer payer) {
-        var matter = whole.matter();
-        return payer.claim().isBlank()
-                ? matter
-                : new Matter(
-                        matter.id(), matter.client(), matter.name(), payer.claim(), matter.opened(), matter.closed());
     }
 
     private String description(int payer, List<Integer> payers) {
