@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tenths.desk.Forecast.Bill;
 import tenths.desk.PortalRegisters.Draft;
 import tenths.desk.formats.KnownProfiles;
+import tenths.firm.MatterId;
 import tenths.invoicing.Finalising;
 import tenths.store.PrebillRow;
 import tenths.store.Series;
+import tenths.store.SplitAgreements;
 import tenths.time.Work;
 
 /// Plays through what their clients' portals would do with many approved bills. The questions that it puts to the
@@ -36,8 +40,9 @@ public final class RehearseBills {
     /// Lines of work that a rehearsal has to compute; bills without a portal cost nothing.
     public int lines(List<UUID> prebills) {
         var profiles = KnownProfiles.of(house);
+        var shared = shared();
         return approved(prebills).stream()
-                .filter(row -> hasPortal(row, profiles))
+                .filter(row -> shared.contains(row.matter()) || hasPortal(row, profiles))
                 .mapToInt(row -> row.figures().lines())
                 .sum();
     }
@@ -49,10 +54,11 @@ public final class RehearseBills {
     public Forecast rehearse(List<UUID> prebills, LocalDate date, Progress progress) {
         progress.tell("rehearsing at the portals");
         var profiles = KnownProfiles.of(house);
+        var shared = shared();
         var said = new LinkedHashMap<UUID, Bill>();
         var toPlay = new ArrayList<PrebillRow>();
         for (var row : approved(prebills)) {
-            if (hasPortal(row, profiles)) {
+            if (shared.contains(row.matter()) || hasPortal(row, profiles)) {
                 toPlay.add(row);
             } else {
                 said.put(row.id(), new Bill(row, NO_PORTAL));
@@ -69,6 +75,13 @@ public final class RehearseBills {
         return house.prebills().find(prebills).stream()
                 .filter(row -> row.state() == PrebillRow.State.APPROVED)
                 .toList();
+    }
+
+    /// Matters whose bills several payers may share: any of them may have a portal.
+    private Set<MatterId> shared() {
+        return house.splitAgreements().all().stream()
+                .map(SplitAgreements.Version::matter)
+                .collect(Collectors.toSet());
     }
 
     private static boolean hasPortal(PrebillRow row, KnownProfiles profiles) {

@@ -35,9 +35,9 @@ import tenths.time.Codes;
 /// Final invoices and credit notes. Rows are added and read, nothing else.
 public final class Invoices {
     private static final String COLUMNS = """
-            select i.id, i.number, i.serial, i.prebill_id, i.share, i.issue, i.date, i.period_start,
-                   i.period_end, i.currency, i.header, i.format, i.profile, i.profile_version, encode(i.profile_sha256, 'hex') as profile_sha256,
-                   i.own_layout, i.own_layout_version,
+            select i.id, i.number, i.serial, i.prebill_id, i.share, i.issue, i.date, i.period_start, i.period_end,
+                   i.currency, i.header, i.format, i.profile, i.profile_version,
+                   encode(i.profile_sha256, 'hex') as profile_sha256, i.own_layout, i.own_layout_version,
                    i.pack, i.pack_version, i.engine, i.finalised_by, i.finalised_at
               from invoice i
             """;

@@ -46,7 +46,7 @@ create table invoice_share_layer (
     invoice_id   uuid not null references invoice,
     ordinal      smallint not null,
     layer        text not null,
-    limit_minor  bigint,                           -- of the layer, without what was paid before the first bill; null: none
+    limit_minor  bigint,                           -- of the layer, less what was paid before the first bill
     amount_minor bigint not null,
     primary key (invoice_id, ordinal)
 );
@@ -93,7 +93,8 @@ create or replace view violation as
       join lateral (
            select sum(i.total_minor) as total, sum(i.total_minor + coalesce(t.tax, 0)) as due
              from invoice i
-             left join lateral (select sum(x.amount_minor) as tax from invoice_tax x where x.invoice_id = i.id) t on true
+             left join lateral (
+                  select sum(x.amount_minor) as tax from invoice_tax x where x.invoice_id = i.id) t on true
             where i.prebill_id = b.prebill_id and i.issue = 1) s on true
      where s.total <> b.total_minor or s.due <> b.due_minor
     union all
