@@ -3,6 +3,7 @@ package tenths.invoicing.shares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tenths.invoicing.shares.RandomSplits.usd;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.Cases;
 import tenths.Samples;
+import tenths.firm.ClientId;
 import tenths.firm.Firm;
 import tenths.firm.Matter;
 import tenths.invoicing.BillDeal;
@@ -23,10 +27,17 @@ import tenths.invoicing.InvoiceLine;
 import tenths.invoicing.Party;
 import tenths.invoicing.Period;
 import tenths.invoicing.Prebilling;
+import tenths.invoicing.shares.SplitAgreement.Layer;
+import tenths.invoicing.shares.SplitAgreement.Payer;
+import tenths.invoicing.shares.SplitAgreement.Rule;
+import tenths.invoicing.shares.SplitAgreement.Shares;
 import tenths.money.Money;
 import tenths.rates.Charge;
+import tenths.rates.Pricing;
 import tenths.rates.Recomputation;
 import tenths.rates.deals.RandomFeeDeals;
+import tenths.rates.deals.Settlement.TaxOnBill;
+import tenths.rates.deals.Tax;
 
 @NullMarked
 class SharingOutTest {
@@ -175,5 +186,47 @@ class SharingOutTest {
                         .isEqualTo(named);
             }
         });
+    }
+
+    @Test
+    void a_tax_on_fees_is_owed_by_those_who_pay_fees_alone() {
+        var lines = List.of(
+                Samples.priced(Samples.entryOfMinutes(60), "100.01"),
+                Pricing.price(Samples.expense(new Random(1), "1", "500.00"), Samples.USD));
+        var tax = new Tax("VAT", BigDecimal.valueOf(20), true, false, false, 1);
+        var taxes = List.of(new TaxOnBill(tax, "", tax.percent(), false, usd(10_001), usd(2_000)));
+        var prebill = Prebilling.assemble(Samples.USD, lines, List.of(), _ -> List.of());
+        var plain = Finalising.preview(prebill, HEADER).getFirst();
+        var whole = new Invoice(
+                plain.number(),
+                plain.date(),
+                plain.period(),
+                plain.firm(),
+                plain.client(),
+                plain.matter(),
+                plain.description(),
+                plain.currency(),
+                plain.lines(),
+                taxes);
+        var agreement = feesInHalvesAndExpensesToTheThird();
+        var cut = Cutting.cut(
+                agreement, Map.of(), whole.lines().stream().map(Chargeable::of).toList(), usd(0));
+        assertThat(SharingOut.of(whole, cut, RandomSplits.parties(agreement)))
+                .extracting(share -> share.invoice().due())
+                .containsExactly(usd(5_001 + 1_000), usd(5_000 + 1_000), usd(50_000));
+    }
+
+    private static SplitAgreement feesInHalvesAndExpensesToTheThird() {
+        var payers = Stream.of("P1", "P2", "P3")
+                .map(id -> new Payer(new ClientId(id), ""))
+                .toList();
+        var expenses = new LineTest(LineTest.Kind.EXPENSES, Set.of(), Set.of(), null, null);
+        var halves = new Shares(List.of(1L, 1L, 0L), List.of("50%", "50%", ""));
+        return new SplitAgreement(
+                Samples.DAY,
+                payers,
+                List.of(new Rule("costs", expenses, Shares.allTo(2, 3))),
+                List.of(new Layer("all", null, usd(0), halves)),
+                false);
     }
 }
