@@ -85,17 +85,16 @@ create or replace view violation as
     union all
     select 'invoice ' || i.number || ' is not what the steps of its fee deal add up to'
       from invoice_deal d join invoice i on i.id = d.invoice_id
-     where (select sum((s ->> 'amount')::bigint) from jsonb_array_elements(d.steps) s)
-           <> i.total_minor + coalesce((select sum(t.amount_minor) from invoice_tax t where t.invoice_id = i.id), 0)
+     where (select sum((s ->> 'amount')::bigint) from jsonb_array_elements(d.steps) s) <> i.owed_minor
+    union all
+    select 'invoice ' || i.number || ' says taxes of ' || i.tax_minor || ' and lists others'
+      from invoice i left join invoice_tax t on t.invoice_id = i.id
+     group by i.id having i.tax_minor <> coalesce(sum(t.amount_minor), 0)
     union all
     select 'bill ' || b.prebill_id || ' is not what its shares add up to'
       from bill_split b
-      join lateral (
-           select sum(i.total_minor) as total, sum(i.total_minor + coalesce(t.tax, 0)) as due
-             from invoice i
-             left join lateral (
-                  select sum(x.amount_minor) as tax from invoice_tax x where x.invoice_id = i.id) t on true
-            where i.prebill_id = b.prebill_id and i.issue = 1) s on true
+      join lateral (select sum(i.total_minor) as total, sum(i.owed_minor) as due
+                      from invoice i where i.prebill_id = b.prebill_id and i.issue = 1) s on true
      where s.total <> b.total_minor or s.due <> b.due_minor
     union all
     select 'bill ' || b.prebill_id || ' is not what the steps of its fee deal add up to'
