@@ -12,11 +12,9 @@ import tenths.store.InvoiceRow;
 import tenths.store.Series;
 import tenths.time.Work;
 
-/// Takes a final invoice back as a whole. The invoice and its files stay for ever; its work can be billed again. Of a
-/// bill
-/// that several payers share, one share can be taken back and billed again while the others stand; its work is free
-/// again
-/// when no share stands any more.
+/// Takes a final invoice back as a whole. The invoice and its files stay for ever; its work can be billed
+/// again. Of a bill that several payers share, one share can be taken back and billed again while the others
+/// stand; its work is free again when no share stands any more.
 public final class CreditInvoice {
     private final House house;
 
@@ -42,9 +40,8 @@ public final class CreditInvoice {
         }
     }
 
-    /// @param billAgain whether a new prebill is made of the work at once, with the old decisions on it; of a share
-    /// beside
-    ///     others that stand, whether it is billed again
+    /// @param billAgain whether a new prebill is made of the work at once, with the old decisions on it; of a
+    ///     share beside others that stand, whether it is billed again
     public Outcome credit(String invoice, String reason, boolean billAgain, String actor) {
         if (reason.isBlank()) {
             return new Outcome.Refused(List.of("A credit note needs a reason, for the client and the record."));

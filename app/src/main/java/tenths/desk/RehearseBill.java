@@ -41,9 +41,8 @@ public final class RehearseBill {
         record Played(Outcome outcome) implements Answer {}
     }
 
-    /// Of a bill as it is now, with today's date and the number that is next, for each of its payers; none where
-    /// nothing
-    /// is left on it.
+    /// Of a bill as it is now, with today's date and the number that is next, for each of its payers; none
+    /// where nothing is left on it.
     public List<Answer> rehearse(OpenPrebill.Opened opened) {
         var profiles = KnownProfiles.of(house);
         var previews = new PreviewInvoice(house);

@@ -20,11 +20,9 @@ import tenths.invoicing.shares.SplitAgreement;
 import tenths.store.PrebillRow;
 import tenths.store.SplitAgreements;
 
-/// Agrees another version of who pays which part of a matter's bills. Versions are for ever; an earlier one is taken
-/// again
-/// as the next. The open bill of the matter is checked again at once, and an approved one waits for a new approval,
-/// since
-/// its shares are others; final bills never change.
+/// Agrees another version of who pays which part of a matter's bills. Versions are for ever; an earlier one is
+/// taken again as the next. The open bill of the matter is checked again at once, and an approved one waits for
+/// a new approval, since its shares are others; final bills never change.
 public final class SaveSplit {
     private static final int LONGEST_REASON = 500;
 

@@ -21,9 +21,8 @@ import tenths.invoicing.shares.SplitAgreement;
 import tenths.money.Money;
 import tenths.store.SplitAgreements.Version;
 
-/// Who pays which part of the bills of matters, and what earlier bills took up of their layers: read once for a run,
-/// then
-/// only looked at.
+/// Who pays which part of the bills of matters, and what earlier bills took up of their layers: read once for a
+/// run, then only looked at.
 final class Splits {
     /// Nobody shares anything.
     static final Splits NONE = new Splits(Map.of(), Map.of());

@@ -191,9 +191,8 @@ final class Workings {
         return pack == null ? List.of() : Judge.judge(pack, bill, around(payer.id(), judging));
     }
 
-    /// The rules of the matter's client judge the whole bill, whoever pays it; every other payer's judge its share.
-    /// What two
-    /// of them find alike is said once.
+    /// The rules of the matter's client judge the whole bill, whoever pays it; every other payer's judge its
+    /// share. What two of them find alike is said once.
     private List<Finding> judged(List<RatedLine> lines, Client client, Splits.OnBill split, Judging judging) {
         var findings = new LinkedHashSet<>(judged(lines, client, judging));
         var cut = split.cut(lines.stream().map(Chargeable::of).toList());

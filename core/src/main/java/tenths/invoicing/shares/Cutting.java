@@ -11,9 +11,9 @@ import tenths.money.Money;
 /// Cuts a bill into the shares of its payers. The shares of a line always add up to it: cents that are left over go to
 /// the largest fractions, ties in the order of the payers.
 ///
-/// Charges fill the layers in the order of the bill. What is taken off a bill, and refunds, then give room back from
-/// the
-/// last layer to the first: a bill fills the layers as far as its sum does, wherever its reductions stand.
+/// Charges fill the layers in the order of the bill. What is taken off a bill, and refunds, then give room back
+/// from the last layer to the first: a bill fills the layers as far as its sum does, wherever its reductions
+/// stand.
 public final class Cutting {
     private final SplitAgreement agreement;
     private final Money zero;

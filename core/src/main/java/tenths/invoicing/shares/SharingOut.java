@@ -129,9 +129,8 @@ public final class SharingOut {
         return new Step.Arranged(STEP, "your share: " + cut.words(place, payer), change.decimal());
     }
 
-    /// A tax is taken once, on the whole, and shared in proportion to what each bears of what is taxed; where that
-    /// cancels
-    /// out, in proportion to all that each bears.
+    /// A tax is taken once, on the whole, and shared in proportion to what each bears of what is taxed; where
+    /// that cancels out, in proportion to all that each bears.
     private List<TaxOnBill> taxes(TaxOnBill tax, List<Integer> payers) {
         var weights = payers.stream().map(payer -> taxed(tax, payer)).toList();
         if (weights.stream().allMatch(weight -> weight == 0)) {

@@ -22,9 +22,8 @@ public record SplitAgreement(LocalDate from, List<Payer> payers, List<Rule> rule
     public static final SplitAgreement NONE =
             new SplitAgreement(LocalDate.EPOCH, List.of(), List.of(), List.of(), false);
 
-    /// @throws IllegalArgumentException if somebody pays twice, if a share has no payer, or if nobody pays what is
-    /// above
-    ///     the limits
+    /// @throws IllegalArgumentException if somebody pays twice, if a share has no payer, or if nobody pays what
+    ///     is above the limits
     public SplitAgreement {
         payers = List.copyOf(payers);
         rules = List.copyOf(rules);

@@ -24,9 +24,8 @@ import tenths.invoicing.shares.SplitAgreement.Payer;
 import tenths.invoicing.shares.SplitAgreement.Shares;
 import tenths.money.Money;
 
-/// The golden invoice shared by an insured with a deductible of 500.00 and its carrier, who pay 30 and 70 per cent of
-/// the
-/// rest.
+/// The golden invoice shared by an insured with a deductible of 500.00 and its carrier, who pay 30 and 70 per
+/// cent of the rest.
 @NullMarked
 class TwoPayersTest {
     private static final Money ZERO = Money.zero(Samples.USD);
