@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tenths.desk.FrozenSplit;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
 import tenths.rates.Recomputation;
@@ -72,11 +73,17 @@ final class ExplainCommand implements Callable<Integer> {
                 code = Main.FINDINGS;
             }
         }
+        for (var split : found.splits()) {
+            if (only == null && !SplitExplanation.print(row, split, json, out)) {
+                code = Main.FINDINGS;
+            }
+        }
         return code;
     }
 
-    /// An invoice with the fee deal that it was settled with; none where it had none.
-    private record Found(InvoiceRow row, List<InvoiceDeals.Frozen> deals) {}
+    /// An invoice with the fee deal that it was settled with and the bill of which it is a share; none where it had
+    /// none.
+    private record Found(InvoiceRow row, List<InvoiceDeals.Frozen> deals, List<FrozenSplit.Kept> splits) {}
 
     /// The server may be running or not: this only reads.
     private Found find() {
@@ -84,7 +91,10 @@ final class ExplainCommand implements Callable<Integer> {
             var transactions = new Transactions(database.source());
             var row = new Invoices(transactions)
                     .find(number).stream().findFirst().orElseThrow(() -> new Unusable("there is no invoice " + number));
-            return new Found(row, new InvoiceDeals(transactions).of(row.id()));
+            var splits = row.part().isWhole()
+                    ? List.<FrozenSplit.Kept>of()
+                    : new FrozenSplit(transactions).of(row.prebill());
+            return new Found(row, new InvoiceDeals(transactions).of(row.id()), splits);
         } catch (CannotStart | Durability.NotDurable | SQLException failure) {
             throw new Unusable("the invoice cannot be read: " + failure.getMessage(), failure);
         }

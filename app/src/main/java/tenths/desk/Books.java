@@ -20,6 +20,7 @@ import tenths.rates.Pricing;
 import tenths.rates.RateBook;
 import tenths.store.FeeDeals;
 import tenths.store.MatterFile;
+import tenths.store.SplitAgreements;
 import tenths.store.Terms;
 
 /// What the firm has agreed, as of one day: read once for a run, then only looked at.
@@ -33,6 +34,7 @@ record Books(
         Map<ClientId, List<Mute>> mutes,
         Pricing pricing,
         Deals deals,
+        Splits splits,
         LocalDate today) {
     private static final String STANDARD_PROFILE = "standard";
 
@@ -41,16 +43,22 @@ record Books(
         return of(
                 house,
                 new Pricing(RateBook.of(house.agreements().all())),
-                house.feeDeals().all());
+                house.feeDeals().all(),
+                house.splitAgreements().all());
     }
 
     /// What one client's bills need.
     static Books of(House house, ClientId client) {
         var pricing = new Pricing(RateBook.of(house.agreements().of(client)));
-        return of(house, pricing, house.feeDeals().of(client));
+        return of(
+                house,
+                pricing,
+                house.feeDeals().of(client),
+                house.splitAgreements().of(client));
     }
 
-    private static Books of(House house, Pricing pricing, List<FeeDeals.Version> deals) {
+    private static Books of(
+            House house, Pricing pricing, List<FeeDeals.Version> deals, List<SplitAgreements.Version> splits) {
         var today = house.today();
         var directory = house.directory();
         var clients = directory.clients();
@@ -66,17 +74,24 @@ record Books(
                 house.mutes().inForce(today),
                 pricing,
                 Deals.of(house, deals, clients),
+                Splits.of(house, splits, clients),
                 today);
     }
 
     /// The same with other rates.
     Books at(RateBook rates) {
-        return new Books(firm, clients, terms, people, approved, packs, mutes, new Pricing(rates), deals, today);
+        return new Books(
+                firm, clients, terms, people, approved, packs, mutes, new Pricing(rates), deals, splits, today);
     }
 
     /// The same with other fee deals.
     Books under(Deals others) {
-        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, others, today);
+        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, others, splits, today);
+    }
+
+    /// The same with other payers.
+    Books shared(Splits others) {
+        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, deals, others, today);
     }
 
     Client client(ClientId id) {
@@ -96,13 +111,17 @@ record Books(
     /// The pack of the matter, or else of its client, without what is muted today; null where neither has one.
     @Nullable
     GuidelinePack pack(MatterFile file) {
-        var own = file.pack();
-        var agreed = terms.get(file.matter().client());
+        return pack(file, file.matter().client());
+    }
+
+    /// The pack by which a payer judges its share of a matter: its own, and that of the matter for the matter's client.
+    @Nullable
+    GuidelinePack pack(MatterFile file, ClientId payer) {
+        var own = payer.equals(file.matter().client()) ? file.pack() : null;
+        var agreed = terms.get(payer);
         var name = own != null ? own : agreed == null ? null : agreed.pack();
         var pack = name == null ? null : packs.get(name);
-        return pack == null
-                ? null
-                : pack.without(mutes.getOrDefault(file.matter().client(), List.of()));
+        return pack == null ? null : pack.without(mutes.getOrDefault(payer, List.of()));
     }
 
     String profile(ClientId id) {

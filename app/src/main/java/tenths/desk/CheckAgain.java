@@ -35,11 +35,11 @@ public final class CheckAgain {
         var open = house.prebills().lock(List.of(bill)).stream()
                 .filter(row -> row.state().open())
                 .toList();
-        open.forEach(row -> house.book().append(event(new Recheck(house).anew(row), actor)));
+        open.forEach(row -> house.book().append(event(house, new Recheck(house).anew(row), actor)));
         return open.size();
     }
 
-    private Event event(PrebillRow row, String actor) {
+    static Event event(House house, PrebillRow row, String actor) {
         var figures = row.figures();
         return Event.of(
                         house.now(),

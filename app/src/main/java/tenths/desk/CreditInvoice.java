@@ -12,7 +12,9 @@ import tenths.store.InvoiceRow;
 import tenths.store.Series;
 import tenths.time.Work;
 
-/// Takes a final invoice back as a whole. The invoice and its files stay for ever; its work can be billed again.
+/// Takes a final invoice back as a whole. The invoice and its files stay for ever; its work can be billed
+/// again. Of a bill that several payers share, one share can be taken back and billed again while the others
+/// stand; its work is free again when no share stands any more.
 public final class CreditInvoice {
     private final House house;
 
@@ -23,9 +25,11 @@ public final class CreditInvoice {
     public sealed interface Outcome {
         /// @param number of the credit note
         /// @param prebills the new prebill where the work is billed again; empty where it only waits
-        record Credited(String number, List<UUID> prebills) implements Outcome {
+        /// @param invoices number of the new invoice where one payer's share is billed again
+        record Credited(String number, List<UUID> prebills, List<String> invoices) implements Outcome {
             public Credited {
                 prebills = List.copyOf(prebills);
+                invoices = List.copyOf(invoices);
             }
         }
 
@@ -36,7 +40,8 @@ public final class CreditInvoice {
         }
     }
 
-    /// @param billAgain whether a new prebill is made of the work at once, with the old decisions on it
+    /// @param billAgain whether a new prebill is made of the work at once, with the old decisions on it; of a
+    ///     share beside others that stand, whether it is billed again
     public Outcome credit(String invoice, String reason, boolean billAgain, String actor) {
         if (reason.isBlank()) {
             return new Outcome.Refused(List.of("A credit note needs a reason, for the client and the record."));
@@ -46,15 +51,30 @@ public final class CreditInvoice {
             return new Outcome.Refused(List.of("There is no invoice " + invoice + "."));
         }
         var row = found.getFirst();
-        var outcome = house.transactions().inOne(() -> credit(row, reason, actor));
-        return switch (outcome) {
-            case Outcome.Refused refused -> refused;
-            case Outcome.Credited(var number, var _) when billAgain -> new Outcome.Credited(number, again(row, actor));
-            case Outcome.Credited credited -> credited;
-        };
+        try {
+            var outcome = house.transactions().inOne(() -> credit(row, reason, billAgain, actor));
+            return switch (outcome) {
+                case Outcome.Refused refused -> refused;
+                case Outcome.Credited credited
+                when !billAgain || !credited.invoices().isEmpty() -> credited;
+                case Outcome.Credited credited -> new Outcome.Credited(credited.number(), again(row, actor), List.of());
+            };
+        } catch (NotBilledAgain refused) {
+            return new Outcome.Refused(refused.reasons);
+        }
     }
 
-    private Outcome credit(InvoiceRow row, String reason, String actor) {
+    /// Takes the credit note back with its transaction: both are made, or neither.
+    private static final class NotBilledAgain extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient List<String> reasons;
+
+        private NotBilledAgain(List<String> reasons) {
+            this.reasons = reasons;
+        }
+    }
+
+    private Outcome credit(InvoiceRow row, String reason, boolean billAgain, String actor) {
         var next = house.series().next(Series.CREDIT);
         if (house.invoices().credited(row.id())) {
             return new Outcome.Refused(List.of("Invoice " + row.invoice().number() + " was credited already."));
@@ -62,9 +82,12 @@ public final class CreditInvoice {
         var note = CreditNote.of(row.invoice(), next.number(), house.today(), reason);
         house.series().used(Series.CREDIT, next.serial());
         house.invoices().add(house.ids().next(), row.id(), next.serial(), note, actor, house.now());
-        var works = house.works().on(List.of(row.prebill())).getOrDefault(row.prebill(), List.of());
-        house.prebills().release(works.stream().map(Work::id).toList());
-        house.works().queue(works);
+        var isShared = house.sharedBills().issued(row.prebill()).stream().anyMatch(each -> !each.credited());
+        if (!isShared) {
+            var works = house.works().on(List.of(row.prebill())).getOrDefault(row.prebill(), List.of());
+            house.prebills().release(works.stream().map(Work::id).toList());
+            house.works().queue(works);
+        }
         house.book()
                 .append(Event.of(
                                 house.now(),
@@ -80,7 +103,15 @@ public final class CreditInvoice {
                                 note.number(),
                                 "total",
                                 note.total().minor())));
-        return new Outcome.Credited(note.number(), List.of());
+        var again = isShared && billAgain ? List.of(shareAgain(row, actor)) : List.<String>of();
+        return new Outcome.Credited(note.number(), List.of(), again);
+    }
+
+    private String shareAgain(InvoiceRow row, String actor) {
+        return switch (new BillShareAgain(house).bill(row, actor)) {
+            case BillShareAgain.Outcome.Billed(var number) -> number;
+            case BillShareAgain.Outcome.Refused(var reasons) -> throw new NotBilledAgain(reasons);
+        };
     }
 
     /// The old decisions are carried over as far as they still make sense; the new prebill says so in its history.

@@ -57,7 +57,12 @@ final class Deals {
     /// A deal as it acts on one bill.
     ///
     /// @param counted whether a discount of the client counts what this bill comes to
-    record OnBill(InForce inForce, BillDeal deal, boolean counted) {}
+    record OnBill(InForce inForce, BillDeal deal, boolean counted) {
+        /// The same, with every change on the lines of the work.
+        OnBill spread() {
+            return new OnBill(inForce, deal.spread(), counted);
+        }
+    }
 
     /// @param versions of the clients that are looked at, the newest of each owner first
     static Deals of(House house, List<FeeDeals.Version> versions, Map<ClientId, Client> clients) {

@@ -9,43 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import tenths.archive.Key;
-import tenths.audit.Action;
-import tenths.audit.Event;
-import tenths.audit.Subject;
-import tenths.desk.formats.EBill;
 import tenths.desk.formats.KnownProfiles;
-import tenths.desk.formats.Prints;
-import tenths.desk.formats.Unwritable;
-import tenths.formats.UnwritableInvoice;
+import tenths.firm.MatterId;
 import tenths.formats.einvoices.EInvoices;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Invoice;
-import tenths.invoicing.Withheld;
 import tenths.money.Money;
-import tenths.store.FormatProfiles;
-import tenths.store.InvoiceDeals;
 import tenths.store.InvoiceRow;
 import tenths.store.MatterFile;
-import tenths.store.Outbox;
 import tenths.store.PrebillRow;
-import tenths.store.Series;
-import tenths.store.TextChanges;
 import tenths.time.Work;
 
 /// Makes prebills final: lines frozen, the next number of the series, the e-bill written and read back, files in the
-/// outbox,
-/// events in the house book. One transaction for each chunk of bills; a bill is wholly final or untouched.
+/// outbox, events in the house book. A bill that several payers share becomes an invoice for each. One transaction for
+/// each chunk of bills; a bill is wholly final or untouched.
 public final class FinaliseInvoices {
     public static final String PDF = "PDF";
-
-    private static final String WITHHELD =
-            "A narrative of the bill is left out of the paper by hand, and a Factur-X file"
-                    + " holds every narrative. Take it back, or give the client another format.";
 
     private final House house;
     private final HandledWork handled;
@@ -57,7 +39,16 @@ public final class FinaliseInvoices {
 
     /// What became of one prebill.
     public sealed interface Outcome {
-        record Finalised(String number) implements Outcome {}
+        /// @param numbers of the invoices, in the order of the payers; one where nobody shares the bill
+        record Finalised(List<String> numbers) implements Outcome {
+            public Finalised {
+                numbers = List.copyOf(numbers);
+            }
+
+            public Finalised(String number) {
+                this(List.of(number));
+            }
+        }
 
         /// @param reasons all of them
         record Refused(List<String> reasons) implements Outcome {
@@ -150,18 +141,40 @@ public final class FinaliseInvoices {
             }
         }
         turn.await();
-        var batch = new Batch(run, house.series().next(Series.INVOICE));
+        var batch = new BillBatch(house, run.profiles(), run.date(), run.actor());
+        var made = new ArrayList<Candidate>();
+        var used = usedNow(candidates);
         for (var candidate : candidates) {
-            var another = anotherAmount(candidate);
-            if (another.isEmpty()) {
-                outcomes.put(candidate.row().id(), one(candidate, batch, run));
-            } else {
-                outcomes.put(candidate.row().id(), new Outcome.Refused(another));
-                run.outdated().add(candidate.row().id());
+            var id = candidate.row().id();
+            var changed = changed(candidate, used);
+            var outcome = changed.isEmpty() ? one(candidate, batch, run) : new Outcome.Refused(changed);
+            outcomes.put(id, outcome);
+            if (!changed.isEmpty()) {
+                run.outdated().add(id);
+            } else if (outcome instanceof Outcome.Finalised) {
+                made.add(candidate);
             }
         }
-        save(batch);
+        save(batch, made, run);
         return outcomes;
+    }
+
+    /// Read behind the lock of the numbers: nobody else makes an invoice until this transaction ends.
+    private Map<MatterId, Map<String, Long>> usedNow(List<Candidate> candidates) {
+        var shared = candidates.stream()
+                .filter(candidate -> !candidate.computed().split().isNone())
+                .map(candidate -> candidate.row().matter())
+                .toList();
+        return shared.isEmpty() ? Map.of() : house.sharedBills().used(shared);
+    }
+
+    private static List<String> changed(Candidate candidate, Map<MatterId, Map<String, Long>> used) {
+        var split = candidate.computed().split();
+        return !split.isNone()
+                        && split.isOvertaken(used.getOrDefault(candidate.row().matter(), Map.of()))
+                ? List.of("Other bills have changed what is left of the layers of its payers. It is checked again;"
+                        + " look at the shares, and approve it again.")
+                : anotherAmount(candidate);
     }
 
     /// Under a fee deal other bills may have changed what this one comes to.
@@ -196,152 +209,53 @@ public final class FinaliseInvoices {
                 .toList();
     }
 
-    private Outcome one(Candidate candidate, Batch batch, Run run) {
+    private Outcome one(Candidate candidate, BillBatch batch, Run run) {
         var books = run.workings().books();
         var header =
-                Letterhead.of(batch.number(), batch.date, candidate.row(), candidate.file(), candidate.works(), books);
+                Letterhead.of(batch.number(), run.date(), candidate.row(), candidate.file(), candidate.works(), books);
         return switch (Finalising.finalise(candidate.computed().prebill(), header)) {
             case Finalising.Outcome.Refused(var reasons) ->
                 new Outcome.Refused(reasons.stream()
                         .map(finding -> finding.rule() + ": " + finding.message())
                         .toList());
-            case Finalising.Outcome.Finalised(var invoice) -> {
-                var profile = candidate.row().hands().profile();
-                yield switch (run.profiles().ask(profile)) {
-                    case KnownProfiles.Answer.Ready ready ->
-                        showsWithheldWords(candidate, invoice, ready)
-                                ? new Outcome.Refused(List.of(WITHHELD))
-                                : write(candidate, invoice, ready, batch);
-                    case KnownProfiles.Answer.Unready(var reason) -> new Outcome.Refused(List.of(reason));
-                };
-            }
+            case Finalising.Outcome.Finalised(var whole) -> make(candidate, whole, batch, run);
         };
     }
 
-    private static boolean showsWithheldWords(Candidate candidate, Invoice invoice, KnownProfiles.Answer.Ready ready) {
-        return ready.writing().showsWithheldWords()
-                && !Withheld.on(invoice.lines(), candidate.decisions()).isEmpty();
-    }
-
-    private Outcome write(Candidate candidate, Invoice invoice, KnownProfiles.Answer.Ready ready, Batch batch) {
-        var writing = ready.writing();
-        EBill file;
-        try {
-            file = EBill.write(invoice, writing);
-        } catch (UnwritableInvoice unwritable) {
-            return new Outcome.Refused(Unwritable.reasons(unwritable));
-        }
-        var differences = file.differences(invoice, writing);
-        if (!differences.isEmpty()) {
-            return new Outcome.Refused(differences);
-        }
+    private static Outcome make(Candidate candidate, Invoice whole, BillBatch batch, Run run) {
         var row = candidate.row();
-        var figures = row.figures();
-        var origin = new InvoiceRow.Origin(
-                ready.known().onInvoice(writing),
-                figures.pack(),
-                figures.packVersion(),
-                House.ENGINE,
-                batch.actor,
-                house.now());
-        var made = new InvoiceRow(house.ids().next(), batch.serial(), row.id(), invoice, origin);
-        var bytes = file.bytes();
-        var sha256 = Key.sha256(bytes);
-        batch.add(made, candidate);
-        batch.deals.addAll(candidate.computed().frozen(made.id()));
-        batch.profiles.add(ready.known().frozen());
-        batch.finals.add(new Prints.Final(made, ready.known().profile().pdf(), candidate.decisions()));
-        if (!file.changes().isEmpty()) {
-            batch.changes.add(new TextChanges.OnInvoice(made.id(), file.changes()));
+        var computed = candidate.computed();
+        var bills = DraftBill.of(
+                whole, computed, row, candidate.file(), run.workings().books());
+        var source =
+                new BillBatch.Source(row, candidate.decisions(), run.although().get(row.id()));
+        var made = new ArrayList<InvoiceRow>();
+        var reasons = batch.take(source, bills, made);
+        if (!reasons.isEmpty()) {
+            return new Outcome.Refused(reasons);
         }
-        var lines = invoice.lines().size();
-        var kind = writing.kind();
-        batch.files.add(new Outbox.Due(made.id(), kind, file.fileName(), lines, sha256));
-        batch.files.add(new Outbox.Due(made.id(), PDF, invoice.number() + ".pdf", lines, null));
-        batch.fresh.put(new FreshFiles.Name(made.id(), kind), bytes);
-        batch.events.add(finalised(made, row, sha256, file.changes().size()).because(batch.although.get(row.id())));
-        return new Outcome.Finalised(invoice.number());
+        if (computed.split().isNone()) {
+            computed.frozen(made.getFirst().id()).forEach(batch::keep);
+        } else {
+            batch.keep(FrozenSplit.whole(row.id(), whole, computed));
+            for (var i = 0; i < made.size(); i++) {
+                batch.keep(FrozenSplit.share(made.get(i).id(), bills.get(i), computed.split()));
+            }
+        }
+        return new Outcome.Finalised(
+                made.stream().map(each -> each.invoice().number()).toList());
     }
 
-    private void save(Batch batch) {
-        if (batch.rows.isEmpty()) {
+    private void save(BillBatch batch, List<Candidate> made, Run run) {
+        if (made.isEmpty()) {
             return;
         }
-        house.series().used(Series.INVOICE, batch.rows.getLast().serial());
-        house.formatProfiles().freeze(batch.profiles);
-        house.invoices().add(batch.rows);
-        house.invoiceDeals().add(batch.deals);
-        new Prints(house).freeze(batch.finals);
-        new TextChanges(house.transactions()).add(batch.changes);
-        house.outbox().add(batch.files, house.now());
-        house.prebills().finalise(batch.rows.stream().map(InvoiceRow::prebill).toList());
-        for (var candidate : batch.candidates) {
-            handled.settle(candidate.works(), candidate.decisions(), batch.actor);
+        batch.save();
+        house.prebills()
+                .finalise(made.stream().map(candidate -> candidate.row().id()).toList());
+        for (var candidate : made) {
+            handled.settle(candidate.works(), candidate.decisions(), run.actor());
         }
-        house.book().append(batch.events);
-        house.transactions().afterCommit(() -> house.freshFiles().keep(batch.fresh, house.now()));
-    }
-
-    private Event finalised(InvoiceRow made, PrebillRow row, String sha256, int textsChanged) {
-        var invoice = made.invoice();
-        var profile = made.origin().profile();
-        var details = new TreeMap<String, Object>(Map.of(
-                "prebill", row.id().toString(),
-                "lines", invoice.lines().size(),
-                "total", invoice.total().minor(),
-                "engine", made.origin().engine(),
-                "format", profile.format(),
-                "profile", profile.words(),
-                "profileSha256", String.valueOf(profile.sha256()),
-                "textsChanged", textsChanged,
-                "ledes", sha256));
-        if (!invoice.taxes().isEmpty()) {
-            details.put("tax", invoice.tax().minor());
-        }
-        return Event.of(
-                        house.now(),
-                        made.origin().finalisedBy(),
-                        Action.INVOICE_FINALISED,
-                        new Subject("invoice", invoice.number(), 1))
-                .about(row.client(), row.matter())
-                .with(details);
-    }
-
-    /// The invoices of one transaction.
-    private static final class Batch {
-        private final LocalDate date;
-        private final String actor;
-        private final Map<UUID, String> although;
-        private final Series.Next first;
-        private final List<InvoiceRow> rows = new ArrayList<>();
-        private final List<Candidate> candidates = new ArrayList<>();
-        private final List<Outbox.Due> files = new ArrayList<>();
-        private final Map<FreshFiles.Name, byte[]> fresh = new LinkedHashMap<>();
-        private final Set<FormatProfiles.Whole> profiles = new LinkedHashSet<>();
-        private final List<Prints.Final> finals = new ArrayList<>();
-        private final List<TextChanges.OnInvoice> changes = new ArrayList<>();
-        private final List<InvoiceDeals.Frozen> deals = new ArrayList<>();
-        private final List<Event> events = new ArrayList<>();
-
-        private Batch(Run run, Series.Next first) {
-            date = run.date();
-            actor = run.actor();
-            although = run.although();
-            this.first = first;
-        }
-
-        private int serial() {
-            return first.serial() + rows.size();
-        }
-
-        private String number() {
-            var digits = Integer.toString(first.serial());
-            return first.number().substring(0, first.number().length() - digits.length()) + serial();
-        }
-
-        private void add(InvoiceRow row, Candidate candidate) {
-            rows.add(row);
-            candidates.add(candidate);
-        }
+        batch.record();
     }
 }

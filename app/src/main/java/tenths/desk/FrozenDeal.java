@@ -47,8 +47,21 @@ public final class FrozenDeal {
     ///
     /// @return a sentence for each figure that comes out otherwise; empty where all are equal
     public static List<String> differences(Invoice invoice, Frozen frozen) {
+        return differences(invoice, frozen, deal(invoice, frozen));
+    }
+
+    /// The same of a bill that was shared: there a deal shows every change on the lines.
+    static List<String> differencesOnLines(Invoice invoice, Frozen frozen) {
+        return differences(invoice, frozen, deal(invoice, frozen).spread());
+    }
+
+    private static FeeDeal deal(Invoice invoice, Frozen frozen) {
+        return FeeDealReader.read(frozen.body(), frozen.from(), invoice.currency())
+                .orThrow();
+    }
+
+    private static List<String> differences(Invoice invoice, Frozen frozen, FeeDeal deal) {
         var currency = invoice.currency();
-        var deal = FeeDealReader.read(frozen.body(), frozen.from(), currency).orThrow();
         var before = new FeeDeal.Before(
                 new Money(frozen.onMatterMinor(), currency),
                 new Money(frozen.inYearMinor(), currency),

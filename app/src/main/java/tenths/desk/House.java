@@ -29,6 +29,8 @@ import tenths.store.Prebills;
 import tenths.store.Questions;
 import tenths.store.RateAgreements;
 import tenths.store.Series;
+import tenths.store.SharedBills;
+import tenths.store.SplitAgreements;
 import tenths.store.Transactions;
 import tenths.store.TrustBalances;
 import tenths.store.Works;
@@ -118,6 +120,14 @@ public final class House {
 
     public FeeDeals feeDeals() {
         return new FeeDeals(transactions);
+    }
+
+    public SplitAgreements splitAgreements() {
+        return new SplitAgreements(transactions);
+    }
+
+    public SharedBills sharedBills() {
+        return new SharedBills(transactions);
     }
 
     public FeesBilled feesBilled() {

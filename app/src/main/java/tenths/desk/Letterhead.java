@@ -6,7 +6,6 @@ import java.util.List;
 import tenths.formats.OnPaper;
 import tenths.formats.pdf.Words;
 import tenths.invoicing.Finalising;
-import tenths.invoicing.Party;
 import tenths.invoicing.Period;
 import tenths.store.MatterFile;
 import tenths.store.PrebillRow;
@@ -32,7 +31,7 @@ final class Letterhead {
                 date,
                 period,
                 books.firm(),
-                new Party(client.id().value(), client.name(), client.address()),
+                DraftBill.party(client),
                 file.matter(),
                 WORDS.rendered(YearMonth.from(row.period().end())));
     }

@@ -36,6 +36,7 @@ import tenths.desk.sources.TakeFile;
 import tenths.desk.sources.TakeIn;
 import tenths.guidelines.GuidelinePack;
 import tenths.store.FormatProfiles;
+import tenths.store.SplitAgreements;
 import tenths.store.capture.MatterNames;
 import tenths.store.views.Causes;
 
@@ -159,6 +160,16 @@ public final class LoadDemo {
         demo.formats()
                 .forEach((name, body) ->
                         house.formatProfiles().add(new FormatProfiles.Version(name, 1, body, "", ACTOR, house.now())));
+        house.splitAgreements()
+                .add(new SplitAgreements.Version(
+                        DemoFirm.SHARED,
+                        DemoFirm.SHARED_OF,
+                        1,
+                        demo.openSince(),
+                        demo.payers().strip(),
+                        "Policy of Dunmore Properties with a deductible of 10,000",
+                        ACTOR,
+                        house.now()));
         var event = Event.of(
                         house.now(),
                         ACTOR,

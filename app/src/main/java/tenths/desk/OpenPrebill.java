@@ -3,6 +3,7 @@ package tenths.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tenths.desk.formats.Prints;
 import tenths.firm.Client;
@@ -31,7 +32,9 @@ public final class OpenPrebill {
     /// @param rated the lines before any decision
     /// @param history all decisions, the undone ones too
     /// @param late work that arrived on the matter after the prebill was prepared, priced
-    /// @param draft the invoice that it would become today; null where nothing is left
+    /// @param draft the invoice that the whole bill would become today; null where nothing is left
+    /// @param bills the invoices that it would become: that one, or one for each payer; none where nothing is left
+    /// @param shares what each payer owes; none where one client pays all
     public record Opened(
             PrebillRow row,
             Client client,
@@ -41,10 +44,21 @@ public final class OpenPrebill {
             List<Decisions.Kept> history,
             List<RatedLine> late,
             @Nullable GuidelinePack pack,
-            @Nullable Invoice draft) {
-        /// The draft as its paper shows it; none where nothing is left.
+            @Nullable Invoice draft,
+            List<DraftBill> bills,
+            SharesOfBill shares) {
+        public Opened {
+            bills = List.copyOf(bills);
+        }
+
+        /// An invoice as its paper shows it.
+        Prints.Subject paper(DraftBill bill) {
+            return Prints.Subject.draft(bill.invoice(), live(history));
+        }
+
+        /// The invoices as their papers show them; none where nothing is left.
         public List<Prints.Subject> paper() {
-            return draft == null ? List.of() : List.of(Prints.Subject.draft(draft, live(history)));
+            return bills.stream().map(this::paper).toList();
         }
 
         public Money lateAmount() {
@@ -58,14 +72,23 @@ public final class OpenPrebill {
     }
 
     Opened open(PrebillRow row) {
+        return open(row, workings -> workings);
+    }
+
+    /// @param changes what is agreed, to try something
+    Opened open(PrebillRow row, UnaryOperator<Workings> changes) {
         var works = house.works().on(List.of(row.id())).getOrDefault(row.id(), List.of());
         var history = house.decisions().history(row.id());
         var waiting = row.state().open() ? house.works().waiting(row.matter()) : List.<Work>of();
         var file = Objects.requireNonNull(
                 house.directory().matters(List.of(row.matter())).get(row.matter()));
-        var workings = Workings.forOne(house, row.client(), works);
+        var workings = changes.apply(Workings.forOne(house, row.client(), works));
         var computed = workings.compute(row, file, works, live(history));
         var header = Letterhead.of(PreviewInvoice.DRAFT, house.today(), row, file, works, workings.books());
+        var draft = Finalising.preview(computed.prebill(), header);
+        var bills = draft.stream()
+                .flatMap(whole -> DraftBill.of(whole, computed, row, file, workings.books()).stream())
+                .toList();
         return new Opened(
                 row,
                 workings.books().client(row.client()),
@@ -75,9 +98,9 @@ public final class OpenPrebill {
                 history,
                 workings.price(row.client(), waiting),
                 computed.pack(),
-                Finalising.preview(computed.prebill(), header).stream()
-                        .findFirst()
-                        .orElse(null));
+                draft.stream().findFirst().orElse(null),
+                bills,
+                SharesOfBill.of(bills, computed.split()));
     }
 
     /// The decisions that count.

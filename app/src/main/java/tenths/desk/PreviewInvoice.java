@@ -29,6 +29,7 @@ public final class PreviewInvoice {
 
     /// A preview.
     ///
+    /// @param payer place of whoever gets it in the agreement, from 1; 0 where one client pays all
     /// @param profile name of the client's profile, whether there is one of this name or not
     /// @param format of the e-bill; blank where the profile is unknown
     /// @param layout of the firm's own, with its version; blank for a format of the product
@@ -38,6 +39,7 @@ public final class PreviewInvoice {
     /// @param print the bill on paper
     public record Preview(
             Invoice invoice,
+            int payer,
             String profile,
             String format,
             String layout,
@@ -57,18 +59,24 @@ public final class PreviewInvoice {
                 .open(id).stream().flatMap(opened -> preview(opened).stream()).toList();
     }
 
-    /// Of a bill that is open already.
+    /// Of a bill that is open already: one for each of its payers, in their order.
     public List<Preview> preview(OpenPrebill.Opened opened) {
-        var name = opened.row().hands().profile();
-        return opened.paper().stream()
-                .map(draft -> switch (KnownProfiles.of(house).ask(name)) {
-                    case KnownProfiles.Answer.Ready(var known, var writing) -> write(draft, known, writing);
-                    case KnownProfiles.Answer.Unready(var reason) -> {
-                        var print = new Prints(house).now(draft, OnPaper.STANDARD);
-                        yield new Preview(draft.invoice(), name, "", "", "", List.of(reason), List.of(), print);
-                    }
-                })
+        var profiles = KnownProfiles.of(house);
+        return opened.bills().stream()
+                .map(bill -> preview(opened.paper(bill), bill, profiles))
                 .toList();
+    }
+
+    private Preview preview(Prints.Subject draft, DraftBill bill, KnownProfiles profiles) {
+        var name = bill.profile();
+        var payer = bill.part().share();
+        return switch (profiles.ask(name)) {
+            case KnownProfiles.Answer.Ready(var known, var writing) -> write(draft, payer, known, writing);
+            case KnownProfiles.Answer.Unready(var reason) -> {
+                var print = new Prints(house).now(draft, OnPaper.STANDARD);
+                yield new Preview(draft.invoice(), payer, name, "", "", "", List.of(reason), List.of(), print);
+            }
+        };
     }
 
     /// The same with another profile.
@@ -76,6 +84,10 @@ public final class PreviewInvoice {
     /// @param subject a draft or an invoice
     /// @param writing that of the profile, or one that is tried
     public Preview write(Prints.Subject subject, KnownProfile known, Writing writing) {
+        return write(subject, 0, known, writing);
+    }
+
+    private Preview write(Prints.Subject subject, int payer, KnownProfile known, Writing writing) {
         var draft = subject.invoice();
         var format = writing.kind();
         var onInvoice = known.onInvoice(writing);
@@ -84,9 +96,10 @@ public final class PreviewInvoice {
         var print = new Prints(house).now(subject, known.profile().pdf());
         try {
             var file = EBill.write(numbered(draft), writing);
-            return new Preview(draft, name, format, layout, file.text(), List.of(), file.changes(), print);
+            return new Preview(draft, payer, name, format, layout, file.text(), List.of(), file.changes(), print);
         } catch (UnwritableInvoice unwritable) {
-            return new Preview(draft, name, format, layout, "", Unwritable.reasons(unwritable), List.of(), print);
+            return new Preview(
+                    draft, payer, name, format, layout, "", Unwritable.reasons(unwritable), List.of(), print);
         }
     }
 

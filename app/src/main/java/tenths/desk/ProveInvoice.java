@@ -48,6 +48,7 @@ public final class ProveInvoice {
         files(house.outbox().kept(row.id()), text);
         lines(row.invoice().lines(), text);
         house.invoiceDeals().of(row.id()).forEach(deal -> deal(deal, row.invoice(), text));
+        new FrozenSplit(house.transactions()).of(row.prebill()).forEach(split -> split(split, text));
         changes(new TextChanges(house.transactions()).of(row.id()), text);
         book(verification, events.toString(), text);
         text.flush();
@@ -144,6 +145,17 @@ public final class ProveInvoice {
                 .forEach(step ->
                         text.println("     " + new Money(step.amount(), invoice.currency()) + "  " + step.text()));
         deal.body().lines().forEach(line -> text.println("     | " + line));
+    }
+
+    private static void split(FrozenSplit.Kept split, PrintWriter text) {
+        text.println();
+        text.println("PAYERS, agreement version " + split.whole().version() + " (their shares add up to "
+                + split.invoice().due() + ")");
+        split.shares()
+                .values()
+                .forEach(share -> text.println(
+                        "     " + share.due() + "  " + share.client().name() + ", invoice " + share.number()));
+        split.whole().body().lines().forEach(line -> text.println("     | " + line));
     }
 
     private static void changes(List<TextChanges.Changed> changes, PrintWriter text) {

@@ -41,15 +41,14 @@ public final class RehearseBill {
         record Played(Outcome outcome) implements Answer {}
     }
 
-    /// Of a bill as it is now, with today's date and the number that is next; none where nothing is left on it.
+    /// Of a bill as it is now, with today's date and the number that is next, for each of its payers; none
+    /// where nothing is left on it.
     public List<Answer> rehearse(OpenPrebill.Opened opened) {
-        var draft = opened.draft();
-        if (draft == null) {
-            return List.of();
-        }
-        var row = opened.row();
-        return KnownProfiles.of(house).find(row.hands().profile()).stream()
-                .map(known -> rehearse(row.id(), new PreviewInvoice(house).numbered(draft), known.profile()))
+        var profiles = KnownProfiles.of(house);
+        var previews = new PreviewInvoice(house);
+        return opened.bills().stream()
+                .flatMap(bill -> profiles.find(bill.profile()).stream()
+                        .map(known -> rehearse(opened.row().id(), previews.numbered(bill.invoice()), known.profile())))
                 .toList();
     }
 

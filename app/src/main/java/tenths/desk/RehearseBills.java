@@ -2,22 +2,33 @@ package tenths.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tenths.desk.Forecast.Bill;
 import tenths.desk.PortalRegisters.Draft;
 import tenths.desk.formats.KnownProfiles;
+import tenths.firm.MatterId;
 import tenths.invoicing.Finalising;
 import tenths.store.PrebillRow;
 import tenths.store.Series;
+import tenths.store.SplitAgreements;
 import tenths.time.Work;
 
 /// Plays through what their clients' portals would do with many approved bills. The questions that it puts to the
 /// database grow with the chunks of work, not with the bills.
 public final class RehearseBills {
+    private static final List<Forecast.Fate> HARDNESS = List.of(
+            Forecast.Fate.NO_PORTAL,
+            Forecast.Fate.ACCEPTED,
+            Forecast.Fate.FLAGGED,
+            Forecast.Fate.NOT_REHEARSED,
+            Forecast.Fate.REFUSED);
     private static final Bill.Said NO_PORTAL = Bill.Said.of(new RehearseBill.Answer.NoPortal());
 
     private final House house;
@@ -29,8 +40,9 @@ public final class RehearseBills {
     /// Lines of work that a rehearsal has to compute; bills without a portal cost nothing.
     public int lines(List<UUID> prebills) {
         var profiles = KnownProfiles.of(house);
+        var shared = shared();
         return approved(prebills).stream()
-                .filter(row -> hasPortal(row, profiles))
+                .filter(row -> shared.contains(row.matter()) || hasPortal(row, profiles))
                 .mapToInt(row -> row.figures().lines())
                 .sum();
     }
@@ -42,10 +54,11 @@ public final class RehearseBills {
     public Forecast rehearse(List<UUID> prebills, LocalDate date, Progress progress) {
         progress.tell("rehearsing at the portals");
         var profiles = KnownProfiles.of(house);
+        var shared = shared();
         var said = new LinkedHashMap<UUID, Bill>();
         var toPlay = new ArrayList<PrebillRow>();
         for (var row : approved(prebills)) {
-            if (hasPortal(row, profiles)) {
+            if (shared.contains(row.matter()) || hasPortal(row, profiles)) {
                 toPlay.add(row);
             } else {
                 said.put(row.id(), new Bill(row, NO_PORTAL));
@@ -62,6 +75,13 @@ public final class RehearseBills {
         return house.prebills().find(prebills).stream()
                 .filter(row -> row.state() == PrebillRow.State.APPROVED)
                 .toList();
+    }
+
+    /// Matters whose bills several payers may share: any of them may have a portal.
+    private Set<MatterId> shared() {
+        return house.splitAgreements().all().stream()
+                .map(SplitAgreements.Version::matter)
+                .collect(Collectors.toSet());
     }
 
     private static boolean hasPortal(PrebillRow row, KnownProfiles profiles) {
@@ -90,26 +110,28 @@ public final class RehearseBills {
 
     private List<Bill> play(List<PrebillRow> chunk, Run run) {
         var drafts = drafts(chunk, run);
-        var registers = PortalRegisters.of(house, List.copyOf(drafts.values()));
+        var registers = PortalRegisters.of(
+                house, drafts.values().stream().flatMap(List::stream).toList());
         return chunk.stream()
-                .map(row -> {
-                    var draft = drafts.get(row.id());
-                    return new Bill(
-                            row,
-                            draft == null
-                                    ? Bill.Said.NOTHING_LEFT
-                                    : Bill.Said.of(RehearseBill.rehearse(draft, registers)));
-                })
+                .map(row -> new Bill(row, said(drafts.getOrDefault(row.id(), List.of()), registers)))
                 .toList();
     }
 
-    private Map<UUID, Draft> drafts(List<PrebillRow> chunk, Run run) {
+    /// Of a bill that several payers share, what the hardest of their portals would say.
+    private static Bill.Said said(List<Draft> drafts, PortalRegisters registers) {
+        return drafts.stream()
+                .map(draft -> Bill.Said.of(RehearseBill.rehearse(draft, registers)))
+                .max(Comparator.comparingInt(said -> HARDNESS.indexOf(said.fate())))
+                .orElse(Bill.Said.NOTHING_LEFT);
+    }
+
+    private Map<UUID, List<Draft>> drafts(List<PrebillRow> chunk, Run run) {
         var ids = chunk.stream().map(PrebillRow::id).toList();
         var works = house.works().on(ids);
         var histories = house.decisions().on(ids);
         var files =
                 house.directory().matters(chunk.stream().map(PrebillRow::matter).toList());
-        var drafts = new LinkedHashMap<UUID, Draft>();
+        var drafts = new LinkedHashMap<UUID, List<Draft>>();
         for (var row : chunk) {
             var file = Objects.requireNonNull(files.get(row.matter()));
             var work = works.getOrDefault(row.id(), List.<Work>of());
@@ -117,11 +139,26 @@ public final class RehearseBills {
                     .unjudged(row, file, work, OpenPrebill.live(histories.getOrDefault(row.id(), List.of())));
             var header = Letterhead.of(
                     run.number(), run.date(), row, file, work, run.workings().books());
-            var profile =
-                    run.profiles().find(row.hands().profile()).orElseThrow().profile();
-            Finalising.preview(bill, header)
-                    .forEach(invoice -> drafts.put(row.id(), new Draft(row.id(), invoice, profile)));
+            Finalising.preview(bill.prebill(), header)
+                    .forEach(whole -> drafts.put(
+                            row.id(),
+                            drafts(
+                                    DraftBill.of(
+                                            whole,
+                                            bill,
+                                            row,
+                                            file,
+                                            run.workings().books()),
+                                    row,
+                                    run)));
         }
         return drafts;
+    }
+
+    private static List<Draft> drafts(List<DraftBill> bills, PrebillRow row, Run run) {
+        return bills.stream()
+                .flatMap(bill -> run.profiles().find(bill.profile()).stream()
+                        .map(known -> new Draft(row.id(), bill.invoice(), known.profile())))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package tenths.desk;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import tenths.invoicing.Finalising;
 import tenths.invoicing.Period;
 import tenths.invoicing.Prebill;
 import tenths.invoicing.Prebilling;
+import tenths.invoicing.shares.Chargeable;
+import tenths.invoicing.shares.SharingOut;
 import tenths.rates.ClientTerms;
 import tenths.rates.Pricing;
 import tenths.rates.RatedLine;
@@ -83,6 +86,14 @@ final class Workings {
                 twins.values().stream().flatMap(List::stream).toList());
     }
 
+    /// The same with other payers.
+    Workings shared(Splits splits) {
+        return new Workings(
+                books.shared(splits),
+                days,
+                twins.values().stream().flatMap(List::stream).toList());
+    }
+
     Books books() {
         return books;
     }
@@ -92,7 +103,8 @@ final class Workings {
             Prebill prebill,
             List<RatedLine> rated,
             @Nullable GuidelinePack pack,
-            Deals.OnBill deal) {
+            Deals.OnBill deal,
+            Splits.OnBill split) {
         Findings.Checked findings() {
             return new Findings.Checked(prebill.findings(), prebill.overridden());
         }
@@ -144,20 +156,63 @@ final class Workings {
             Period period, @Nullable UUID id, MatterFile file, List<Work> works, List<Decision> decisions) {
         var client = books.client(file.matter().client());
         var rated = price(client.id(), works);
-        var pack = books.pack(file);
+        var split = books.splits().onBill(file.matter().id(), period.end(), client.currency());
+        var deal = onBill(client, file, period, id, split);
+        var judging = new Judging(period, file, works);
+        var prebill = Prebilling.assemble(
+                deal.deal(),
+                rated,
+                decisions,
+                lines -> isShared(lines, split)
+                        ? judged(lines, client, split, judging)
+                        : judged(lines, client, judging));
+        return new Computed(
+                prebill, rated, books.pack(file), deal, isShared(prebill.lines(), split) ? split : split.none());
+    }
+
+    /// On a bill that is shared a deal shows its changes on the lines, so that each payer has its part of them.
+    private Deals.OnBill onBill(Client client, MatterFile file, Period period, @Nullable UUID id, Splits.OnBill split) {
         var deal = books.deals().onBill(client, file.matter(), period.end(), id);
-        var prebill = Prebilling.assemble(deal.deal(), rated, decisions, lines -> {
-            var bill = new Bill(client, file.matter(), "", books.today(), period.start(), period.end(), lines);
-            return pack == null ? List.<Finding>of() : Judge.judge(pack, bill, around(client.id(), works));
-        });
-        return new Computed(prebill, rated, pack, deal);
+        return split.isNone() ? deal : deal.spread();
+    }
+
+    /// A line in another currency blocks the bill; until it is repaired nobody can share it.
+    private static boolean isShared(List<RatedLine> lines, Splits.OnBill split) {
+        return !split.isNone()
+                && lines.stream().allMatch(line -> line.amount().currency().equals(split.currency()));
+    }
+
+    private record Judging(Period period, MatterFile file, List<Work> works) {}
+
+    private List<Finding> judged(List<RatedLine> lines, Client payer, Judging judging) {
+        var pack = books.pack(judging.file(), payer.id());
+        var period = judging.period();
+        var bill = new Bill(payer, judging.file().matter(), "", books.today(), period.start(), period.end(), lines);
+        return pack == null ? List.of() : Judge.judge(pack, bill, around(payer.id(), judging));
+    }
+
+    /// The rules of the matter's client judge the whole bill, whoever pays it; every other payer's judge its
+    /// share. What two of them find alike is said once.
+    private List<Finding> judged(List<RatedLine> lines, Client client, Splits.OnBill split, Judging judging) {
+        var findings = new LinkedHashSet<>(judged(lines, client, judging));
+        var cut = split.cut(lines.stream().map(Chargeable::of).toList());
+        for (var place : cut.payers()) {
+            var payer = books.client(split.agreement().payers().get(place).client());
+            if (!payer.id().equals(client.id())) {
+                findings.addAll(judged(SharingOut.lines(lines, cut, place), payer, judging));
+            }
+        }
+        return List.copyOf(findings);
     }
 
     /// The bill's lines as they would be billed; no rule is asked.
-    Prebill unjudged(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {
+    Computed unjudged(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {
         var client = books.client(file.matter().client());
-        var deal = books.deals().onBill(client, file.matter(), row.period().end(), row.id());
-        return Prebilling.assemble(deal.deal(), price(client.id(), works), decisions, _ -> List.of());
+        var split = books.splits().onBill(file.matter().id(), row.period().end(), client.currency());
+        var deal = onBill(client, file, row.period(), row.id(), split);
+        var rated = price(client.id(), works);
+        var prebill = Prebilling.assemble(deal.deal(), rated, decisions, _ -> List.of());
+        return new Computed(prebill, rated, null, deal, isShared(prebill.lines(), split) ? split : split.none());
     }
 
     List<RatedLine> price(ClientId client, List<Work> works) {
@@ -175,10 +230,18 @@ final class Workings {
     }
 
     Surroundings around(ClientId client, List<Work> works) {
+        return around(client, client, works);
+    }
+
+    private Surroundings around(ClientId payer, Judging judging) {
+        return around(judging.file().matter().client(), payer, judging.works());
+    }
+
+    private Surroundings around(ClientId client, ClientId payer, List<Work> works) {
         return new Surroundings(
                 days.byClient(),
                 days.overall(),
-                books.approvedBy(client),
+                books.approvedBy(payer),
                 earlier(client, works),
                 Set.of(),
                 books.today());

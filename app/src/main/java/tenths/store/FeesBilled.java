@@ -37,10 +37,20 @@ public final class FeesBilled {
         var byMatter = new HashMap<MatterId, OnMatter>();
         transactions
                 .sql()
-                .sql("select i.matter_id, sum(i.fees_minor) as fees,"
-                        + " sum(coalesce(d.held_minor - d.released_minor, 0)) as held"
-                        + " from invoice i left join invoice_deal d on d.invoice_id = i.id"
-                        + " where i.client_id = any(:clients) and " + LIVE + " group by i.matter_id")
+                .sql("""
+                        select matter_id, sum(fees) as fees, sum(held) as held
+                          from (select i.matter_id, i.fees_minor as fees,
+                                       coalesce(d.held_minor - d.released_minor, 0) as held
+                                  from invoice i join matter m on m.id = i.matter_id
+                                  left join invoice_deal d on d.invoice_id = i.id
+                                 where m.client_id = any(:clients) and %1$s
+                                union all
+                                select p.matter_id, 0, b.held_minor - b.released_minor
+                                  from bill_split b join prebill p on p.id = b.prebill_id
+                                 where p.client_id = any(:clients)
+                                   and exists (select from invoice i where i.prebill_id = p.id and %1$s)) billed
+                         group by matter_id
+                        """.formatted(LIVE))
                 .param("clients", ids(clients))
                 .query(row -> {
                     byMatter.put(
@@ -56,14 +66,18 @@ public final class FeesBilled {
                 .sql()
                 .sql("""
                         select p.client_id, extract(year from p.period_end)::int as year, p.prepared_at, p.id,
-                               coalesce(i.fees_minor + coalesce(d.discount_minor, 0), v.fees_minor) as fees
+                               coalesce(i.fees + coalesce(b.discount_minor, 0), v.fees_minor) as fees
                           from prebill p
                           left join prebill_volume v on v.prebill_id = p.id
-                          left join invoice i on i.prebill_id = p.id
-                          left join invoice_deal d on d.invoice_id = i.id
+                          left join bill_split b on b.prebill_id = p.id
+                          left join lateral (
+                               select sum(i.fees_minor + coalesce(d.discount_minor, 0)) as fees
+                                 from invoice i left join invoice_deal d on d.invoice_id = i.id
+                                where i.prebill_id = p.id and %s) i on true
                          where p.client_id = any(:clients) and p.state <> 'DISCARDED'
-                           and (v.prebill_id is not null or i.id is not null) and
-                        """ + LIVE + " order by p.prepared_at, p.id")
+                           and (i.fees is not null or (p.state <> 'FINAL' and v.prebill_id is not null))
+                         order by p.prepared_at, p.id
+                        """.formatted(LIVE))
                 .param("clients", ids(clients))
                 .query((row, _) -> new Bill(
                         new ClientId(Objects.requireNonNull(row.getString("client_id"))),

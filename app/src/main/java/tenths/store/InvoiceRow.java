@@ -9,7 +9,20 @@ import tenths.invoicing.Invoice;
 ///
 /// @param serial position in its series
 /// @param prebill it was made of
-public record InvoiceRow(UUID id, int serial, UUID prebill, Invoice invoice, Origin origin) {
+/// @param part of that bill
+public record InvoiceRow(UUID id, int serial, UUID prebill, Part part, Invoice invoice, Origin origin) {
+    /// Which part of a bill an invoice is.
+    ///
+    /// @param share place of its payer, from 1; 0 for the whole bill
+    /// @param issue how often this part was billed, from 1; grows where it was credited and billed again
+    public record Part(int share, int issue) {
+        public static final Part WHOLE = new Part(0, 1);
+
+        public boolean isWhole() {
+            return share == 0;
+        }
+    }
+
     /// By whom and with what it was made.
     ///
     /// @param profile its e-bill was written with

@@ -35,9 +35,9 @@ import tenths.time.Codes;
 /// Final invoices and credit notes. Rows are added and read, nothing else.
 public final class Invoices {
     private static final String COLUMNS = """
-            select i.id, i.number, i.serial, i.prebill_id, i.date, i.period_start, i.period_end, i.currency, i.header,
-                   i.format, i.profile, i.profile_version, encode(i.profile_sha256, 'hex') as profile_sha256,
-                   i.own_layout, i.own_layout_version,
+            select i.id, i.number, i.serial, i.prebill_id, i.share, i.issue, i.date, i.period_start, i.period_end,
+                   i.currency, i.header, i.format, i.profile, i.profile_version,
+                   encode(i.profile_sha256, 'hex') as profile_sha256, i.own_layout, i.own_layout_version,
                    i.pack, i.pack_version, i.engine, i.finalised_by, i.finalised_at
               from invoice i
             """;
@@ -56,7 +56,7 @@ public final class Invoices {
                 "invoice (id, number, series, serial, prebill_id, client_id, matter_id, date, period_start, period_end,"
                         + " currency, lines, fees_minor, expenses_minor, total_minor, tax_minor, header, format,"
                         + " profile, profile_version, profile_sha256, own_layout, own_layout_version, pack,"
-                        + " pack_version, engine, finalised_by, finalised_at)")) {
+                        + " pack_version, engine, finalised_by, finalised_at, share, issue)")) {
             rows.forEach(row -> write(row, copy));
         }
         try (var copy = Copy.into(
@@ -100,6 +100,8 @@ public final class Invoices {
                 .text(origin.engine())
                 .text(origin.finalisedBy())
                 .instant(origin.finalisedAt())
+                .number(row.part().share())
+                .number(row.part().issue())
                 .endRow();
     }
 
@@ -242,6 +244,7 @@ public final class Invoices {
             String number,
             int serial,
             UUID prebill,
+            InvoiceRow.Part part,
             LocalDate date,
             Period period,
             Currency currency,
@@ -253,6 +256,7 @@ public final class Invoices {
                     row.getString("number"),
                     row.getInt("serial"),
                     row.getObject("prebill_id", UUID.class),
+                    new InvoiceRow.Part(row.getInt("share"), row.getInt("issue")),
                     row.getObject("date", LocalDate.class),
                     new Period(
                             row.getObject("period_start", LocalDate.class),
@@ -290,7 +294,7 @@ public final class Invoices {
                     currency,
                     lines,
                     taxes);
-            return new InvoiceRow(id, serial, prebill, invoice, origin);
+            return new InvoiceRow(id, serial, prebill, part, invoice, origin);
         }
     }
 

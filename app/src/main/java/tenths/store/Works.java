@@ -42,7 +42,9 @@ public final class Works {
               from work w
               left join prebill_work p on p.work_id = w.id
               left join prebill b on b.id = p.prebill_id
-              left join invoice i on i.prebill_id = b.id
+              left join lateral (select string_agg(n.number, ', ' order by n.serial) as number from invoice n
+                                    where n.prebill_id = b.id
+                                      and not exists (select from credit_note c where c.invoice_id = n.id)) i on true
               left join work_reversal g on g.work_id = w.id
             """;
 

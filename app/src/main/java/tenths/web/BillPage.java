@@ -62,7 +62,7 @@ public final class BillPage {
     /// The page.
     ///
     /// @param selected the line whose panel is open; null for none
-    /// @param number of the invoice that it became; blank while it is open
+    /// @param numbers of the invoices that it became; none while it is open
     /// @param reviewer by name; blank for nobody
     /// @param rehearsal what the client's portal would do; none where no portal is known
     /// @param questions that are open
@@ -74,7 +74,7 @@ public final class BillPage {
             List<BillLine> left,
             @Nullable LinePanel selected,
             BillList.Around around,
-            String number,
+            List<String> numbers,
             ZoneId zone,
             Names names,
             Company company,
@@ -139,7 +139,6 @@ public final class BillPage {
             @RequestParam(defaultValue = "") String line) {
         var opened = bills.open(id).stream().findFirst().orElseThrow(NotHere::new);
         var names = Names.of(house.transactions());
-        var number = invoices.numberOf(id).stream().findFirst().orElse("");
         return frames.page(
                 request,
                 "bill",
@@ -149,7 +148,7 @@ public final class BillPage {
                         BillLine.of(opened, opened.prebill().left()),
                         LinePanel.of(opened, line, Frames.csrf(request)),
                         list.around(id, opened.row().state()),
-                        number,
+                        invoices.numbersOf(id),
                         house.zone(),
                         names,
                         company(opened.row(), opened.row().version(), user, names),
@@ -224,21 +223,27 @@ public final class BillPage {
 
     /// The invoice as it would be: on paper and as an e-bill.
     ///
+    /// @param payer who gets it, by name, where others get invoices, too; else blank
     /// @param paper null where nothing is left on the bill
     /// @param bill likewise
     public record Preview(
             UUID id,
             int version,
+            String payer,
             @Nullable Paper paper,
             @Nullable EBillView bill) {}
 
     @GetMapping("/bills/{id}/preview")
     ModelAndView preview(@PathVariable UUID id) {
         var row = house.prebills().find(id).stream().findFirst().orElseThrow(NotHere::new);
-        var preview = previews.preview(id).stream().findFirst().orElse(null);
+        var all = previews.preview(id);
+        var preview = all.isEmpty() ? null : all.getFirst();
+        var payer = preview == null || all.size() == 1
+                ? ""
+                : preview.invoice().client().name();
         var paper = preview == null ? null : papers.keep(id, preview.print());
         var bill = preview == null ? null : EBillView.of(preview);
-        return new ModelAndView("preview", "it", new Preview(id, row.version(), paper, bill));
+        return new ModelAndView("preview", "it", new Preview(id, row.version(), payer, paper, bill));
     }
 
     /// A page of the PDF as an image, for the preview beside the lines.
@@ -259,8 +264,12 @@ public final class BillPage {
     }
 
     @GetMapping("/bills/{id}/draft.pdf")
-    void draft(HttpServletResponse response, @PathVariable UUID id) throws IOException {
-        var preview = previews.preview(id).stream().findFirst().orElseThrow(NotHere::new);
+    void draft(HttpServletResponse response, @PathVariable UUID id, @RequestParam(defaultValue = "0") int payer)
+            throws IOException {
+        var preview = previews.preview(id).stream()
+                .filter(each -> payer == 0 || each.payer() == payer)
+                .findFirst()
+                .orElseThrow(NotHere::new);
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "attachment; filename=\"draft-" + id + ".pdf\"");
         preview.print().write(response.getOutputStream());

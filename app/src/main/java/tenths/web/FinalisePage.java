@@ -177,7 +177,7 @@ public final class FinalisePage {
         var refused = new ArrayList<String>();
         done.outcomes().forEach((id, outcome) -> {
             switch (outcome) {
-                case Outcome.Finalised(var number) -> numbers.add(number);
+                case Outcome.Finalised(var made) -> numbers.addAll(made);
                 case Outcome.Refused(var reasons) -> {
                     var row = rows.get(id);
                     refused.add((row == null ? "" : row.matter() + ": ") + String.join(" ", reasons));

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.archive.Archive;
+import tenths.desk.BillShareAgain;
 import tenths.desk.CreditInvoice;
 import tenths.desk.DownloadBill;
 import tenths.desk.House;
@@ -171,12 +172,14 @@ public final class InvoicePages {
     /// @param credit the credit note that took it back, or none
     /// @param changes words that its e-bill says otherwise
     /// @param deals the fee deal that it was settled with; none at hourly rates alone
+    /// @param shared the whole bill where it is the share of one payer
     public record One(
             InvoiceRow row,
             List<Outbox.Kept> files,
             List<InvoiceList.Credited> credit,
             List<EBillView.Changed> changes,
             List<InvoiceDeals.Frozen> deals,
+            SharedInvoice shared,
             ZoneId zone) {}
 
     @GetMapping("/invoices/{number}")
@@ -190,6 +193,7 @@ public final class InvoicePages {
                 invoices.credit(row.id()),
                 changes,
                 house.invoiceDeals().of(row.id()),
+                SharedInvoice.of(house, row),
                 house.zone());
         return frames.page(request, "invoice", one);
     }
@@ -235,16 +239,45 @@ public final class InvoicePages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean again) {
         return switch (new CreditInvoice(house).credit(number, reason.strip(), again, user.login())) {
-            case CreditInvoice.Outcome.Credited(var note, var prebills) -> {
-                notices.good(
-                        request,
-                        "Credit note " + note + " takes invoice " + number + " back."
-                                + (prebills.isEmpty()
-                                        ? " Its work waits for the next run."
-                                        : " Here is its new bill."));
-                yield prebills.isEmpty() ? "redirect:/invoices/" + number : "redirect:/bills/" + prebills.getFirst();
-            }
+            case CreditInvoice.Outcome.Credited credited -> credited(request, number, credited);
             case CreditInvoice.Outcome.Refused(var reasons) -> {
+                notices.bad(request, reasons);
+                yield "redirect:/invoices/" + number;
+            }
+        };
+    }
+
+    private String credited(HttpServletRequest request, String number, CreditInvoice.Outcome.Credited credited) {
+        var line = "Credit note " + credited.number() + " takes invoice " + number + " back.";
+        if (!credited.invoices().isEmpty()) {
+            notices.good(request, line + " This is the same share under its new number.");
+            return "redirect:/invoices/" + credited.invoices().getFirst();
+        }
+        if (!credited.prebills().isEmpty()) {
+            notices.good(request, line + " Here is its new bill.");
+            return "redirect:/bills/" + credited.prebills().getFirst();
+        }
+        var stands = house.invoices().find(number).stream()
+                .flatMap(row -> house.sharedBills().issued(row.prebill()).stream())
+                .anyMatch(share -> !share.credited());
+        notices.good(
+                request,
+                line
+                        + (stands
+                                ? " Its work stays on the bill, since other payers' shares stand."
+                                : " Its work waits for the next run."));
+        return "redirect:/invoices/" + number;
+    }
+
+    /// Bills a payer's share again that a credit note took back.
+    @PostMapping("/invoices/{number}/share")
+    String shareAgain(HttpServletRequest request, @AuthenticationPrincipal User user, @PathVariable String number) {
+        return switch (new BillShareAgain(house).bill(number, user.login())) {
+            case BillShareAgain.Outcome.Billed(var made) -> {
+                notices.good(request, "The share of invoice " + number + " is billed again.");
+                yield "redirect:/invoices/" + made;
+            }
+            case BillShareAgain.Outcome.Refused(var reasons) -> {
                 notices.bad(request, reasons);
                 yield "redirect:/invoices/" + number;
             }

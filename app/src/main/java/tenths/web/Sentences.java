@@ -25,6 +25,7 @@ final class Sentences {
             Map.entry(Action.TRUST_BALANCE_READ, "read the trust balance of"),
             Map.entry(Action.GUIDELINES_CHANGED, "changed"),
             Map.entry(Action.FEE_DEAL_CHANGED, "changed"),
+            Map.entry(Action.SPLIT_CHANGED, "changed"),
             Map.entry(Action.PROFILE_CHANGED, "changed"),
             Map.entry(Action.LAYOUT_CHANGED, "changed"),
             Map.entry(Action.DRAFT_CHANGED, "changed"),

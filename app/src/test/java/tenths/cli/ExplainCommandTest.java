@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tenths.desk.FinaliseInvoices;
 import tenths.desk.Progress;
 import tenths.desk.SaveFeeDeal;
+import tenths.desk.SaveSplit;
 import tenths.desk.SmallFirm;
 import tenths.store.Database;
 import tenths.store.FeeDeals;
@@ -63,7 +64,30 @@ class ExplainCommandTest {
             var line = explain(number, "1", "--json");
             assertThat(line.out()).contains("\"total\":\"74.22\"", "\"differences\":[]");
             assertThat(explain(number, "9").code()).isEqualTo(2);
+            aShareIsExplained(firm);
             assertThat(explain("no such").err()).contains("there is no invoice no such");
         }
+    }
+
+    private void aShareIsExplained(SmallFirm firm) throws Exception {
+        firm.run("insert into client (id, name, currency) values ('INS', 'Smith Haulage', 'USD')");
+        var agreement = "payers: [{client: INS}, {client: 0412}]\nshares: {INS: 60%, 0412: 40%}";
+        new SaveSplit(firm.house())
+                .save(
+                        new SaveSplit.Wish(SmallFirm.matter(1), 0, LocalDate.of(2026, 10, 1), agreement, "Policy"),
+                        "lee");
+        firm.worked(1, 60, "Draft answer to complaint");
+        var bills = firm.prepared();
+        firm.approve(bills);
+        new FinaliseInvoices(firm.house()).finalise(bills, firm.house().today(), "lee", Progress.SILENT);
+        var share = explain("3");
+        assertThat(share.code()).as(share.out()).isZero();
+        assertThat(share.out())
+                .contains("-100.19  your share: 40% of USD 166.99 (all)")
+                .contains("Share 2 of a bill of USD 166.99, agreement version 1, since 2026-10-01")
+                .contains("100.19  Smith Haulage", "66.80  Northgate Mutual", "-18.56  discount of 10%")
+                .contains("shared again: equal")
+                .doesNotContain("NOT EQUAL");
+        assertThat(explain("3", "--json").out()).contains("\"share\":2,\"whole\":\"166.99\"");
     }
 }

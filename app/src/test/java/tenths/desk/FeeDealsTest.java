@@ -49,8 +49,8 @@ class FeeDealsTest {
     }
 
     private InvoiceRow invoice(FinaliseInvoices.Outcome outcome) {
-        return outcome instanceof FinaliseInvoices.Outcome.Finalised(var number)
-                ? firm.house().invoices().find(number).getFirst()
+        return outcome instanceof FinaliseInvoices.Outcome.Finalised(var numbers)
+                ? firm.house().invoices().find(numbers.getFirst()).getFirst()
                 : firm.house().invoices().find("").getFirst();
     }
 

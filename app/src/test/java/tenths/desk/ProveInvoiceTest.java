@@ -22,7 +22,7 @@ class ProveInvoiceTest {
         var made =
                 new FinaliseInvoices(firm.house()).finalise(bills, firm.house().today(), "lee", Progress.SILENT);
         var first = Objects.requireNonNull(made.get(bills.getFirst()));
-        return ((FinaliseInvoices.Outcome.Finalised) first).number();
+        return ((FinaliseInvoices.Outcome.Finalised) first).numbers().getFirst();
     }
 
     private static String proof(SmallFirm firm, String number) throws IOException {

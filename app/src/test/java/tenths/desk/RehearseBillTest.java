@@ -81,7 +81,7 @@ class RehearseBillTest {
             var made = new FinaliseInvoices(firm.house())
                     .finalise(List.of(bills.getFirst()), firm.house().today(), "lee", Progress.SILENT);
             var sent = (FinaliseInvoices.Outcome.Finalised) Objects.requireNonNull(made.get(bills.getFirst()));
-            var again = numbered(draft, sent.number());
+            var again = numbered(draft, sent.numbers().getFirst());
             assertThat(played(firm, bills.get(1), again).verdict()).isEqualTo(Verdict.REFUSED);
             assertThat(played(firm, bills.getFirst(), again).verdict()).isEqualTo(Verdict.ACCEPTED);
         }

@@ -49,7 +49,7 @@ class ScreensTest {
         var made = new FinaliseInvoices(firm.house())
                 .finalise(bills.subList(0, 1), firm.house().today(), "biller", Progress.SILENT);
         var outcome = Objects.requireNonNull(made.get(bills.getFirst()));
-        invoice = ((FinaliseInvoices.Outcome.Finalised) outcome).number();
+        invoice = ((FinaliseInvoices.Outcome.Finalised) outcome).numbers().getFirst();
         firm.worked(5, 30, "Draft answer to complaint");
         firm.worked(4, 30, "Late telephone call with the expert");
         house = OpenHouse.with(firm).withPeople();

@@ -23,4 +23,11 @@ public record Matter(
             throw new IllegalArgumentException("matter " + id + " closed before it opened");
         }
     }
+
+    /// The same as a payer knows it.
+    ///
+    /// @param number the payer's own; blank where it has none, and then it knows the client's
+    public Matter claimed(String number) {
+        return number.isBlank() ? this : new Matter(id, client, name, number, opened, closed);
+    }
 }

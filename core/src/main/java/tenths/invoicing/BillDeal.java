@@ -25,6 +25,11 @@ public record BillDeal(FeeDeal deal, Currency currency, LocalDate day, FeeDeal.B
         return new BillDeal(FeeDeal.NONE, currency, LocalDate.EPOCH, FeeDeal.Before.nothing(currency));
     }
 
+    /// The same, with every change on the lines of the work.
+    public BillDeal spread() {
+        return new BillDeal(deal.spread(), currency, day, before);
+    }
+
     /// The lines under the deal, and what it did.
     record Applied(List<RatedLine> lines, Settlement settlement) {}
 
@@ -48,9 +53,7 @@ public record BillDeal(FeeDeal deal, Currency currency, LocalDate day, FeeDeal.B
     /// The same, with every change on the lines of the work: what a line really costs, for the client's rules.
     List<RatedLine> onLines(Applied applied, List<RatedLine> lines) {
         var gathers = deal.clauses().stream().anyMatch(clause -> clause.shown() == FeeDeal.Shown.ON_BILL);
-        return gathers
-                ? new BillDeal(deal.spread(), currency, day, before).to(lines).lines()
-                : applied.lines();
+        return gathers ? spread().to(lines).lines() : applied.lines();
     }
 
     private static Item item(RatedLine line) {

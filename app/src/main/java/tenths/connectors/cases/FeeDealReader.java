@@ -1,27 +1,18 @@
 package tenths.connectors.cases;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import tenths.rates.deals.Arrangement;
 import tenths.rates.deals.FeeDeal;
 import tenths.rates.deals.FeeDeal.DatedTax;
 import tenths.rates.deals.FeeDeal.Stage;
-import tools.jackson.core.JacksonException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads the fee deal of a client or a matter: YAML with `arrangements`, `stages`, `taxes` and `release`. Every fault
-/// is told at
-/// once, with its line.
+/// is told at once, with its line.
 public final class FeeDealReader {
-    private static final int MOST_CHARACTERS = 100_000;
     private static final int MOST_STAGES = 100;
-    private static final String REPAIR = "write name: value on each line, as the handbook shows";
 
-    private final List<CaseFault> faults = new ArrayList<>();
-    private final Places places = new Places();
     private final Currency currency;
 
     private FeeDealReader(Currency currency) {
@@ -32,39 +23,11 @@ public final class FeeDealReader {
     /// @param from the day since which the deal holds
     /// @param currency of the client
     public static FeeDealReading read(String yaml, LocalDate from, Currency currency) {
-        return new FeeDealReader(currency).reading(yaml, from);
-    }
-
-    private FeeDealReading reading(String yaml, LocalDate from) {
-        if (yaml.length() > MOST_CHARACTERS) {
-            return refused(1, "it has more than " + MOST_CHARACTERS + " characters", "shorten it");
-        }
-        try (var parser = new YAMLMapper().createParser(yaml)) {
-            if (parser.nextToken() == null) {
-                return new FeeDealReading.Read(new FeeDeal(from, List.of(), List.of(), List.of(), false));
-            }
-            var deal = deal(Members.of(Node.of(parser, "$", faults, places), faults), from);
-            return faults.isEmpty() ? new FeeDealReading.Read(deal) : new FeeDealReading.Refused(placed());
-        } catch (JacksonException broken) {
-            var at = broken.getLocation();
-            var message = broken.getOriginalMessage().lines().findFirst().orElse("it is no YAML");
-            return refused(at == null ? 1 : Math.max(1, at.getLineNr()), message, REPAIR);
-        }
-    }
-
-    private static FeeDealReading refused(int line, String message, String repair) {
-        return new FeeDealReading.Refused(List.of(new DealFault(line, "", message, repair)));
-    }
-
-    private List<DealFault> placed() {
-        return faults.stream()
-                .map(fault -> new DealFault(
-                        places.line(fault.path()),
-                        fault.path().replaceFirst("^\\$\\.?", ""),
-                        fault.message(),
-                        fault.repair()))
-                .sorted(Comparator.comparingInt(DealFault::line))
-                .toList();
+        var nothing = new FeeDeal(from, List.of(), List.of(), List.of(), false);
+        return switch (DealText.read(yaml, nothing, in -> new FeeDealReader(currency).deal(in, from))) {
+            case DealText.Reading.Read<FeeDeal>(var deal) -> new FeeDealReading.Read(deal);
+            case DealText.Reading.Refused<FeeDeal>(var faults) -> new FeeDealReading.Refused(faults);
+        };
     }
 
     private FeeDeal deal(Members in, LocalDate from) {

@@ -16,22 +16,11 @@ final class Payers {
     private static final int MOST = 100;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final Form<Boolean> BY_LINE = Form.choice(Map.of("total", false, "line", true));
-    private static final Form<Said> SHARE = new Form<>(
-            text -> new Said(
-                    text.endsWith("%")
-                            ? Form.PERCENT.reads().apply(text)
-                            : Form.decimal(9, 4, "").reads().apply(text),
-                    text.endsWith("%")),
-            new Said(BigDecimal.ONE, false),
-            "write a percentage such as \"60%\" or a weight such as \"1\"",
-            true);
-
-    private record Said(BigDecimal number, boolean percent) {}
 
     /// @param share null where none is said
     /// @param upTo null where none is said
     private record Row(
-            String name, @Nullable Said share, @Nullable Money upTo) {
+            String name, @Nullable PartForm share, @Nullable Money upTo) {
         boolean takesRest() {
             return share == null && upTo == null;
         }
@@ -63,7 +52,7 @@ final class Payers {
 
     private static Row row(Members payer, Currency currency) {
         var name = payer.must("name", Form.NAME);
-        var share = payer.may("share", SHARE);
+        var share = payer.may("share", PartForm.FORM);
         var upTo = payer.may("upTo", Form.money(currency));
         if (share != null && upTo != null) {
             payer.fault("", "it has a share and a limit", "leave one out");

@@ -51,6 +51,12 @@ public record DemoFirm(
     /// The one matter with one rate for everybody.
     static final MatterId BLENDED = new MatterId(DemoClients.DUNMORE.clientId() + "-0003");
 
+    /// The one matter whose bills an insured and its carrier share.
+    public static final MatterId SHARED = new MatterId(DemoClients.NORTHGATE.clientId() + "-0002");
+
+    /// Whose matter it is.
+    public static final ClientId SHARED_OF = DemoClients.NORTHGATE.clientId();
+
     /// How many time entries the open month is filled with, about.
     public static final int OPEN_ENTRIES = 3_450;
 
@@ -107,6 +113,25 @@ public record DemoFirm(
     /// The format profiles of clients whose bills do not leave in one of the product's, as YAML by their names.
     public Map<String, String> formats() {
         return DemoClients.formats();
+    }
+
+    /// Who pays what of the bills of [#SHARED] from the open month on, as YAML: the insured bears what is left of its
+    /// deductible and a fifth of the rest.
+    public String payers() {
+        return """
+                payers:
+                  - {client: %1$s}
+                  - {client: %2$s}
+                layers:
+                  - {name: deductible, upTo: 10000, before: 9400, pays: %1$s}
+                  - {shares: {%1$s: 20%%, %2$s: 80%%}}
+                names: true
+                """.formatted(DemoClients.DUNMORE.clientId(), DemoClients.NORTHGATE.clientId());
+    }
+
+    /// First day of the open month.
+    public LocalDate openSince() {
+        return OPEN.atDay(1);
     }
 
     /// The matters with their teams, as [#generate] makes them: they are the first that its dice decide.

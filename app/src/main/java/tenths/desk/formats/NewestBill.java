@@ -21,7 +21,9 @@ final class NewestBill {
     /// Empty where the client has neither.
     Optional<Prints.Subject> of(ClientId client) {
         var use = new ProfileUses(house.transactions()).of(client, house.today());
-        return use.flatMap(found -> invoice(found).stream().findFirst());
+        return use.flatMap(found -> invoice(found).stream()
+                .filter(subject -> subject.invoice().client().id().equals(client.value()))
+                .findFirst());
     }
 
     private List<Prints.Subject> invoice(ProfileUses.Use use) {

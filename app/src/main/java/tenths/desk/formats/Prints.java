@@ -97,10 +97,19 @@ public final class Prints {
         var ageing =
                 asking(subjects, id -> Objects.requireNonNull(wishes.get(id)).ageing());
         var trust =
-                asking(subjects, id -> Objects.requireNonNull(wishes.get(id)).trust());
+                asking(subjects, id -> Objects.requireNonNull(wishes.get(id)).trust() && isOwn(subjects.get(id)));
         return new Beside(
                 ageing.isEmpty() ? Map.of() : house.papers().earlier(ageing),
                 trust.isEmpty() ? Map.of() : house.trustBalances().newest(trust));
+    }
+
+    /// Whose money is in trust is nobody else's business, also where others pay a share of the bill.
+    private static boolean isOwn(@Nullable Subject subject) {
+        return subject != null
+                && subject.invoice()
+                        .client()
+                        .id()
+                        .equals(subject.invoice().matter().client().value());
     }
 
     private static List<InvoicePapers.Asking> asking(Map<UUID, Subject> subjects, Predicate<UUID> wanted) {

@@ -58,7 +58,9 @@ public final class Twins {
                          and w.timekeeper_id is not distinct from x.timekeeper_id
               left join timekeeper t on t.id = x.timekeeper_id
               left join prebill_work p on p.work_id = w.id
-              left join invoice i on i.prebill_id = p.prebill_id
+              left join lateral (select string_agg(n.number, ', ' order by n.serial) as number from invoice n
+                                    where n.prebill_id = p.prebill_id
+                                      and not exists (select from credit_note c where c.invoice_id = n.id)) i on true
              where not exists (select from work_reversal r where r.work_id = w.id)
              order by x.id, i.number nulls last, w.id
             """;

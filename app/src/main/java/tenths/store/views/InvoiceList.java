@@ -125,11 +125,12 @@ public final class InvoiceList {
                 .list();
     }
 
-    /// Number of the invoice that a prebill became, or none.
-    public List<String> numberOf(UUID prebill) {
+    /// Numbers of the invoices that a prebill became: one, or one for each payer and for each share that was billed
+    /// again.
+    public List<String> numbersOf(UUID prebill) {
         return transactions
                 .sql()
-                .sql("select number from invoice where prebill_id = :id")
+                .sql("select number from invoice where prebill_id = :id order by serial")
                 .param("id", prebill)
                 .query((row, _) -> Objects.requireNonNull(row.getString(1)))
                 .list();

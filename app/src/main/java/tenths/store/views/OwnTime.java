@@ -49,7 +49,10 @@ public final class OwnTime {
                                     when p.work_id is not null then 'ON_BILL' else 'RELEASED' end as stage
                           from work w join matter m on m.id = w.matter_id
                           left join prebill_work p on p.work_id = w.id
-                          left join invoice i on i.prebill_id = p.prebill_id
+                          left join lateral (
+                               select string_agg(n.number, ', ' order by n.serial) as number from invoice n
+                                where n.prebill_id = p.prebill_id
+                                  and not exists (select from credit_note c where c.invoice_id = n.id)) i on true
                          where w.timekeeper_id = :timekeeper and w.kind = 'F' and w.day between :from and :to
                            and not exists (select from work_reversal r where r.work_id = w.id)
                          order by w.day, w.matter_id, w.id

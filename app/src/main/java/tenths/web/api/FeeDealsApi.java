@@ -173,7 +173,7 @@ final class FeeDealsApi {
                 .toList();
     }
 
-    private static Refusal faulty(List<DealFault> faults) {
+    static Refusal faulty(List<DealFault> faults) {
         return Refusal.faulty(faults.stream()
                 .map(fault -> new Fault(
                         "line " + fault.line(),

@@ -68,11 +68,13 @@ final class FinalisationsApi {
     /// What became of one prebill.
     ///
     /// @param invoice its number; null where it was refused
+    /// @param invoices the numbers of all, one for each payer; none where it was refused
     /// @param reasons why it was refused; it used up no number
     /// @param rehearsal at the client's portal; null where the prebill was not approved
     public record Finalised(
             UUID prebill,
             @Nullable String invoice,
+            List<String> invoices,
             List<String> reasons,
             @Nullable PortalOutcome rehearsal) {}
 
@@ -112,8 +114,9 @@ final class FinalisationsApi {
             var rehearsal = rehearsals.get(id);
             items.add(
                     switch (outcome) {
-                        case Outcome.Finalised(var number) -> new Finalised(id, number, List.of(), rehearsal);
-                        case Outcome.Refused(var reasons) -> new Finalised(id, null, reasons, rehearsal);
+                        case Outcome.Finalised(var numbers) ->
+                            new Finalised(id, numbers.getFirst(), numbers, List.of(), rehearsal);
+                        case Outcome.Refused(var reasons) -> new Finalised(id, null, List.of(), reasons, rehearsal);
                     });
         });
         return new Finalisation(items, outbox.drain(progress));

@@ -286,11 +286,16 @@ final class InvoicesApi {
     }
 
     /// @param reason for the client and the record
-    /// @param billAgain whether a new prebill is made of the work at once, with the old decisions on it
+    /// @param billAgain whether a new prebill is made of the work at once, with the old decisions on it; for one
+    ///     of several shares, whether that share is billed again
     public record CreditRequest(String reason, boolean billAgain) {}
 
     /// @param prebill the new one; null where the work only waits
-    public record Credited(String creditNote, @Nullable UUID prebill) {}
+    /// @param invoice the new one where a payer's share was billed again; else null
+    public record Credited(
+            String creditNote,
+            @Nullable UUID prebill,
+            @Nullable String invoice) {}
 
     /// Takes an invoice back as a whole.
     @PostMapping("/api/v1/invoices/{number}/credit")
@@ -298,8 +303,11 @@ final class InvoicesApi {
         var known = find(number).invoice().number();
         var outcome = new CreditInvoice(house).credit(known, asked.reason().strip(), asked.billAgain(), user.login());
         return switch (outcome) {
-            case CreditInvoice.Outcome.Credited(var note, var prebills) ->
-                new Credited(note, prebills.isEmpty() ? null : prebills.getFirst());
+            case CreditInvoice.Outcome.Credited(var note, var prebills, var again) ->
+                new Credited(
+                        note,
+                        prebills.isEmpty() ? null : prebills.getFirst(),
+                        again.isEmpty() ? null : again.getFirst());
             case CreditInvoice.Outcome.Refused(var reasons) -> throw Refusal.refused(reasons);
         };
     }

@@ -130,6 +130,8 @@ final class PrebillsApi {
     /// A prebill, computed anew from its work, its decisions and today's agreements and rules.
     ///
     /// @param invoice number of the invoice that it became; null while it is open
+    /// @param invoices the numbers of all, one for each payer and for each share that was billed again
+    /// @param shares what each payer would owe; none where one client pays all
     /// @param guidelines name and version of the client's rules it is checked with; null for none
     /// @param deal steps from the lines to what would be owed; none at hourly rates alone
     /// @param left lines that a decision took off this bill
@@ -140,6 +142,8 @@ final class PrebillsApi {
     public record Prebill(
             PrebillSummary summary,
             @Nullable String invoice,
+            List<String> invoices,
+            List<SplitsApi.Share> shares,
             @Nullable String guidelines,
             List<Line> lines,
             List<FeeDealsApi.DealStep> deal,
@@ -155,9 +159,12 @@ final class PrebillsApi {
         var opened = open.open(id).getFirst();
         var prebill = opened.prebill();
         var pack = opened.pack();
+        var numbers = invoices.numbersOf(id);
         return new Prebill(
                 PrebillSummary.of(row),
-                invoices.numberOf(id).stream().findFirst().orElse(null),
+                numbers.stream().findFirst().orElse(null),
+                numbers,
+                SplitsApi.Share.of(opened.shares()),
                 pack == null ? null : pack.name() + " v" + pack.version(),
                 Line.of(prebill.lines()),
                 FeeDealsApi.steps(prebill.settlement()),
@@ -215,13 +222,15 @@ final class PrebillsApi {
         }
     }
 
+    /// @param payer place in the agreement where several share the bill; 0 for the first who gets an invoice
     @GetMapping("/api/v1/prebills/{id}/preview")
-    Preview preview(@PathVariable UUID id) {
-        return Preview.of(previewed(id));
+    Preview preview(@PathVariable UUID id, @RequestParam(defaultValue = "0") int payer) {
+        return Preview.of(previewed(id, payer));
     }
 
-    private PreviewInvoice.Preview previewed(UUID id) {
+    private PreviewInvoice.Preview previewed(UUID id, int payer) {
         return previews.preview(id).stream()
+                .filter(preview -> payer == 0 || preview.payer() == payer)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("There is no prebill " + id + " with anything left on it."));
     }
@@ -231,8 +240,9 @@ final class PrebillsApi {
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     @GetMapping(value = "/api/v1/prebills/{id}/draft.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    void draft(HttpServletResponse response, @PathVariable UUID id) throws IOException {
-        var preview = previewed(id);
+    void draft(HttpServletResponse response, @PathVariable UUID id, @RequestParam(defaultValue = "0") int payer)
+            throws IOException {
+        var preview = previewed(id, payer);
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader("Content-Disposition", "attachment; filename=\"draft-" + id + ".pdf\"");
         preview.print().write(response.getOutputStream());
