@@ -206,7 +206,7 @@ class TryOnPastTest {
                     .transactions()
                     .sql()
                     .sql("select total_minor from invoice order by serial")
-                    .query(Long.class)
+                    .query((row, _) -> row.getLong(1))
                     .list();
             assertThat(totals(id)).isEqualTo(agreed).hasSize(4).doesNotHaveDuplicates();
         }
@@ -235,7 +235,7 @@ class TryOnPastTest {
                           from invoice i order by i.serial
                         """)
                 .param("id", id)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 

@@ -85,7 +85,10 @@ public final class TriedChangeReader {
         }
         var kind = given.getFirst();
         if (kind.equals("nothing")) {
-            return in.flag("nothing", false) ? Optional.of(new TriedChange.Nothing()) : Optional.empty();
+            if (!in.flag("nothing", false)) {
+                in.fault("nothing", "it is not true", "write nothing: true, or another change");
+            }
+            return Optional.of(new TriedChange.Nothing());
         }
         var members = in.object(kind);
         if (members == null) {
