@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "what-if",
         mixinStandardHelpOptions = true,
         description = {
-            "Tries a change of a rate, rule, increment or fee deal on final bills and says what they would have come to.",
+            "Tries a change of a rate, rule, increment, fee deal or format on final bills: what they would have been.",
             "No bill is touched. docs/handbook/what-if.md describes the file; without one it proves that every bill",
             "is computed again as it is."
         },

@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import tenths.checks.LineId;
+import tenths.desk.formats.FrozenProfiles;
+import tenths.desk.formats.Writing;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.firm.TimekeeperId;
@@ -50,8 +54,10 @@ final class PastBills {
         mutes = invoices.mutes();
     }
 
-    /// A bill with its identity.
-    record Past(UUID id, PastBill bill) {}
+    /// A bill as it is kept, and as it can be tried.
+    ///
+    /// @param writing how its e-bill was written
+    record Past(InvoiceRow row, PastBill bill, Supplier<Writing> writing) {}
 
     /// What was agreed with clients on a day.
     private record Day(Map<ClientId, Terms> terms, Map<ClientId, Set<TimekeeperId>> approved) {
@@ -73,7 +79,8 @@ final class PastBills {
             Map<UUID, Work> works,
             Map<UUID, List<Decisions.Kept>> decisions,
             Map<UUID, InvoiceDeals.Frozen> deals,
-            PastSurroundings around) {}
+            PastSurroundings around,
+            Supplier<FrozenProfiles> profiles) {}
 
     /// These bills, in the order in which they became final.
     List<Past> read(Collection<UUID> ids) {
@@ -84,8 +91,12 @@ final class PastBills {
                 works,
                 house.decisions().on(prebills),
                 invoices.deals(ids),
-                new PastSurroundings(house, works.values()));
-        return rows.stream().map(row -> new Past(row.id(), past(row, chunk))).toList();
+                new PastSurroundings(house, works.values()),
+                SingletonSupplier.of(() -> FrozenProfiles.of(house, rows)));
+        return rows.stream()
+                .map(row -> new Past(
+                        row, past(row, chunk), () -> chunk.profiles().get().writing(row)))
+                .toList();
     }
 
     private static Set<UUID> works(List<InvoiceRow> rows) {

@@ -44,7 +44,7 @@ final class PastRun {
         var all = heads.stream().mapToLong(Head::lines).sum();
         progress.at(0, all);
         var chunks = Chunks.of(heads, Head::lines, LINES_PER_CHUNK);
-        if (asked.change() instanceof Change.Deal deal) {
+        if (asked.trial() instanceof Trial.OfChange(Change.Deal deal)) {
             inOrder(chunks, deal, all, progress);
         } else if (!chunks.isEmpty()) {
             Lanes.run(
@@ -58,7 +58,7 @@ final class PastRun {
     /// A deal is tried on its client's bills alone: the counting needs all of them and no others.
     private PastInvoices.Range range() {
         var range = asked.range();
-        return asked.change() instanceof Change.Deal deal && range.client() == null
+        return asked.trial() instanceof Trial.OfChange(Change.Deal deal) && range.client() == null
                 ? new PastInvoices.Range(deal.client(), range.matter(), range.from(), range.to())
                 : range;
     }
@@ -68,7 +68,8 @@ final class PastRun {
 
     private List<Tried> tried(List<Head> chunk) {
         return bills.read(ids(chunk)).stream()
-                .map(past -> new Tried(past.id(), past.bill(), Simulation.of(past.bill(), asked.change())))
+                .map(past ->
+                        new Tried(past.row().id(), past.bill(), asked.trial().on(past)))
                 .toList();
     }
 
@@ -107,22 +108,22 @@ final class PastRun {
                             new Money(before.heldMinor(), client.currency())));
         }
         for (var chunk : chunks) {
-            if (!take(counted(chunk, reckoning), all, progress)) {
+            if (!take(counted(chunk, deal, reckoning), all, progress)) {
                 return;
             }
         }
     }
 
-    private List<Tried> counted(List<Head> chunk, Reckoning reckoning) {
+    private List<Tried> counted(List<Head> chunk, Change.Deal deal, Reckoning reckoning) {
         var made = new ArrayList<Tried>();
         for (var past : house.transactions().inOne(() -> bills.read(ids(chunk)))) {
             var invoice = past.bill().invoice();
             var matter = invoice.matter().id();
             var year = invoice.period().end().getYear();
             var bill = past.bill().counting(reckoning.before(matter, year));
-            var difference = Simulation.of(bill, asked.change());
+            var difference = Simulation.of(bill, deal);
             reckoning.add(matter, year, difference.would().counts());
-            made.add(new Tried(past.id(), bill, difference));
+            made.add(new Tried(past.row().id(), bill, difference));
         }
         return made;
     }

@@ -13,6 +13,10 @@ import tenths.connectors.packs.PackFault;
 import tenths.connectors.packs.PackReader;
 import tenths.connectors.packs.PackReading;
 import tenths.connectors.packs.RuleChange;
+import tenths.connectors.profiles.ProfileFault;
+import tenths.connectors.profiles.ProfileReader;
+import tenths.connectors.profiles.ProfileReading;
+import tenths.desk.formats.KnownLayouts;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.guidelines.GuidelinePack;
@@ -33,7 +37,13 @@ final class TriedChanges {
     }
 
     /// None where anything is wrong.
-    Optional<Change> of(TriedChange tried) {
+    Optional<Trial> of(TriedChange tried) {
+        return tried instanceof TriedChange.Format format
+                ? format(format)
+                : change(tried).map(Trial.OfChange::new);
+    }
+
+    private Optional<Change> change(TriedChange tried) {
         return switch (tried) {
             case TriedChange.Nothing() -> Optional.of(new Change.Nothing());
             case TriedChange.Rate rate -> rate(rate);
@@ -41,6 +51,7 @@ final class TriedChanges {
             case TriedChange.Rounding(var client, var increment) ->
                 known(client) ? Optional.of(new Change.Rounding(client, increment)) : Optional.empty();
             case TriedChange.Deal deal -> deal(deal);
+            case TriedChange.Format _ -> Optional.empty();
         };
     }
 
@@ -120,6 +131,25 @@ final class TriedChanges {
             case FeeDealReading.Refused(var faults) -> {
                 faults.stream().map(DealFault::toString).forEach(problems::add);
                 yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Trial> format(TriedChange.Format format) {
+        if (!known(format.client())) {
+            return Optional.empty();
+        }
+        return switch (ProfileReader.read(format.body())) {
+            case ProfileReading.Refused(var faults) -> {
+                faults.stream().map(ProfileFault::toString).forEach(problems::add);
+                yield Optional.empty();
+            }
+            case ProfileReading.Read(var profile) -> {
+                var writing = new KnownLayouts(house).writing(profile);
+                if (writing.isEmpty()) {
+                    problems.add("There is no layout " + profile.ownLayout() + " of your own.");
+                }
+                yield writing.map(how -> new TriedFormat(format.client(), how));
             }
         };
     }

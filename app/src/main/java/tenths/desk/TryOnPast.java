@@ -14,7 +14,6 @@ import tenths.connectors.cases.TriedChangeReader;
 import tenths.connectors.cases.TriedChangeReading;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
-import tenths.invoicing.whatif.Change;
 import tenths.store.PastInvoices;
 import tenths.store.WhatIfs;
 
@@ -56,7 +55,7 @@ public final class TryOnPast {
         /// It may run.
         ///
         /// @param words the change in one line
-        record Ready(UUID id, String words, PastInvoices.Range range, Change change) implements Outcome {}
+        record Ready(UUID id, String words, PastInvoices.Range range, Trial trial) implements Outcome {}
 
         /// @param problems all of them; nothing runs
         record Refused(List<String> problems) implements Outcome {
@@ -95,7 +94,7 @@ public final class TryOnPast {
         };
     }
 
-    private Outcome ready(Question question, String words, Change change, String actor) {
+    private Outcome ready(Question question, String words, Trial trial, String actor) {
         return house.transactions().inOne(() -> {
             var id = house.ids().next();
             kept.add(new WhatIfs.Asked(id, question.body(), words, question.range(), actor, house.now()));
@@ -107,7 +106,7 @@ public final class TryOnPast {
                                     "change", words,
                                     "from", question.from().toString(),
                                     "to", question.to().toString())));
-            return new Outcome.Ready(id, words, question.range(), change);
+            return new Outcome.Ready(id, words, question.range(), trial);
         });
     }
 

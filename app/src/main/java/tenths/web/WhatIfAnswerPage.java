@@ -1,8 +1,6 @@
 package tenths.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,6 @@ public final class WhatIfAnswerPage {
     public record Group(String title, String field, int all, List<WhatIfList.Sum> rows) {}
 
     /// @param total in each currency
-    /// @param query address of this page with its filter, without the page
     public record Shown(
             WhatIfList.Run run,
             List<WhatIfList.Sum> total,
@@ -160,88 +157,5 @@ public final class WhatIfAnswerPage {
 
     private static List<Step> steps(String trace) {
         return trace.isEmpty() ? List.of() : Trace.decode(trace).steps();
-    }
-
-    @GetMapping("/what-if/{id}/lines.csv")
-    void lines(
-            HttpServletResponse response,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String client,
-            @RequestParam(defaultValue = "") String matter,
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String month,
-            @RequestParam(defaultValue = "") String order)
-            throws IOException {
-        run(id);
-        var filter = new Filter(client, matter, person, month, "");
-        var by = WhatIfList.isOrder(order) ? order : "";
-        Sheet.download(response, "what-if-lines", sheet -> {
-            sheet.row(
-                    "Invoice",
-                    "Line",
-                    "Client",
-                    "Matter",
-                    "Timekeeper",
-                    "Day",
-                    "Narrative",
-                    "Before",
-                    "After",
-                    "Change",
-                    "Currency");
-            for (var row : list.lines(id, filter, by, 0, Integer.MAX_VALUE)) {
-                sheet.row(
-                        row.invoice(),
-                        row.number() == 0 ? null : row.number(),
-                        row.client(),
-                        row.matter(),
-                        row.person(),
-                        row.day(),
-                        row.description(),
-                        Sheet.decimal(row.before(), row.currency()),
-                        Sheet.decimal(row.after(), row.currency()),
-                        Sheet.decimal(row.change(), row.currency()),
-                        row.currency());
-            }
-        });
-    }
-
-    @GetMapping("/what-if/{id}/findings.csv")
-    void findings(
-            HttpServletResponse response,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String client,
-            @RequestParam(defaultValue = "") String matter,
-            @RequestParam(defaultValue = "") String month,
-            @RequestParam(defaultValue = "") String rule)
-            throws IOException {
-        run(id);
-        var filter = new Filter(client, matter, "", month, rule);
-        Sheet.download(response, "what-if-findings", sheet -> {
-            sheet.row(
-                    "Invoice",
-                    "Client",
-                    "Matter",
-                    "With the change",
-                    "Rule",
-                    "Severity",
-                    "Lines",
-                    "At risk",
-                    "Currency",
-                    "Finding");
-            for (var row : list.findings(id, filter, 0, Integer.MAX_VALUE)) {
-                var atRisk = row.atRisk();
-                sheet.row(
-                        row.invoice(),
-                        row.client(),
-                        row.matter(),
-                        row.added() ? "added" : "gone",
-                        row.rule(),
-                        row.severity(),
-                        row.lines(),
-                        atRisk == null ? null : Sheet.decimal(atRisk, row.currency()),
-                        row.currency(),
-                        row.message());
-            }
-        });
     }
 }

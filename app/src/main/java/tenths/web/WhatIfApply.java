@@ -12,9 +12,10 @@ import tenths.store.views.WhatIfList;
 ///
 /// @param rate filled for `/rates`; null where no rate was tried
 /// @param deal filled for `/rates/deals`; null where no fee deal was tried
-/// @param imports kind of the import that brings it; blank for none
+/// @param imports kind of the import that brings it, or `formats` for the page of that name; blank for none
 public record WhatIfApply(@Nullable RateForm rate, @Nullable FeeDealForm deal, String imports) {
     private static final WhatIfApply NOTHING = new WhatIfApply(null, null, "");
+    private static final WhatIfApply FORMATS = new WhatIfApply(null, null, "formats");
 
     static WhatIfApply of(WhatIfList.Run run, House house) {
         if (!(TriedChangeReader.read(run.body()) instanceof TriedChangeReading.Read(var change))) {
@@ -25,6 +26,7 @@ public record WhatIfApply(@Nullable RateForm rate, @Nullable FeeDealForm deal, S
             case TriedChange.Rate rate -> new WhatIfApply(form(rate, house), null, "");
             case TriedChange.Rule _ -> new WhatIfApply(null, null, "guidelines");
             case TriedChange.Rounding _ -> new WhatIfApply(null, null, "clients");
+            case TriedChange.Format _ -> FORMATS;
             case TriedChange.Deal deal -> new WhatIfApply(null, form(deal, house), "");
         };
     }

@@ -14,7 +14,7 @@ import tenths.firm.MatterId;
 
 /// What was filled in to try on past bills.
 ///
-/// @param kind `rate`, `rule`, `rounding`, `deal` or `nothing`
+/// @param kind `rate`, `rule`, `rounding`, `deal`, `format` or `nothing`
 /// @param client whom the change is for; blank for the whole firm
 /// @param from first day of the rate or deal
 /// @param rule pack and name with a slash between them
@@ -37,6 +37,7 @@ public record WhatIfForm(
         String hundredths,
         String direction,
         String body,
+        String profile,
         String onClient,
         String onMatter,
         String first,
@@ -58,6 +59,7 @@ public record WhatIfForm(
         hundredths = plain(hundredths);
         direction = plain(direction);
         body = plain(body);
+        profile = plain(profile);
         onClient = plain(onClient);
         onMatter = plain(onMatter);
         first = plain(first);
@@ -87,6 +89,7 @@ public record WhatIfForm(
                 "",
                 "",
                 deal.body(),
+                "",
                 client,
                 matter,
                 "",
@@ -111,6 +114,7 @@ public record WhatIfForm(
                 hundredths,
                 direction,
                 body,
+                profile,
                 onClient,
                 onMatter,
                 first.isBlank() ? start : first,
@@ -144,6 +148,10 @@ public record WhatIfForm(
                 members.put("client", Links.first(client));
                 members.put("hundredths", hundredths);
                 members.put("direction", direction);
+            }
+            case "format" -> {
+                members.put("client", Links.first(client));
+                members.put("body", profile.replace("\r\n", "\n"));
             }
             case "deal" -> {
                 putScope(members);

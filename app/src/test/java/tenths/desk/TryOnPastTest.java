@@ -27,7 +27,6 @@ import tenths.rates.Scope;
 import tenths.store.FeeDeals.Owner;
 import tenths.store.Packs;
 import tenths.store.TestDatabase;
-import tenths.store.WhatIfs;
 import tenths.store.views.WhatIfList;
 import tenths.store.views.WhatIfList.Filter;
 
@@ -66,10 +65,14 @@ class TryOnPastTest {
 
     private List<UUID> finalised() {
         var bills = firm.prepared();
+        finalise(bills);
+        return bills;
+    }
+
+    private void finalise(List<UUID> bills) {
         firm.approve(bills);
         var outcomes = new FinaliseInvoices(house).finalise(bills, TODAY, "lee", Progress.SILENT);
         assertThat(outcomes.values()).hasOnlyElementsOfType(FinaliseInvoices.Outcome.Finalised.class);
-        return bills;
     }
 
     private TryOnPast.Question question(String body) {
@@ -104,7 +107,7 @@ class TryOnPastTest {
                                         + " show: bill}, {kind: cap, amount: 400, above: hold}]",
                                 "Letter"),
                         "lee");
-        var split = firm.worked(1, 61, "Telephone adjuster on reserve; draft answer");
+        firm.worked(1, 61, "Telephone adjuster on reserve; draft answer");
         firm.worked(1, 97, "Review medical records of plaintiff");
         firm.paid(1, "3", "33.33");
         firm.worked(2, 13, "Draft answer to complaint");
@@ -113,7 +116,6 @@ class TryOnPastTest {
         var line = bill.prebill().lines().getFirst();
         var part = new Adjustment.Part(new BigDecimal("0.50"), "Telephone adjuster", line.codes());
         var rest = new Adjustment.Part(line.units().subtract(part.units()), "Draft answer", line.codes());
-        assertThat(split.id()).isNotNull();
         new DecideOnPrebill(house)
                 .decide(
                         bill.row().id(),
@@ -121,7 +123,7 @@ class TryOnPastTest {
                         List.of(new Adjustment.Split(line.id(), List.of(part, rest))),
                         "block billing",
                         "lee");
-        finalised();
+        finalise(first);
         var ready = asked(NOTHING);
         var tested = trying.run(ready, Progress.SILENT);
         assertThat(list.doubts(ready.id(), 9)).isEmpty();
@@ -193,7 +195,9 @@ class TryOnPastTest {
         var body = """
                 arrangements:
                   - {kind: cap, amount: 250, above: write-off}
-                  - {kind: volume-discount, method: marginal, tiers: [{above: 0, percent: 0}, {above: 300, percent: 10}]}
+                  - kind: volume-discount
+                    method: marginal
+                    tiers: [{above: 0, percent: 0}, {above: 300, percent: 10}]
                 """;
         twoRounds(firm, house);
         var id = tried("deal:\n  client: \"0412\"\n  from: 2026-10-01\n  body: |\n" + body.indent(4));
@@ -268,6 +272,22 @@ class TryOnPastTest {
     }
 
     @Test
+    void a_format_profile_tried_on_the_past_names_the_bills_that_it_could_not_write() {
+        firm.worked(1, 60, "Draft answer to complaint and review the medical records of the plaintiff");
+        firm.worked(2, 60, "Draft answer");
+        finalised();
+        var id = tried("format: {client: \"0412\", body: \"name: tried\\ntext:\\n  descriptionMax: 40\"}");
+        assertThat(list.findings(id, Filter.ALL, 0, 9)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo("BLOCK");
+            assertThat(finding.matter()).isEqualTo("0412-0001");
+            assertThat(finding.lines()).isEqualTo("1");
+        });
+        assertThat(total(id).before()).isEqualTo(total(id).after());
+        assertThat(refusals(question("format: {client: \"0412\", body: \"nonsense: 1\"}")))
+                .isNotEmpty();
+    }
+
+    @Test
     void what_cannot_be_tried_is_refused_with_every_reason_and_nothing_is_written() {
         var bad = new TryOnPast.Question(
                 "rate: {client: \"0999\", timekeeper: \"998\", from: soon, perHour: 0}",
@@ -327,6 +347,5 @@ class TryOnPastTest {
             asked(NOTHING);
         }
         assertThat(list.runs(99)).hasSize(TryOnPast.MOST_KEPT);
-        assertThat(new WhatIfs.Tested(0, 0, 0, 0).bills()).isZero();
     }
 }

@@ -75,6 +75,14 @@ public sealed interface TriedChange {
         }
     }
 
+    /// @param body as a format profile is written
+    record Format(ClientId client, String body) implements TriedChange {
+        @Override
+        public String words() {
+            return "e-bills of client " + client.value() + " by another format profile";
+        }
+    }
+
     /// @param matter null for all matters of the client
     /// @param body as a fee deal is written
     record Deal(ClientId client, @Nullable MatterId matter, LocalDate from, String body) implements TriedChange {

@@ -19,12 +19,14 @@ import tenths.rates.Scope;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads a change that is to be tried on past bills: YAML with one of `rate`, `rule`, `rounding`, `deal` and `nothing`.
+/// Reads a change that is to be tried on past bills: YAML with one of `rate`, `rule`, `rounding`, `deal`,
+/// `format` and `nothing`.
 /// Every fault is told at once, with its line.
 public final class TriedChangeReader {
     private static final int MOST_CHARACTERS = 100_000;
-    private static final String REPAIR = "write one of rate, rule, rounding, deal or nothing, as the handbook shows";
-    private static final List<String> KINDS = List.of("rate", "rule", "rounding", "deal", "nothing");
+    private static final String REPAIR =
+            "write one of rate, rule, rounding, deal, format or nothing, as the handbook shows";
+    private static final List<String> KINDS = List.of("rate", "rule", "rounding", "deal", "format", "nothing");
 
     private static final Map<String, Severity> SEVERITIES = Stream.of(Severity.values())
             .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), Function.identity()));
@@ -98,7 +100,8 @@ public final class TriedChangeReader {
             case "rate" -> rate(members);
             case "rule" -> rule(members);
             case "rounding" -> rounding(members);
-            default -> deal(members);
+            case "deal" -> deal(members);
+            default -> format(members);
         };
         members.close();
         return Optional.ofNullable(change);
@@ -145,6 +148,10 @@ public final class TriedChangeReader {
         var size = in.must("hundredths", Form.whole(100).where(number -> number > 0));
         var direction = in.must("direction", Form.choice(DIRECTIONS));
         return new TriedChange.Rounding(new ClientId(client), new Increment(Math.toIntExact(size), direction));
+    }
+
+    private static TriedChange format(Members in) {
+        return new TriedChange.Format(new ClientId(in.must("client", Form.NAME)), in.must("body", Form.TEXT));
     }
 
     private static TriedChange deal(Members in) {

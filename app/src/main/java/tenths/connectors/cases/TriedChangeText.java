@@ -40,6 +40,8 @@ public final class TriedChangeText {
             case TriedChange.Rule rule -> Map.of("rule", rule(rule));
             case TriedChange.Rounding rounding -> Map.of("rounding", rounding(rounding));
             case TriedChange.Deal deal -> Map.of("deal", deal(deal));
+            case TriedChange.Format(var client, var body) ->
+                Map.of("format", Map.of("client", client.value(), "body", body));
         };
     }
 

@@ -120,12 +120,8 @@ public final class PackReader {
         var page = reader.value(node, fields, new Wanted<>("page", PackReader::page, 0, "a page from 1, or 0"));
         var quote = reader.value(node, fields, new Wanted<>("quote", text -> text, "", "the words of the clause"));
         var settings = settings(kind, fields);
-        var own = change != null && change.rule().equals(name) ? change : null;
-        if (own != null) {
-            isChanged = true;
-            severity = own.severity(severity);
-            settings.putAll(changed(node, kind, own));
-        }
+        severity = changed(name, severity);
+        settings.putAll(changed(node, name, kind));
         if (reader.faults().size() == before) {
             var source = new Source(kind.code(), name, severity, new Clause(document, clause, page, quote));
             try {
@@ -136,10 +132,21 @@ public final class PackReader {
         }
     }
 
+    private Severity changed(String name, Severity severity) {
+        if (change == null || !change.rule().equals(name)) {
+            return severity;
+        }
+        isChanged = true;
+        return change.severity(severity);
+    }
+
     /// A parameter takes a text, or else a list of them.
-    private Map<String, Setting> changed(Node node, RuleKind kind, RuleChange own) {
+    private Map<String, Setting> changed(Node node, String rule, RuleKind kind) {
+        if (change == null || !change.rule().equals(rule)) {
+            return Map.of();
+        }
         var settings = new LinkedHashMap<String, Setting>();
-        own.parameters().forEach((name, value) -> {
+        change.parameters().forEach((name, value) -> {
             var parameter = kind.parameter(name);
             var where = kind.code() + "." + name;
             if (parameter.isEmpty()) {

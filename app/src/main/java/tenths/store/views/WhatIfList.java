@@ -125,8 +125,9 @@ public final class WhatIfList {
         return transactions
                 .sql()
                 .sql("""
-                        select s.*, coalesce(c.name, m.name, t.last_name || coalesce(', ' || nullif(t.first_name, ''), ''),
-                               s.of_what) as name
+                        select s.*, coalesce(c.name, m.name,
+                                             t.last_name || coalesce(', ' || nullif(t.first_name, ''), ''),
+                                             s.of_what) as name
                           from what_if_sum s
                           left join client c on s.kind = 'CLIENT' and c.id = s.of_what
                           left join matter m on s.kind = 'MATTER' and m.id = s.of_what

@@ -32,6 +32,7 @@ class TriedChangeReaderTest {
                 new TriedChange.Rule(
                         "northgate", "hours-per-day", Severity.OFF, Map.of("limit", "8", "scope", "client")),
                 new TriedChange.Rule("northgate", "hours-per-day", null, Map.of("limit", "8.5")),
+                new TriedChange.Format(CLIENT, "name: tried\ntext:\n  overLength: SPLIT\n"),
                 new TriedChange.Rounding(CLIENT, new Increment(25, Increment.Direction.HALF_UP)),
                 new TriedChange.Deal(CLIENT, new MatterId("0412-007"), DAY, "arrangements:\n  - {kind: gift}\n"));
     }
@@ -61,7 +62,7 @@ class TriedChangeReaderTest {
                           per: hour
                         """))
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("line 1, rate: ").contains("person or for a class"),
+                        first -> assertThat(first).startsWith("line 2, rate: ").contains("person or for a class"),
                         day -> assertThat(day).startsWith("line 5, rate.from: it is \"soon\"; write a date"),
                         price -> assertThat(price).startsWith("line 6, rate.perHour: it is 0"),
                         unknown -> assertThat(unknown).startsWith("line 7, rate.per: unknown name"));
