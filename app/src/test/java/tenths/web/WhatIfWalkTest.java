@@ -45,7 +45,7 @@ class WhatIfWalkTest {
             page.getByLabel("From", new Page.GetByLabelOptions().setExact(true)).fill("2026-10-01");
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/tasks/**");
-            page.getByText("Go on").click();
+            page.locator("main a.button.main").click();
             page.waitForSelector("html[data-ready]");
             assertThat(page.locator(".answer")).containsText("$389.66 would have been $410.66");
             assertThat(page.locator("h1")).containsText("195.55 an hour for timekeeper 417, the whole firm");
@@ -86,7 +86,7 @@ class WhatIfWalkTest {
             while (plain.locator("text=Look again").count() > 0) {
                 plain.getByText("Look again").click();
             }
-            plain.getByText("Go on").click();
+            plain.locator("main a.button.main").click();
             assertThat(plain.locator(".empty").first()).containsText("every bill would have been what it is");
             plain.navigate(house.address() + "/what-if");
             assertThat(plain.locator("tbody")).containsText("no change: is every bill computed again as it is?");
