@@ -36,8 +36,14 @@ public final class WhatIfAnswerPage {
 
     /// The figures of one kind.
     ///
+    /// @param head of their column
+    /// @param field that narrows the lists to one of them
     /// @param all how many there are; the first are shown
-    public record Group(String title, String field, int all, List<WhatIfList.Sum> rows) {}
+    public record Group(String head, String field, int all, List<WhatIfList.Sum> rows) {
+        public String title() {
+            return "By " + field;
+        }
+    }
 
     /// @param total in each currency
     public record Shown(
@@ -133,14 +139,14 @@ public final class WhatIfAnswerPage {
 
     private List<Group> groups(UUID id) {
         return List.of(
-                group(id, "By client", "client", Kind.CLIENT),
-                group(id, "By month", "month", Kind.MONTH),
-                group(id, "By person", "person", Kind.PERSON),
-                group(id, "By matter", "matter", Kind.MATTER));
+                group(id, "Client", "client", Kind.CLIENT),
+                group(id, "Month", "month", Kind.MONTH),
+                group(id, "Person", "person", Kind.PERSON),
+                group(id, "Matter", "matter", Kind.MATTER));
     }
 
-    private Group group(UUID id, String title, String field, Kind kind) {
-        return new Group(title, field, list.count(id, kind), list.sums(id, kind, MOST_GROUPS));
+    private Group group(UUID id, String head, String field, Kind kind) {
+        return new Group(head, field, list.count(id, kind), list.sums(id, kind, MOST_GROUPS));
     }
 
     /// One line as it is and as it would have been.
