@@ -45,6 +45,7 @@ public final class Main implements Runnable {
             WorkloadCommand.class,
             AuditCommand.class,
             ExplainCommand.class,
+            WhatIfCommand.class,
             SecretsCommand.class,
             CommandLine.HelpCommand.class);
 

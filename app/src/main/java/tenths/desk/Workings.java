@@ -1,15 +1,12 @@
 package tenths.desk;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Finding;
 import tenths.checks.Severity;
@@ -19,7 +16,6 @@ import tenths.guidelines.Bill;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
 import tenths.guidelines.Surroundings;
-import tenths.guidelines.Surroundings.Fingerprint;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Period;
@@ -43,12 +39,18 @@ import tenths.time.Work;
 final class Workings {
     private final Books books;
     private final Neighbours.Days days;
-    private final Map<ClientId, List<Neighbours.Twin>> twins;
+    private final Twins twins;
 
     Workings(Books books, Neighbours.Days days, List<Neighbours.Twin> twins) {
         this.books = books;
         this.days = days;
-        this.twins = twins.stream().collect(Collectors.groupingBy(Neighbours.Twin::client));
+        this.twins = new Twins(twins);
+    }
+
+    private Workings(Books books, Neighbours.Days days, Twins twins) {
+        this.books = books;
+        this.days = days;
+        this.twins = twins;
     }
 
     /// For a run over everything in a period.
@@ -80,18 +82,12 @@ final class Workings {
 
     /// The same under other fee deals.
     Workings under(Deals deals) {
-        return new Workings(
-                books.under(deals),
-                days,
-                twins.values().stream().flatMap(List::stream).toList());
+        return new Workings(books.under(deals), days, twins);
     }
 
     /// The same with other payers.
     Workings shared(Splits splits) {
-        return new Workings(
-                books.shared(splits),
-                days,
-                twins.values().stream().flatMap(List::stream).toList());
+        return new Workings(books.shared(splits), days, twins);
     }
 
     Books books() {
@@ -242,25 +238,8 @@ final class Workings {
                 days.byClient(),
                 days.overall(),
                 books.approvedBy(payer),
-                earlier(client, works),
+                twins.elsewhere(client, works),
                 Set.of(),
                 books.today());
-    }
-
-    /// What stands on other bills already, word for word.
-    private Set<Fingerprint> earlier(ClientId client, List<Work> works) {
-        var candidates = twins.getOrDefault(client, List.of());
-        if (candidates.isEmpty()) {
-            return Set.of();
-        }
-        var here = new HashMap<UUID, Work>();
-        works.forEach(work -> here.put(work.id(), work));
-        var earlier = new HashSet<Fingerprint>();
-        for (var twin : candidates) {
-            if (twin.works().stream().anyMatch(work -> !here.containsKey(work))) {
-                earlier.add(twin.fingerprint());
-            }
-        }
-        return earlier;
     }
 }

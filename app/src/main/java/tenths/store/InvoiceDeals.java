@@ -104,7 +104,7 @@ public final class InvoiceDeals {
                 .list();
     }
 
-    private static Frozen frozen(ResultSet row, int number) throws SQLException {
+    static Frozen frozen(ResultSet row, int number) throws SQLException {
         return new Frozen(
                 Objects.requireNonNull(row.getObject("invoice_id", UUID.class)),
                 row.getBoolean("own"),

@@ -138,16 +138,24 @@ public final class Invoices {
         return read(heads, "trace");
     }
 
-    /// These invoices as their files show them, in the order of their numbers. No file shows a trace, and most of what
-    /// is kept of a line is its trace; so here they are empty.
-    public List<InvoiceRow> forFiles(Collection<UUID> ids) {
-        var heads = transactions
+    /// These invoices with their traces, in the order of their numbers.
+    public List<InvoiceRow> whole(Collection<UUID> ids) {
+        return read(heads(ids), "trace");
+    }
+
+    private List<Head> heads(Collection<UUID> ids) {
+        return transactions
                 .sql()
                 .sql(COLUMNS + " where i.id = any(:ids) order by i.serial")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Head::of)
                 .list();
-        return read(heads, "'" + NO_TRACE + "'");
+    }
+
+    /// These invoices as their files show them, in the order of their numbers. No file shows a trace, and most of what
+    /// is kept of a line is its trace; so here they are empty.
+    public List<InvoiceRow> forFiles(Collection<UUID> ids) {
+        return read(heads(ids), "'" + NO_TRACE + "'");
     }
 
     private List<InvoiceRow> read(List<Head> heads, String trace) {

@@ -54,6 +54,16 @@ public final class Packs {
                 .list();
     }
 
+    /// Every version of a pack, the newest first.
+    public List<Text> versions(String name) {
+        return transactions
+                .sql()
+                .sql("select name, version, body from guideline_pack where name = :name order by version desc")
+                .param("name", name)
+                .query((row, _) -> new Text(row.getString(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+
     public void add(Text pack, LocalDate from, @Nullable LocalDate to) {
         transactions
                 .sql()

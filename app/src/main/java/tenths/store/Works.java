@@ -268,6 +268,19 @@ public final class Works {
                 .list();
     }
 
+    /// Work by its identities, on a bill or not.
+    public Map<UUID, Work> byId(Collection<UUID> ids) {
+        var found = HashMap.<UUID, Work>newHashMap(ids.size());
+        transactions
+                .sql()
+                .sql("select %s from unnest(:ids) k(id) cross join %s".formatted(COLUMNS, EACH.formatted("k.id")))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Works::work)
+                .list()
+                .forEach(work -> found.put(work.id(), work));
+        return found;
+    }
+
     /// The work on each of these prebills.
     public Map<UUID, List<Work>> on(Collection<UUID> prebills) {
         var found = new HashMap<UUID, List<Work>>();

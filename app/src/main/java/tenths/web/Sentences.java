@@ -64,6 +64,7 @@ final class Sentences {
             Map.entry(Action.BILL_SENT, "sent by hand"),
             Map.entry(Action.SENDING_TAKEN_BACK, "took back that it was sent:"),
             Map.entry(Action.DATA_EXPORTED, "exported"),
+            Map.entry(Action.WHAT_IF_ASKED, "tried on past bills:"),
             Map.entry(Action.VIEW_FORGOTTEN, "forgot"),
             Map.entry(Action.USER_CREATED, "let in"),
             Map.entry(Action.SIGNED_IN, "signed in as"),
@@ -161,6 +162,7 @@ final class Sentences {
             case "user" -> " " + row.subject();
             case "import", "firm" -> " the " + row.subjectType();
             case "agreement" -> " a rate agreement";
+            case "what if" -> "";
             default -> " the " + row.subjectType() + " " + row.subject();
         };
     }

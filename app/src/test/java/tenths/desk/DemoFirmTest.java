@@ -28,10 +28,12 @@ import tenths.connectors.packs.PackReader;
 import tenths.desk.capture.EnterText;
 import tenths.desk.capture.OpenWeeks;
 import tenths.desk.capture.RuleReaders;
+import tenths.invoicing.whatif.Sums.Kind;
 import tenths.notes.Certainty;
 import tenths.store.TestDatabase;
 import tenths.store.capture.Inbox;
 import tenths.store.capture.Originals;
+import tenths.store.views.WhatIfList;
 import tenths.time.DraftEntry;
 import tenths.time.NoteSource;
 import tenths.time.weeks.Day;
@@ -198,6 +200,20 @@ class DemoFirmTest {
     @Test
     void loading_it_again_changes_nothing() {
         assertThat(loader.load(demo, Progress.SILENT)).isFalse();
+    }
+
+    @Test
+    void its_past_bills_are_computed_again_to_the_last_step() {
+        var trying = new TryOnPast(house);
+        var question =
+                new TryOnPast.Question("nothing: true", null, null, DemoFirm.TODAY.minusYears(1), DemoFirm.TODAY);
+        assertThat(trying.ask(question, "lee")).isInstanceOfSatisfying(TryOnPast.Outcome.Ready.class, ready -> {
+            var tested = trying.run(ready, Progress.SILENT);
+            var list = new WhatIfList(house.transactions());
+            assertThat(list.doubts(ready.id(), 20)).isEmpty();
+            assertThat(tested.lines()).isGreaterThan(1_000);
+            assertThat(list.sums(ready.id(), Kind.TOTAL, 1)).isEmpty();
+        });
     }
 
     @Test

@@ -78,6 +78,7 @@ class ScreensTest {
         "biller, findings, /findings",
         "biller, invoices, /invoices",
         "biller, invoice, /invoices/{invoice}",
+        "biller, what-if, /what-if",
         "biller, record, /record",
         "biller, imports, /imports",
         "biller, firm, /firm",

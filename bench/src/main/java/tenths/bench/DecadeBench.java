@@ -13,7 +13,7 @@ import tenths.connectors.workload.Workload;
 /// month whose bills wait for review; and what preparing that month costs more than in a firm that has just begun.
 final class DecadeBench implements Bench {
     private static final Size MONTH = new Size(10_000, 1_000, 50, 1);
-    private static final YearMonth LAST = YearMonth.of(2026, 10);
+    static final YearMonth LAST = YearMonth.of(2026, 10);
     private static final int YEARS = Integer.getInteger("tenths.bench.years", 10);
     private static final int FIRST_ID = 500_000_000;
 
@@ -50,7 +50,7 @@ final class DecadeBench implements Bench {
         }
     }
 
-    private static Path written(YearMonth month, YearMonth first, Path scratch) throws Exception {
+    static Path written(YearMonth month, YearMonth first, Path scratch) throws Exception {
         var folder = scratch.resolve(month.toString());
         var ordinal = Math.toIntExact(first.until(month, ChronoUnit.MONTHS));
         Workload.write(MONTH, new Workload.Month(month.atDay(1), FIRST_ID + ordinal * MONTH.entries()), folder);

@@ -27,6 +27,7 @@ public final class Main {
             new PagesBench(),
             new CrowdBench(),
             new DecadeBench(),
+            new WhatIfBench(),
             new MonthBench());
     private static final int FINE = 0;
     private static final int UNUSABLE = 2;

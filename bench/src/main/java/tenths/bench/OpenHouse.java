@@ -154,6 +154,15 @@ final class OpenHouse implements AutoCloseable {
         }
     }
 
+    House house() {
+        return house;
+    }
+
+    /// Process of the database server.
+    long serverPid() {
+        return database.server().orElseThrow().pid();
+    }
+
     private String signIn() {
         var timekeeper = house.transactions()
                 .sql()

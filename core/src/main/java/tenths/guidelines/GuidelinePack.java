@@ -16,6 +16,16 @@ public record GuidelinePack(
         rules = List.copyOf(rules);
     }
 
+    /// The same pack with the very rules of another one wherever they are equal: holding both side by side is quick
+    /// then.
+    public GuidelinePack sharing(GuidelinePack other) {
+        var shared = rules.stream()
+                .map(rule ->
+                        other.rules.stream().filter(rule::equals).findFirst().orElse(rule))
+                .toList();
+        return new GuidelinePack(name, version, from, to, shared);
+    }
+
     /// The pack without the rules that are muted for a client.
     public GuidelinePack without(List<Mute> mutes) {
         return mutes.isEmpty()

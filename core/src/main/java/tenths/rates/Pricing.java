@@ -24,13 +24,19 @@ public record Pricing(RateBook book) {
 
     /// Prices time at the rate that arrangements make of the agreed one; one of them may give the only rate.
     public RatedLine price(TimeEntry entry, Timekeeper timekeeper, ClientTerms terms, PriceChanges arranged) {
-        var found = book.find(new RateBook.Occasion(
+        var occasion = new RateBook.Occasion(
                 terms.client(),
                 entry.matter(),
                 entry.timekeeper(),
                 timekeeper.classification(),
                 entry.day(),
-                entry.codes().task()));
+                entry.codes().task());
+        return price(book.find(occasion), entry, timekeeper, terms, arranged);
+    }
+
+    /// Prices time at agreements that were found before, such as those that a final line keeps.
+    public static RatedLine price(
+            RateBook.Found found, TimeEntry entry, Timekeeper timekeeper, ClientTerms terms, PriceChanges arranged) {
         var billed = terms.increment().billed(entry.worked());
         var steps = new ArrayList<Step>(found.losers().size() + 5);
         steps.addAll(found.losers());

@@ -19,10 +19,10 @@ import tenths.time.Codes;
 
 /// Decisions for tests: single ones, and random sequences of those that are allowed.
 @NullMarked
-final class Decided {
+public final class Decided {
     private Decided() {}
 
-    static Decision of(int number, Adjustment adjustment) {
+    public static Decision of(int number, Adjustment adjustment) {
         return new Decision(number, adjustment, "agreed by phone", "bev", Instant.EPOCH);
     }
 
@@ -31,7 +31,7 @@ final class Decided {
     }
 
     /// Up to eight decisions, each one allowed after those before it.
-    static List<Decision> random(Random random, List<RatedLine> rated) {
+    public static List<Decision> random(Random random, List<RatedLine> rated) {
         var decisions = new ArrayList<Decision>();
         for (var tries = random.nextInt(9); tries > 0; tries--) {
             var lines = prebill(rated, decisions).lines();

@@ -1,6 +1,7 @@
 package tenths.connectors.cases;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,22 @@ final class Members {
     Members object(String name) {
         var node = node(name);
         return node == null ? null : of(node, faults);
+    }
+
+    /// All members as texts, whatever they are called.
+    Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        byName.forEach((name, node) -> {
+            asked.add(name);
+            switch (node) {
+                case Node.Text(var _, var value) -> texts.put(name, value);
+                case Node.Numeral(var _, var digits) -> texts.put(name, digits);
+                case Node.Flag(var _, var value) -> texts.put(name, Boolean.toString(value));
+                case Node.Nothing _, Node.Items _, Node.Members _ ->
+                    faults.add(new CaseFault(node.path(), "it is " + node.shown(), "write one value"));
+            }
+        });
+        return texts;
     }
 
     boolean isObject(String name) {

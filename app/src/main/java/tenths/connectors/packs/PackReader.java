@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tenths.checks.Clause;
 import tenths.checks.Severity;
 import tenths.connectors.packs.Reader.Wanted;
 import tenths.guidelines.Guideline;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Source;
+import tenths.guidelines.rules.Parameter;
 import tenths.guidelines.rules.RuleKind;
 import tenths.guidelines.rules.RuleKinds;
 import tenths.guidelines.rules.Setting;
@@ -32,9 +35,23 @@ public final class PackReader {
     private final Reader reader = new Reader();
     private final Set<String> names = new HashSet<>();
 
-    private PackReader() {}
+    private final @Nullable RuleChange change;
+    private boolean isChanged;
+
+    private PackReader(@Nullable RuleChange change) {
+        this.change = change;
+    }
 
     public static PackReading read(String yaml) {
+        return new PackReader(null).text(yaml);
+    }
+
+    /// The pack with one rule as it could be instead; a fault where it has no such rule.
+    public static PackReading read(String yaml, RuleChange change) {
+        return new PackReader(change).text(yaml);
+    }
+
+    private PackReading text(String yaml) {
         if (yaml.length() > MOST_CHARACTERS) {
             return refused(1, 1, "a pack has at most " + MOST_CHARACTERS + " characters");
         }
@@ -42,7 +59,7 @@ public final class PackReader {
             if (parser.nextToken() == null) {
                 return refused(1, 1, "the file is empty");
             }
-            return new PackReader().pack(Node.of(parser));
+            return pack(Node.of(parser));
         } catch (JacksonException broken) {
             var at = broken.getLocation();
             return refused(
@@ -68,6 +85,9 @@ public final class PackReader {
             items.list().forEach(item -> rule(item, document, rules));
         } else {
             reader.fault(node, "rules", "there is no list of rules", "write rules: and one item for each");
+        }
+        if (change != null && !isChanged) {
+            reader.fault(node, change.rule(), "the pack has no rule of this name", "choose one of its rules");
         }
         return reader.faults().isEmpty()
                 ? new PackReading.Read(new GuidelinePack(name, version, from, null, rules))
@@ -100,6 +120,8 @@ public final class PackReader {
         var page = reader.value(node, fields, new Wanted<>("page", PackReader::page, 0, "a page from 1, or 0"));
         var quote = reader.value(node, fields, new Wanted<>("quote", text -> text, "", "the words of the clause"));
         var settings = settings(kind, fields);
+        severity = changed(name, severity);
+        settings.putAll(changed(node, name, kind));
         if (reader.faults().size() == before) {
             var source = new Source(kind.code(), name, severity, new Clause(document, clause, page, quote));
             try {
@@ -108,6 +130,42 @@ public final class PackReader {
                 reader.fault(node, name, String.valueOf(impossible.getMessage()), "change the parameters");
             }
         }
+    }
+
+    private Severity changed(String name, Severity severity) {
+        if (change == null || !change.rule().equals(name)) {
+            return severity;
+        }
+        isChanged = true;
+        return change.severity(severity);
+    }
+
+    /// A parameter takes a text, or else a list of them.
+    private Map<String, Setting> changed(Node node, String rule, RuleKind kind) {
+        if (change == null || !change.rule().equals(rule)) {
+            return Map.of();
+        }
+        var settings = new LinkedHashMap<String, Setting>();
+        change.parameters().forEach((name, value) -> {
+            var parameter = kind.parameter(name);
+            var where = kind.code() + "." + name;
+            if (parameter.isEmpty()) {
+                var known = kind.parameters().stream().map(Parameter::name).toList();
+                reader.fault(node, where, "the rule has no such parameter", "use one of " + String.join(", ", known));
+                return;
+            }
+            Stream.of(new Setting.Text(value), new Setting.Words(List.of(value.split(" *, *"))))
+                    .filter(parameter.get()::accepts)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            setting -> settings.put(name, setting),
+                            () -> reader.fault(
+                                    node,
+                                    where,
+                                    "it cannot be read",
+                                    parameter.get().repair()));
+        });
+        return settings;
     }
 
     private Map<String, Setting> settings(RuleKind kind, Map<String, Node> fields) {

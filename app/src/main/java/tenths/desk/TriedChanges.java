@@ -1,0 +1,156 @@
+package tenths.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tenths.connectors.cases.DealFault;
+import tenths.connectors.cases.FeeDealReader;
+import tenths.connectors.cases.FeeDealReading;
+import tenths.connectors.cases.TriedChange;
+import tenths.connectors.packs.PackFault;
+import tenths.connectors.packs.PackReader;
+import tenths.connectors.packs.PackReading;
+import tenths.connectors.packs.RuleChange;
+import tenths.connectors.profiles.ProfileFault;
+import tenths.connectors.profiles.ProfileReader;
+import tenths.connectors.profiles.ProfileReading;
+import tenths.desk.formats.KnownLayouts;
+import tenths.firm.ClientId;
+import tenths.firm.MatterId;
+import tenths.guidelines.GuidelinePack;
+import tenths.invoicing.whatif.Change;
+import tenths.rates.RateChange;
+
+/// Makes of a change as it is written down one that can be tried: with the firm's clients, packs and deals.
+final class TriedChanges {
+    private static final String SOURCE = "what if";
+
+    private final House house;
+    private final List<String> problems;
+
+    /// @param problems gets all that is wrong
+    TriedChanges(House house, List<String> problems) {
+        this.house = house;
+        this.problems = problems;
+    }
+
+    /// None where anything is wrong.
+    Optional<Trial> of(TriedChange tried) {
+        return tried instanceof TriedChange.Format format
+                ? format(format)
+                : change(tried).map(Trial.OfChange::new);
+    }
+
+    private Optional<Change> change(TriedChange tried) {
+        return switch (tried) {
+            case TriedChange.Nothing() -> Optional.of(new Change.Nothing());
+            case TriedChange.Rate rate -> rate(rate);
+            case TriedChange.Rule rule -> rule(rule);
+            case TriedChange.Rounding(var client, var increment) ->
+                known(client) ? Optional.of(new Change.Rounding(client, increment)) : Optional.empty();
+            case TriedChange.Deal deal -> deal(deal);
+            case TriedChange.Format _ -> Optional.empty();
+        };
+    }
+
+    boolean known(ClientId client) {
+        var isKnown = house.directory().clients().containsKey(client);
+        if (!isKnown) {
+            problems.add("There is no client " + client.value() + ".");
+        }
+        return isKnown;
+    }
+
+    boolean known(MatterId matter) {
+        var isKnown = !house.directory().matters(List.of(matter)).isEmpty();
+        if (!isKnown) {
+            problems.add("There is no matter " + matter.value() + ".");
+        }
+        return isKnown;
+    }
+
+    private Optional<Change> rate(TriedChange.Rate rate) {
+        var before = problems.size();
+        var scope = rate.scope();
+        var client = scope.client();
+        var matter = scope.matter();
+        var person = scope.timekeeper();
+        if (client != null) {
+            known(client);
+        }
+        if (matter != null) {
+            known(matter);
+        }
+        if (person != null && !house.directory().timekeepers().containsKey(person)) {
+            problems.add("There is no timekeeper " + person.value() + ".");
+        }
+        return problems.size() > before
+                ? Optional.empty()
+                : Optional.of(new Change.Rate(new RateChange(scope, rate.from(), rate.to(), rate.perHour(), SOURCE)));
+    }
+
+    /// The rule is other in each version of the pack that has it.
+    private Optional<Change> rule(TriedChange.Rule rule) {
+        var change = new RuleChange(rule.rule(), rule.severity(), rule.parameters());
+        var instead = new HashMap<Integer, GuidelinePack>();
+        var faults = new ArrayList<PackFault>();
+        for (var text : house.packs().versions(rule.pack())) {
+            switch (PackReader.read(text.body(), change)) {
+                case PackReading.Read(var pack) -> instead.put(text.version(), pack.sharing(house.read(text)));
+                case PackReading.Refused(var refused) -> {
+                    if (faults.isEmpty()) {
+                        faults.addAll(refused); // of the newest version
+                    }
+                }
+            }
+        }
+        if (!instead.isEmpty()) {
+            return Optional.of(new Change.Rules(rule.pack(), Map.copyOf(instead)));
+        }
+        if (faults.isEmpty()) {
+            problems.add("There is no guideline pack " + rule.pack() + ".");
+        }
+        faults.forEach(fault -> problems.add("%s: %s".formatted(rule.pack(), fault)));
+        return Optional.empty();
+    }
+
+    private Optional<Change> deal(TriedChange.Deal deal) {
+        var client = house.directory().clients().get(deal.client());
+        var matter = deal.matter();
+        if (client == null) {
+            problems.add("There is no client " + deal.client().value() + ".");
+            return Optional.empty();
+        }
+        if (matter != null && !known(matter)) {
+            return Optional.empty();
+        }
+        return switch (FeeDealReader.read(deal.body(), deal.from(), client.currency())) {
+            case FeeDealReading.Read(var read) -> Optional.of(new Change.Deal(client.id(), matter, read));
+            case FeeDealReading.Refused(var faults) -> {
+                faults.stream().map(DealFault::toString).forEach(problems::add);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Trial> format(TriedChange.Format format) {
+        if (!known(format.client())) {
+            return Optional.empty();
+        }
+        return switch (ProfileReader.read(format.body())) {
+            case ProfileReading.Refused(var faults) -> {
+                faults.stream().map(ProfileFault::toString).forEach(problems::add);
+                yield Optional.empty();
+            }
+            case ProfileReading.Read(var profile) -> {
+                var writing = new KnownLayouts(house).writing(profile);
+                if (writing.isEmpty()) {
+                    problems.add("There is no layout " + profile.ownLayout() + " of your own.");
+                }
+                yield writing.map(how -> new TriedFormat(format.client(), how));
+            }
+        };
+    }
+}

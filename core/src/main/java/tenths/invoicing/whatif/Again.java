@@ -1,0 +1,68 @@
+package tenths.invoicing.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import tenths.invoicing.Finalising;
+import tenths.invoicing.Invoice;
+import tenths.invoicing.InvoiceLine;
+import tenths.invoicing.Prebill;
+import tenths.invoicing.Prebilling;
+import tenths.money.Money;
+import tenths.rates.RatedLine;
+
+/// A final bill computed once more by the function that made it.
+///
+/// @param total without taxes
+/// @param judged the lines at what each really costs, as the client's rules see them
+/// @param counts what later bills count of it
+public record Again(Money total, List<InvoiceLine> lines, List<RatedLine> judged, Counts counts) {
+    public Again {
+        lines = List.copyOf(lines);
+        judged = List.copyOf(judged);
+    }
+
+    /// What later bills count of a bill.
+    ///
+    /// @param volume fees before discounts
+    /// @param held held by it, less what it charges of what was held before
+    public record Counts(Money fees, Money volume, Money held) {
+        static Counts of(Prebill prebill, List<InvoiceLine> lines) {
+            var zero = Money.zero(prebill.worked().currency());
+            var fees = lines.stream()
+                    .filter(line -> line.type() != InvoiceLine.Type.EXPENSE)
+                    .map(InvoiceLine::total)
+                    .reduce(zero, Money::plus);
+            var settlement = prebill.settlement();
+            return new Counts(
+                    fees,
+                    fees.plus(settlement.tally().discount()),
+                    settlement.tally().held().minus(settlement.released()));
+        }
+    }
+
+    static Again of(PastBill bill) {
+        var rated = bill.works().stream()
+                .map(work -> work.price(bill.terms(), bill.deal().prices()))
+                .toList();
+        var judged = new ArrayList<RatedLine>(rated.size());
+        var prebill = Prebilling.assemble(bill.deal().onBill(), rated, bill.decisions(), lines -> {
+            judged.addAll(lines);
+            return List.of();
+        });
+        var lines = Finalising.preview(prebill, header(bill.invoice())).stream()
+                .flatMap(invoice -> invoice.lines().stream())
+                .toList();
+        return new Again(prebill.total(), lines, judged, Counts.of(prebill, lines));
+    }
+
+    private static Finalising.Header header(Invoice invoice) {
+        return new Finalising.Header(
+                invoice.number(),
+                invoice.date(),
+                invoice.period(),
+                invoice.firm(),
+                invoice.client(),
+                invoice.matter(),
+                invoice.description());
+    }
+}

@@ -1,0 +1,13 @@
+package tenths.invoicing.whatif;
+
+import tenths.invoicing.BillDeal;
+import tenths.rates.PriceChanges;
+import tenths.rates.deals.FeeDeal;
+
+/// What was agreed beyond hourly rates for a final bill.
+///
+/// @param own whether it is the matter's own, which stands before its client's
+/// @param onBill on the bill as a whole, with what was billed before it
+/// @param prices on the rates and pieces of its work, each by the deal of its day
+/// @param counted what another deal would count as billed before it
+public record PastDeal(boolean own, BillDeal onBill, PriceChanges prices, FeeDeal.Before counted) {}
