@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import tenths.access.Vault;
 import tenths.guidelines.GuidelinePack;
+import tenths.store.BilledBefore;
 import tenths.store.Decisions;
 import tenths.store.Directory;
 import tenths.store.FeeDeals;
@@ -42,7 +43,7 @@ public final class House {
     private final Ids ids;
     private final Transactions transactions;
     private final HouseBook book;
-    private final Function<String, GuidelinePack> packReader;
+    private final KeptPacks packs;
     private final Vault vault;
     private final FreshFiles freshFiles = new FreshFiles();
 
@@ -59,7 +60,7 @@ public final class House {
     /// @param vault locks what the database must not be able to read
     public House(DataSource source, Clock clock, Function<String, GuidelinePack> packReader, Vault vault) {
         this.clock = clock;
-        this.packReader = packReader;
+        packs = new KeptPacks(packReader);
         this.vault = vault;
         ids = new Ids(clock);
         transactions = new Transactions(source);
@@ -100,7 +101,7 @@ public final class House {
     }
 
     GuidelinePack read(Packs.Text pack) {
-        return packReader.apply(pack.body());
+        return packs.read(pack.body());
     }
 
     public Directory directory() {
@@ -173,6 +174,10 @@ public final class House {
 
     public Questions questions() {
         return new Questions(transactions);
+    }
+
+    public BilledBefore billedBefore() {
+        return new BilledBefore(transactions);
     }
 
     public Neighbours neighbours() {

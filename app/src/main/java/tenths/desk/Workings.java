@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Finding;
 import tenths.checks.Severity;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
+import tenths.firm.Matter;
+import tenths.firm.MatterId;
 import tenths.guidelines.Bill;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
@@ -41,23 +44,41 @@ final class Workings {
     private final Books books;
     private final Neighbours.Days days;
     private final Map<ClientId, List<Neighbours.Twin>> twins;
+    private final Function<MatterId, List<RatedLine>> before;
 
+    /// Where no rule is asked about what was billed before.
     Workings(Books books, Neighbours.Days days, List<Neighbours.Twin> twins) {
+        this(books, days, twins, _ -> List.of());
+    }
+
+    /// @param before fetches what was billed on a matter; asked for a bill only if a rule of its pack looks at it
+    private Workings(
+            Books books,
+            Neighbours.Days days,
+            List<Neighbours.Twin> twins,
+            Function<MatterId, List<RatedLine>> before) {
         this.books = books;
         this.days = days;
+        this.before = before;
         this.twins = twins.stream().collect(Collectors.groupingBy(Neighbours.Twin::client));
     }
 
     /// For a run over everything in a period.
     static Workings forRun(House house, LocalDate from, LocalDate to) {
         var neighbours = house.neighbours();
-        return new Workings(Books.all(house), neighbours.days(from, to), neighbours.twins(from, to));
+        var books = Books.all(house);
+        return new Workings(books, neighbours.days(from, to), neighbours.twins(from, to), before(house, books));
     }
 
     /// For the bill of one matter.
     static Workings forOne(House house, ClientId client, List<Work> works) {
         var neighbours = house.neighbours();
-        return new Workings(Books.of(house, client), neighbours.days(works), neighbours.twins(client, works));
+        var books = Books.of(house, client);
+        return new Workings(books, neighbours.days(works), neighbours.twins(client, works), before(house, books));
+    }
+
+    private static Function<MatterId, List<RatedLine>> before(House house, Books books) {
+        return matter -> house.billedBefore().on(matter, books.people());
     }
 
     /// For the bills of some matters, by client.
@@ -67,7 +88,8 @@ final class Workings {
         var twins = works.entrySet().stream()
                 .flatMap(entry -> neighbours.twins(entry.getKey(), entry.getValue()).stream())
                 .toList();
-        return new Workings(Books.all(house), neighbours.days(all), twins);
+        var books = Books.all(house);
+        return new Workings(books, neighbours.days(all), twins, before(house, books));
     }
 
     /// For prices alone: no rule is asked, so no neighbour is looked up.
@@ -80,7 +102,8 @@ final class Workings {
         return new Workings(
                 books.under(deals),
                 days,
-                twins.values().stream().flatMap(List::stream).toList());
+                twins.values().stream().flatMap(List::stream).toList(),
+                before);
     }
 
     Books books() {
@@ -148,7 +171,7 @@ final class Workings {
         var deal = books.deals().onBill(client, file.matter(), period.end(), id);
         var prebill = Prebilling.assemble(deal.deal(), rated, decisions, lines -> {
             var bill = new Bill(client, file.matter(), "", books.today(), period.start(), period.end(), lines);
-            return pack == null ? List.<Finding>of() : Judge.judge(pack, bill, around(client.id(), works));
+            return pack == null ? List.<Finding>of() : Judge.judge(pack, bill, around(pack, file.matter(), works));
         });
         return new Computed(prebill, rated, pack, deal);
     }
@@ -174,6 +197,18 @@ final class Workings {
         };
     }
 
+    private Surroundings around(GuidelinePack pack, Matter matter, List<Work> works) {
+        var here = around(matter.client(), works);
+        if (!pack.readsHistory()) {
+            return here;
+        }
+        var own = works.stream().map(Work::id).collect(Collectors.toSet());
+        return here.after(before.apply(matter.id()).stream()
+                .filter(line -> !own.contains(line.work().id()))
+                .toList());
+    }
+
+    /// Without what was billed on the matter before: while somebody types, only the day and its twins count.
     Surroundings around(ClientId client, List<Work> works) {
         return new Surroundings(
                 days.byClient(),
