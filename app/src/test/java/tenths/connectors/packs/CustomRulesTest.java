@@ -98,7 +98,8 @@ class CustomRulesTest {
     @ParameterizedTest
     @CsvSource({"100,USD 222.00", "-1,USD 0.00", "0.0333,USD 6.16"})
     void what_is_at_risk_lies_between_nothing_and_what_is_charged(String pieces, String atRisk) {
-        var rule = "    when: entry.task == 'L110'\n    amount: times(quantity('" + pieces + "'), entry.rate)\n" + SHOWN;
+        var rule =
+                "    when: entry.task == 'L110'\n    amount: times(quantity('" + pieces + "'), entry.rate)\n" + SHOWN;
         assertThat(judge(rule, line("1", "1.2", "185.00", "Title search")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.atRisk()).hasToString(atRisk));
