@@ -63,6 +63,8 @@ record FindingTree(Map<LineId, String> names) {
                         .put("units", part.units().toPlainString())
                         .put("narrative", part.narrative()));
             }
+            case Fix.ChangeTask(var line, var task) ->
+                kind(one, "change-task", line).put("task", task);
             case Fix.Ask(var line, var question) -> kind(one, "ask", line).put("question", question);
             case Fix.ChangeBill(var instruction) ->
                 one.put("kind", "change-bill").put("instruction", instruction);

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +25,8 @@ import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `tenths judge --rules PACK.yaml < BILL.json`: what a client's rules say to a bill, without server or database.
+/// `tenths judge --rules PACK.yaml < BILL.json`: what a client's rules say to a bill, without server or database; and
+/// `tenths judge --test PACK.yaml`: whether the rules of a pack do what its examples say.
 @Command(
         name = "judge",
         mixinStandardHelpOptions = true,
@@ -32,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:no finding blocks the bill",
+            "0:no finding blocks the bill, or all examples turned out as written",
             "1:a finding blocks the bill",
             "2:wrong usage, or a faulty pack or bill; every fault is named"
         })
@@ -40,18 +44,32 @@ final class JudgeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--rules", required = true, paramLabel = "PACK.yaml", description = "The guideline pack.")
-    private Path rules = Path.of("");
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Wanted wanted = new Wanted();
+
+    /// One of both.
+    private static final class Wanted {
+        @Option(names = "--rules", paramLabel = "PACK.yaml", description = "The guideline pack.")
+        private @Nullable Path rules;
+
+        @Option(
+                names = "--test",
+                paramLabel = "PACK.yaml",
+                description =
+                        "Run the examples of a pack instead, and say for each rule how many were flagged or silent.")
+        private @Nullable Path test;
+    }
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(rules)) {
-            throw new Unusable("there is no file " + rules);
+        var rules = wanted.rules;
+        if (rules == null) {
+            return test(Objects.requireNonNull(wanted.test));
         }
-        var pack = PackReader.read(Files.readString(rules));
+        var pack = PackReader.read(text(rules));
         var bill = BillReader.read(StandardInput.text(), LocalDate.now(Clock.system(ZoneId.systemDefault())));
-        if (pack instanceof PackReading.Read(var wanted) && bill instanceof CaseReading.Read(var judged)) {
-            return judge(wanted, judged);
+        if (pack instanceof PackReading.Read(var read) && bill instanceof CaseReading.Read(var judged)) {
+            return judge(read, judged);
         }
         if (pack instanceof PackReading.Refused(var faults)) {
             refuse(rules + ": ", faults);
@@ -60,6 +78,34 @@ final class JudgeCommand implements Callable<Integer> {
             refuse("", faults);
         }
         return Main.UNUSABLE;
+    }
+
+    private static String text(Path pack) throws IOException {
+        if (!Files.isRegularFile(pack)) {
+            throw new Unusable("there is no file " + pack);
+        }
+        return Files.readString(pack);
+    }
+
+    private int test(Path file) throws IOException {
+        var trial = PackReader.trial(text(file));
+        return switch (trial.reading()) {
+            case PackReading.Refused(var faults) -> {
+                refuse(file + ": ", faults);
+                yield Main.UNUSABLE;
+            }
+            case PackReading.Read(var pack) -> {
+                var tree = JsonMapper.shared().createObjectNode().put("pack", pack.name());
+                var list = tree.putArray("rules");
+                trial.shown()
+                        .forEach(shown -> list.addObject()
+                                .put("rule", shown.rule())
+                                .put("flagged", shown.flagged())
+                                .put("silent", shown.silent()));
+                spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(tree));
+                yield Main.FINE;
+            }
+        };
     }
 
     private int judge(GuidelinePack pack, BillCase judged) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import tenths.access.Vault;
 import tenths.guidelines.GuidelinePack;
+import tenths.store.BilledBefore;
 import tenths.store.Decisions;
 import tenths.store.Directory;
 import tenths.store.FeeDeals;
@@ -44,7 +45,7 @@ public final class House {
     private final Ids ids;
     private final Transactions transactions;
     private final HouseBook book;
-    private final Function<String, GuidelinePack> packReader;
+    private final KeptPacks packs;
     private final Vault vault;
     private final FreshFiles freshFiles = new FreshFiles();
     private final KnownNeighbours knownNeighbours = new KnownNeighbours();
@@ -62,7 +63,7 @@ public final class House {
     /// @param vault locks what the database must not be able to read
     public House(DataSource source, Clock clock, Function<String, GuidelinePack> packReader, Vault vault) {
         this.clock = clock;
-        this.packReader = packReader;
+        packs = new KeptPacks(packReader);
         this.vault = vault;
         ids = new Ids(clock);
         transactions = new Transactions(source);
@@ -103,7 +104,7 @@ public final class House {
     }
 
     GuidelinePack read(Packs.Text pack) {
-        return packReader.apply(pack.body());
+        return packs.read(pack.body());
     }
 
     public Directory directory() {
@@ -184,6 +185,10 @@ public final class House {
 
     public Questions questions() {
         return new Questions(transactions);
+    }
+
+    public BilledBefore billedBefore() {
+        return new BilledBefore(transactions);
     }
 
     public Neighbours neighbours() {

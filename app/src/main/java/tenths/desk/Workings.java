@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Finding;
 import tenths.checks.Severity;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
+import tenths.firm.Matter;
+import tenths.firm.MatterId;
 import tenths.guidelines.Bill;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
@@ -40,29 +44,48 @@ final class Workings {
     private final Books books;
     private final Neighbours.Days days;
     private final Twins twins;
+    private final Function<MatterId, List<RatedLine>> before;
 
+    /// Where no rule is asked about what was billed before.
     Workings(Books books, Neighbours.Days days, List<Neighbours.Twin> twins) {
+        this(books, days, twins, _ -> List.of());
+    }
+
+    /// @param before fetches what was billed on a matter; asked for a bill only if a rule of its pack looks at it
+    private Workings(
+            Books books,
+            Neighbours.Days days,
+            List<Neighbours.Twin> twins,
+            Function<MatterId, List<RatedLine>> before) {
         this.books = books;
         this.days = days;
         this.twins = new Twins(twins);
+        this.before = before;
     }
 
-    private Workings(Books books, Neighbours.Days days, Twins twins) {
+    private Workings(Books books, Workings like) {
         this.books = books;
-        this.days = days;
-        this.twins = twins;
+        days = like.days;
+        twins = like.twins;
+        before = like.before;
     }
 
     /// For a run over everything in a period.
     static Workings forRun(House house, LocalDate from, LocalDate to) {
         var found = house.knownNeighbours().around(house.neighbours(), from, to);
-        return new Workings(Books.all(house), found.days(), found.twins());
+        var books = Books.all(house);
+        return new Workings(books, found.days(), found.twins(), before(house, books));
     }
 
     /// For the bill of one matter.
     static Workings forOne(House house, ClientId client, List<Work> works) {
         var neighbours = house.neighbours();
-        return new Workings(Books.of(house, client), neighbours.days(works), neighbours.twins(client, works));
+        var books = Books.of(house, client);
+        return new Workings(books, neighbours.days(works), neighbours.twins(client, works), before(house, books));
+    }
+
+    private static Function<MatterId, List<RatedLine>> before(House house, Books books) {
+        return matter -> house.billedBefore().on(matter, books.people());
     }
 
     /// For the bills of some matters, by client.
@@ -72,7 +95,8 @@ final class Workings {
         var twins = works.entrySet().stream()
                 .flatMap(entry -> neighbours.twins(entry.getKey(), entry.getValue()).stream())
                 .toList();
-        return new Workings(Books.all(house), neighbours.days(all), twins);
+        var books = Books.all(house);
+        return new Workings(books, neighbours.days(all), twins, before(house, books));
     }
 
     /// For prices alone: no rule is asked, so no neighbour is looked up.
@@ -82,12 +106,12 @@ final class Workings {
 
     /// The same under other fee deals.
     Workings under(Deals deals) {
-        return new Workings(books.under(deals), days, twins);
+        return new Workings(books.under(deals), this);
     }
 
     /// The same with other payers.
     Workings shared(Splits splits) {
-        return new Workings(books.shared(splits), days, twins);
+        return new Workings(books.shared(splits), this);
     }
 
     Books books() {
@@ -184,7 +208,7 @@ final class Workings {
         var pack = books.pack(judging.file(), payer.id());
         var period = judging.period();
         var bill = new Bill(payer, judging.file().matter(), "", books.today(), period.start(), period.end(), lines);
-        return pack == null ? List.of() : Judge.judge(pack, bill, around(payer.id(), judging));
+        return pack == null ? List.of() : Judge.judge(pack, bill, around(pack, payer, judging));
     }
 
     /// The rules of the matter's client judge the whole bill, whoever pays it; every other payer's judge its
@@ -225,12 +249,21 @@ final class Workings {
         };
     }
 
-    Surroundings around(ClientId client, List<Work> works) {
-        return around(client, client, works);
+    private Surroundings around(GuidelinePack pack, Client payer, Judging judging) {
+        var matter = judging.file().matter();
+        var here = around(matter.client(), payer.id(), judging.works());
+        if (!pack.readsHistory()) {
+            return here;
+        }
+        var own = judging.works().stream().map(Work::id).collect(Collectors.toSet());
+        return here.after(before.apply(matter.id()).stream()
+                .filter(line -> !own.contains(line.work().id()))
+                .toList());
     }
 
-    private Surroundings around(ClientId payer, Judging judging) {
-        return around(judging.file().matter().client(), payer, judging.works());
+    /// Without what was billed on the matter before: while somebody types, only the day and its twins count.
+    Surroundings around(ClientId client, List<Work> works) {
+        return around(client, client, works);
     }
 
     private Surroundings around(ClientId client, ClientId payer, List<Work> works) {

@@ -6,6 +6,7 @@ import tenths.checks.Fix;
 import tenths.checks.Severity;
 import tenths.desk.formats.KnownProfile;
 import tenths.desk.sending.PreFlight;
+import tenths.guidelines.custom.CustomRule;
 import tenths.guidelines.rules.RuleKind;
 import tenths.guidelines.rules.RuleKinds;
 import tenths.invoicing.Adjustment;
@@ -99,8 +100,14 @@ public final class Words {
             case "PRC-04" -> "More than 24 hours a day";
             case "PRC-05" -> "Steps do not add up";
             case "PRC-06" -> "Split no longer fits";
-            default -> code;
+            default -> code.startsWith(CustomRule.CODE) ? own(code.substring(CustomRule.CODE.length())) : code;
         });
+    }
+
+    /// `Title search` of `title-search`.
+    private static String own(String name) {
+        var words = name.replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /// A format of e-bills by its name; blank for none.
@@ -166,6 +173,7 @@ public final class Words {
                 parts.stream()
                         .map(part -> Say.units(part.units()))
                         .collect(Collectors.joining(" + ", "Split into ", ""));
+            case Fix.ChangeTask(var _, var task) -> "Code it " + task;
             case Fix.Ask(var _, var question) -> question;
             case Fix.ChangeBill(var instruction) -> instruction;
         };

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tenths.connectors.packs.OwnRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,6 +133,52 @@ class JudgeCommandTest {
                 .isEqualTo(Main.UNUSABLE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no file");
         assertThat(Main.run(out, err, "judge")).isEqualTo(Main.UNUSABLE);
+    }
+
+    @Test
+    void the_examples_of_a_pack_are_run_without_a_bill() throws IOException {
+        var file = folder.resolve("own.yaml");
+        Files.writeString(file, OwnRules.yaml());
+        assertThat(Main.run(out, err, "judge", "--test", file.toString())).isEqualTo(Main.FINE);
+        assertThat(json().get("pack").asString()).isEqualTo("own-rules");
+        assertThat(json().get("rules")).hasSize(10);
+        assertThat(json().get("rules").get(0).toString())
+                .isEqualTo("{\"rule\":\"title-search\",\"flagged\":1,\"silent\":2}");
+        Files.writeString(file, OwnRules.yaml().replace("hours: 0.5, narrative", "hours: 0.6, narrative"));
+        assertThat(Main.run(out, err, "judge", "--test", file.toString())).isEqualTo(Main.UNUSABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("own.yaml: line 21", "it must be silent, but: a title search is paid at half an hour");
+        assertThat(Main.run(out, err, "judge", "--test", "a.yaml", "--rules", "b.yaml"))
+                .isEqualTo(Main.UNUSABLE);
+    }
+
+    @Test
+    void receipts_notices_shares_and_trust_are_judged_too() throws IOException {
+        pack(RULE.formatted("receipt", "EXP-06", "block")
+                + RULE.formatted("markup", "EXP-05", "block")
+                + RULE.formatted("notice", "STF-03", "block")
+                + RULE.formatted("returned", "INV-14", "block")
+                + RULE.formatted("travel", "TRV-05", "block")
+                + RULE.formatted("appeal", "INV-13", "warn")
+                + RULE.formatted("shares", "AMT-06", "block")
+                + RULE.formatted("trust", "AMT-07", "block"));
+        var before = LINE.formatted("9", "1.0", "Travel to Tampa")
+                .replace("185.00", "150.00")
+                .replace("2026-03-02", "2026-02-02");
+        run(bill(
+                LINE.formatted("1", "2.0", "Travel to Tampa") + """
+                        ,{"id":"2","type":"expense","date":"2026-03-02","amount":"440.00","expense":"E118",
+                          "narrative":"Scanning","receipt":false,"vendorCost":"400.00"}""",
+                ",\"history\":[" + before + "],\"rateNotices\":[{\"given\":\"2026-02-20\"}],\"returned\":["
+                        + LINE.formatted("7", "2.0", "Travel to Tampa.") + "],\"elsewhere\":["
+                        + LINE.formatted("8", "2.0", "Travel to Tampa") + """
+                        ],"reductions":[{"invoice":"16","amount":"90.00","told":"2026-01-01","appealed":"2026-03-20"}],
+                        "shares":[{"payer":"A","percent":"60"},{"payer":"B","percent":"50"}],
+                        "trust":{"balance":"300.00","applied":"500.00","authorised":"2026-01-02"}"""));
+        assertThat(json().get("findings"))
+                .extracting(finding -> finding.get("rule").asString())
+                .containsExactlyInAnyOrder(
+                        "EXP-06", "EXP-05", "STF-03", "INV-14", "TRV-05", "INV-13", "AMT-06", "AMT-07");
     }
 
     private static String bill(String lines, String more) {

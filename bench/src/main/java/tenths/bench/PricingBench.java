@@ -14,9 +14,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tenths.checks.Clause;
 import tenths.checks.Severity;
 import tenths.connectors.demo.DemoFirm;
+import tenths.connectors.packs.OwnRules;
 import tenths.connectors.packs.PackReader;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
@@ -25,6 +27,7 @@ import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Bill;
+import tenths.guidelines.Guideline;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
 import tenths.guidelines.Source;
@@ -95,6 +98,7 @@ final class PricingBench implements Bench {
                         "lines/s",
                         lines)
                 .goal("200,000 on 2 cores"));
+        figures.accept(withOwnRules(bills));
         var quoting = new QuotingWork(BILLS, LINES);
         var quoted = best(quoting::run);
         figures.accept(Row.of(
@@ -103,6 +107,17 @@ final class PricingBench implements Bench {
                 Watch.rate(lines, quoted),
                 "lines/s",
                 lines));
+    }
+
+    private Row withOwnRules(List<List<TimeEntry>> bills) throws Exception {
+        var own = PackReader.read(OwnRules.yaml()).orThrow().rules();
+        var lines = (long) bills.size() * LINES;
+        return Row.of(
+                "with %d rules of a firm's own beside the %d, on %d such processors"
+                        .formatted(own.size(), RULES, THREADS),
+                Watch.rate(lines * THREADS, leastProcessorTime(() -> judged(bills, with(sixty(), own)))),
+                "lines/s",
+                lines);
     }
 
     private static BigDecimal best(Callable<?> work) throws Exception {
@@ -155,6 +170,11 @@ final class PricingBench implements Bench {
                 .map(kind -> kind.rule(new Source(kind.code(), kind.code(), Severity.WARN, clause), Map.of()))
                 .toList();
         return new GuidelinePack("sixty", 1, FIRST, null, rules);
+    }
+
+    private static GuidelinePack with(GuidelinePack pack, List<Guideline> more) {
+        var rules = Stream.concat(pack.rules().stream(), more.stream()).toList();
+        return new GuidelinePack(pack.name(), pack.version(), pack.from(), pack.to(), rules);
     }
 
     private int bill(List<TimeEntry> entries, GuidelinePack pack) {

@@ -31,6 +31,9 @@ public sealed interface Fix {
     /// One part of a proposed split.
     record Part(BigDecimal units, String narrative) {}
 
+    /// Give the line this task code; whatever else it says stays.
+    record ChangeTask(LineId line, String task) implements Fix {}
+
     /// Someone must say what is missing; the text is the question to ask.
     record Ask(LineId line, String question) implements Fix {}
 

@@ -11,6 +11,11 @@ public interface Guideline {
     /// Who made the rule, where it says so, and how heavily it weighs.
     Source source();
 
+    /// Whether it looks at what was billed on the matter before; whoever asks for a check fetches it only then.
+    default boolean readsHistory() {
+        return false;
+    }
+
     /// All findings of this rule on a bill, in bill order. Severity OFF is not asked.
     List<Finding> check(Bill bill, Surroundings around);
 }

@@ -26,6 +26,11 @@ public record GuidelinePack(
         return new GuidelinePack(name, version, from, to, shared);
     }
 
+    /// Whether one of its rules looks at what was billed on the matter before.
+    public boolean readsHistory() {
+        return rules.stream().anyMatch(Guideline::readsHistory);
+    }
+
     /// The pack without the rules that are muted for a client.
     public GuidelinePack without(List<Mute> mutes) {
         return mutes.isEmpty()

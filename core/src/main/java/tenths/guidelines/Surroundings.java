@@ -19,6 +19,7 @@ import tenths.time.Hours;
 /// @param today the day of the check
 /// @param history lines of the matter that were billed before, in the order of their days
 /// @param budget of the matter
+/// @param dossier what papers and registers say
 public record Surroundings(
         Map<ClientDay, Hours> clientDay,
         Map<Day, Hours> firmDay,
@@ -27,13 +28,27 @@ public record Surroundings(
         Set<String> numbers,
         LocalDate today,
         List<RatedLine> history,
-        Budget budget) {
+        Budget budget,
+        Dossier dossier) {
     /// Nothing is known; no day is in the future.
     public static final Surroundings NONE =
             new Surroundings(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), LocalDate.MAX);
 
     public Surroundings {
         history = List.copyOf(history);
+    }
+
+    /// Where no papers and registers are kept.
+    public Surroundings(
+            Map<ClientDay, Hours> clientDay,
+            Map<Day, Hours> firmDay,
+            Set<TimekeeperId> approved,
+            Set<Fingerprint> earlier,
+            Set<String> numbers,
+            LocalDate today,
+            List<RatedLine> history,
+            Budget budget) {
+        this(clientDay, firmDay, approved, earlier, numbers, today, history, budget, Dossier.NONE);
     }
 
     /// Without the lines that were billed before, and where no budgets are kept.
@@ -45,6 +60,11 @@ public record Surroundings(
             Set<String> numbers,
             LocalDate today) {
         this(clientDay, firmDay, approved, earlier, numbers, today, List.of(), new Budget.NotKept());
+    }
+
+    /// The same after other bills of the matter.
+    public Surroundings after(List<RatedLine> billed) {
+        return new Surroundings(clientDay, firmDay, approved, earlier, numbers, today, billed, budget, dossier);
     }
 
     /// One person's day.

@@ -6,6 +6,7 @@ import tenths.checks.Fix;
 import tenths.checks.LineId;
 import tenths.rates.Charge;
 import tenths.rates.RatedLine;
+import tenths.time.Codes;
 
 /// What a biller would decide to accept the fix that a finding proposes.
 public final class Remedy {
@@ -34,6 +35,16 @@ public final class Remedy {
                                 parts.stream()
                                         .map(part -> new Adjustment.Part(part.units(), part.narrative(), rated.codes()))
                                         .toList()))
+                        .toList();
+            case Fix.ChangeTask(var line, var task) ->
+                find(line, lines).stream()
+                        .<Adjustment>map(rated -> new Adjustment.Edit(
+                                line,
+                                rated.narrative(),
+                                new Codes(
+                                        task,
+                                        rated.codes().activity(),
+                                        rated.codes().expense())))
                         .toList();
             case Fix.Ask _, Fix.ChangeBill _ -> List.of();
         };

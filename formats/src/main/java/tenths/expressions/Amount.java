@@ -15,6 +15,11 @@ public record Amount(BigDecimal value) implements Comparable<Amount> {
         return new Amount(value.add(that.value));
     }
 
+    /// Exact: with all decimals of both.
+    Amount times(BigDecimal factor) {
+        return new Amount(value.multiply(factor));
+    }
+
     Amount minus(Amount that) {
         return new Amount(value.subtract(that.value));
     }

@@ -6,6 +6,7 @@ import dev.cel.common.ast.CelExpr.ExprKind;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,13 +19,21 @@ public final class Expression<F> {
     private final Vocabulary<F> vocabulary;
     private final Program program;
     private final String constant;
+    private final List<Word<F>> words;
 
-    Expression(String text, Kind kind, Vocabulary<F> vocabulary, Program program, CelAbstractSyntaxTree tree) {
+    Expression(
+            String text,
+            Kind kind,
+            Vocabulary<F> vocabulary,
+            Program program,
+            CelAbstractSyntaxTree tree,
+            List<Word<F>> words) {
         this.text = text;
         this.kind = kind;
         this.vocabulary = vocabulary;
         this.program = program;
         this.constant = constant(tree);
+        this.words = List.copyOf(words);
     }
 
     /// As it was written.
@@ -34,6 +43,11 @@ public final class Expression<F> {
 
     public Kind kind() {
         return kind;
+    }
+
+    /// The words that it uses, in the order of the text.
+    public List<Word<F>> words() {
+        return words;
     }
 
     /// The text itself, where the expression is nothing but a text in quotes; else empty.

@@ -13,13 +13,16 @@ import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What an expression can do with its words. No function knows the clock, the language of the machine, or a binary
 /// fraction.
 public final class Functions {
+
     /// In characters; a function that would make a longer one has no value.
     public static final int LONGEST_TEXT = 100_000;
 
@@ -56,7 +59,22 @@ public final class Functions {
                     TEXT, a -> Spelling.padRight((String) a[0], (long) a[1], (String) a[2]), TEXT, WHOLE, TEXT),
             of("replace", "replace(matter.id, '-', '')", "each place of one text replaced by another",
                     TEXT, a -> Spelling.replace((String) a[0], (String) a[1], (String) a[2]), TEXT, TEXT, TEXT));
+
+    /// Of conditions alone: a column shows what a bill holds, it computes nothing of its own.
+    private static final List<Working> COMPUTING = List.of(
+            of("days", "days(entry.date, entry.enteredOn)", "whole days from the first date to the second",
+                    WHOLE, a -> ChronoUnit.DAYS.between((LocalDate) a[0], (LocalDate) a[1]), DAY, DAY),
+            of("weekday", "weekday(entry.date)", "the day of the week in English: 'Sunday'",
+                    TEXT, a -> Spelling.weekday((LocalDate) a[0]), DAY),
+            of("times", "times(entry.billed, entry.rate)", "so many hours or pieces at a price, not rounded",
+                    MONEY, a -> ((Amount) a[1]).times(((Quantity) a[0]).value()), QUANTITY, MONEY),
+            of("percent", "percent(entry.amount, quantity('50'))", "a part of an amount in percent, not rounded",
+                    MONEY, a -> ((Amount) a[0]).times(((Quantity) a[1]).value().movePointLeft(2)), MONEY, QUANTITY));
     // spotless:on
+
+    /// Of those above, what no condition needs: they write a value down, or make a longer text of a text.
+    private static final Set<String> WRITING =
+            Set.of("money", "hours", "date", "text", "trim", "padLeft", "padRight", "replace");
 
     private static final List<Working> OPERATORS =
             Stream.of(amounts(), quantities(), days()).flatMap(List::stream).toList();
@@ -89,12 +107,34 @@ public final class Functions {
         }
     }
 
+    /// Those of columns.
     public static List<Function> named() {
-        return NAMED.stream().map(Working::function).toList();
+        return named(Purpose.COLUMNS);
     }
 
+    public static List<Function> named(Purpose purpose) {
+        return working(purpose).map(Working::function).toList();
+    }
+
+    private static Stream<Working> working(Purpose purpose) {
+        return switch (purpose) {
+            case COLUMNS -> NAMED.stream();
+            case CONDITIONS ->
+                Stream.concat(
+                        NAMED.stream()
+                                .filter(named ->
+                                        !WRITING.contains(named.function().name())),
+                        COMPUTING.stream());
+        };
+    }
+
+    static List<Working> all(Purpose purpose) {
+        return Stream.concat(working(purpose), OPERATORS.stream()).toList();
+    }
+
+    /// Whatever their purpose.
     static List<Working> all() {
-        return Stream.concat(NAMED.stream(), OPERATORS.stream()).toList();
+        return Stream.of(NAMED, COMPUTING, OPERATORS).flatMap(List::stream).toList();
     }
 
     private static List<Working> amounts() {

@@ -67,26 +67,27 @@ final class Grammar {
     private final CelCompiler compiler;
     private final Names names;
 
-    Grammar(Map<String, Kind> words) {
+    Grammar(Purpose purpose, Map<String, Kind> words) {
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(LIMITS)
                 .setStandardEnvironmentEnabled(false)
                 .setStandardDeclarations(CelStandardDeclarations.newBuilder()
                         .filterFunctions((function, overload) ->
-                                KEPT.contains(function) && isOfOurTypes(overload.celOverloadDecl()))
+                                KEPT.contains(function) && isKept(purpose, function, overload.celOverloadDecl()))
                         .build())
-                .addFunctionDeclarations(Functions.all().stream()
+                .addFunctionDeclarations(Functions.all(purpose).stream()
                         .map(Functions.Working::declaration)
                         .toList());
         words.forEach((name, kind) -> builder.addVar(name, kind.type()));
         compiler = builder.build();
-        names = new Names(words.keySet());
+        names = new Names(purpose, words.keySet());
     }
 
     /// What became of reading a text.
     sealed interface Reading {}
 
-    record Typed(Kind kind, CelAbstractSyntaxTree tree, Program program) implements Reading {}
+    /// @param words the names that it uses, in the order of the text
+    record Typed(Kind kind, CelAbstractSyntaxTree tree, Program program, Set<String> words) implements Reading {}
 
     record Faulty(List<ExpressionFault> faults) implements Reading {}
 
@@ -100,28 +101,34 @@ final class Grammar {
                 return new Faulty(
                         parsed.getErrors().stream().map(Issues::syntax).toList());
             }
-            var strange = names.strange(parsed.getAst());
-            if (!strange.isEmpty()) {
-                return new Faulty(strange);
+            var named = names.in(parsed.getAst());
+            if (!named.faults().isEmpty()) {
+                return new Faulty(named.faults());
             }
             var checked = compiler.check(parsed.getAst());
             return checked.hasError()
                     ? new Faulty(checked.getErrors().stream().map(Issues::type).toList())
-                    : typed(checked.getAst());
+                    : typed(checked.getAst(), named.words());
         } catch (CelValidationException | CelEvaluationException broken) {
             return faulty(Issues.plain(String.valueOf(broken.getMessage())), "write it as the handbook shows");
         }
     }
 
-    private static Reading typed(CelAbstractSyntaxTree tree) throws CelEvaluationException {
+    private static Reading typed(CelAbstractSyntaxTree tree, Set<String> words) throws CelEvaluationException {
         var kind = Kind.of(tree.getResultType());
         return kind.isPresent()
-                ? new Typed(kind.get(), tree, RUNTIME.createProgram(tree))
+                ? new Typed(kind.get(), tree, RUNTIME.createProgram(tree), words)
                 : faulty("its value is a " + Issues.plain(tree.getResultType().name()), "make it one value");
     }
 
     private static Faulty faulty(String message, String repair) {
         return new Faulty(List.of(new ExpressionFault(1, 1, message, repair)));
+    }
+
+    /// A condition joins no texts and no lists: what it makes is never longer than what it is given.
+    private static boolean isKept(Purpose purpose, StandardFunction function, CelOverloadDecl overload) {
+        var joins = function == StandardFunction.ADD && overload.resultType().kind() != CelKind.INT;
+        return (purpose == Purpose.COLUMNS || !joins) && isOfOurTypes(overload);
     }
 
     private static boolean isOfOurTypes(CelOverloadDecl overload) {

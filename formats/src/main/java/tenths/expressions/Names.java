@@ -5,6 +5,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,28 +15,37 @@ import java.util.stream.Collectors;
 final class Names {
     private static final Set<String> OF_THE_LANGUAGE = Set.of("size", "contains", "startsWith", "endsWith", "matches");
 
+    private static final Set<String> OF_A_NUMBER = Set.of("amount", "quantity");
+
+    private final Purpose purpose;
     private final Set<String> words;
     private final Set<String> functions;
 
-    Names(Set<String> words) {
+    Names(Purpose purpose, Set<String> words) {
+        this.purpose = purpose;
         this.words = words;
         functions = new TreeSet<>(OF_THE_LANGUAGE);
-        Functions.named().forEach(function -> functions.add(function.name()));
+        Functions.named(purpose).forEach(function -> functions.add(function.name()));
     }
 
-    List<ExpressionFault> strange(CelAbstractSyntaxTree tree) {
-        var walk = new Walk(tree, new ArrayList<>());
+    /// @param words the names that are used, in the order of the text
+    record Used(List<ExpressionFault> faults, Set<String> words) {}
+
+    Used in(CelAbstractSyntaxTree tree) {
+        var walk = new Walk(tree);
         walk.visit(tree.getExpr());
-        return walk.faults;
+        walk.demandFewReadings();
+        return new Used(walk.faults, walk.used);
     }
 
     private final class Walk {
         private final CelAbstractSyntaxTree tree;
-        private final List<ExpressionFault> faults;
+        private final List<ExpressionFault> faults = new ArrayList<>();
+        private final Set<String> used = new LinkedHashSet<>();
+        private int readings;
 
-        Walk(CelAbstractSyntaxTree tree, List<ExpressionFault> faults) {
+        Walk(CelAbstractSyntaxTree tree) {
             this.tree = tree;
-            this.faults = faults;
         }
 
         void visit(CelExpr node) {
@@ -46,7 +56,7 @@ final class Names {
                 case CALL -> call(node);
                 case LIST -> node.list().elements().forEach(this::visit);
                 case NOT_SET, STRUCT, MAP, COMPREHENSION ->
-                    fault(node, "this is more than a layout can say", "use words, functions and operators");
+                    fault(node, "this is more than an expression can say", "use words, functions and operators");
             }
         }
 
@@ -83,8 +93,35 @@ final class Names {
             }
             call.target().ifPresent(this::visit);
             call.args().forEach(this::visit);
+            readings += Readings.of(name);
+            if (purpose == Purpose.CONDITIONS
+                    && OF_A_NUMBER.contains(name)
+                    && !call.args().isEmpty()) {
+                number(call.args().getFirst());
+            }
             if (name.equals("matches") && !call.args().isEmpty()) {
                 pattern(call.args().getLast());
+            }
+        }
+
+        /// A condition is held against many lines; what can fail, fails when it is written.
+        private void number(CelExpr node) {
+            var isNumber = node.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                    && node.constant().getKind() == CelConstant.Kind.STRING_VALUE
+                    && Spelling.isNumber(node.constant().stringValue());
+            if (!isNumber) {
+                fault(node, "this is no number in quotes", "write one such as '12.50'");
+            }
+        }
+
+        /// What a condition costs is known before it runs.
+        void demandFewReadings() {
+            if (purpose == Purpose.CONDITIONS && readings > Readings.MOST) {
+                fault(
+                        tree.getExpr(),
+                        "it would read texts %d times over for each line; the limit is %d"
+                                .formatted(readings, Readings.MOST),
+                        "join patterns by | into one, or make two rules of it");
             }
         }
 
@@ -102,6 +139,7 @@ final class Names {
         }
 
         private void name(CelExpr node, String name) {
+            used.add(name);
             if (!words.contains(name)) {
                 unknown(node, "word", name, words);
             }

@@ -2,6 +2,7 @@ package tenths.expressions;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,11 +28,21 @@ final class Spelling {
         return value.setScale((int) decimals, RoundingMode.HALF_UP);
     }
 
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     static BigDecimal number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!isNumber(text)) {
             throw new Unfit("'" + text + "' is no number; write one such as '12.50'");
         }
         return new BigDecimal(text);
+    }
+
+    /// `Sunday`, on every machine.
+    static String weekday(LocalDate day) {
+        var name = day.getDayOfWeek().name();
+        return name.charAt(0) + lower(name.substring(1));
     }
 
     static String upper(String text) {

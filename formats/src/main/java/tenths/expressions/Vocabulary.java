@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The words that an expression may use, each with its kind and meaning.
 ///
@@ -17,7 +19,12 @@ public final class Vocabulary<F> {
     private final Map<String, Word<F>> words;
     private final Grammar grammar;
 
+    /// For columns.
     public Vocabulary(List<Word<F>> words) {
+        this(Purpose.COLUMNS, words);
+    }
+
+    public Vocabulary(Purpose purpose, List<Word<F>> words) {
         var byName = new LinkedHashMap<String, Word<F>>();
         for (var word : words) {
             if (byName.putIfAbsent(word.name(), word) != null) {
@@ -27,7 +34,7 @@ public final class Vocabulary<F> {
         this.words = byName;
         var kinds = new LinkedHashMap<String, Kind>();
         byName.forEach((name, word) -> kinds.put(name, word.kind()));
-        this.grammar = new Grammar(kinds);
+        this.grammar = new Grammar(purpose, kinds);
     }
 
     public List<Word<F>> words() {
@@ -38,12 +45,16 @@ public final class Vocabulary<F> {
         return Optional.ofNullable(words.get(name));
     }
 
+    private List<Word<F>> used(Set<String> names) {
+        return names.stream().map(words::get).filter(Objects::nonNull).toList();
+    }
+
     /// Reads an expression once; what comes out can be used as often as one likes.
     public Compilation<F> compile(String text) {
         return switch (grammar.read(text)) {
             case Grammar.Faulty(var faults) -> new Compilation.Refused<>(faults);
-            case Grammar.Typed(var kind, var tree, var program) ->
-                new Compilation.Compiled<>(new Expression<>(text, kind, this, program, tree));
+            case Grammar.Typed(var kind, var tree, var program, var used) ->
+                new Compilation.Compiled<>(new Expression<>(text, kind, this, program, tree, used(used)));
         };
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import tenths.checks.LineId;
 import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
+import tenths.guidelines.Dossier;
 import tenths.money.Money;
 import tenths.rates.Charge;
 import tenths.rates.RatedLine;
@@ -35,6 +37,7 @@ final class BillLines {
     private final MatterId matter;
     private final Currency currency;
     private final Set<String> invoices = new HashSet<>();
+    private final Map<UUID, Dossier.Receipt> receipts = new HashMap<>();
     private long next;
 
     BillLines(MatterId matter, Currency currency) {
@@ -45,6 +48,11 @@ final class BillLines {
     /// Invoice numbers that the lines name.
     Set<String> invoices() {
         return invoices;
+    }
+
+    /// What the expenses say of their papers.
+    Map<UUID, Dossier.Receipt> receipts() {
+        return receipts;
     }
 
     /// @param names learns what each line is called
@@ -96,6 +104,7 @@ final class BillLines {
         var person =
                 new Timekeeper(who, line.may("name", Form.NAME, who.value()), "", line.may("class", Form.NAME, "-"));
         var hours = line.must("hours", HOURS);
+        var worked = line.may("worked", HOURS, hours);
         var rate = line.may("rate", Form.SIGNED_PRICE);
         var codes = Codes.fee(line.may("task", Form.NAME, ""), line.may("activity", Form.NAME, ""));
         line.may("expense", Form.NAME);
@@ -105,7 +114,7 @@ final class BillLines {
                 shared.matter(),
                 who,
                 shared.day(),
-                worked(hours),
+                worked(worked),
                 codes,
                 shared.narrative(),
                 true,
@@ -118,6 +127,7 @@ final class BillLines {
         var quantity = line.may(line.has("quantity") ? "quantity" : "hours", Form.QUANTITY, BigDecimal.ONE);
         var unitCost = line.may(line.has("unitCost") ? "unitCost" : "rate", Form.SIGNED_PRICE);
         var code = line.may("expense", Form.NAME, "");
+        receipt(line, shared.id());
         List.of("timekeeper", "class", "task", "activity").forEach(name -> line.may(name, Form.NAME));
         line.close();
         var price = unitCost == null && shared.amount() != null ? each(shared.amount(), shared, quantity) : unitCost;
@@ -131,6 +141,13 @@ final class BillLines {
                 shared.narrative(),
                 shared.enteredOn());
         return rated(line, shared, work, null, quantity, price);
+    }
+
+    private void receipt(Members line, UUID work) {
+        var paid = line.may("vendorCost", Form.money(currency));
+        if (line.has("receipt") || paid != null) {
+            receipts.put(work, new Dossier.Receipt(line.flag("receipt", true), paid));
+        }
     }
 
     private RatedLine rated(
@@ -169,8 +186,7 @@ final class BillLines {
                 : amount.minus(shared.adjustment()).decimal().divide(units, PRICE_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /// A bill tells billed hours only, and no rule asks for the time worked; it is at least a hundredth and at most a
-    /// day.
+    /// A bill that tells billed hours only was worked so long; it is at least a hundredth and at most a day.
     private static Worked worked(BigDecimal hours) {
         var seconds = hours.movePointRight(2).longValueExact() * SECONDS_PER_HUNDREDTH;
         return new Worked(Math.clamp(seconds, SECONDS_PER_HUNDREDTH, Worked.LONGEST_SECONDS));

@@ -20,6 +20,7 @@ import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Budget;
+import tenths.guidelines.Dossier;
 import tenths.guidelines.Surroundings;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
@@ -61,8 +62,9 @@ public final class BillReader {
                 .collect(Collectors.toSet());
         var day = in.may("today", Form.DAY, today);
         var budget = budget(in.object("budget"), currency);
+        var dossier = new DossierReader(in, lines, currency).dossier();
         in.close();
-        return new BillCase(bill, around(bill, history, approved, numbers, day, budget), names);
+        return new BillCase(bill, around(bill, new Known(history, approved, numbers, day, budget, dossier)), names);
     }
 
     private Client client(Currency currency) {
@@ -135,17 +137,19 @@ public final class BillReader {
         return new Budget.Approved(total, byTask);
     }
 
-    private static Surroundings around(
-            Bill bill,
+    private record Known(
             List<RatedLine> history,
             Set<TimekeeperId> approved,
             Set<String> numbers,
             LocalDate today,
-            Budget budget) {
+            Budget budget,
+            Dossier dossier) {}
+
+    private static Surroundings around(Bill bill, Known known) {
         var clientDay = new HashMap<Surroundings.ClientDay, Hours>();
         var firmDay = new HashMap<Surroundings.Day, Hours>();
         var all = new ArrayList<>(bill.lines());
-        all.addAll(history);
+        all.addAll(known.history());
         for (var line : all) {
             if (line.timekeeper() != null) {
                 var who = line.timekeeper().id();
@@ -155,7 +159,16 @@ public final class BillReader {
                 firmDay.merge(new Surroundings.Day(who, day), hours, Hours::plus);
             }
         }
-        var earlier = history.stream().map(Surroundings.Fingerprint::of).collect(Collectors.toSet());
-        return new Surroundings(clientDay, firmDay, approved, earlier, numbers, today, history, budget);
+        var earlier = known.history().stream().map(Surroundings.Fingerprint::of).collect(Collectors.toSet());
+        return new Surroundings(
+                clientDay,
+                firmDay,
+                known.approved(),
+                earlier,
+                known.numbers(),
+                known.today(),
+                known.history(),
+                known.budget(),
+                known.dossier());
     }
 }

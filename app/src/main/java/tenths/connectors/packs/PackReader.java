@@ -7,17 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tenths.checks.Clause;
 import tenths.checks.Severity;
 import tenths.connectors.packs.Reader.Wanted;
 import tenths.guidelines.Guideline;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Source;
-import tenths.guidelines.rules.Parameter;
 import tenths.guidelines.rules.RuleKind;
 import tenths.guidelines.rules.RuleKinds;
 import tenths.guidelines.rules.Setting;
@@ -25,33 +23,29 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads a guideline pack: name, version, from, document, and rules with kind, severity, clause, page, quote and
-/// parameters. Every fault is told at once.
+/// parameters, or a condition of the firm's own. Examples are run. Every fault is told at once.
 public final class PackReader {
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final Set<String> PACK = new TreeSet<>(Set.of("name", "version", "from", "document", "rules"));
     private static final Set<String> RULE =
-            new TreeSet<>(Set.of("name", "kind", "severity", "clause", "page", "quote", "parameters"));
+            new TreeSet<>(Set.of("name", "kind", "severity", "clause", "page", "quote", "examples"));
 
     private final Reader reader = new Reader();
     private final Set<String> names = new HashSet<>();
+    private final CustomRules custom;
+    private final Examples examples = new Examples(reader);
+    private final List<ExamplesShown> shown = new ArrayList<>();
 
-    private final @Nullable RuleChange change;
-    private boolean isChanged;
-
-    private PackReader(@Nullable RuleChange change) {
-        this.change = change;
+    private PackReader(String yaml) {
+        custom = new CustomRules(reader, Passage.of(yaml));
     }
 
     public static PackReading read(String yaml) {
-        return new PackReader(null).text(yaml);
+        return trial(yaml).reading();
     }
 
-    /// The pack with one rule as it could be instead; a fault where it has no such rule.
-    public static PackReading read(String yaml, RuleChange change) {
-        return new PackReader(change).text(yaml);
-    }
-
-    private PackReading text(String yaml) {
+    /// The same with what its examples showed.
+    public static PackTrial trial(String yaml) {
         if (yaml.length() > MOST_CHARACTERS) {
             return refused(1, 1, "a pack has at most " + MOST_CHARACTERS + " characters");
         }
@@ -59,7 +53,8 @@ public final class PackReader {
             if (parser.nextToken() == null) {
                 return refused(1, 1, "the file is empty");
             }
-            return pack(Node.of(parser));
+            var pack = new PackReader(yaml);
+            return new PackTrial(pack.pack(Node.of(parser)), pack.shown);
         } catch (JacksonException broken) {
             var at = broken.getLocation();
             return refused(
@@ -67,9 +62,9 @@ public final class PackReader {
         }
     }
 
-    private static PackReading refused(int line, int column, String message) {
+    private static PackTrial refused(int line, int column, String message) {
         var fault = new PackFault(line, column, "pack", message, "write YAML as the handbook shows");
-        return new PackReading.Refused(List.of(fault));
+        return new PackTrial(new PackReading.Refused(List.of(fault)), List.of());
     }
 
     private PackReading pack(Node node) {
@@ -86,9 +81,6 @@ public final class PackReader {
         } else {
             reader.fault(node, "rules", "there is no list of rules", "write rules: and one item for each");
         }
-        if (change != null && !isChanged) {
-            reader.fault(node, change.rule(), "the pack has no rule of this name", "choose one of its rules");
-        }
         return reader.faults().isEmpty()
                 ? new PackReading.Read(new GuidelinePack(name, version, from, null, rules))
                 : new PackReading.Refused(reader.faults());
@@ -96,22 +88,51 @@ public final class PackReader {
 
     private void rule(Node node, String document, List<Guideline> rules) {
         var before = reader.faults().size();
-        var fields = reader.fields(node, "rule", RULE);
+        var isCustom = kindOf(node).equals(CustomRules.KIND);
+        var fields = reader.fields(node, "rule", allowed(isCustom));
         var name = reader.value(node, fields, new Wanted<>("name", text -> text, "", "a name such as hours-per-day"));
         if (!names.add(name) && !name.isEmpty()) {
             reader.fault(node, name, "two rules have this name", "give each its own");
         }
-        var kinds = RuleKinds.ALL;
-        var kind = reader.value(
+        var kind = isCustom ? null : kind(node, fields);
+        var source = source(node, fields, kind == null ? CustomRules.code(name) : kind.code(), name, document);
+        var rule = kind == null ? custom.rule(source, node, fields) : rule(kind, source, node, fields, before);
+        if (rule.isPresent() && reader.faults().size() == before) {
+            tried(rule.get(), isCustom, node, fields);
+            rules.add(rule.get());
+        }
+    }
+
+    private static Set<String> allowed(boolean isCustom) {
+        var names = new TreeSet<>(RULE);
+        names.addAll(isCustom ? CustomRules.FIELDS : Set.of("parameters"));
+        return names;
+    }
+
+    /// Blank where it does not say.
+    private static String kindOf(Node node) {
+        return node instanceof Node.Fields pairs
+                ? pairs.list().stream()
+                        .filter(pair -> pair.name().equals("kind"))
+                        .findFirst()
+                        .map(pair -> text(pair.value()))
+                        .orElse("")
+                : "";
+    }
+
+    private RuleKind kind(Node node, Map<String, Node> fields) {
+        var known = String.join(", ", RuleKinds.ALL.stream().map(RuleKind::code).toList());
+        return reader.value(
                 node,
                 fields,
                 new Wanted<>(
                         "kind",
                         text -> RuleKinds.of(text).orElseThrow(),
-                        kinds.getFirst(),
-                        "one of "
-                                + String.join(
-                                        ", ", kinds.stream().map(RuleKind::code).toList())));
+                        RuleKinds.ALL.getFirst(),
+                        "one of " + known + ", or " + CustomRules.KIND));
+    }
+
+    private Source source(Node node, Map<String, Node> fields, String code, String name, String document) {
         var severity = reader.value(
                 node,
                 fields,
@@ -119,53 +140,38 @@ public final class PackReader {
         var clause = reader.value(node, fields, new Wanted<>("clause", text -> text, "", "the number of the clause"));
         var page = reader.value(node, fields, new Wanted<>("page", PackReader::page, 0, "a page from 1, or 0"));
         var quote = reader.value(node, fields, new Wanted<>("quote", text -> text, "", "the words of the clause"));
+        return new Source(code, name, severity, new Clause(document, clause, page, quote));
+    }
+
+    private Optional<Guideline> rule(
+            RuleKind kind, Source source, Node node, Map<String, Node> fields, int faultsBefore) {
         var settings = settings(kind, fields);
-        severity = changed(name, severity);
-        settings.putAll(changed(node, name, kind));
-        if (reader.faults().size() == before) {
-            var source = new Source(kind.code(), name, severity, new Clause(document, clause, page, quote));
-            try {
-                rules.add(kind.rule(source, settings));
-            } catch (IllegalArgumentException impossible) {
-                reader.fault(node, name, String.valueOf(impossible.getMessage()), "change the parameters");
-            }
+        if (kind.isAdvice() && source.severity() == Severity.BLOCK) {
+            reader.fault(
+                    fields.getOrDefault("severity", node),
+                    "severity",
+                    kind.code() + " only advises, a person decides",
+                    "write acknowledge, warn or off");
+        }
+        if (reader.faults().size() > faultsBefore) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(kind.rule(source, settings));
+        } catch (IllegalArgumentException impossible) {
+            reader.fault(node, source.name(), String.valueOf(impossible.getMessage()), "change the parameters");
+            return Optional.empty();
         }
     }
 
-    private Severity changed(String name, Severity severity) {
-        if (change == null || !change.rule().equals(name)) {
-            return severity;
+    private void tried(Guideline rule, boolean isCustom, Node node, Map<String, Node> fields) {
+        var before = reader.faults().size();
+        var list = fields.get("examples");
+        var result = list == null ? new ExamplesShown(rule.source().name(), 0, 0) : examples.run(rule, list);
+        shown.add(result);
+        if (isCustom && reader.faults().size() == before) {
+            examples.demandBoth(result, node);
         }
-        isChanged = true;
-        return change.severity(severity);
-    }
-
-    /// A parameter takes a text, or else a list of them.
-    private Map<String, Setting> changed(Node node, String rule, RuleKind kind) {
-        if (change == null || !change.rule().equals(rule)) {
-            return Map.of();
-        }
-        var settings = new LinkedHashMap<String, Setting>();
-        change.parameters().forEach((name, value) -> {
-            var parameter = kind.parameter(name);
-            var where = kind.code() + "." + name;
-            if (parameter.isEmpty()) {
-                var known = kind.parameters().stream().map(Parameter::name).toList();
-                reader.fault(node, where, "the rule has no such parameter", "use one of " + String.join(", ", known));
-                return;
-            }
-            Stream.of(new Setting.Text(value), new Setting.Words(List.of(value.split(" *, *"))))
-                    .filter(parameter.get()::accepts)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            setting -> settings.put(name, setting),
-                            () -> reader.fault(
-                                    node,
-                                    where,
-                                    "it cannot be read",
-                                    parameter.get().repair()));
-        });
-        return settings;
     }
 
     private Map<String, Setting> settings(RuleKind kind, Map<String, Node> fields) {
@@ -188,7 +194,7 @@ public final class PackReader {
         return settings;
     }
 
-    private static Setting setting(Node node) {
+    static Setting setting(Node node) {
         return switch (node) {
             case Node.Scalar scalar -> new Setting.Text(scalar.text());
             case Node.Items items ->

@@ -15,6 +15,10 @@ final class Reader {
         return faults;
     }
 
+    void add(PackFault fault) {
+        faults.add(fault);
+    }
+
     void fault(Node at, String field, String message, String repair) {
         faults.add(new PackFault(at.line(), at.column(), field, message, repair));
     }

@@ -59,8 +59,13 @@ public record OpenFinding(
             case Fix.Ask(var _, var question) -> question;
             case Fix.ChangeBill(var instruction) -> instruction;
             case null -> null;
-            case Fix.ReduceUnits _, Fix.ReduceAmount _, Fix.NoCharge _, Fix.Hold _, Fix.ChangeUnitCost _, Fix.Split _ ->
-                null;
+            case Fix.ReduceUnits _,
+                    Fix.ReduceAmount _,
+                    Fix.NoCharge _,
+                    Fix.Hold _,
+                    Fix.ChangeUnitCost _,
+                    Fix.Split _,
+                    Fix.ChangeTask _ -> null;
         };
     }
 }

@@ -2,6 +2,7 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import tenths.checks.Finding;
+import tenths.checks.Fix;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
@@ -24,7 +25,8 @@ public record AfterClosing(Source source, int days) implements Guideline {
         var late = bill.date().toEpochDay() - closed.toEpochDay();
         var message = "The invoice of %s comes %d days after the file closed on %s; the limit is %d"
                 .formatted(bill.date(), late, closed, days);
-        var found = Found.onBill(source, message);
+        var found = Found.onBill(source, message)
+                .mending(new Fix.ChangeBill("Ask the client to take the last invoice late, or write it off"));
         return List.of((bill.lines().isEmpty() ? found : found.risking(Cut.all(bill.lines()))).finding());
     }
 }

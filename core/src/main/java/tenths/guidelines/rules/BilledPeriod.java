@@ -5,12 +5,12 @@ import java.util.List;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 
 /// Work is billed for days that were billed before. Silent where nothing is known of earlier bills.
-public record BilledPeriod(Source source) implements Guideline {
+public record BilledPeriod(Source source) implements MatterRule {
     static final RuleKind KIND = new RuleKind(
             "INV-07 Period billed before",
             "A line is dated on or before the last day of work that was billed on the matter before.",

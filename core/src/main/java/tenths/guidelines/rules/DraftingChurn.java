@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -17,7 +17,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param edits days of revision from which it is told
 /// @param revising words for revising
-public record DraftingChurn(Source source, int edits, Phrases revising) implements Guideline {
+public record DraftingChurn(Source source, int edits, Phrases revising) implements MatterRule {
     static final RuleKind KIND = new RuleKind(
             "RES-05 Drafting churn",
             "One document is revised on several days, earlier bills included.",

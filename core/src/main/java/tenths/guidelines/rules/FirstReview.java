@@ -3,7 +3,7 @@ package tenths.guidelines.rules;
 import java.util.List;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -11,7 +11,7 @@ import tenths.rates.RatedLine;
 import tenths.time.Hours;
 
 /// Reading into a new matter takes at most so many hours, on all bills together.
-public record FirstReview(Source source, Phrases words, Hours limit) implements Guideline {
+public record FirstReview(Source source, Phrases words, Hours limit) implements MatterRule {
     static final RuleKind KIND = new RuleKind(
             "STF-14 Review of a new matter",
             "Reading into a new matter takes more hours than the client pays for, on all bills together.",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.money.Money;
@@ -16,7 +16,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param tasks the tasks that the fee pays for
 /// @param amount the flat fee
-public record FlatFee(Source source, Set<String> tasks, BigDecimal amount) implements Guideline {
+public record FlatFee(Source source, Set<String> tasks, BigDecimal amount) implements MatterRule {
     static final RuleKind KIND = new RuleKind(
             "AMT-03 Flat fee exceeded",
             "Tasks that a flat fee pays for cost more than the fee, on all bills of the matter together.",

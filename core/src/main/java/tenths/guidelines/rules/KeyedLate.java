@@ -28,6 +28,9 @@ public record KeyedLate(Source source, int days) implements Guideline {
             return Stream.empty();
         }
         var message = "%s and keyed it %d days later; the limit is %d".formatted(Lines.deed(line), late, days);
-        return Stream.of(Found.on(source, line, message).riskingAll().finding());
+        return Stream.of(Found.on(source, line, message)
+                .riskingAll()
+                .asking("Why was it keyed so late, and from which record?")
+                .finding());
     }
 }

@@ -3,6 +3,7 @@ package tenths.guidelines.rules;
 import java.time.LocalDate;
 import java.util.List;
 import tenths.checks.Finding;
+import tenths.checks.Fix;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
@@ -25,7 +26,9 @@ public record LateInvoice(Source source, int days) implements Guideline {
         var late = bill.date().toEpochDay() - last.get().toEpochDay();
         var message = "The invoice of %s comes %d days after the last work on %s; the limit is %d"
                 .formatted(bill.date(), late, last.get(), days);
-        return List.of(
-                Found.onBill(source, message).risking(Cut.all(bill.lines())).finding());
+        return List.of(Found.onBill(source, message)
+                .risking(Cut.all(bill.lines()))
+                .mending(new Fix.ChangeBill("Ask the client to take the invoice late, or write it down"))
+                .finding());
     }
 }

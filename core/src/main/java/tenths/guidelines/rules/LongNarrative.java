@@ -7,6 +7,7 @@ import tenths.guidelines.Bill;
 import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.words.WordCount;
 import tenths.rates.RatedLine;
 
 /// A narrative is longer than a reader, or the client's system, will take.

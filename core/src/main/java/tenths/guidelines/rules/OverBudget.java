@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Budget;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.money.Money;
@@ -19,7 +19,7 @@ import tenths.rates.RatedLine;
 /// The matter, a phase or a task costs more than its budget, earlier bills included.
 ///
 /// @param percent of the budget from which the rule speaks
-public record OverBudget(Source source, int percent) implements Guideline {
+public record OverBudget(Source source, int percent) implements MatterRule {
     private static final int HUNDRED = 100;
 
     static final RuleKind KIND = new RuleKind(

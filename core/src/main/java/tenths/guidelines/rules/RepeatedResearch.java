@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -17,7 +17,7 @@ import tenths.rates.RatedLine;
 /// @param research words for research
 /// @param days most days on one question
 /// @param people most people on one question
-public record RepeatedResearch(Source source, Phrases research, int days, int people) implements Guideline {
+public record RepeatedResearch(Source source, Phrases research, int days, int people) implements MatterRule {
     static final RuleKind KIND = new RuleKind(
             "RES-04 Repeated research",
             "One question is researched on several days or by several people, earlier bills included.",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -15,7 +15,8 @@ import tenths.time.Hours;
 ///
 /// @param activities activity codes of research
 /// @param approval words in the text that make it fine
-public record ResearchLimit(Source source, Set<String> activities, Hours limit, Phrases approval) implements Guideline {
+public record ResearchLimit(Source source, Set<String> activities, Hours limit, Phrases approval)
+        implements MatterRule {
     static final RuleKind KIND = new RuleKind(
             "RES-01 Research over the limit",
             "Research takes more hours than the client lets pass without an approval, on all bills together.",

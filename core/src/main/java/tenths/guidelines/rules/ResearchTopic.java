@@ -8,6 +8,7 @@ import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
+import tenths.guidelines.words.WordCount;
 import tenths.rates.RatedLine;
 
 /// Research does not say on what.

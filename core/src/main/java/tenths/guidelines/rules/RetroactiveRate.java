@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
 
 /// A higher rate is charged for a day on which, or after which, the same person was billed at a lower one.
-public record RetroactiveRate(Source source) implements Guideline {
+public record RetroactiveRate(Source source) implements MatterRule {
     static final RuleKind KIND = new RuleKind(
             "STF-04 Retroactive rate",
             "A person's rate is higher than what was billed before for the same or a later day.",

@@ -9,13 +9,36 @@ public final class RuleHandbook {
     private RuleHandbook() {}
 
     public static String page() {
-        return RuleKinds.ALL.stream()
-                .map(RuleHandbook::kind)
-                .collect(Collectors.joining(
-                        "\n",
-                        "# Kinds of rule\n\nWritten by the tests from the rules themselves; do not edit."
-                                + " How a pack names them: packs.md.\n\n",
-                        ""));
+        return RuleKinds.ALL.stream().map(RuleHandbook::kind).collect(Collectors.joining("\n", HEAD + catalogue(), ""));
+    }
+
+    private static final String HEAD = """
+            # Kinds of rule
+
+            Written by the tests from the rules themselves; do not edit. How a pack names them: packs.md. What no kind
+            covers, a firm writes itself: custom-rules.md.
+
+            ## What guidelines ask, and the kind that finds it
+            D is found in the data of a line, T in its words, X across lines, days, people or bills. L needs judgment.
+            Kinds that advise may acknowledge or warn, never block: a person decides.
+
+            | Rule | Guidelines ask | Found by | Kind | Weighs |
+            |---|---|---|---|---|
+            """;
+
+    private static String catalogue() {
+        return Catalogue.ALL.stream().map(RuleHandbook::row).collect(Collectors.joining("", "", "\n"));
+    }
+
+    private static String row(Catalogue rule) {
+        var kind = RuleKinds.of(rule.code());
+        return "| %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        rule.code(),
+                        rule.title(),
+                        String.join(", ", rule.found().split("")),
+                        kind.map(RuleKind::title).orElse("none"),
+                        kind.filter(RuleKind::isAdvice).isPresent() ? "advises" : "as the pack says");
     }
 
     private static String kind(RuleKind kind) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import tenths.checks.Severity;
 import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 
@@ -15,6 +16,7 @@ public final class RuleKind {
     private final String description;
     private final List<Parameter> parameters;
     private final BiFunction<Source, Settings, Guideline> maker;
+    private final boolean isAdvice;
 
     /// @param head code and title, for example `TIM-03 Large single entry`
     /// @param description one sentence for the handbook
@@ -23,11 +25,26 @@ public final class RuleKind {
             String description,
             List<Parameter> parameters,
             BiFunction<Source, Settings, Guideline> maker) {
+        this(head, description, parameters, maker, false);
+    }
+
+    private RuleKind(
+            String head,
+            String description,
+            List<Parameter> parameters,
+            BiFunction<Source, Settings, Guideline> maker,
+            boolean isAdvice) {
         this.code = head.substring(0, head.indexOf(' '));
         this.title = head.substring(head.indexOf(' ') + 1);
         this.description = description;
         this.parameters = List.copyOf(parameters);
         this.maker = maker;
+        this.isAdvice = isAdvice;
+    }
+
+    /// A kind that needs judgment: it advises, a person decides, and no bill waits for it.
+    RuleKind advising() {
+        return new RuleKind(code + " " + title, description, parameters, maker, true);
     }
 
     public String code() {
@@ -42,6 +59,11 @@ public final class RuleKind {
         return description;
     }
 
+    /// True where a rule of this kind may not block a bill.
+    public boolean isAdvice() {
+        return isAdvice;
+    }
+
     public List<Parameter> parameters() {
         return parameters;
     }
@@ -54,7 +76,7 @@ public final class RuleKind {
 
     /// A rule of this kind; what is not given falls back to the default of the handbook.
     ///
-    /// @throws IllegalArgumentException if a setting is not one of the parameters or cannot be read
+    /// @throws IllegalArgumentException if a setting cannot be read, or an advice is to block bills
     public Guideline rule(Source source, Map<String, Setting> given) {
         var settings = new HashMap<String, Setting>();
         parameters.forEach(parameter -> settings.put(parameter.name(), parameter.fallback()));
@@ -64,6 +86,9 @@ public final class RuleKind {
             }
             settings.put(name, setting);
         });
+        if (isAdvice && source.severity() == Severity.BLOCK) {
+            throw new IllegalArgumentException(code + " only advises; it cannot block a bill");
+        }
         return maker.apply(source, new Settings(settings));
     }
 }

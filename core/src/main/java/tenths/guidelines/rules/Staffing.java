@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
@@ -15,7 +15,7 @@ import tenths.rates.RatedLine;
 /// More people of a class work on the matter than the client wants, earlier bills included.
 ///
 /// @param most people of each class; a class that is not named is not counted
-public record Staffing(Source source, Map<String, BigDecimal> most) implements Guideline {
+public record Staffing(Source source, Map<String, BigDecimal> most) implements MatterRule {
     static final RuleKind KIND = new RuleKind(
             "STF-08 People on a matter",
             "More people of a class bill the matter than the client wants, earlier bills included.",

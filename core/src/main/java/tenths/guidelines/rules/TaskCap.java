@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
@@ -17,7 +17,7 @@ import tenths.time.Hours;
 /// A task takes at most so many hours, on all bills of the matter together.
 ///
 /// @param caps most hours for each task or activity code
-public record TaskCap(Source source, Map<String, BigDecimal> caps) implements Guideline {
+public record TaskCap(Source source, Map<String, BigDecimal> caps) implements MatterRule {
     static final RuleKind KIND = new RuleKind(
             "AMT-04 Hours for a task",
             "A task or activity takes more hours than the client pays for, on all bills of the matter together.",

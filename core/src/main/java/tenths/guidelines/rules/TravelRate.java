@@ -9,7 +9,7 @@ import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -20,7 +20,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param percent of the person's highest rate on the bill and before
 /// @param half words that say it is billed at a part already, where no other rate of the person is known
-public record TravelRate(Source source, Travel travel, int percent, Phrases half) implements Guideline {
+public record TravelRate(Source source, Travel travel, int percent, Phrases half) implements MatterRule {
     static final RuleKind KIND = new RuleKind(
             "TRV-02 Travel at full rate",
             "Travel costs more than the agreed part of what the person's other hours cost.",

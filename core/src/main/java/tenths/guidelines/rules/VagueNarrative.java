@@ -10,6 +10,7 @@ import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
 import tenths.guidelines.words.Span;
+import tenths.guidelines.words.WordCount;
 import tenths.rates.RatedLine;
 
 /// A narrative does not say what was done.

@@ -50,6 +50,7 @@ final class ExampleBill {
     private final Map<String, Setting> settings = new HashMap<>();
     private final List<RatedLine> lines = new ArrayList<>();
     private final List<RatedLine> history = new ArrayList<>();
+    private final ExampleDossier dossier = new ExampleDossier();
     private Currency currency = Currency.getInstance("USD");
     private Budget budget = new Budget.NotKept();
     private LocalDate from = LocalDate.of(2026, 3, 1);
@@ -82,12 +83,14 @@ final class ExampleBill {
     }
 
     List<Finding> findings() {
-        var source = new Source(kind, kind, Severity.BLOCK, new Clause("Guide", "1.1", 1, "Words of the guide"));
+        var severity = RuleKinds.of(kind).orElseThrow().isAdvice() ? Severity.WARN : Severity.BLOCK;
+        var source = new Source(kind, kind, severity, new Clause("Guide", "1.1", 1, "Words of the guide"));
         var client = new Client(new ClientId("C1"), "Plain", "", currency);
         var matter = new Matter(MATTER, client.id(), "Fox v. Hill", "", opened, closed);
         var bill = new Bill(client, matter, "", dated, from, to, lines);
         var today = LocalDate.of(2026, 4, 30);
-        var around = new Surroundings(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), today, history, budget);
+        var around = new Surroundings(
+                Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), today, history, budget, dossier.made());
         return RuleKinds.of(kind).orElseThrow().rule(source, settings).check(bill, around);
     }
 
@@ -125,6 +128,13 @@ final class ExampleBill {
             }
             case "currency" -> currency = Currency.getInstance(words.get(1));
             case "budget" -> budget = budget(words);
+            case "receipt" -> dossier.receipt(lines.getLast().work().id(), words, currency);
+            case "notice" -> dossier.notice(words);
+            case "reduction" -> dossier.reduction(words, currency);
+            case "shares" -> dossier.shares(words);
+            case "trust" -> dossier.trust(words, currency);
+            case "returned" -> dossier.returned(line(row.substring("returned ".length())));
+            case "elsewhere" -> dossier.elsewhere(line(row.substring("elsewhere ".length())));
             case "before" -> history.add(line(row.substring("before ".length())));
             default -> lines.add(line(row));
         }

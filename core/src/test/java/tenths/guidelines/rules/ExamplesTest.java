@@ -65,7 +65,12 @@ class ExamplesTest {
         var cells = example.split(" \\| ", 4);
         var found = judge(cells[0], Map.of(), fee("Lane", cells[2], cells[3]));
         assertThat(found).as(example).hasSize(cells[1].equals("flagged") ? 1 : 0);
-        assertThat(found).allSatisfy(finding -> assertThat(finding.evidence()).isNotEmpty());
+        assertThat(found).allSatisfy(finding -> {
+            assertThat(finding.evidence()).isNotEmpty();
+            assertThat(finding.fix())
+                    .as("a fix that one key applies, or whom to ask")
+                    .isNotNull();
+        });
     }
 
     static Stream<ExampleBill> bills() throws IOException {
@@ -82,6 +87,9 @@ class ExamplesTest {
                     .as("rests on words, lines or the bill")
                     .isTrue();
             assertThat(finding.message()).doesNotContain("null").doesNotEndWith(".");
+            assertThat(finding.fix())
+                    .as("a fix that one key applies, or whom to ask")
+                    .isNotNull();
         });
     }
 
@@ -226,7 +234,12 @@ class ExamplesTest {
     }
 
     private static Source source(String code) {
-        return new Source(code, code, Severity.BLOCK, new Clause("Guide", "1.1", 1, "Words of the guide"));
+        var isAdvice = RuleKinds.of(code).map(RuleKind::isAdvice).orElse(false);
+        return new Source(
+                code,
+                code,
+                isAdvice ? Severity.WARN : Severity.BLOCK,
+                new Clause("Guide", "1.1", 1, "Words of the guide"));
     }
 
     private static Bill bill(List<RatedLine> lines) {

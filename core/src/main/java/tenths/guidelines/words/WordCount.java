@@ -1,18 +1,17 @@
-package tenths.guidelines.rules;
+package tenths.guidelines.words;
 
 import java.util.List;
-import tenths.guidelines.words.Span;
 
 /// How many words a narrative has.
-final class WordCount {
+public final class WordCount {
     private WordCount() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return outside(text, List.of());
     }
 
     /// Words that touch none of the spans; a run of letters, digits, apostrophes and hyphens is a word.
-    static int outside(String text, List<Span> spans) {
+    public static int outside(String text, List<Span> spans) {
         var count = 0;
         for (var at = 0; at < text.length(); ) {
             var end = at;

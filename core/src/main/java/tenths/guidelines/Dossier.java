@@ -1,0 +1,72 @@
+package tenths.guidelines;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.TimekeeperId;
+import tenths.guidelines.Surroundings.Fingerprint;
+import tenths.money.Money;
+import tenths.rates.RatedLine;
+
+/// What papers and registers say around a bill. All of it may be unknown, and then the rules that rest on it are silent
+/// or ask.
+///
+/// @param receipts by the expense they belong to; what is not listed was not recorded
+/// @param notices of new rates that were sent to the client
+/// @param reductions that the client made on earlier bills of the matter
+/// @param returned lines that the client sent back
+/// @param elsewhere what the people of this bill have on other matters on the same days
+/// @param shares of the payers in percent; none for a single payer
+/// @param trust what is to be paid from trust; null for nothing
+public record Dossier(
+        Map<UUID, Receipt> receipts,
+        List<Notice> notices,
+        List<Reduction> reductions,
+        Set<Fingerprint> returned,
+        List<RatedLine> elsewhere,
+        List<BigDecimal> shares,
+        @Nullable TrustUse trust) {
+    public static final Dossier NONE =
+            new Dossier(Map.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), null);
+
+    public Dossier {
+        receipts = Map.copyOf(receipts);
+        notices = List.copyOf(notices);
+        reductions = List.copyOf(reductions);
+        returned = Set.copyOf(returned);
+        elsewhere = List.copyOf(elsewhere);
+        shares = List.copyOf(shares);
+    }
+
+    /// The paper of an expense.
+    ///
+    /// @param isAttached whether a copy goes with the bill
+    /// @param paid what the vendor was paid; null where nobody recorded it
+    public record Receipt(boolean isAttached, @Nullable Money paid) {}
+
+    /// The client was told of a new rate.
+    ///
+    /// @param timekeeper whose; null for everybody's
+    public record Notice(@Nullable TimekeeperId timekeeper, LocalDate given) {}
+
+    /// The client paid less of an earlier bill.
+    ///
+    /// @param told the day on which the client said so
+    /// @param appealed the day on which the firm objected; null where it did not
+    public record Reduction(
+            String invoice,
+            Money amount,
+            LocalDate told,
+            @Nullable LocalDate appealed) {}
+
+    /// Money in trust that is to pay for this bill.
+    ///
+    /// @param balance what the matter has in trust
+    /// @param authorised the day of the client's authority; null for none
+    public record TrustUse(
+            Money balance, Money applied, @Nullable LocalDate authorised) {}
+}

@@ -1,0 +1,75 @@
+package tenths.guidelines.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.TimekeeperId;
+import tenths.guidelines.Dossier;
+import tenths.guidelines.Surroundings.Fingerprint;
+import tenths.money.Money;
+import tenths.rates.RatedLine;
+
+/// What papers and registers say around a bill of the examples file.
+@NullMarked
+final class ExampleDossier {
+    private final Map<UUID, Dossier.Receipt> receipts = new HashMap<>();
+    private final List<Dossier.Notice> notices = new ArrayList<>();
+    private final List<Dossier.Reduction> reductions = new ArrayList<>();
+    private final Set<Fingerprint> returned = new HashSet<>();
+    private final List<RatedLine> elsewhere = new ArrayList<>();
+    private List<BigDecimal> shares = List.of();
+    private Dossier.@Nullable TrustUse trust;
+
+    /// `receipt yes 400.00` or `receipt no`, of the line above it.
+    void receipt(UUID work, List<String> words, Currency currency) {
+        var paid = words.size() > 2 ? Money.of(words.get(2), currency) : null;
+        receipts.put(work, new Dossier.Receipt(words.get(1).equals("yes"), paid));
+    }
+
+    /// `notice DAY PERSON`, or without the person for everybody.
+    void notice(List<String> words) {
+        var who = words.size() > 2 ? new TimekeeperId(words.get(2)) : null;
+        notices.add(new Dossier.Notice(who, LocalDate.parse(words.get(1))));
+    }
+
+    /// `reduction INVOICE AMOUNT TOLD APPEALED`, or without the last.
+    void reduction(List<String> words, Currency currency) {
+        reductions.add(new Dossier.Reduction(
+                words.get(1), Money.of(words.get(2), currency), LocalDate.parse(words.get(3)), day(words, 4)));
+    }
+
+    /// `shares 50 50`.
+    void shares(List<String> words) {
+        shares = words.stream().skip(1).map(BigDecimal::new).toList();
+    }
+
+    /// `trust BALANCE APPLIED AUTHORISED`, or without the last.
+    void trust(List<String> words, Currency currency) {
+        trust = new Dossier.TrustUse(Money.of(words.get(1), currency), Money.of(words.get(2), currency), day(words, 3));
+    }
+
+    void returned(RatedLine line) {
+        returned.add(Fingerprint.of(line));
+    }
+
+    void elsewhere(RatedLine line) {
+        elsewhere.add(line);
+    }
+
+    Dossier made() {
+        return new Dossier(receipts, notices, reductions, returned, elsewhere, shares, trust);
+    }
+
+    private static @Nullable LocalDate day(List<String> words, int at) {
+        return words.size() > at ? LocalDate.parse(words.get(at)) : null;
+    }
+}
