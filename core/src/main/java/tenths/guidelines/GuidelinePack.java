@@ -1,6 +1,7 @@
 package tenths.guidelines;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,32 @@ import org.jspecify.annotations.Nullable;
 /// @param version from 1
 /// @param from first invoice date it applies to
 /// @param to last invoice date, or null while it is in force
+/// @param dayOf which day decides which version judges a line
 public record GuidelinePack(
-        String name, int version, LocalDate from, @Nullable LocalDate to, List<Guideline> rules) {
+        String name, int version, LocalDate from, @Nullable LocalDate to, DayOf dayOf, List<Guideline> rules) {
     public GuidelinePack {
         rules = List.copyOf(rules);
+    }
+
+    /// A pack whose version is chosen by the day of the bill.
+    public GuidelinePack(String name, int version, LocalDate from, @Nullable LocalDate to, List<Guideline> rules) {
+        this(name, version, from, to, DayOf.BILL, rules);
+    }
+
+    /// The pack that judges each line by the version of the day on which the work was done. What concerns a bill as a
+    /// whole is judged by the version of the bill's own day.
+    ///
+    /// @param versions of one pack that have begun, the earliest first; each holds until the day before the next
+    public static GuidelinePack byDayOfWork(List<GuidelinePack> versions) {
+        var newest = versions.getLast();
+        var rules = new ArrayList<Guideline>();
+        for (var i = 0; i < versions.size(); i++) {
+            var from = i == 0 ? null : versions.get(i).from();
+            var to = i + 1 < versions.size() ? versions.get(i + 1).from().minusDays(1) : null;
+            var reach = new Reach(RuleScope.EVERYWHERE, from, to, DayOf.WORK);
+            versions.get(i).rules().forEach(rule -> rules.add(reach.limit(rule)));
+        }
+        return new GuidelinePack(newest.name(), newest.version(), newest.from(), newest.to(), DayOf.WORK, rules);
     }
 
     /// The pack without the rules that are muted for a client.
@@ -25,6 +48,7 @@ public record GuidelinePack(
                         version,
                         from,
                         to,
+                        dayOf,
                         rules.stream()
                                 .filter(rule -> mutes.stream().noneMatch(mute -> mute.of(rule.source())))
                                 .toList());
