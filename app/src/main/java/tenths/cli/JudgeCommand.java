@@ -51,7 +51,7 @@ final class JudgeCommand implements Callable<Integer> {
         var pack = PackReader.read(Files.readString(rules));
         var bill = BillReader.read(StandardInput.text(), LocalDate.now(Clock.system(ZoneId.systemDefault())));
         if (pack instanceof PackReading.Read(var wanted) && bill instanceof CaseReading.Read(var judged)) {
-            return judge(wanted, judged);
+            return judge(wanted.pack(), judged);
         }
         if (pack instanceof PackReading.Refused(var faults)) {
             refuse(rules + ": ", faults);

@@ -15,6 +15,7 @@ import tenths.store.FeesBilled;
 import tenths.store.Findings;
 import tenths.store.FormatLayouts;
 import tenths.store.FormatProfiles;
+import tenths.store.Guides;
 import tenths.store.HouseBook;
 import tenths.store.InvoiceDeals;
 import tenths.store.InvoicePapers;
@@ -28,6 +29,7 @@ import tenths.store.Packs;
 import tenths.store.Prebills;
 import tenths.store.Questions;
 import tenths.store.RateAgreements;
+import tenths.store.RuleDrafts;
 import tenths.store.Series;
 import tenths.store.Transactions;
 import tenths.store.TrustBalances;
@@ -129,6 +131,14 @@ public final class House {
 
     public Packs packs() {
         return new Packs(transactions);
+    }
+
+    public Guides guides() {
+        return new Guides(transactions);
+    }
+
+    public RuleDrafts ruleDrafts() {
+        return new RuleDrafts(transactions);
     }
 
     public Mutes mutes() {

@@ -26,15 +26,17 @@ public record GuidelinePack(
     /// The pack that judges each line by the version of the day on which the work was done. What concerns a bill as a
     /// whole is judged by the version of the bill's own day.
     ///
-    /// @param versions of one pack that have begun, the earliest first; each holds until the day before the next
+    /// @param versions of one pack that have begun, the earlier before the later; each holds until the next begins
     public static GuidelinePack byDayOfWork(List<GuidelinePack> versions) {
         var newest = versions.getLast();
         var rules = new ArrayList<Guideline>();
-        for (var i = 0; i < versions.size(); i++) {
-            var from = i == 0 ? null : versions.get(i).from();
-            var to = i + 1 < versions.size() ? versions.get(i + 1).from().minusDays(1) : null;
-            var reach = new Reach(RuleScope.EVERYWHERE, from, to, DayOf.WORK);
-            versions.get(i).rules().forEach(rule -> rules.add(reach.limit(rule)));
+        LocalDate end = null;
+        for (var version : versions.reversed()) {
+            if (end == null || !version.from().isAfter(end)) {
+                var reach = new Reach(RuleScope.EVERYWHERE, version.from(), end, DayOf.WORK);
+                version.rules().forEach(rule -> rules.add(reach.limit(rule)));
+                end = version.from().minusDays(1);
+            }
         }
         return new GuidelinePack(newest.name(), newest.version(), newest.from(), newest.to(), DayOf.WORK, rules);
     }

@@ -2,22 +2,15 @@ package tenths.connectors.packs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import tenths.checks.Clause;
-import tenths.checks.Severity;
+import java.util.function.BiFunction;
 import tenths.connectors.packs.Reader.Wanted;
-import tenths.guidelines.Guideline;
-import tenths.guidelines.GuidelinePack;
-import tenths.guidelines.Source;
-import tenths.guidelines.rules.RuleKind;
-import tenths.guidelines.rules.RuleKinds;
-import tenths.guidelines.rules.Setting;
+import tenths.guidelines.DayOf;
+import tenths.guidelines.cards.CardPack;
+import tenths.guidelines.cards.RuleCard;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -25,16 +18,34 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// parameters. Every fault is told at once.
 public final class PackReader {
     private static final int MOST_CHARACTERS = 1_000_000;
-    private static final Set<String> PACK = new TreeSet<>(Set.of("name", "version", "from", "document", "rules"));
-    private static final Set<String> RULE =
-            new TreeSet<>(Set.of("name", "kind", "severity", "clause", "page", "quote", "parameters"));
+    private static final Set<String> PACK =
+            new TreeSet<>(Set.of("name", "version", "from", "document", "dayOf", "rules"));
 
     private final Reader reader = new Reader();
-    private final Set<String> names = new HashSet<>();
 
     private PackReader() {}
 
     public static PackReading read(String yaml) {
+        return read(yaml, PackReader::pack);
+    }
+
+    /// The card of a single rule.
+    ///
+    /// @param document title of the document that it is about
+    /// @throws IllegalArgumentException naming every fault
+    public static RuleCard card(String yaml, String document) {
+        var cards = new ArrayList<RuleCard>();
+        var reading = read(yaml, (packs, node) -> {
+            new CardReader(packs.reader, document).card(node).ifPresent(cards::add);
+            return new PackReading.Refused(packs.reader.faults());
+        });
+        if (cards.isEmpty()) {
+            reading.orThrow();
+        }
+        return cards.getFirst();
+    }
+
+    private static PackReading read(String yaml, BiFunction<PackReader, Node, PackReading> reads) {
         if (yaml.length() > MOST_CHARACTERS) {
             return refused(1, 1, "a pack has at most " + MOST_CHARACTERS + " characters");
         }
@@ -42,7 +53,7 @@ public final class PackReader {
             if (parser.nextToken() == null) {
                 return refused(1, 1, "the file is empty");
             }
-            return new PackReader().pack(Node.of(parser));
+            return reads.apply(new PackReader(), Node.of(parser));
         } catch (JacksonException broken) {
             var at = broken.getLocation();
             return refused(
@@ -63,104 +74,36 @@ public final class PackReader {
                 node, fields, new Wanted<>("from", LocalDate::parse, LocalDate.MIN, "a date such as 2026-01-01"));
         var document =
                 reader.value(node, fields, new Wanted<>("document", text -> text, "", "the title of the document"));
-        var rules = new ArrayList<Guideline>();
+        var dayOf = reader.optional(fields, new Wanted<>("dayOf", PackReader::dayOf, DayOf.BILL, "bill or work"));
+        var cards = new ArrayList<RuleCard>();
         if (fields.get("rules") instanceof Node.Items items) {
-            items.list().forEach(item -> rule(item, document, rules));
+            var rules = new CardReader(reader, document);
+            items.list().forEach(item -> rules.card(item).ifPresent(cards::add));
         } else {
             reader.fault(node, "rules", "there is no list of rules", "write rules: and one item for each");
         }
         return reader.faults().isEmpty()
-                ? new PackReading.Read(new GuidelinePack(name, version, from, null, rules))
+                ? new PackReading.Read(new CardPack(name, version, from, document, dayOf, cards))
                 : new PackReading.Refused(reader.faults());
     }
 
-    private void rule(Node node, String document, List<Guideline> rules) {
-        var before = reader.faults().size();
-        var fields = reader.fields(node, "rule", RULE);
-        var name = reader.value(node, fields, new Wanted<>("name", text -> text, "", "a name such as hours-per-day"));
-        if (!names.add(name) && !name.isEmpty()) {
-            reader.fault(node, name, "two rules have this name", "give each its own");
-        }
-        var kinds = RuleKinds.ALL;
-        var kind = reader.value(
-                node,
-                fields,
-                new Wanted<>(
-                        "kind",
-                        text -> RuleKinds.of(text).orElseThrow(),
-                        kinds.getFirst(),
-                        "one of "
-                                + String.join(
-                                        ", ", kinds.stream().map(RuleKind::code).toList())));
-        var severity = reader.value(
-                node,
-                fields,
-                new Wanted<>("severity", PackReader::severity, Severity.OFF, "block, acknowledge, warn or off"));
-        var clause = reader.value(node, fields, new Wanted<>("clause", text -> text, "", "the number of the clause"));
-        var page = reader.value(node, fields, new Wanted<>("page", PackReader::page, 0, "a page from 1, or 0"));
-        var quote = reader.value(node, fields, new Wanted<>("quote", text -> text, "", "the words of the clause"));
-        var settings = settings(kind, fields);
-        if (reader.faults().size() == before) {
-            var source = new Source(kind.code(), name, severity, new Clause(document, clause, page, quote));
-            try {
-                rules.add(kind.rule(source, settings));
-            } catch (IllegalArgumentException impossible) {
-                reader.fault(node, name, String.valueOf(impossible.getMessage()), "change the parameters");
-            }
-        }
-    }
-
-    private Map<String, Setting> settings(RuleKind kind, Map<String, Node> fields) {
-        var settings = new LinkedHashMap<String, Setting>();
-        var node = fields.get("parameters");
-        if (node == null || !fields.containsKey("kind")) {
-            return settings;
-        }
-        var known = new TreeSet<String>();
-        kind.parameters().forEach(parameter -> known.add(parameter.name()));
-        reader.fields(node, kind.code(), known).forEach((name, value) -> {
-            var parameter = kind.parameter(name).orElseThrow();
-            var setting = setting(value);
-            if (parameter.accepts(setting)) {
-                settings.put(name, setting);
-            } else {
-                reader.fault(value, kind.code() + "." + name, "it cannot be read", parameter.repair());
-            }
-        });
-        return settings;
-    }
-
-    private static Setting setting(Node node) {
-        return switch (node) {
-            case Node.Scalar scalar -> new Setting.Text(scalar.text());
-            case Node.Items items ->
-                new Setting.Words(items.list().stream().map(PackReader::text).toList());
-            case Node.Fields fields -> {
-                var table = new LinkedHashMap<String, String>();
-                fields.list().forEach(field -> table.put(field.name(), text(field.value())));
-                yield new Setting.Table(table);
-            }
-        };
-    }
-
-    /// Empty for what is no text, and no parameter accepts an empty one.
-    private static String text(Node node) {
-        return node instanceof Node.Scalar scalar ? scalar.text() : "";
-    }
-
     private static int positive(String text) {
-        var number = page(text);
+        var number = Integer.parseUnsignedInt(text);
         if (number < 1) {
             throw new IllegalArgumentException("not from 1: " + text);
         }
         return number;
     }
 
-    private static int page(String text) {
-        return Integer.parseUnsignedInt(text);
+    private static DayOf dayOf(String text) {
+        return DayOf.valueOf(lower(text).toUpperCase(Locale.ROOT));
     }
 
-    private static Severity severity(String text) {
-        return Severity.valueOf(text.equals(text.toLowerCase(Locale.ROOT)) ? text.toUpperCase(Locale.ROOT) : "none");
+    /// Words of a pack are written small.
+    static String lower(String text) {
+        if (!text.equals(text.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("not in small letters: " + text);
+        }
+        return text;
     }
 }
