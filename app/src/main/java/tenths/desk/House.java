@@ -12,6 +12,7 @@ import tenths.store.Decisions;
 import tenths.store.Directory;
 import tenths.store.FeeDeals;
 import tenths.store.FeesBilled;
+import tenths.store.FindingAnswers;
 import tenths.store.Findings;
 import tenths.store.FormatLayouts;
 import tenths.store.FormatProfiles;
@@ -179,6 +180,10 @@ public final class House {
 
     public Findings findings() {
         return new Findings(transactions);
+    }
+
+    public FindingAnswers answers() {
+        return new FindingAnswers(transactions);
     }
 
     public Questions questions() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenths.guidelines.DayOf;
 import tenths.guidelines.cards.GuideText;
@@ -194,5 +195,24 @@ public final class Guides {
                 .param("against", against)
                 .query((row, _) -> Objects.requireNonNull(row.getString(1)))
                 .list());
+    }
+
+    /// The open bills that a pack judges on a day, by client's terms or by matter.
+    public List<UUID> openBills(String pack, LocalDate day) {
+        return transactions
+                .sql()
+                .sql("""
+                        with terms as (
+                            select distinct on (client_id) client_id, pack from client_terms where valid_from <= :day
+                             order by client_id, valid_from desc)
+                        select p.id from prebill p join matter m on m.id = p.matter_id
+                          left join terms t on t.client_id = p.client_id
+                         where p.state not in ('FINAL', 'DISCARDED') and coalesce(m.pack, t.pack) = :pack
+                         order by p.matter_id
+                        """)
+                .param("day", day)
+                .param("pack", pack)
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
     }
 }

@@ -110,8 +110,11 @@ class PackReaderTest {
                   - {name: b, kind: TIM-04, severity: warn, clause: "1", page: 1, quote: q, from: 2026-02-01,
                      to: 2026-01-01}
                 """);
-        assertThat(reading).isInstanceOfSatisfying(PackReading.Refused.class, refused -> assertThat(refused.faults())
-                .extracting(PackFault::field)
-                .containsExactlyInAnyOrder("dayOf", "from", "scope.phases", "scope.rooms", "b"));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        PackReading.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(PackFault::field)
+                                .containsExactlyInAnyOrder("dayOf", "from", "scope.phases", "scope.rooms", "b"));
     }
 }
