@@ -14,9 +14,9 @@ final class Quotes {
     /// The paragraph of each card by its name; cards whose quote is not in the text are left out.
     static Map<String, Integer> anchors(GuideShelf.Opened opened) {
         var anchors = new HashMap<String, Integer>();
+        var text = opened.text().searched();
         for (var card : opened.cards()) {
-            opened.text()
-                    .saying(card.card().clause().quote())
+            text.saying(card.card().clause().quote())
                     .ifPresent(paragraph -> anchors.put(card.card().name(), paragraph.number()));
         }
         return anchors;

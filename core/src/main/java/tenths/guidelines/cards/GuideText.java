@@ -1,6 +1,7 @@
 package tenths.guidelines.cards;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,25 +19,36 @@ public record GuideText(List<Paragraph> paragraphs) {
 
     /// The paragraph in which a quote begins; blanks, quotation marks, dashes and hyphens at line ends do not count.
     public Optional<Paragraph> saying(String quote) {
-        var wanted = plain(quote);
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
-        var all = new StringBuilder();
+        return searched().saying(quote);
+    }
+
+    /// The text made ready to look many quotes up.
+    public Searched searched() {
+        var words = new StringBuilder();
         var starts = new ArrayList<Integer>(paragraphs.size());
         for (var paragraph : paragraphs) {
-            starts.add(all.length());
-            all.append(plain(paragraph.text())).append(' ');
+            starts.add(words.length());
+            words.append(plain(paragraph.text())).append(' ');
         }
-        var place = all.indexOf(wanted);
-        if (place < 0) {
-            return Optional.empty();
+        return new Searched(this, words.toString(), starts);
+    }
+
+    /// A text with where each paragraph begins among its plain words.
+    public record Searched(GuideText text, String words, List<Integer> starts) {
+        public Searched {
+            starts = List.copyOf(starts);
         }
-        var index = starts.size() - 1;
-        while (starts.get(index) > place) {
-            index--;
+
+        /// The paragraph in which a quote begins.
+        public Optional<Paragraph> saying(String quote) {
+            var wanted = plain(quote);
+            var place = wanted.isEmpty() ? -1 : words.indexOf(wanted);
+            if (place < 0) {
+                return Optional.empty();
+            }
+            var found = Collections.binarySearch(starts, place);
+            return Optional.of(text.paragraphs().get(found >= 0 ? found : -found - 2));
         }
-        return Optional.of(paragraphs.get(index));
     }
 
     /// The words without what printers change.
