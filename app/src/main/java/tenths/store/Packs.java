@@ -76,11 +76,11 @@ public final class Packs {
                 .list();
     }
 
-    /// The names of all packs.
+    /// The names of all packs, those of guidelines that nobody signed yet too.
     public Set<String> names() {
         return new HashSet<>(transactions
                 .sql()
-                .sql("select distinct name from guideline_pack")
+                .sql("select name from guideline_pack union select pack from guideline_edition")
                 .query((row, _) -> Objects.requireNonNull(row.getString(1)))
                 .list());
     }

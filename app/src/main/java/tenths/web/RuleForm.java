@@ -112,6 +112,13 @@ public record RuleForm(RuleWish wish, @Nullable RuleKind kind, int paragraph, Li
         return wish.scope().getOrDefault(side, "");
     }
 
+    /// Whether it says where or when the rule applies.
+    public boolean limited() {
+        return wish.scope().values().stream().anyMatch(side -> !side.isBlank())
+                || !wish.from().isBlank()
+                || !wish.to().isBlank();
+    }
+
     /// What is wrong with a field; null where nothing is.
     public @Nullable String fault(String field) {
         return faults.stream()

@@ -182,7 +182,8 @@ class RulesWalkTest {
                                 "{'edition': 1, 'cards': [{'name': 'once', 'revision': 1}]}")
                         .status())
                 .isEqualTo(409);
-        assertThat(program.get("/guidelines/northgate?edition=1").at("/cards/1/state")).isEqualTo("signed");
+        assertThat(program.get("/guidelines/northgate?edition=1").at("/cards/1/state"))
+                .isEqualTo("signed");
         assertThat(program.get("/guidelines/nobody").status()).isEqualTo(404);
     }
 

@@ -3,6 +3,7 @@ package tenths.desk.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import tenths.desk.MovableClock;
 import tenths.desk.Progress;
 import tenths.desk.SmallFirm;
 import tenths.guidelines.DayOf;
+import tenths.invoicing.Adjustment;
 import tenths.store.Guides.Place;
 import tenths.store.TestDatabase;
 import tenths.store.views.RulePrecision;
@@ -67,8 +69,12 @@ class GuidelinesTest {
 
     private ReceiveGuide.Outcome received(String pack, LocalDate from, DayOf dayOf, List<String> page) {
         try {
-            var file = Files.write(folder.resolve("guide.pdf"), GuideFiles.pdf(page));
-            var wish = new ReceiveGuide.Wish(pack, pack.isBlank() ? "Northgate guide" : "Northgate guide 2", from, dayOf);
+            var file = folder.resolve(page.hashCode() + ".pdf");
+            if (!Files.exists(file)) {
+                Files.write(file, GuideFiles.pdf(page));
+            }
+            var wish =
+                    new ReceiveGuide.Wish(pack, pack.isBlank() ? "Northgate guide" : "Northgate guide 2", from, dayOf);
             return new ReceiveGuide(firm.house(), archive).receive("guide.pdf", file, wish, "lee");
         } catch (IOException full) {
             throw new AssertionError(full);
@@ -123,7 +129,8 @@ class GuidelinesTest {
     void a_rule_without_a_signature_does_not_run_and_with_one_it_does() {
         assertThat(received("", JANUARY, DayOf.BILL, PAGE))
                 .isEqualTo(new ReceiveGuide.Outcome.Received(FIRST, 1, 3, 0));
-        assertThat(new GivePack(firm.house()).give(SmallFirm.CARRIER, FIRST.pack(), "lee")).isEmpty();
+        assertThat(new GivePack(firm.house()).give(SmallFirm.CARRIER, FIRST.pack(), "lee"))
+                .isEmpty();
         firm.worked(1, 180, "Draft answer to complaint");
         var bill = firm.prepared().getFirst();
         var name = drafted(FIRST, longEntry("", "2.00"));
@@ -170,22 +177,14 @@ class GuidelinesTest {
     @Test
     void everything_that_is_wrong_with_a_card_is_told_at_once_and_nothing_is_kept() {
         received("", JANUARY, DayOf.BILL, PAGE);
-        var wish = new RuleWish(
-                "",
-                "TIM-03",
-                "HARD",
-                "",
-                " ",
-                "two",
-                "",
-                Map.of(),
-                "soon",
-                "",
-                Map.of("limit", "many"));
+        var wish =
+                new RuleWish("", "TIM-03", "HARD", "", " ", "two", "", Map.of(), "soon", "", Map.of("limit", "many"));
         assertThat(new DraftRule(firm.house()).draft(FIRST, wish, "lee"))
-                .isInstanceOfSatisfying(DraftRule.Outcome.Refused.class, refused -> assertThat(refused.faults())
-                        .extracting(RuleWish.Fault::field)
-                        .containsExactlyInAnyOrder("severity", "clause", "page", "quote", "from", "limit"));
+                .isInstanceOfSatisfying(
+                        DraftRule.Outcome.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(RuleWish.Fault::field)
+                                .containsExactlyInAnyOrder("severity", "clause", "page", "quote", "from", "limit"));
         assertThat(opened(FIRST).cards()).isEmpty();
     }
 
@@ -205,7 +204,8 @@ class GuidelinesTest {
                 "2026-12-31",
                 Map.of("phrases", "attention to\n^file", "words", "5"));
         drafted(FIRST, wish);
-        assertThat(RuleWish.of(opened(FIRST).card("vague").orElseThrow().card())).isEqualTo(wish);
+        assertThat(RuleWish.of(opened(FIRST).card("vague").orElseThrow().card()))
+                .isEqualTo(wish);
     }
 
     @Test
@@ -224,16 +224,18 @@ class GuidelinesTest {
         new DraftRule(firm.house()).drop(SECOND, gone, "lee");
         assertThat(inForce()).contains("\"2.00\"").doesNotContain("\"9.00\"");
         assertThat(received(FIRST.pack(), NOVEMBER, DayOf.BILL, next))
-                .isInstanceOfSatisfying(ReceiveGuide.Outcome.Refused.class, refused -> assertThat(refused.reasons())
-                        .singleElement()
-                        .asString()
-                        .contains("edition 2 already"));
-        var compared = new CompareEditions(firm.house())
-                .compare(FIRST.pack(), 1, 2)
-                .orElseThrow();
+                .isInstanceOfSatisfying(
+                        ReceiveGuide.Outcome.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("edition 2 already"));
+        var compared =
+                new CompareEditions(firm.house()).compare(FIRST.pack(), 1, 2).orElseThrow();
         assertThat(compared.unseen()).containsExactlyInAnyOrder("text 2", "gone 3", "rule " + kept, "rule " + gone);
         var seen = new CompareEditions(firm.house());
-        assertThat(seen.see(FIRST.pack(), 1, 2, List.of("text 2", "rule nobody"), "lee")).isEqualTo(1);
+        assertThat(seen.see(FIRST.pack(), 1, 2, List.of("text 2", "rule nobody"), "lee"))
+                .isEqualTo(1);
         assertThat(seen.see(FIRST.pack(), 1, 2, List.of("text 2"), "lee")).isZero();
     }
 
@@ -248,8 +250,9 @@ class GuidelinesTest {
         new GivePack(firm.house()).give(SmallFirm.CARRIER, FIRST.pack(), "lee");
         firm.worked(1, 180, "Draft answer to complaint");
         var bill = firm.prepared().getFirst();
-        assertThat(findings(bill)).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("2.00"));
+        assertThat(findings(bill))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("2.00"));
     }
 
     @Test
@@ -264,8 +267,10 @@ class GuidelinesTest {
         new FinaliseInvoices(firm.house()).finalise(bills, firm.house().today(), "lee", Progress.SILENT);
         drafted(FIRST, longEntry(name, "0.50"));
         signed(FIRST, name, 2);
-        assertThat(new CheckAgain(firm.house()).check(bills, "lee", Progress.SILENT)).isZero();
-        assertThat(firm.house().invoices().find("1").getFirst().invoice().lines()).hasSize(1);
+        assertThat(new CheckAgain(firm.house()).check(bills, "lee", Progress.SILENT))
+                .isZero();
+        assertThat(firm.house().invoices().find("1").getFirst().invoice().lines())
+                .hasSize(1);
         var judgedBy = firm.house()
                 .transactions()
                 .sql()
@@ -305,18 +310,29 @@ class GuidelinesTest {
         var cause = new AnswerAlike.Cause("TIM-03", "4.1");
         new AnswerAlike(firm.house())
                 .answer(bills.subList(0, 1), cause, AnswerAlike.Answer.KEEP, "Trial week", "lee", Progress.SILENT);
-        assertThat(firm.house().answers().of(SmallFirm.CARRIER, 3)).singleElement().satisfies(said -> {
-            assertThat(said.reason()).isEqualTo("Trial week");
-            assertThat(said.by()).isEqualTo("lee");
-            assertThat(said.times()).isEqualTo(6);
-        });
-        new AnswerAlike(firm.house())
-                .answer(bills.subList(1, 2), cause, AnswerAlike.Answer.FIX, "Too long", "lee", Progress.SILENT);
-        var shares = new RulePrecision(firm.house().transactions()).of("", firm.house().today());
+        assertThat(firm.house().answers().of(SmallFirm.CARRIER, 3))
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.reason()).isEqualTo("Trial week");
+                    assertThat(said.by()).isEqualTo("lee");
+                    assertThat(said.times()).isEqualTo(6);
+                });
+        var second = firm.open(bills.get(1));
+        var line = second.prebill().lines().getFirst().id();
+        new DecideOnPrebill(firm.house())
+                .decide(
+                        bills.get(1),
+                        second.row().version(),
+                        List.of(new Adjustment.WriteDownUnits(line, new BigDecimal("2.00"))),
+                        "Too long",
+                        "lee");
+        var shares = new RulePrecision(firm.house().transactions())
+                .of("", firm.house().today());
         assertThat(shares).containsExactly(new RulePrecision.Share(FIRST.pack(), "TIM-03", "4.1", 7, 1));
         assertThat(shares.getFirst().criesWolf()).isTrue();
         for (var i = 0; i < 6; i++) {
-            new DecideOnPrebill(firm.house()).undo(bills.get(0), firm.open(bills.get(0)).row().version(), "lee");
+            new DecideOnPrebill(firm.house())
+                    .undo(bills.get(0), firm.open(bills.get(0)).row().version(), "lee");
         }
         assertThat(firm.house().answers().of(SmallFirm.CARRIER, 3)).isEmpty();
     }
