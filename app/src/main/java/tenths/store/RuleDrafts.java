@@ -82,10 +82,9 @@ public final class RuleDrafts {
     public boolean add(Draft draft) {
         return transactions
                         .sql()
-                        .sql(
-                                "insert into rule_draft (pack, edition, name, revision, kind, body, written_by, written_at)"
-                                        + " values (:pack, :edition, :name, :revision, :kind, :body, :by, :at)"
-                                        + " on conflict do nothing")
+                        .sql("insert into rule_draft (pack, edition, name, revision, kind, body, written_by,"
+                                + " written_at) values (:pack, :edition, :name, :revision, :kind, :body,"
+                                + " :by, :at) on conflict do nothing")
                         .param("pack", draft.place().pack())
                         .param("edition", draft.place().edition())
                         .param("name", draft.name())

@@ -182,7 +182,10 @@ public final class RuleActs {
             @RequestParam int edition,
             @RequestParam(defaultValue = "") List<String> card) {
         var place = new Place(pack, edition);
-        var seen = card.stream().map(SignRules.Seen::of).toList();
+        var seen = card.stream()
+                .filter(text -> text.matches(".+@\\d{1,9}"))
+                .map(SignRules.Seen::of)
+                .toList();
         return switch (new SignRules(house).sign(place, seen, user.login())) {
             case SignRules.Outcome.Refused(var reasons) -> {
                 notices.bad(request, reasons);

@@ -111,8 +111,8 @@ final class Sentences {
 
     /// Details that a sentence leaves out: identities and hashes, which stand in the proof and in the export of the
     /// book.
-    private static final Set<String> LEFT_OUT =
-            Set.of("prebill", "location", "sha256", "ledes", "import", "source", "works", "engine", "profileSha256");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "prebill", "location", "sha256", "ledes", "import", "source", "works", "engine", "profileSha256", "card");
 
     private static final Pattern DECISION = Pattern.compile("^(\\w+)\\[");
     private static final Pattern UNITS = Pattern.compile("units=([\\d.]+)");

@@ -134,7 +134,7 @@ public final class DraftRule {
                                 place.edition(),
                                 "proposes",
                                 kind == Kind.REMOVAL ? "to take it away" : "what it says",
-                                "rule",
+                                "card",
                                 body)));
         return new Outcome.Drafted(name, revision);
     }

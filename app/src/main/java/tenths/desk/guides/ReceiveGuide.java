@@ -34,6 +34,7 @@ import tenths.store.RuleDrafts.Kind;
 /// the cards. What the edition before had signed comes along as drafts, so that a person reads it against the new text.
 public final class ReceiveGuide {
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_NAME = 100;
 
     private final House house;
     private final Archive archive;
@@ -73,7 +74,7 @@ public final class ReceiveGuide {
                 case GuideFile.Reading.Refused(var why) -> new Outcome.Refused(List.of(why.toString()));
                 case GuideFile.Reading.Read read -> {
                     var title = wish.title().isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : wish.title();
-                    var kept = keep(name, file, read);
+                    var kept = keep(plain(name), file, read);
                     yield house.transactions()
                             .inOne(() ->
                                     add(new Wish(wish.pack(), title, wish.from(), wish.dayOf()), read, kept, actor));
@@ -82,6 +83,12 @@ public final class ReceiveGuide {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// The name as the archive has room for it, with its ending.
+    private static String plain(String name) {
+        var plain = name.replaceAll("[^A-Za-z0-9._-]+", "_");
+        return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 
     private Kept keep(String name, Path file, GuideFile.Reading.Read read) throws IOException {
