@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What two versions of a client's rules do not share, card by card.
+/// What two versions of a client's rules do not share, card by card. The title of the document, and the page on which
+/// a clause stands, are not what a rule says.
 public final class RuleDiff {
     private RuleDiff() {}
 
@@ -54,8 +55,11 @@ public final class RuleDiff {
             var was = old.get(card.name());
             if (was == null) {
                 changes.add(new Change.Added(card));
-            } else if (!was.equals(card)) {
-                changes.add(new Change.Changed(was, card, fields(was, card)));
+                continue;
+            }
+            var fields = fields(was, card);
+            if (!fields.isEmpty()) {
+                changes.add(new Change.Changed(was, card, fields));
             }
         }
         return List.copyOf(changes);
@@ -84,9 +88,7 @@ public final class RuleDiff {
         said.put("severity", card.severity().name().toLowerCase(Locale.ROOT));
         said.put("sentence", card.words());
         said.put("clause", card.clause().reference());
-        said.put("page", Integer.toString(card.clause().page()));
         said.put("quote", card.clause().quote());
-        said.put("document", card.clause().document());
         said.put("scope", card.scope().words());
         said.put("from", day(card.from()));
         said.put("to", day(card.to()));
