@@ -168,8 +168,8 @@ class RulesWalkTest {
     void a_program_drafts_and_signs_and_is_told_what_is_wrong() {
         var program = Program.of(house, "biller");
         assertThat(program.get("/guidelines").at("/items/0/pack")).isEqualTo("litigation-insurer");
-        var rule = "{'edition': 1, 'rule': 'name: once\\\\nkind: TIM-16\\\\nseverity: warn\\\\nclause: 4.3\\\\npage: 1"
-                + "\\\\nquote: One lawyer attends a deposition.'}";
+        var rule = "{'edition': 1, 'rule': 'name: once\\nkind: TIM-16\\nseverity: warn\\nclause: 4.3\\npage: 1"
+                + "\\nquote: One lawyer attends a deposition.'}";
         var drafted = program.post("/guidelines/northgate/drafts", rule);
         assertThat(drafted.at("/name")).as(drafted.toString()).isEqualTo("once");
         assertThat(program.post("/guidelines/northgate/drafts", rule.replace("TIM-16", "TIM-99"))
@@ -182,7 +182,7 @@ class RulesWalkTest {
                                 "/guidelines/northgate/signatures",
                                 "{'edition': 1, 'cards': [{'name': 'once', 'revision': 1}]}")
                         .status())
-                .isEqualTo(409);
+                .isEqualTo(422);
         assertThat(program.get("/guidelines/northgate?edition=1").at("/cards/1/state"))
                 .isEqualTo("signed");
         assertThat(program.get("/guidelines/nobody").status()).isEqualTo(404);
