@@ -68,8 +68,8 @@ final class JudgeCommand implements Callable<Integer> {
         }
         var pack = PackReader.read(text(rules));
         var bill = BillReader.read(StandardInput.text(), LocalDate.now(Clock.system(ZoneId.systemDefault())));
-        if (pack instanceof PackReading.Read(var read) && bill instanceof CaseReading.Read(var judged)) {
-            return judge(read, judged);
+        if (pack instanceof PackReading.Read(var wanted) && bill instanceof CaseReading.Read(var judged)) {
+            return judge(wanted.pack(), judged);
         }
         if (pack instanceof PackReading.Refused(var faults)) {
             refuse(rules + ": ", faults);

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.firm.Firm;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
+import tenths.guidelines.DayOf;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Mute;
 import tenths.rates.ClientTerms;
@@ -20,6 +22,7 @@ import tenths.rates.Pricing;
 import tenths.rates.RateBook;
 import tenths.store.FeeDeals;
 import tenths.store.MatterFile;
+import tenths.store.Packs;
 import tenths.store.SplitAgreements;
 import tenths.store.Terms;
 
@@ -62,20 +65,34 @@ record Books(
         var today = house.today();
         var directory = house.directory();
         var clients = directory.clients();
-        var packs = new HashMap<String, GuidelinePack>();
-        house.packs().inForce(today).forEach(text -> packs.put(text.name(), house.read(text)));
         return new Books(
                 directory.firm(),
                 clients,
                 directory.terms(today),
                 directory.timekeepers(),
                 directory.approved(today),
-                packs,
+                packs(house, today),
                 house.mutes().inForce(today),
                 pricing,
                 Deals.of(house, deals, clients),
                 Splits.of(house, splits, clients),
                 today);
+    }
+
+    private static Map<String, GuidelinePack> packs(House house, LocalDate today) {
+        var packs = new HashMap<String, GuidelinePack>();
+        house.packs().inForce(today).forEach(text -> packs.put(text.name(), house.read(text)));
+        var byWork = packs.entrySet().stream()
+                .filter(pack -> pack.getValue().dayOf() == DayOf.WORK)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!byWork.isEmpty()) {
+            house.packs().begun(byWork, today).stream()
+                    .collect(Collectors.groupingBy(
+                            Packs.Text::name, Collectors.mapping(house::read, Collectors.toList())))
+                    .forEach((name, versions) -> packs.put(name, GuidelinePack.byDayOfWork(versions)));
+        }
+        return packs;
     }
 
     /// The same with other rates.

@@ -13,6 +13,8 @@ import tenths.invoicing.Adjustment;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Prebilling;
 import tenths.rates.RatedLine;
+import tenths.store.FindingAnswers.Answer;
+import tenths.store.FindingAnswers.Standing;
 import tenths.store.PrebillRow;
 import tenths.store.Works;
 import tenths.time.Expense;
@@ -72,8 +74,26 @@ public final class DecideOnPrebill {
                 house.decisions().add(prebill, decision);
                 take(decision);
             }
-            return changed(row, Action.DECISION_TAKEN, actor, reason, adjustments);
+            var before = house.answers().standing(prebill);
+            var outcome = changed(row, Action.DECISION_TAKEN, actor, reason, adjustments);
+            house.answers()
+                    .add(
+                            prebill,
+                            number,
+                            row.client(),
+                            answered(before, house.answers().standing(prebill)));
+            return outcome;
         });
+    }
+
+    /// What was open and is open no more: kept as it is, or mended.
+    private static List<Answer> answered(List<Standing> before, List<Standing> after) {
+        return before.stream()
+                .filter(finding -> !finding.overruled())
+                .filter(finding -> after.stream().noneMatch(left -> !left.overruled() && left.same(finding)))
+                .map(finding -> new Answer(
+                        finding.rule(), finding.reference(), after.stream().noneMatch(finding::same)))
+                .toList();
     }
 
     /// Takes back the newest decision that counts.

@@ -13,9 +13,11 @@ import tenths.store.Decisions;
 import tenths.store.Directory;
 import tenths.store.FeeDeals;
 import tenths.store.FeesBilled;
+import tenths.store.FindingAnswers;
 import tenths.store.Findings;
 import tenths.store.FormatLayouts;
 import tenths.store.FormatProfiles;
+import tenths.store.Guides;
 import tenths.store.HouseBook;
 import tenths.store.InvoiceDeals;
 import tenths.store.InvoicePapers;
@@ -29,6 +31,7 @@ import tenths.store.Packs;
 import tenths.store.Prebills;
 import tenths.store.Questions;
 import tenths.store.RateAgreements;
+import tenths.store.RuleDrafts;
 import tenths.store.Series;
 import tenths.store.SharedBills;
 import tenths.store.SplitAgreements;
@@ -143,6 +146,14 @@ public final class House {
         return new Packs(transactions);
     }
 
+    public Guides guides() {
+        return new Guides(transactions);
+    }
+
+    public RuleDrafts ruleDrafts() {
+        return new RuleDrafts(transactions);
+    }
+
     public Mutes mutes() {
         return new Mutes(transactions);
     }
@@ -181,6 +192,10 @@ public final class House {
 
     public Findings findings() {
         return new Findings(transactions);
+    }
+
+    public FindingAnswers answers() {
+        return new FindingAnswers(transactions);
     }
 
     public Questions questions() {

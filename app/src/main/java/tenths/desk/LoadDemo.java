@@ -36,6 +36,7 @@ import tenths.desk.sources.TakeFile;
 import tenths.desk.sources.TakeIn;
 import tenths.guidelines.GuidelinePack;
 import tenths.store.FormatProfiles;
+import tenths.store.Packs;
 import tenths.store.SplitAgreements;
 import tenths.store.capture.MatterNames;
 import tenths.store.views.Causes;
@@ -156,7 +157,9 @@ public final class LoadDemo {
         var since = LocalDate.of(2026, 1, 1);
         demo.approved().forEach((client, people) -> house.masterData().approved(client, people, since));
         house.agreements().add(demo.agreements());
-        demo.packs().forEach(pack -> house.packs().add(pack, since, null));
+        demo.packs()
+                .forEach(pack ->
+                        house.packs().add(new Packs.Version(pack, pack.version(), since, null, ACTOR, house.now())));
         demo.formats()
                 .forEach((name, body) ->
                         house.formatProfiles().add(new FormatProfiles.Version(name, 1, body, "", ACTOR, house.now())));

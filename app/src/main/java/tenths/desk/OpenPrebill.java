@@ -15,12 +15,16 @@ import tenths.invoicing.Prebill;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 import tenths.store.Decisions;
+import tenths.store.FindingAnswers;
 import tenths.store.MatterFile;
 import tenths.store.PrebillRow;
 import tenths.time.Work;
 
 /// Shows one prebill as it is now: computed anew from its work, its decisions and today's agreements and rules.
 public final class OpenPrebill {
+    /// Answers that are shown of each clause.
+    private static final int MOST_SAID = 3;
+
     private final House house;
 
     public OpenPrebill(House house) {
@@ -32,6 +36,7 @@ public final class OpenPrebill {
     /// @param rated the lines before any decision
     /// @param history all decisions, the undone ones too
     /// @param late work that arrived on the matter after the prebill was prepared, priced
+    /// @param said why findings of this client's clauses were kept as they were before
     /// @param draft the invoice that the whole bill would become today; null where nothing is left
     /// @param bills the invoices that it would become: that one, or one for each payer; none where nothing is left
     /// @param shares what each payer owes; none where one client pays all
@@ -43,6 +48,7 @@ public final class OpenPrebill {
             List<RatedLine> rated,
             List<Decisions.Kept> history,
             List<RatedLine> late,
+            List<FindingAnswers.Remembered> said,
             @Nullable GuidelinePack pack,
             @Nullable Invoice draft,
             List<DraftBill> bills,
@@ -97,6 +103,7 @@ public final class OpenPrebill {
                 computed.rated(),
                 history,
                 workings.price(row.client(), waiting),
+                row.state().open() ? house.answers().of(row.client(), MOST_SAID) : List.of(),
                 computed.pack(),
                 draft.stream().findFirst().orElse(null),
                 bills,

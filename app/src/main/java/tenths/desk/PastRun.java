@@ -52,7 +52,8 @@ final class PastRun {
                     (chunk, _) -> house.transactions().inOne(() -> tried(chunk)),
                     made -> take(made, all, progress));
         }
-        return house.transactions().inOne(() -> answer.end(new Seen(lines, all, invoices.shares(range())), sums, house.now()));
+        return house.transactions()
+                .inOne(() -> answer.end(new Seen(lines, all, invoices.shares(range())), sums, house.now()));
     }
 
     /// A deal is tried on its client's bills alone: the counting needs all of them and no others.

@@ -98,7 +98,8 @@ final class TriedChanges {
         var faults = new ArrayList<PackFault>();
         for (var text : house.packs().versions(rule.pack())) {
             switch (PackReader.read(text.body(), change)) {
-                case PackReading.Read(var pack) -> instead.put(text.version(), pack.sharing(house.read(text)));
+                case PackReading.Read(var pack) ->
+                    instead.put(text.version(), pack.pack().sharing(house.read(text)));
                 case PackReading.Refused(var refused) -> {
                     if (faults.isEmpty()) {
                         faults.addAll(refused); // of the newest version

@@ -14,7 +14,6 @@ import tenths.checks.Finding;
 import tenths.checks.Severity;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
-import tenths.firm.Matter;
 import tenths.firm.MatterId;
 import tenths.guidelines.Bill;
 import tenths.guidelines.GuidelinePack;

@@ -1,6 +1,9 @@
 package tenths.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +23,18 @@ public final class Packs {
     /// @param body the YAML
     public record Text(String name, int version, String body) {}
 
+    /// A pack with where it belongs.
+    ///
+    /// @param edition of the client's document; a newer edition comes before newer versions of an older one
+    /// @param by who loaded or signed it; null where that was not kept
+    public record Version(
+            Text text,
+            int edition,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String by,
+            @Nullable Instant at) {}
+
     /// The version of each pack that is in force on a day.
     public List<Text> inForce(LocalDate day) {
         return transactions
@@ -27,18 +42,45 @@ public final class Packs {
                 .sql("""
                         select distinct on (name) name, version, body from guideline_pack
                          where valid_from <= :day and (valid_to is null or valid_to >= :day)
-                         order by name, version desc
+                         order by name, edition desc, version desc
                         """)
                 .param("day", day)
                 .query((row, _) -> new Text(row.getString(1), row.getInt(2), row.getString(3)))
                 .list();
     }
 
-    /// The names of all packs.
+    /// The newest version of every edition that has begun by a day, the earlier edition first.
+    public List<Text> begun(Collection<String> names, LocalDate day) {
+        return transactions
+                .sql()
+                .sql("""
+                        select distinct on (name, edition) name, version, body from guideline_pack
+                         where valid_from <= :day and (valid_to is null or valid_to >= :day) and name = any(:names)
+                         order by name, edition, version desc
+                        """)
+                .param("day", day)
+                .param("names", names.toArray(String[]::new))
+                .query((row, _) -> new Text(row.getString(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+
+    /// The newest version of an edition; none while nothing of it is signed.
+    public List<Text> of(Guides.Place place) {
+        return transactions
+                .sql()
+                .sql("select name, version, body from guideline_pack where name = :name and edition = :edition"
+                        + " order by version desc limit 1")
+                .param("name", place.pack())
+                .param("edition", place.edition())
+                .query((row, _) -> new Text(row.getString(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+
+    /// The names of all packs, those of guidelines that nobody signed yet too.
     public Set<String> names() {
         return new HashSet<>(transactions
                 .sql()
-                .sql("select distinct name from guideline_pack")
+                .sql("select name from guideline_pack union select pack from guideline_edition")
                 .query((row, _) -> Objects.requireNonNull(row.getString(1)))
                 .list());
     }
@@ -64,17 +106,26 @@ public final class Packs {
                 .list();
     }
 
+    /// Adds a pack that is an edition by itself.
     public void add(Text pack, LocalDate from, @Nullable LocalDate to) {
+        add(new Version(pack, pack.version(), from, to, null, null));
+    }
+
+    public void add(Version version) {
+        var at = version.at();
         transactions
                 .sql()
-                .sql("insert into guideline_pack (name, version, valid_from, valid_to, body, sha256)"
-                        + " values (:name, :version, :from, :to, :body, sha256(convert_to(:body, 'UTF8')))"
-                        + " on conflict do nothing")
-                .param("name", pack.name())
-                .param("version", pack.version())
-                .param("from", from)
-                .param("to", to)
-                .param("body", pack.body())
+                .sql("insert into guideline_pack (name, version, valid_from, valid_to, body, sha256, edition, saved_by,"
+                        + " saved_at) values (:name, :version, :from, :to, :body,"
+                        + " sha256(convert_to(:body, 'UTF8')), :edition, :by, :at) on conflict do nothing")
+                .param("name", version.text().name())
+                .param("version", version.text().version())
+                .param("from", version.from())
+                .param("to", version.to())
+                .param("body", version.text().body())
+                .param("edition", version.edition())
+                .param("by", version.by())
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -21,4 +21,9 @@ public record Terms(
     public Terms with(LocalDate from, String otherProfile) {
         return new Terms(client, from, increment, pack, otherProfile, approvedOnly);
     }
+
+    /// The same with another guideline pack, from a day on.
+    public Terms judgedBy(LocalDate from, String otherPack) {
+        return new Terms(client, from, increment, otherPack, profile, approvedOnly);
+    }
 }

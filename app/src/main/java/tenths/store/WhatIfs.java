@@ -117,7 +117,7 @@ public final class WhatIfs {
                         .text(finding.severity())
                         .number(finding.atRisk())
                         .text(finding.message())
-                        .text(finding.lines().toString().replace('[', '{').replace(']', '}'))
+                        .numbers(finding.lines())
                         .endRow();
             }
         }

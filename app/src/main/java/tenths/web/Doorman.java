@@ -82,6 +82,7 @@ class Doorman {
             new Room("/imports/**", BILLERS),
             new Room("/rates/**", BILLERS),
             new Room("/what-if/**", BILLERS),
+            new Room("/rules/**", BILLERS),
             new Room("/firm/**", List.of(Role.BILLER, Role.ADMINISTRATOR)),
             new Room("/record/**", BILLERS),
             new Room("/tasks/**", EVERYBODY), // each sees their own

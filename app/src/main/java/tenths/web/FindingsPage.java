@@ -25,6 +25,7 @@ import tenths.desk.Progress;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.jobs.Tasks;
+import tenths.store.FindingAnswers;
 import tenths.store.Mutes;
 import tenths.store.views.BillList;
 import tenths.store.views.Causes;
@@ -36,6 +37,7 @@ public final class FindingsPage {
 
     /// Bills shown in the preview of one cause; the answer goes to all of them.
     private static final int SHOWN = 15;
+    private static final int MOST_SAID = 10;
 
     private static final Object[] HEADER =
             ("Rule,What it is called,Severity,Client,Client name,For example,Findings,Lines,Bills,At risk,Currency,"
@@ -220,7 +222,9 @@ public final class FindingsPage {
     /// One cause with the bills that it is on.
     ///
     /// @param shown how many of the bills are listed
-    public record One(Causes.Cause cause, List<UUID> bills, int shown, List<Row> rows) {
+    /// @param said why findings of this clause were kept as they were before
+    public record One(
+            Causes.Cause cause, List<UUID> bills, int shown, List<Row> rows, List<FindingAnswers.Remembered> said) {
         public boolean fixable() {
             return rows.stream().anyMatch(row -> row.found().fixable());
         }
@@ -247,7 +251,10 @@ public final class FindingsPage {
                 .flatMap(id -> open.open(id).stream())
                 .flatMap(opened -> LinePanel.found(opened, kind::of).stream().map(found -> row(opened, found)))
                 .toList();
-        return frames.page(request, "cause", new One(cause.get(), bills, Math.min(SHOWN, bills.size()), rows));
+        var said = house.answers().of(new ClientId(client), MOST_SAID).stream()
+                .filter(each -> each.rule().equals(rule) && each.reference().equals(reference))
+                .toList();
+        return frames.page(request, "cause", new One(cause.get(), bills, Math.min(SHOWN, bills.size()), rows, said));
     }
 
     private static Row row(OpenPrebill.Opened opened, LinePanel.Found found) {

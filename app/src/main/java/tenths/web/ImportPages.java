@@ -144,7 +144,7 @@ public final class ImportPages {
     }
 
     /// Only the last part, without what a browser may put before it.
-    private static String plainName(@Nullable String sent) {
+    static String plainName(@Nullable String sent) {
         var name = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         var plain = name.strip().replaceAll("\\p{Cntrl}", "");
         return plain.isEmpty() ? "upload.csv" : plain.substring(Math.max(0, plain.length() - 100));

@@ -15,6 +15,7 @@ import tenths.invoicing.Remedy;
 import tenths.rates.RatedLine;
 import tenths.rates.Step;
 import tenths.store.Decisions;
+import tenths.store.FindingAnswers;
 import tenths.time.TimeEntry;
 
 /// What unfolds under a line: why it costs what it costs, what was found, what can be done.
@@ -46,7 +47,14 @@ public record LinePanel(
     /// @param key tells it from the others of this bill
     /// @param fix what accepting its fix would do; blank where only a person can mend it
     /// @param alike where all findings of the same cause are answered at once
-    public record Found(Finding finding, String key, String fix, boolean fixable, String alike) {}
+    /// @param said why findings of this clause were kept as they were before
+    public record Found(
+            Finding finding,
+            String key,
+            String fix,
+            boolean fixable,
+            String alike,
+            List<FindingAnswers.Remembered> said) {}
 
     /// A piece of the narrative.
     ///
@@ -127,7 +135,7 @@ public record LinePanel(
                 findings,
                 opened.prebill().overridden().stream()
                         .filter(finding -> finding.lines().contains(line.id()))
-                        .map(finding -> new Found(finding, key(finding), "", false, ""))
+                        .map(finding -> new Found(finding, key(finding), "", false, "", List.of()))
                         .toList(),
                 opened.history().stream()
                         .filter(kept -> touches(kept, line.id()))
@@ -157,7 +165,11 @@ public record LinePanel(
                             finding.rule(),
                             opened.row().client().value(),
                             finding.clause().reference());
-                    return new Found(finding, key(finding), Words.fix(finding.fix()), !remedy.isEmpty(), alike);
+                    var said = opened.said().stream()
+                            .filter(each -> each.rule().equals(finding.rule())
+                                    && each.reference().equals(finding.clause().reference()))
+                            .toList();
+                    return new Found(finding, key(finding), Words.fix(finding.fix()), !remedy.isEmpty(), alike, said);
                 })
                 .toList();
     }

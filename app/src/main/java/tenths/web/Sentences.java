@@ -49,6 +49,11 @@ final class Sentences {
             Map.entry(Action.PREBILL_ASSIGNED, "gave another reviewer"),
             Map.entry(Action.DECISION_TAKEN, "decided about"),
             Map.entry(Action.DECISION_UNDONE, "took back a decision about"),
+            Map.entry(Action.GUIDELINE_RECEIVED, "took in"),
+            Map.entry(Action.GUIDELINE_CHANGES_SEEN, "has seen what changed in"),
+            Map.entry(Action.RULE_DRAFTED, "drafted"),
+            Map.entry(Action.RULE_DRAFT_DROPPED, "dropped the draft of"),
+            Map.entry(Action.RULE_SIGNED, "signed"),
             Map.entry(Action.RULE_MUTED, "muted"),
             Map.entry(Action.RULE_UNMUTED, "applies again"),
             Map.entry(Action.QUESTION_ASKED, "asked about"),
@@ -108,8 +113,8 @@ final class Sentences {
 
     /// Details that a sentence leaves out: identities and hashes, which stand in the proof and in the export of the
     /// book.
-    private static final Set<String> LEFT_OUT =
-            Set.of("prebill", "location", "sha256", "ledes", "import", "source", "works", "engine", "profileSha256");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "prebill", "location", "sha256", "ledes", "import", "source", "works", "engine", "profileSha256", "card");
 
     private static final Pattern DECISION = Pattern.compile("^(\\w+)\\[");
     private static final Pattern UNITS = Pattern.compile("units=([\\d.]+)");

@@ -12,6 +12,7 @@ import './progress.js';
 import './drop.js';
 import './leave.js';
 import './formats.js';
+import './rules.js';
 import './entry.js'; // last: e is the bar's where no page has another use for it
 
 document.documentElement.dataset.ready = ''; // keys are heard from here on

@@ -24,4 +24,9 @@ public record Bill(
     public Bill {
         lines = List.copyOf(lines);
     }
+
+    /// The same bill with some of its lines.
+    public Bill with(List<RatedLine> some) {
+        return new Bill(client, matter, number, date, periodStart, periodEnd, some);
+    }
 }

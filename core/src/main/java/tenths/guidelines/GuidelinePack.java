@@ -1,6 +1,7 @@
 package tenths.guidelines;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,34 @@ import org.jspecify.annotations.Nullable;
 /// @param version from 1
 /// @param from first invoice date it applies to
 /// @param to last invoice date, or null while it is in force
+/// @param dayOf which day decides which version judges a line
 public record GuidelinePack(
-        String name, int version, LocalDate from, @Nullable LocalDate to, List<Guideline> rules) {
+        String name, int version, LocalDate from, @Nullable LocalDate to, DayOf dayOf, List<Guideline> rules) {
     public GuidelinePack {
         rules = List.copyOf(rules);
+    }
+
+    /// A pack whose version is chosen by the day of the bill.
+    public GuidelinePack(String name, int version, LocalDate from, @Nullable LocalDate to, List<Guideline> rules) {
+        this(name, version, from, to, DayOf.BILL, rules);
+    }
+
+    /// The pack that judges each line by the version of the day on which the work was done. What concerns a bill as a
+    /// whole is judged by the version of the bill's own day.
+    ///
+    /// @param versions of one pack that have begun, the earlier before the later; each holds until the next begins
+    public static GuidelinePack byDayOfWork(List<GuidelinePack> versions) {
+        var newest = versions.getLast();
+        var rules = new ArrayList<Guideline>();
+        LocalDate end = null;
+        for (var version : versions.reversed()) {
+            if (end == null || !version.from().isAfter(end)) {
+                var reach = new Reach(RuleScope.EVERYWHERE, version.from(), end, DayOf.WORK);
+                version.rules().forEach(rule -> rules.add(reach.limit(rule)));
+                end = version.from().minusDays(1);
+            }
+        }
+        return new GuidelinePack(newest.name(), newest.version(), newest.from(), newest.to(), DayOf.WORK, rules);
     }
 
     /// The same pack with the very rules of another one wherever they are equal: holding both side by side is quick
@@ -23,7 +48,7 @@ public record GuidelinePack(
                 .map(rule ->
                         other.rules.stream().filter(rule::equals).findFirst().orElse(rule))
                 .toList();
-        return new GuidelinePack(name, version, from, to, shared);
+        return new GuidelinePack(name, version, from, to, dayOf, shared);
     }
 
     /// Whether one of its rules looks at what was billed on the matter before.
@@ -40,6 +65,7 @@ public record GuidelinePack(
                         version,
                         from,
                         to,
+                        dayOf,
                         rules.stream()
                                 .filter(rule -> mutes.stream().noneMatch(mute -> mute.of(rule.source())))
                                 .toList());

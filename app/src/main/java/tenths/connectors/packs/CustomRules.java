@@ -15,7 +15,6 @@ import tenths.expressions.Compilation.Refused;
 import tenths.expressions.Expression;
 import tenths.expressions.ExpressionFault;
 import tenths.expressions.Kind;
-import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.custom.CustomRule;
 import tenths.guidelines.custom.Each;
@@ -41,7 +40,7 @@ record CustomRules(Reader reader, Passage passage) {
 
     /// @param head what every rule has; its code is that of the rule's name
     /// @return empty where something is faulty, and then it is told
-    Optional<Guideline> rule(Source head, Node node, Map<String, Node> fields) {
+    Optional<CustomRule> rule(Source head, Node node, Map<String, Node> fields) {
         var before = reader.faults().size();
         if (!head.name().matches(NAME)) {
             reader.fault(
@@ -99,7 +98,7 @@ record CustomRules(Reader reader, Passage passage) {
         if (node == null) {
             return Phrases.NONE;
         }
-        var setting = PackReader.setting(node);
+        var setting = CardReader.setting(node);
         if (setting instanceof Setting.Words(var list) && !list.isEmpty() && PHRASES.accepts(setting)) {
             return Phrases.of(list);
         }

@@ -60,6 +60,12 @@ final class Reader {
         return wanted.fallback();
     }
 
-    /// A value that must be there.
+    /// The same, but the fallback where it is missing.
+    <T> T optional(Map<String, Node> fields, Wanted<T> wanted) {
+        var node = fields.get(wanted.name());
+        return node == null ? wanted.fallback() : value(node, fields, wanted);
+    }
+
+    /// A value with how it is read and what holds without it.
     record Wanted<T>(String name, Function<String, T> reads, T fallback, String repair) {}
 }

@@ -38,7 +38,7 @@ final class GuidelineIntake implements Intake {
             }
             var text = Files.readString(file);
             switch (PackReader.read(text)) {
-                case PackReading.Read(var pack) -> add(pack, text, run);
+                case PackReading.Read(var pack) -> add(pack.pack(), text, run);
                 case PackReading.Refused(var faults) ->
                     faults.forEach(fault -> run.faults()
                             .add(new Fault(fault.line(), fault.field(), "", fault.message(), fault.repair())));
@@ -68,7 +68,7 @@ final class GuidelineIntake implements Intake {
                             "Give the changed pack version " + (latest.version() + 1) + "."));
             return;
         }
-        house.packs().add(new Packs.Text(pack.name(), pack.version(), text), pack.from(), pack.to());
+        keep(pack, text, run.actor());
         var before =
                 latest == null ? null : words(PackReader.read(latest.body()).orThrow());
         if (before == null) {
@@ -77,6 +77,16 @@ final class GuidelineIntake implements Intake {
             run.changed(() -> RowDiff.between(1, pack.name(), before, words(pack)));
         }
         house.book().append(List.of(changed(pack, before, run)));
+    }
+
+    /// An edition by itself, signed by whoever loads it.
+    private void keep(GuidelinePack pack, String text, String actor) {
+        var newest = house.guides().of(pack.name()).stream()
+                .mapToInt(edition -> edition.place().edition())
+                .max()
+                .orElse(0);
+        var body = new Packs.Text(pack.name(), pack.version(), text);
+        house.packs().add(new Packs.Version(body, newest + 1, pack.from(), pack.to(), actor, house.now()));
     }
 
     private Event changed(GuidelinePack pack, @Nullable Map<String, String> before, Run run) {

@@ -27,11 +27,18 @@ public final class Causes {
                        count(*) as findings, sum(jsonb_array_length(body -> 'lines')) as lines,
                        count(distinct prebill_id) as bills, coalesce(sum(at_risk_minor), 0) as at_risk
                   from open group by rule, severity, client_id, currency, document, reference
+            ), final as (
+                select id, client_id, approved_at from prebill where state = 'FINAL' and approved_at >= :since
             ), latest as (
-                select f.rule, p.client_id, f.overruled,
-                       row_number() over (partition by f.rule, p.client_id order by p.approved_at desc) as place
-                  from prebill p join finding f on f.prebill_id = p.id
-                 where p.state = 'FINAL' and p.approved_at >= :since
+                select rule, client_id, overruled,
+                       row_number() over (partition by rule, client_id order by approved_at desc) as place
+                  from (select f.rule, p.client_id, f.overruled, p.approved_at
+                          from final p join finding f on f.prebill_id = p.id
+                        union all
+                        select a.rule, a.client_id, false, p.approved_at
+                          from final p join finding_answer a on a.prebill_id = p.id
+                          join decision d on d.prebill_id = a.prebill_id and d.number = a.number
+                         where a.real and not d.undone) told
             ), verdict as (
                 select rule, client_id, count(*) as judged, count(*) filter (where not overruled) as real
                   from latest where place <= :last group by rule, client_id)

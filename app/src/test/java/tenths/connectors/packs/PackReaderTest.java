@@ -65,4 +65,56 @@ class PackReaderTest {
         assertThat(PackReader.read("name: [a\nversion: }")).isInstanceOf(PackReading.Refused.class);
         assertThat(PackReader.read("")).isInstanceOf(PackReading.Refused.class);
     }
+
+    @Test
+    void a_rule_says_where_and_when_it_applies_and_comes_back_from_what_is_written() {
+        var reading = PackReader.read("""
+                name: northgate
+                version: 3
+                from: 2026-01-01
+                document: Guidelines
+                dayOf: work
+                rules:
+                  - name: phrases
+                    kind: TIM-11
+                    severity: warn
+                    sentence: "Say what was done: always."
+                    clause: "2"
+                    page: 4
+                    quote: "He said \\"no\\" - twice, # and again"
+                    scope: {clients: ["0412"], matters: [0412-0007], phases: [L300], expenses: [E110]}
+                    from: 2026-02-01
+                    to: 2026-12-31
+                    parameters: {phrases: ["^file", '"organize file"', "yes", "null"], words: 5}
+                  - {name: caps, kind: STF-02, severity: block, clause: "3", page: 0, quote: "caps",
+                     parameters: {caps: {ASSOC: 185.00, PARTNR: 240.50}}}
+                """);
+        assertThat(reading).isInstanceOfSatisfying(PackReading.Read.class, read -> {
+            assertThat(read.pack().cards().getFirst().scope().words())
+                    .isEqualTo("clients 0412; matters 0412-0007; phases L300; expenses E110");
+            assertThat(PackReader.read(PackWriter.write(read.pack()))).isEqualTo(reading);
+        });
+    }
+
+    @Test
+    void scopes_and_days_that_cannot_be_read_are_faults_too() {
+        var reading = PackReader.read("""
+                name: northgate
+                version: 1
+                from: 2026-01-01
+                document: Guidelines
+                dayOf: Work
+                rules:
+                  - {name: a, kind: TIM-04, severity: warn, clause: "1", page: 1, quote: q, from: soon,
+                     scope: {phases: L300, rooms: [x]}}
+                  - {name: b, kind: TIM-04, severity: warn, clause: "1", page: 1, quote: q, from: 2026-02-01,
+                     to: 2026-01-01}
+                """);
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        PackReading.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(PackFault::field)
+                                .containsExactlyInAnyOrder("dayOf", "from", "scope.phases", "scope.rooms", "b"));
+    }
 }

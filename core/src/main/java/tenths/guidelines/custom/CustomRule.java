@@ -25,6 +25,11 @@ public record CustomRule(Source source, Each each, Phrases words, Terms terms, S
     /// Before the name of such a rule in its code: `custom:title-search`.
     public static final String CODE = "custom:";
 
+    /// The same rule with another weight or clause.
+    public CustomRule of(Source other) {
+        return new CustomRule(other, each, words, terms, says, mend, question);
+    }
+
     @Override
     public boolean readsHistory() {
         return terms.readsHistory();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tenths.checks.Severity;
 import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
@@ -17,6 +19,7 @@ public final class RuleKind {
     private final List<Parameter> parameters;
     private final BiFunction<Source, Settings, Guideline> maker;
     private final boolean isAdvice;
+    private final boolean isOwn;
 
     /// @param head code and title, for example `TIM-03 Large single entry`
     /// @param description one sentence for the handbook
@@ -25,7 +28,7 @@ public final class RuleKind {
             String description,
             List<Parameter> parameters,
             BiFunction<Source, Settings, Guideline> maker) {
-        this(head, description, parameters, maker, false);
+        this(head, description, parameters, maker, false, false);
     }
 
     private RuleKind(
@@ -33,18 +36,27 @@ public final class RuleKind {
             String description,
             List<Parameter> parameters,
             BiFunction<Source, Settings, Guideline> maker,
-            boolean isAdvice) {
+            boolean isAdvice,
+            boolean isOwn) {
         this.code = head.substring(0, head.indexOf(' '));
         this.title = head.substring(head.indexOf(' ') + 1);
         this.description = description;
         this.parameters = List.copyOf(parameters);
         this.maker = maker;
         this.isAdvice = isAdvice;
+        this.isOwn = isOwn;
+    }
+
+    /// What a rule of the firm's own is: a kind that has this one rule. Its settings are its text, read already.
+    ///
+    /// @param title what is wrong, as a part of a sentence
+    public static RuleKind own(String code, String title, Function<Source, Guideline> maker) {
+        return new RuleKind(code + " " + title, title, List.of(), (source, _) -> maker.apply(source), false, true);
     }
 
     /// A kind that needs judgment: it advises, a person decides, and no bill waits for it.
     RuleKind advising() {
-        return new RuleKind(code + " " + title, description, parameters, maker, true);
+        return new RuleKind(code + " " + title, description, parameters, maker, true, false);
     }
 
     public String code() {
@@ -64,6 +76,11 @@ public final class RuleKind {
         return isAdvice;
     }
 
+    /// True for a rule of the firm's own, which is written as text.
+    public boolean isOwn() {
+        return isOwn;
+    }
+
     public List<Parameter> parameters() {
         return parameters;
     }
@@ -81,7 +98,8 @@ public final class RuleKind {
         var settings = new HashMap<String, Setting>();
         parameters.forEach(parameter -> settings.put(parameter.name(), parameter.fallback()));
         given.forEach((name, setting) -> {
-            if (parameter(name).filter(known -> known.accepts(setting)).isEmpty()) {
+            if (!isOwn
+                    && parameter(name).filter(known -> known.accepts(setting)).isEmpty()) {
                 throw new IllegalArgumentException(code + " does not take " + name + " = " + setting);
             }
             settings.put(name, setting);
@@ -90,5 +108,22 @@ public final class RuleKind {
             throw new IllegalArgumentException(code + " only advises; it cannot block a bill");
         }
         return maker.apply(source, new Settings(settings));
+    }
+
+    /// Kinds of the catalogue are one thing each; two rules of the firm's own are alike if they are called alike, and
+    /// then their settings tell them apart.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof RuleKind kind
+                        && isOwn
+                        && kind.isOwn
+                        && code.equals(kind.code)
+                        && title.equals(kind.title));
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 }

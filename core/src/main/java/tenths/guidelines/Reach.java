@@ -1,0 +1,66 @@
+package tenths.guidelines;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tenths.checks.Finding;
+import tenths.rates.RatedLine;
+
+/// Where and when a rule applies.
+///
+/// @param from first day; null for no beginning
+/// @param to last day; null for no end
+/// @param dayOf whether these are days of the bill or of the work
+public record Reach(
+        RuleScope scope, @Nullable LocalDate from, @Nullable LocalDate to, DayOf dayOf) {
+    /// The rule within this reach; the rule itself where nothing is out of reach.
+    public Guideline limit(Guideline rule) {
+        return scope.everywhere() && from == null && to == null ? rule : new Limited(rule, this);
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    private boolean covers(RatedLine line) {
+        return scope.covers(line) && (dayOf == DayOf.BILL || holdsOn(line.work().day()));
+    }
+
+    /// A rule that sees of a bill only what is in its reach.
+    private record Limited(Guideline rule, Reach reach) implements Guideline {
+        @Override
+        public Source source() {
+            return rule.source();
+        }
+
+        @Override
+        public boolean readsHistory() {
+            return rule.readsHistory();
+        }
+
+        @Override
+        public List<Finding> check(Bill bill, Surroundings around) {
+            var onDay = reach.holdsOn(bill.date());
+            if (!reach.scope.holds(bill) || (reach.dayOf == DayOf.BILL && !onDay)) {
+                return List.of();
+            }
+            var lines = bill.lines().stream().filter(reach::covers).toList();
+            if (onDay && lines.size() == bill.lines().size()) {
+                return rule.check(bill, around);
+            }
+            var found = new ArrayList<Finding>();
+            if (!lines.isEmpty()) {
+                rule.check(bill.with(lines), around).stream()
+                        .filter(finding -> !finding.lines().isEmpty())
+                        .forEach(found::add);
+            }
+            if (onDay) {
+                rule.check(bill, around).stream()
+                        .filter(finding -> finding.lines().isEmpty())
+                        .forEach(found::add);
+            }
+            return found;
+        }
+    }
+}
