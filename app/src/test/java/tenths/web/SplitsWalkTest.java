@@ -82,6 +82,8 @@ class SplitsWalkTest {
         page.locator("form[action$=share] button").click();
         assertThat(page.locator("h1")).containsText("3");
         assertThat(page.locator("#shares")).containsText("taken back");
+        page.navigate(house.address() + "/invoices/3");
+        page.waitForSelector("html[data-ready]");
         Looks.good(page, "/invoices/3");
     }
 
