@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,39 @@ class CustomRulesTest {
                   - flagged: {task: L110, hours: 1.2}
                   - silent: {task: L120, hours: 0.1}
             """;
+
+    @Test
+    void a_rule_of_the_firms_own_is_a_card_that_is_written_and_read_back_with_its_examples() {
+        assertThat(PackReader.read(OwnRules.yaml())).isInstanceOfSatisfying(PackReading.Read.class, read -> {
+            assertThat(PackReader.read(PackWriter.write(read.pack()))).isEqualTo(read);
+            assertThat(read.pack().cards()).hasSize(10).allSatisfy(card -> {
+                assertThat(card.kind().isOwn()).isTrue();
+                assertThat(card.examples()).contains("flagged", "silent");
+                assertThat(PackReader.card(PackWriter.write(card), read.pack().document()))
+                        .isEqualTo(card);
+            });
+        });
+    }
+
+    @Test
+    void the_weight_of_a_rule_of_the_firms_own_can_be_tried_and_its_text_cannot() {
+        var softer = new RuleChange("title-search", Severity.WARN, Map.of());
+        assertThat(PackReader.read(OwnRules.yaml(), softer)
+                        .orThrow()
+                        .rules()
+                        .getFirst()
+                        .source()
+                        .severity())
+                .isEqualTo(Severity.WARN);
+        var other = new RuleChange("title-search", null, Map.of("when", "true"));
+        assertThat(PackReader.read(OwnRules.yaml(), other))
+                .isInstanceOfSatisfying(
+                        PackReading.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .asString()
+                                .contains("no such parameter"));
+    }
 
     @Test
     void the_ten_worked_examples_of_the_handbook_do_what_they_say() {
