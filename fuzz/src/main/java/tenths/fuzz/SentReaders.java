@@ -74,6 +74,7 @@ final class SentReaders {
             case MATTERS -> MasterRows::matter;
             case TIMEKEEPERS -> MasterRows::person;
             case RATES -> (row, faults) -> MasterRows.agreement(row, "one", faults);
+            case TRUST -> (row, faults) -> MasterRows.trust(row, Currency.getInstance("USD"), TODAY, faults);
             case GUIDELINES -> (row, _) -> row.text(Mapping.Field.PARAMETER);
             case CALLS, DOCUMENTS -> LogRows::of;
         };
