@@ -5,20 +5,19 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import tenths.access.Role;
 import tenths.access.User;
 import tenths.desk.House;
 import tenths.jobs.Tasks;
 import tenths.store.PrebillRow.State;
 import tenths.store.capture.Inbox;
 import tenths.store.capture.Timers;
-import tenths.store.views.BillList;
-import tenths.store.views.Causes;
-import tenths.store.views.WaitingList;
 
 /// Puts the frame around a page.
 @Component
@@ -26,20 +25,16 @@ public final class Frames {
     private final House house;
     private final Tasks tasks;
     private final Notices notices;
-    private final BillList bills;
-    private final WaitingList waiting;
+    private final RailCounts rail;
     private final Inbox inbox;
-    private final Causes causes;
     private final Timers timers;
 
     Frames(House house, Tasks tasks, Notices notices) {
         this.house = house;
         this.tasks = tasks;
         this.notices = notices;
-        bills = new BillList(house.transactions());
-        waiting = new WaitingList(house.transactions());
+        rail = new RailCounts(house);
         inbox = new Inbox(house.transactions());
-        causes = new Causes(house.transactions());
         timers = new Timers(house.transactions());
     }
 
@@ -51,7 +46,7 @@ public final class Frames {
 
     public Frame frame(HttpServletRequest request) {
         var user = user();
-        var counts = user == null || user.role() != tenths.access.Role.BILLER ? null : bills.counts();
+        var counts = user == null || user.role() != Role.BILLER ? null : rail.now();
         return new Frame(
                 user,
                 csrf(request),
@@ -60,7 +55,7 @@ public final class Frames {
                 notices.take(request),
                 rooms(user, counts),
                 user == null ? List.of() : tasks.of(user.login()),
-                counts == null ? null : cycle(counts),
+                counts == null ? null : cycle(counts.bills()),
                 clock(user));
     }
 
@@ -87,7 +82,7 @@ public final class Frames {
                 YearMonth.from(house.today()).minusMonths(1), counts.getOrDefault(State.APPROVED, 0), open);
     }
 
-    private List<Frame.Room> rooms(@Nullable User user, @Nullable Map<State, Integer> counts) {
+    private List<Frame.Room> rooms(@Nullable User user, RailCounts.@Nullable Counts counts) {
         if (user == null) {
             return List.of();
         }
@@ -103,26 +98,21 @@ public final class Frames {
                         new Frame.Room("/formats", "Formats", "x", null),
                         new Frame.Room("/models", "Language model", "l", null));
             case TIMEKEEPER -> around(today, own(user), asked(user), sources);
-            case BILLER ->
-                billing(
-                        today,
-                        own(user),
-                        sources,
-                        counts == null ? 0 : cycle(counts).all());
+            case BILLER -> billing(today, own(user), sources, Objects.requireNonNull(counts, "a biller has counts"));
         };
     }
 
-    private List<Frame.Room> billing(Frame.Room today, List<Frame.Room> own, Frame.Room sources, int open) {
+    private List<Frame.Room> billing(
+            Frame.Room today, List<Frame.Room> own, Frame.Room sources, RailCounts.Counts counts) {
         var rooms = new ArrayList<>(own);
         rooms.addFirst(today);
         rooms.addAll(List.of(
                 new Frame.Room("/missing", "Missing time", "o", null),
                 new Frame.Room("/imports", "Import", "i", null),
-                new Frame.Room(
-                        "/run", "Bill run", "r", waiting.total(house.today()).matters()),
-                new Frame.Room("/bills", "Bills", "b", open),
-                new Frame.Room("/findings", "Findings", "f", causes.count()),
-                new Frame.Room("/questions", "Questions", "q", house.questions().count()),
+                new Frame.Room("/run", "Bill run", "r", counts.waiting()),
+                new Frame.Room("/bills", "Bills", "b", cycle(counts.bills()).all()),
+                new Frame.Room("/findings", "Findings", "f", counts.findings()),
+                new Frame.Room("/questions", "Questions", "q", counts.questions()),
                 new Frame.Room("/invoices", "Invoices", "s", null),
                 new Frame.Room("/send", "Send", "d", null),
                 new Frame.Room("/rates", "Rates", "a", null),
