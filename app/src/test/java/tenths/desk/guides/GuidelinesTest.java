@@ -170,6 +170,16 @@ class GuidelinesTest {
         assertThat(drafts.remove(FIRST, name, "lee")).isInstanceOf(DraftRule.Outcome.Refused.class);
     }
 
+    @Test
+    void the_signature_of_one_card_lets_no_other_run() {
+        received("", JANUARY, DayOf.BILL, PAGE);
+        var name = drafted(FIRST, longEntry("", "2.00"));
+        drafted(FIRST, longEntry("", "7.00"));
+        assertThat(signed(FIRST, name, 1)).isEqualTo(new SignRules.Outcome.Signed(1, 1, 1));
+        assertThat(inForce()).contains("\"2.00\"").doesNotContain("\"7.00\"");
+        assertThat(opened(FIRST).waiting()).hasSize(1);
+    }
+
     private String inForce() {
         return firm.house().packs().inForce(firm.house().today()).getFirst().body();
     }
