@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
@@ -175,12 +176,23 @@ class InboxTest {
         }
     }
 
+    /// Until the chips show what was read of the words to their end: only what somebody saw is approved.
+    private static void readingOf(Page page, String end, Runnable typing) {
+        page.waitForResponse(
+                        answer -> answer.url().endsWith("/entry/reading")
+                                && Objects.requireNonNullElse(answer.request().postData(), "")
+                                        .contains(end),
+                        typing)
+                .finished();
+        page.evaluate("() => new Promise(settled => setTimeout(settled))");
+    }
+
     @Test
     void words_wait_for_the_network_and_are_kept_nowhere_in_the_browser() {
         try (var house = OpenHouse.with(firm()).withPeople();
                 var page = house.signedIn("timekeeper")) {
             page.keyboard().press("e");
-            page.keyboard().type(".4 call w Brandt re Okafor reserve");
+            readingOf(page, "reserve", () -> page.keyboard().type(".4 call w Brandt re Okafor reserve"));
             assertThat(page.locator("#entry-chips")).containsText("$74.22");
             page.context().setOffline(true);
             page.keyboard().press("Enter");
