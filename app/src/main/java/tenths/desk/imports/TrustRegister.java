@@ -1,5 +1,6 @@
 package tenths.desk.imports;
 
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class TrustRegister implements MasterIntake.Register<TrustBalance> {
     private final House house;
     private final Map<MatterId, MatterFile> matters;
     private final Map<ClientId, Client> clients;
+    private final Currency usual;
     private final Map<String, TrustBalance> known = new HashMap<>();
 
     TrustRegister(House house) {
@@ -31,6 +33,7 @@ final class TrustRegister implements MasterIntake.Register<TrustBalance> {
         var ids = house.directory().matterIds().stream().map(MatterId::new).toList();
         matters = house.directory().matters(ids);
         clients = house.directory().clients();
+        usual = house.directory().currency();
         house.trustBalances().all().forEach(each -> known.put(key(each), each));
     }
 
@@ -39,6 +42,7 @@ final class TrustRegister implements MasterIntake.Register<TrustBalance> {
         var file = matters.get(new MatterId(row.text(Field.MATTER)));
         if (file == null) {
             run.faults().add(row.fault(Field.MATTER, "There is no such matter.", "Import the matters first."));
+            var _ = MasterRows.trust(row, usual, house.today(), run.faults()); // all faults at once
             return null;
         }
         var client = Objects.requireNonNull(clients.get(file.matter().client()));

@@ -140,12 +140,12 @@ class MasterImportTest {
                     0412-0001,2026-12-24,10.00,USD
                     0412-0001,2026-10-30,-0.01,USD
                     0412-0001,2026-10-29,1.005,EUR
-                    9999-0001,2026-10-28,1.00,USD
+                    9999-0001,2026-13-28,1.00,
                     0412-0001,2026-10-31,3.00,USD
                     """;
             assertThat(firm.apply(TRUST + rows, Presets.TRUST).faults())
                     .extracting(fault -> fault.line() + " " + fault.column())
-                    .containsExactly("4 date", "5 balance", "6 balance", "6 currency", "7 matter_id", "8 ");
+                    .containsExactly("4 date", "5 balance", "6 balance", "6 currency", "7 matter_id", "7 date", "8 ");
             assertThat(firm.firm().house().trustBalances().all()).isEmpty();
         }
     }
