@@ -19,8 +19,6 @@ import tenths.store.FeeDeals.Owner;
 /// Agrees another version of a client's or a matter's fee deal. Versions are for ever; an earlier one is taken again as
 /// the next. Open bills follow when they are checked again; final ones never do.
 public final class SaveFeeDeal {
-    private static final int LONGEST_REASON = 500;
-
     private final House house;
 
     public SaveFeeDeal(House house) {
@@ -32,10 +30,8 @@ public final class SaveFeeDeal {
     /// @param body the YAML; blank to agree nothing of its own from that day
     /// @param reason where it is agreed, for the record
     public record Wish(Owner owner, int after, LocalDate from, String body, String reason) {
-        /// Browsers send Windows line ends.
-        public Wish {
-            body = body.replace("\r\n", "\n").strip();
-            reason = reason.replaceAll("\\p{Cntrl}", " ").strip();
+        AgreedText text() {
+            return new AgreedText(after, from, body, reason);
         }
     }
 
@@ -60,34 +56,29 @@ public final class SaveFeeDeal {
         if (client == null) {
             return refused("there is no client " + wish.owner().client(), "choose one of the list");
         }
-        var slips = slips(wish);
-        return switch (FeeDealReader.read(wish.body(), wish.from(), client.currency())) {
+        var text = wish.text();
+        var slips = slips(wish.owner(), text);
+        return switch (FeeDealReader.read(text.body(), text.from(), client.currency())) {
             case FeeDealReading.Refused(var faults) -> {
                 slips.addAll(faults);
                 yield new Outcome.Refused(slips);
             }
             case FeeDealReading.Read(var deal) ->
-                slips.isEmpty() ? house.transactions().inOne(() -> add(wish, deal, actor)) : new Outcome.Refused(slips);
+                slips.isEmpty()
+                        ? house.transactions().inOne(() -> add(wish.owner(), text, deal, actor))
+                        : new Outcome.Refused(slips);
         };
     }
 
-    private List<DealFault> slips(Wish wish) {
+    private List<DealFault> slips(Owner owner, AgreedText text) {
         var slips = new ArrayList<DealFault>();
-        var matter = wish.owner().matter();
+        var matter = owner.matter();
         if (matter != null
                 && house.directory().matters(List.of(matter)).values().stream()
-                        .noneMatch(file ->
-                                file.matter().client().equals(wish.owner().client()))) {
+                        .noneMatch(file -> file.matter().client().equals(owner.client()))) {
             slips.add(new DealFault(1, "", "the client has no matter " + matter, "choose one of its matters"));
         }
-        if (wish.reason().isEmpty()) {
-            slips.add(new DealFault(
-                    1, "", "it does not say where it is agreed", "name the letter or the schedule, with its date"));
-        }
-        if (wish.reason().length() > LONGEST_REASON) {
-            slips.add(new DealFault(
-                    1, "", "where it is agreed is longer than " + LONGEST_REASON + " characters", "shorten it"));
-        }
+        slips.addAll(text.slips("the letter or the schedule"));
         return slips;
     }
 
@@ -99,24 +90,27 @@ public final class SaveFeeDeal {
                 .findFirst()
                 .map(found -> {
                     var newest = history.getFirst();
-                    var reason = "version " + version + " taken again: " + found.reason();
-                    var shortened = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
-                    return save(new Wish(owner, newest.version(), newest.from(), found.body(), shortened), actor);
+                    var again = text(found).again(version, text(newest), newest.version());
+                    return save(new Wish(owner, again.after(), again.from(), again.body(), again.reason()), actor);
                 })
                 .orElseGet(() -> refused("there is no version " + version, "choose one of the list"));
     }
 
-    private Outcome add(Wish wish, FeeDeal deal, String actor) {
-        var latest = house.feeDeals().history(wish.owner()).stream().findFirst().orElse(null);
-        var newest = latest == null ? 0 : latest.version();
-        if (newest != wish.after()) {
-            return new Outcome.Stale(newest);
+    private static AgreedText text(FeeDeals.Version version) {
+        return new AgreedText(version.version(), version.from(), version.body(), version.reason());
+    }
+
+    private Outcome add(Owner owner, AgreedText text, FeeDeal deal, String actor) {
+        var latest = house.feeDeals().history(owner).stream().findFirst();
+        var newest = latest.map(FeeDeals.Version::version).orElse(0);
+        var obstacle = text.behind(latest.map(SaveFeeDeal::text).orElse(null), newest);
+        if (obstacle.isPresent()) {
+            return switch (obstacle.get()) {
+                case AgreedText.Obstacle.Stale(var other) -> new Outcome.Stale(other);
+                case AgreedText.Obstacle.Said(var fault) -> new Outcome.Refused(List.of(fault));
+            };
         }
-        if (latest != null && latest.body().equals(wish.body()) && latest.from().equals(wish.from())) {
-            return refused("it says what version " + newest + " says already", "change something, or leave it so");
-        }
-        var made = new FeeDeals.Version(
-                wish.owner(), newest + 1, wish.from(), wish.body(), wish.reason(), actor, house.now());
+        var made = new FeeDeals.Version(owner, newest + 1, text.from(), text.body(), text.reason(), actor, house.now());
         if (!house.feeDeals().add(made)) {
             return new Outcome.Stale(newest + 1);
         }
@@ -149,6 +143,6 @@ public final class SaveFeeDeal {
     }
 
     private static Outcome refused(String message, String repair) {
-        return new Outcome.Refused(List.of(new DealFault(1, "", message, repair)));
+        return new Outcome.Refused(List.of(AgreedText.fault(message, repair)));
     }
 }

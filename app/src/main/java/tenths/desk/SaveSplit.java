@@ -24,8 +24,6 @@ import tenths.store.SplitAgreements;
 /// taken again as the next. The open bill of the matter is checked again at once, and an approved one waits for
 /// a new approval, since its shares are others; final bills never change.
 public final class SaveSplit {
-    private static final int LONGEST_REASON = 500;
-
     private final House house;
 
     public SaveSplit(House house) {
@@ -37,10 +35,8 @@ public final class SaveSplit {
     /// @param body the YAML; blank where one client pays all from that day
     /// @param reason where it is agreed, for the record
     public record Wish(MatterId matter, int after, LocalDate from, String body, String reason) {
-        /// Browsers send Windows line ends.
-        public Wish {
-            body = body.replace("\r\n", "\n").strip();
-            reason = reason.replaceAll("\\p{Cntrl}", " ").strip();
+        AgreedText text() {
+            return new AgreedText(after, from, body, reason);
         }
     }
 
@@ -69,15 +65,17 @@ public final class SaveSplit {
     }
 
     private Outcome save(Wish wish, ClientId owner, String actor) {
-        var slips = slips(wish);
-        return switch (read(house, owner, wish.from(), wish.body())) {
+        var text = wish.text();
+        var slips = new ArrayList<>(text.slips("the letter or the policy"));
+        return switch (read(house, owner, text.from(), text.body())) {
             case SplitReading.Refused(var faults) -> {
                 slips.addAll(faults);
                 yield new Outcome.Refused(slips);
             }
             case SplitReading.Read(var agreement) ->
                 slips.isEmpty()
-                        ? house.transactions().inOne(() -> add(wish, owner, agreement, actor))
+                        ? house.transactions()
+                                .inOne(() -> add(new Matter(wish.matter(), owner), text, agreement, actor))
                         : new Outcome.Refused(slips);
         };
     }
@@ -113,19 +111,6 @@ public final class SaveSplit {
                         "name a client that is billed in " + owner.currency()));
     }
 
-    private static List<DealFault> slips(Wish wish) {
-        var slips = new ArrayList<DealFault>();
-        if (wish.reason().isEmpty()) {
-            slips.add(new DealFault(
-                    1, "", "it does not say where it is agreed", "name the letter or the policy, with its date"));
-        }
-        if (wish.reason().length() > LONGEST_REASON) {
-            slips.add(new DealFault(
-                    1, "", "where it is agreed is longer than " + LONGEST_REASON + " characters", "shorten it"));
-        }
-        return slips;
-    }
-
     /// Takes an earlier version again, as the newest, from the day on which the newest began.
     public Outcome takeAgain(MatterId matter, int version, String actor) {
         var history = house.splitAgreements().history(matter);
@@ -134,26 +119,30 @@ public final class SaveSplit {
                 .findFirst()
                 .map(found -> {
                     var newest = history.getFirst();
-                    var reason = "version " + version + " taken again: " + found.reason();
-                    var shortened = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
-                    return save(new Wish(matter, newest.version(), newest.from(), found.body(), shortened), actor);
+                    var again = text(found).again(version, text(newest), newest.version());
+                    return save(new Wish(matter, again.after(), again.from(), again.body(), again.reason()), actor);
                 })
                 .orElseGet(() -> refused("there is no version " + version, "choose one of the list"));
     }
 
-    private Outcome add(Wish wish, ClientId owner, SplitAgreement agreement, String actor) {
-        var latest = house.splitAgreements().history(wish.matter()).stream()
-                .findFirst()
-                .orElse(null);
-        var newest = latest == null ? 0 : latest.version();
-        if (newest != wish.after()) {
-            return new Outcome.Stale(newest);
-        }
-        if (latest != null && latest.body().equals(wish.body()) && latest.from().equals(wish.from())) {
-            return refused("it says what version " + newest + " says already", "change something, or leave it so");
+    private static AgreedText text(SplitAgreements.Version version) {
+        return new AgreedText(version.version(), version.from(), version.body(), version.reason());
+    }
+
+    private record Matter(MatterId id, ClientId client) {}
+
+    private Outcome add(Matter matter, AgreedText text, SplitAgreement agreement, String actor) {
+        var latest = house.splitAgreements().history(matter.id()).stream().findFirst();
+        var newest = latest.map(SplitAgreements.Version::version).orElse(0);
+        var obstacle = text.behind(latest.map(SaveSplit::text).orElse(null), newest);
+        if (obstacle.isPresent()) {
+            return switch (obstacle.get()) {
+                case AgreedText.Obstacle.Stale(var other) -> new Outcome.Stale(other);
+                case AgreedText.Obstacle.Said(var fault) -> new Outcome.Refused(List.of(fault));
+            };
         }
         var made = new SplitAgreements.Version(
-                wish.matter(), owner, newest + 1, wish.from(), wish.body(), wish.reason(), actor, house.now());
+                matter.id(), matter.client(), newest + 1, text.from(), text.body(), text.reason(), actor, house.now());
         if (!house.splitAgreements().add(made)) {
             return new Outcome.Stale(newest + 1);
         }
@@ -200,6 +189,6 @@ public final class SaveSplit {
     }
 
     private static Outcome refused(String message, String repair) {
-        return new Outcome.Refused(List.of(new DealFault(1, "", message, repair)));
+        return new Outcome.Refused(List.of(AgreedText.fault(message, repair)));
     }
 }

@@ -1,11 +1,11 @@
 package tenths.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tenths.connectors.cases.DealFault;
+import tenths.desk.AgreedText;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.store.FeeDeals.Owner;
@@ -46,11 +46,6 @@ public record FeeDealForm(String client, String matter, int after, String from, 
     /// @return null if anything is
     @Nullable
     LocalDate day(List<DealFault> faults) {
-        try {
-            return LocalDate.parse(from.strip());
-        } catch (DateTimeParseException noDay) {
-            faults.add(new DealFault(1, "", "the first day \"" + from + "\" is no date", "write it like 2026-03-01"));
-            return null;
-        }
+        return AgreedText.day(from, faults);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.connectors.cases.DealFault;
+import tenths.desk.AgreedText;
 import tenths.desk.CheckAgain;
 import tenths.desk.House;
 import tenths.desk.SaveFeeDeal;
@@ -110,7 +111,7 @@ public final class FeeDealPage {
         return switch (new SaveFeeDeal(house).save(wish, user.login())) {
             case SaveFeeDeal.Outcome.Saved(var version) -> saved(request, owner, version, user);
             case SaveFeeDeal.Outcome.Refused(var refused) -> page(request, form, refused);
-            case SaveFeeDeal.Outcome.Stale(var newest) -> page(request, form, List.of(stale(newest)));
+            case SaveFeeDeal.Outcome.Stale(var newest) -> page(request, form, List.of(AgreedText.overtaken(newest)));
         };
     }
 
@@ -129,13 +130,9 @@ public final class FeeDealPage {
         return switch (new SaveFeeDeal(house).takeAgain(owner, version, user.login())) {
             case SaveFeeDeal.Outcome.Saved(var now) -> saved(request, owner, now, user);
             case SaveFeeDeal.Outcome.Refused(var refused) -> refused(request, owner, refused);
-            case SaveFeeDeal.Outcome.Stale(var newest) -> refused(request, owner, List.of(stale(newest)));
+            case SaveFeeDeal.Outcome.Stale(var newest) ->
+                refused(request, owner, List.of(AgreedText.overtaken(newest)));
         };
-    }
-
-    private static DealFault stale(int newest) {
-        return new DealFault(
-                1, "", "version " + newest + " was saved meanwhile", "open it, and make your change there");
     }
 
     private ModelAndView refused(HttpServletRequest request, Owner owner, List<DealFault> faults) {

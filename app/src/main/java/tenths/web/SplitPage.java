@@ -3,7 +3,6 @@ package tenths.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.connectors.cases.DealFault;
+import tenths.desk.AgreedText;
 import tenths.desk.House;
 import tenths.desk.SaveSplit;
 import tenths.desk.TrySplit;
@@ -65,13 +65,7 @@ public final class SplitPage {
 
         @Nullable
         LocalDate day(List<DealFault> faults) {
-            try {
-                return LocalDate.parse(from.strip());
-            } catch (DateTimeParseException noDay) {
-                faults.add(
-                        new DealFault(1, "", "the first day \"" + from + "\" is no date", "write it like 2026-03-01"));
-                return null;
-            }
+            return AgreedText.day(from, faults);
         }
     }
 
@@ -135,7 +129,7 @@ public final class SplitPage {
         return switch (new SaveSplit(house).save(wish, user.login())) {
             case SaveSplit.Outcome.Saved saved -> saved(request, matter, saved);
             case SaveSplit.Outcome.Refused(var refused) -> page(request, form, refused);
-            case SaveSplit.Outcome.Stale(var newest) -> page(request, form, List.of(stale(newest)));
+            case SaveSplit.Outcome.Stale(var newest) -> page(request, form, List.of(AgreedText.overtaken(newest)));
         };
     }
 
@@ -151,13 +145,8 @@ public final class SplitPage {
         return switch (new SaveSplit(house).takeAgain(matter, version, user.login())) {
             case SaveSplit.Outcome.Saved saved -> saved(request, matter, saved);
             case SaveSplit.Outcome.Refused(var refused) -> refused(request, matter, refused);
-            case SaveSplit.Outcome.Stale(var newest) -> refused(request, matter, List.of(stale(newest)));
+            case SaveSplit.Outcome.Stale(var newest) -> refused(request, matter, List.of(AgreedText.overtaken(newest)));
         };
-    }
-
-    private static DealFault stale(int newest) {
-        return new DealFault(
-                1, "", "version " + newest + " was saved meanwhile", "open it, and make your change there");
     }
 
     private ModelAndView refused(HttpServletRequest request, MatterId matter, List<DealFault> faults) {

@@ -1,0 +1,53 @@
+-- What must never be found: the standing proof of the invariants (ARCHITECTURE.md). One text for all versions; the
+-- database gets it anew whenever it changes.
+create or replace view violation as
+    select 'invoice ' || i.number || ' total is not the sum of its lines' as what
+      from invoice i
+     where i.total_minor <> (select coalesce(sum(l.total_minor), 0) from invoice_line l where l.invoice_id = i.id)
+    union all
+    select 'series ' || s.name || ' has a gap: last ' || s.last || ', invoices ' || count(i.id)
+      from series s left join invoice i on i.series = s.name
+     where s.name <> 'credit'
+     group by s.name, s.last having s.last <> count(i.id)
+    union all
+    select 'invoice ' || i.number || ' has neither outbox row nor archived file for ' || k.kind
+      from invoice i cross join lateral (values (i.format), ('PDF')) k(kind)
+     where not exists (select from outbox o where o.invoice_id = i.id and o.kind = k.kind)
+       and not exists (select from archived_file f where f.invoice_id = i.id and f.kind = k.kind)
+    union all
+    select 'work ' || u.work_id || ' is both unbilled and on a prebill'
+      from unbilled u join prebill_work p on p.work_id = u.work_id
+    union all
+    select 'invoice ' || i.number || ' is not what the steps of its fee deal add up to'
+      from invoice_deal d join invoice i on i.id = d.invoice_id
+     where (select sum((s ->> 'amount')::bigint) from jsonb_array_elements(d.steps) s) <> i.owed_minor
+    union all
+    select 'invoice ' || i.number || ' says taxes of ' || i.tax_minor || ' and lists others'
+      from invoice i left join invoice_tax t on t.invoice_id = i.id
+     group by i.id having i.tax_minor <> coalesce(sum(t.amount_minor), 0)
+    union all
+    select 'bill ' || b.prebill_id || ' is not what its shares add up to'
+      from bill_split b
+      join lateral (select sum(i.total_minor) as total, sum(i.owed_minor) as due
+                      from invoice i where i.prebill_id = b.prebill_id and i.issue = 1) s on true
+     where s.total <> b.total_minor or s.due <> b.due_minor
+    union all
+    select 'bill ' || b.prebill_id || ' is not what the steps of its fee deal add up to'
+      from bill_split b
+     where b.deal is not null
+       and (select sum((s ->> 'amount')::bigint) from jsonb_array_elements(b.deal -> 'steps') s) <> b.due_minor
+    union all
+    select 'bill ' || i.prebill_id || ' is charged twice: ' || string_agg(i.number, ', ' order by i.serial)
+      from invoice i
+     where not exists (select from credit_note c where c.invoice_id = i.id)
+     group by i.prebill_id
+    having count(*) <> count(distinct i.share) or (min(i.share) = 0 and count(*) > 1)
+    union all
+    select 'invoice ' || i.number || ' bills a share again for another amount'
+      from invoice i join invoice first on first.prebill_id = i.prebill_id and first.share = i.share and first.issue = 1
+     where i.total_minor <> first.total_minor
+    union all
+    select 'layer ' || l.layer || ' of matter ' || i.matter_id || ' is fuller than ' || max(l.limit_minor)
+      from invoice_share_layer l join invoice i on i.id = l.invoice_id
+     where not exists (select from credit_note c where c.invoice_id = i.id)
+     group by i.matter_id, l.layer having sum(l.amount_minor) > max(l.limit_minor);
