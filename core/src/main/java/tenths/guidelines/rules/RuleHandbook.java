@@ -22,8 +22,8 @@ public final class RuleHandbook {
             D is found in the data of a line, T in its words, X across lines, days, people or bills. L needs judgment.
             Kinds that advise may acknowledge or warn, never block: a person decides.
 
-            | Rule | Guidelines ask | Found by | Kind | Weighs |
-            |---|---|---|---|---|
+            | Rule | Kind that finds it | Found by | Weighs |
+            |---|---|---|---|
             """;
 
     private static String catalogue() {
@@ -32,12 +32,11 @@ public final class RuleHandbook {
 
     private static String row(Catalogue rule) {
         var kind = RuleKinds.of(rule.code());
-        return "| %s | %s | %s | %s | %s |\n"
+        return "| %s | %s | %s | %s |\n"
                 .formatted(
                         rule.code(),
-                        rule.title(),
-                        String.join(", ", rule.found().split("")),
                         kind.map(RuleKind::title).orElse("none"),
+                        String.join(", ", rule.found().split("")),
                         kind.filter(RuleKind::isAdvice).isPresent() ? "advises" : "as the pack says");
     }
 
