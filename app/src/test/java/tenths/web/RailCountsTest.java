@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.desk.SmallFirm;
 import tenths.store.PrebillRow.State;
+import tenths.store.views.UntilNextEvent;
 
 @NullMarked
 class RailCountsTest {
@@ -33,7 +34,7 @@ class RailCountsTest {
             var rail = new RailCounts(firm.house());
             assertThat(rail.now().waiting()).isZero();
             firm.worked(1, 60, "Draft answer");
-            Thread.sleep(RailCounts.OLDEST);
+            Thread.sleep(UntilNextEvent.OLDEST);
             assertThat(rail.now().waiting()).isEqualTo(1);
         }
     }

@@ -15,18 +15,22 @@ import tenths.store.Transactions;
 public final class Causes {
     private static final int LAST = 40;
 
+    /// First by bill, then by cause: to count the bills of a cause by `distinct` every finding would be sorted.
     private static final String ALL = """
-            with open as (
-                select f.*, p.client_id, p.currency, f.body ->> 'document' as document,
-                       f.body ->> 'reference' as reference
+            with of_bill as (
+                select f.prebill_id, p.client_id, p.currency, f.rule, f.severity,
+                       f.body ->> 'document' as document, f.body ->> 'reference' as reference,
+                       min(f.message) as message, min((f.body ->> 'page')::int) as page,
+                       min(f.body ->> 'quote') as quote, count(*) as findings,
+                       sum(jsonb_array_length(f.body -> 'lines')) as lines, sum(f.at_risk_minor) as at_risk
                   from finding f join prebill p on p.id = f.prebill_id
                  where not f.overruled and p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD')
+                 group by f.prebill_id, p.client_id, p.currency, f.rule, f.severity, document, reference
             ), cause as (
                 select rule, severity, client_id, currency, document, reference, min(message) as message,
-                       min((body ->> 'page')::int) as page, min(body ->> 'quote') as quote,
-                       count(*) as findings, sum(jsonb_array_length(body -> 'lines')) as lines,
-                       count(distinct prebill_id) as bills, coalesce(sum(at_risk_minor), 0) as at_risk
-                  from open group by rule, severity, client_id, currency, document, reference
+                       min(page) as page, min(quote) as quote, sum(findings) as findings, sum(lines) as lines,
+                       count(*) as bills, coalesce(sum(at_risk), 0) as at_risk
+                  from of_bill group by rule, severity, client_id, currency, document, reference
             ), final as (
                 select id, client_id, approved_at from prebill where state = 'FINAL' and approved_at >= :since
             ), latest as (
@@ -54,10 +58,14 @@ public final class Causes {
             """;
 
     private final Transactions transactions;
+    private final UntilNextEvent<Asked, List<Cause>> known;
 
     public Causes(Transactions transactions) {
         this.transactions = transactions;
+        known = new UntilNextEvent<>(transactions, this::look);
     }
+
+    private record Asked(List<Severity> severities, String client, String text, OffsetDateTime since) {}
 
     /// A rule of one client with everything it found.
     ///
@@ -85,7 +93,7 @@ public final class Causes {
 
     /// The heaviest first, then those with the most money at risk; final bills are not asked how often they were real.
     public List<Cause> all() {
-        return all(List.of(), "", "", OffsetDateTime.MAX);
+        return known.ask(new Asked(List.of(), "", "", OffsetDateTime.MAX));
     }
 
     /// The same with how often each was real.
@@ -95,18 +103,19 @@ public final class Causes {
     /// @param text in rule, message, client or clause; blank for all
     /// @param today the bills that became final in the year before say how often; ten years of them would take long
     public List<Cause> weighed(List<Severity> severities, String client, String text, LocalDate today) {
-        return all(severities, client, text, today.minusYears(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+        var since = today.minusYears(1).atStartOfDay().atOffset(ZoneOffset.UTC);
+        return known.ask(new Asked(List.copyOf(severities), client, text.strip(), since));
     }
 
-    private List<Cause> all(List<Severity> severities, String client, String text, OffsetDateTime since) {
+    private List<Cause> look(Asked asked) {
         return transactions
                 .sql()
                 .sql(ALL)
                 .param("last", LAST)
-                .param("since", since)
-                .param("severities", severities.stream().map(Enum::name).toArray(String[]::new))
-                .param("client", client)
-                .param("text", text.strip())
+                .param("since", asked.since())
+                .param("severities", asked.severities().stream().map(Enum::name).toArray(String[]::new))
+                .param("client", asked.client())
+                .param("text", asked.text())
                 .query(Causes::cause)
                 .list();
     }
