@@ -158,7 +158,7 @@ class RulesWalkTest {
             assertThat(plain.locator("#notice")).containsText("The draft is dropped.");
             plain.navigate(house.address() + "/rules?step=packs");
             plain.getByLabel("Start from Litigation billing guidelines").click();
-            assertThat(plain.locator(".rule-card.draft")).hasCount(10);
+            assertThat(plain.locator(".rule-card.draft")).hasCount(11);
             context.close();
         }
     }

@@ -293,15 +293,15 @@ class GuidelinesTest {
     @Test
     void signed_rules_are_exported_as_a_pack_that_reads_back_equal() {
         var started = new StartPack(firm.house()).start("litigation-insurer", "Harbor", JANUARY, "lee");
-        assertThat(started).isEqualTo(new StartPack.Outcome.Started(new Place("harbor", 1), 10));
+        assertThat(started).isEqualTo(new StartPack.Outcome.Started(new Place("harbor", 1), 11));
         var place = new Place("harbor", 1);
         var all = opened(place).waiting().stream()
                 .map(card -> new SignRules.Seen(card.card().name(), card.revision()))
                 .toList();
         assertThat(new SignRules(firm.house()).sign(place, all, "dana"))
-                .isEqualTo(new SignRules.Outcome.Signed(10, 1, 0));
+                .isEqualTo(new SignRules.Outcome.Signed(11, 1, 0));
         var pack = opened(place).pack();
-        assertThat(pack.cards()).hasSize(10);
+        assertThat(pack.cards()).hasSize(11);
         assertThat(PackReader.read(PackWriter.write(pack))).isEqualTo(new PackReading.Read(pack));
         assertThat(new StartPack(firm.house()).start("litigation-insurer", "Harbor", JANUARY, "lee"))
                 .isInstanceOf(StartPack.Outcome.Refused.class);
