@@ -32,4 +32,9 @@ public record Finding(
         lines = List.copyOf(lines);
         evidence = List.copyOf(evidence);
     }
+
+    /// The same in other words.
+    public Finding saying(String sentence) {
+        return new Finding(rule, severity, clause, lines, evidence, atRisk, sentence, fix);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Surroundings.Fingerprint;
+import tenths.guidelines.approvals.Register;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 
@@ -22,6 +23,7 @@ import tenths.rates.RatedLine;
 /// @param elsewhere what the people of this bill have on other matters on the same days
 /// @param shares of the payers in percent; none for a single payer
 /// @param trust what is to be paid from trust; null for nothing
+/// @param approvals of the client, with what is left of each
 public record Dossier(
         Map<UUID, Receipt> receipts,
         List<Notice> notices,
@@ -29,9 +31,10 @@ public record Dossier(
         Set<Fingerprint> returned,
         List<RatedLine> elsewhere,
         List<BigDecimal> shares,
-        @Nullable TrustUse trust) {
+        @Nullable TrustUse trust,
+        Register approvals) {
     public static final Dossier NONE =
-            new Dossier(Map.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), null);
+            new Dossier(Map.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), null, Register.EMPTY);
 
     public Dossier {
         receipts = Map.copyOf(receipts);
@@ -40,6 +43,11 @@ public record Dossier(
         returned = Set.copyOf(returned);
         elsewhere = List.copyOf(elsewhere);
         shares = List.copyOf(shares);
+    }
+
+    /// The same with what the client has approved.
+    public Dossier approving(Register register) {
+        return new Dossier(receipts, notices, reductions, returned, elsewhere, shares, trust, register);
     }
 
     /// The paper of an expense.

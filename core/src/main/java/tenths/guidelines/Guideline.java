@@ -2,6 +2,7 @@ package tenths.guidelines;
 
 import java.util.List;
 import tenths.checks.Finding;
+import tenths.guidelines.approvals.Request;
 
 /// One rule of a client, with its parameters. Its record components are exactly what the client's file may say.
 ///
@@ -14,6 +15,16 @@ public interface Guideline {
     /// Whether it looks at what was billed on the matter before; whoever asks for a check fetches it only then.
     default boolean readsHistory() {
         return false;
+    }
+
+    /// Whether the client's approval settles what it finds, see [#requests].
+    default boolean asks() {
+        return false;
+    }
+
+    /// What the client must approve, in bill order, whether or not it has. None for a rule that does not ask.
+    default List<Request> requests(Bill bill, Surroundings around) {
+        return List.of();
     }
 
     /// All findings of this rule on a bill, in bill order. Severity OFF is not asked.

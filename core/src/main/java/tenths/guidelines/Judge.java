@@ -8,6 +8,9 @@ import java.util.Map;
 import tenths.checks.Finding;
 import tenths.checks.LineId;
 import tenths.checks.Severity;
+import tenths.guidelines.approvals.Request;
+import tenths.guidelines.approvals.Rest;
+import tenths.guidelines.approvals.Settlement;
 
 /// Holds a bill against all rules of a client.
 public final class Judge {
@@ -18,14 +21,33 @@ public final class Judge {
     public static List<Finding> judge(GuidelinePack pack, Bill bill, Surroundings around) {
         var found = new ArrayList<Finding>();
         for (var rule : pack.rules()) {
-            if (rule.source().severity() != Severity.OFF) {
+            if (rule.source().severity() != Severity.OFF && !rule.asks()) {
                 found.addAll(rule.check(bill, around));
             }
         }
+        found.addAll(settle(pack, bill, around).open());
         if (found.size() > 1) {
             found.sort(inBillOrder(bill));
         }
         return List.copyOf(found);
+    }
+
+    /// What on a bill rests on an approval of the client: a rule would speak without it.
+    public static List<Rest> rests(GuidelinePack pack, Bill bill, Surroundings around) {
+        return around.dossier().approvals().all().isEmpty()
+                ? List.of()
+                : settle(pack, bill, around).rests();
+    }
+
+    /// All rules together: what one of them uses of an approval is gone for the others.
+    private static Settlement settle(GuidelinePack pack, Bill bill, Surroundings around) {
+        var requests = new ArrayList<Request>();
+        for (var rule : pack.rules()) {
+            if (rule.source().severity() != Severity.OFF && rule.asks()) {
+                requests.addAll(rule.requests(bill, around));
+            }
+        }
+        return Settlement.of(requests, around.dossier().approvals());
     }
 
     private static Comparator<Finding> inBillOrder(Bill bill) {

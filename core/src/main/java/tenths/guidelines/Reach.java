@@ -3,8 +3,11 @@ package tenths.guidelines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Finding;
+import tenths.guidelines.approvals.Request;
 import tenths.rates.RatedLine;
 
 /// Where and when a rule applies.
@@ -40,24 +43,42 @@ public record Reach(
         }
 
         @Override
+        public boolean asks() {
+            return rule.asks();
+        }
+
+        @Override
+        public List<Request> requests(Bill bill, Surroundings around) {
+            return within(bill, around, rule::requests, Request::finding);
+        }
+
+        @Override
         public List<Finding> check(Bill bill, Surroundings around) {
+            return within(bill, around, rule::check, finding -> finding);
+        }
+
+        private <T> List<T> within(
+                Bill bill,
+                Surroundings around,
+                BiFunction<Bill, Surroundings, List<T>> look,
+                Function<T, Finding> finding) {
             var onDay = reach.holdsOn(bill.date());
             if (!reach.scope.holds(bill) || (reach.dayOf == DayOf.BILL && !onDay)) {
                 return List.of();
             }
             var lines = bill.lines().stream().filter(reach::covers).toList();
             if (onDay && lines.size() == bill.lines().size()) {
-                return rule.check(bill, around);
+                return look.apply(bill, around);
             }
-            var found = new ArrayList<Finding>();
+            var found = new ArrayList<T>();
             if (!lines.isEmpty()) {
-                rule.check(bill.with(lines), around).stream()
-                        .filter(finding -> !finding.lines().isEmpty())
+                look.apply(bill.with(lines), around).stream()
+                        .filter(each -> !finding.apply(each).lines().isEmpty())
                         .forEach(found::add);
             }
             if (onDay) {
-                rule.check(bill, around).stream()
-                        .filter(finding -> finding.lines().isEmpty())
+                look.apply(bill, around).stream()
+                        .filter(each -> finding.apply(each).lines().isEmpty())
                         .forEach(found::add);
             }
             return found;

@@ -67,6 +67,11 @@ public record Surroundings(
         return new Surroundings(clientDay, firmDay, approved, earlier, numbers, today, billed, budget, dossier);
     }
 
+    /// The same with what papers and registers say.
+    public Surroundings with(Dossier papers) {
+        return new Surroundings(clientDay, firmDay, approved, earlier, numbers, today, history, budget, papers);
+    }
+
     /// One person's day.
     public record Day(TimekeeperId timekeeper, LocalDate day) {}
 

@@ -1,15 +1,26 @@
 package tenths.connectors.cases;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Dossier;
 import tenths.guidelines.Surroundings.Fingerprint;
+import tenths.guidelines.approvals.Approval;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Coverage;
+import tenths.guidelines.approvals.Register;
 import tenths.money.Money;
+import tenths.time.Hours;
 
 /// Reads what papers and registers say around a bill: notices of rates, reductions, lines sent back, other matters of
 /// the day, shares of the payers, money in trust.
@@ -18,6 +29,10 @@ import tenths.money.Money;
 /// @param lines that were read already, with their receipts
 record DossierReader(Members in, BillLines lines, Currency currency) {
     private static final int MOST = 10_000;
+    private static final Form<Hours> HOURS =
+            Form.decimal(6, 2, "hours such as \"3.0\"").as(Hours::of);
+    private static final Form<ApprovalKind> KIND = Form.choice(Arrays.stream(ApprovalKind.values())
+            .collect(Collectors.toMap(kind -> kind.name().toLowerCase(Locale.ROOT), Function.identity())));
 
     Dossier dossier() {
         var notices =
@@ -28,7 +43,7 @@ record DossierReader(Members in, BillLines lines, Currency currency) {
                 .map(Fingerprint::of)
                 .collect(Collectors.toSet());
         var elsewhere = lines.of(in.list("elsewhere", MOST), new HashMap<>());
-        return new Dossier(lines.receipts(), notices, reductions, returned, elsewhere, shares(), trust());
+        return new Dossier(lines.receipts(), notices, reductions, returned, elsewhere, shares(), trust(), approvals());
     }
 
     private static Dossier.Notice notice(Members said) {
@@ -45,6 +60,29 @@ record DossierReader(Members in, BillLines lines, Currency currency) {
         var appealed = said.may("appealed", Form.DAY);
         said.close();
         return new Dossier.Reduction(invoice, amount, told, appealed);
+    }
+
+    private Register approvals() {
+        return new Register(in.list("approvals", MOST).stream()
+                .map(each -> new Register.Standing(approval(each)))
+                .toList());
+    }
+
+    private Approval approval(Members said) {
+        var kind = said.must("kind", KIND);
+        var name = said.may("name", Form.NAME, "an approval");
+        var who = said.may("timekeeper", Form.NAME);
+        var codes = Set.copyOf(said.values("codes", Form.NAME, MOST));
+        var coverage = new Coverage(
+                null,
+                who == null ? null : new TimekeeperId(who),
+                codes,
+                said.may("from", Form.DAY, LocalDate.EPOCH),
+                said.may("until", Form.DAY));
+        var amount = said.may("amount", Form.money(currency));
+        var hours = said.may("hours", HOURS);
+        said.close();
+        return new Approval(UUID.randomUUID(), name, kind, coverage, amount, hours);
     }
 
     private List<BigDecimal> shares() {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tenths.checks.Evidence;
-import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.firm.TimekeeperId;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Request;
 import tenths.guidelines.words.Phrases;
 import tenths.rates.RatedLine;
 
@@ -22,7 +23,7 @@ import tenths.rates.RatedLine;
 /// @param events what counts as an event and as being there
 /// @param approval words in the text that make it fine
 public record Attendance(Source source, int attorneys, Set<String> classes, Events events, Phrases approval)
-        implements Guideline {
+        implements Asking {
     static final RuleKind KIND = new RuleKind(
             "STF-06 Attorneys at one event",
             "More attorneys than allowed attend one deposition, hearing, mediation or trial; an approval named in the"
@@ -52,14 +53,14 @@ public record Attendance(Source source, int attorneys, Set<String> classes, Even
                     settings.phrases("approval")));
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         var attorneysOnly = Lines.fees(bill)
                 .filter(line -> line.timekeeper() != null
                         && classes.contains(line.timekeeper().classification()));
         return events.met(attorneysOnly).stream().flatMap(this::check).toList();
     }
 
-    private Stream<Finding> check(Events.Met event) {
+    private Stream<Request> check(Events.Met event) {
         var lines = event.lines();
         if (lines.size() <= attorneys) {
             return Stream.empty();
@@ -84,7 +85,7 @@ public record Attendance(Source source, int attorneys, Set<String> classes, Even
                 .resting(words(lines))
                 .risking(Cut.all(extra))
                 .mending(new Fix.NoCharge(extra.getLast().id()))
-                .finding());
+                .needing(ApprovalKind.ATTENDANCE, extra));
     }
 
     private List<Evidence> words(List<RatedLine> lines) {

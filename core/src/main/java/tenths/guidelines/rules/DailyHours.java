@@ -2,18 +2,19 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tenths.checks.Finding;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Request;
 import tenths.rates.RatedLine;
 import tenths.time.Hours;
 
 /// A timekeeper bills at most so much on one day, on this matter or over all matters of the client.
 ///
 /// @param client true to count all matters of the client
-public record DailyHours(Source source, Hours limit, boolean client) implements Guideline {
+public record DailyHours(Source source, Hours limit, boolean client) implements Asking {
     static final RuleKind KIND = new RuleKind(
             "TIM-04 Hours a day on one matter",
             "One timekeeper bills at most so many hours a day on a matter, or over all matters of the client.",
@@ -23,7 +24,7 @@ public record DailyHours(Source source, Hours limit, boolean client) implements 
             (source, settings) -> new DailyHours(source, settings.hours("limit"), settings.is("scope", "client")));
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         return Days.of(bill).entrySet().stream()
                 .flatMap(day -> check(day.getKey(), day.getValue(), billed(day.getKey(), day.getValue(), bill, around)))
                 .toList();
@@ -39,7 +40,7 @@ public record DailyHours(Source source, Hours limit, boolean client) implements 
         return known.compareTo(here) > 0 ? known : here;
     }
 
-    private Stream<Finding> check(Surroundings.Day day, List<RatedLine> lines, Hours billed) {
+    private Stream<Request> check(Surroundings.Day day, List<RatedLine> lines, Hours billed) {
         if (billed.compareTo(limit) <= 0) {
             return Stream.empty();
         }
@@ -52,6 +53,6 @@ public record DailyHours(Source source, Hours limit, boolean client) implements 
                         limit);
         var excess = new Hours(billed.hundredths() - limit.hundredths());
         var found = Days.cut(Found.on(source, lines, message), excess, "Who approved " + billed + " on one day?");
-        return Stream.of(found.finding());
+        return Stream.of(found.needing(ApprovalKind.HOURS, excess));
     }
 }

@@ -2,15 +2,16 @@ package tenths.guidelines.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
-import tenths.checks.Finding;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Request;
 import tenths.guidelines.words.Phrases;
 
 /// A larger expense needs the client's approval, named in its text.
-public record ExpenseApproval(Source source, BigDecimal over, Phrases approval) implements Guideline {
+public record ExpenseApproval(Source source, BigDecimal over, Phrases approval) implements Asking {
     static final RuleKind KIND = new RuleKind(
             "EXP-01 Expense needs approval",
             "An expense above the amount has no approval of the client in its text.",
@@ -23,7 +24,7 @@ public record ExpenseApproval(Source source, BigDecimal over, Phrases approval) 
             (source, settings) -> new ExpenseApproval(source, settings.price("over"), settings.phrases("approval")));
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         return Lines.expenses(bill)
                 .filter(line -> line.amount().decimal().compareTo(over) > 0 && !approval.touch(line.narrative()))
                 .map(line -> {
@@ -32,7 +33,7 @@ public record ExpenseApproval(Source source, BigDecimal over, Phrases approval) 
                     return Found.on(source, line, message)
                             .riskingAll()
                             .asking("Who approved it, and when?")
-                            .finding();
+                            .needing(ApprovalKind.EXPENSE, ApprovalKind.EXPERT, ApprovalKind.TRAVEL);
                 })
                 .toList();
     }

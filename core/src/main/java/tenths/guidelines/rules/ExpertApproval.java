@@ -3,11 +3,12 @@ package tenths.guidelines.rules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import tenths.checks.Finding;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Request;
 import tenths.guidelines.words.Phrases;
 import tenths.guidelines.words.Span;
 import tenths.rates.RatedLine;
@@ -18,7 +19,7 @@ import tenths.rates.RatedLine;
 /// @param expenses expense codes of such people
 /// @param approval words that name the approval
 public record ExpertApproval(Source source, Phrases retaining, Set<String> expenses, Phrases approval)
-        implements Guideline {
+        implements Asking {
     static final RuleKind KIND = new RuleKind(
             "RES-09 Expert without approval",
             "An expert, investigator or mediator is hired or paid without a word on who approved it.",
@@ -40,16 +41,16 @@ public record ExpertApproval(Source source, Phrases retaining, Set<String> expen
                                     "retention of expert"),
                             "words for hiring one"),
                     Parameter.codes("expenses", List.of("E119", "E120", "E121"), "expense codes of such people"),
-                    Approval.PARAMETER),
+                    ApprovalWords.PARAMETER),
             (source, settings) -> new ExpertApproval(
                     source, settings.phrases("retaining"), settings.codes("expenses"), settings.phrases("approval")));
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         return Lines.each(Lines.charged(bill), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private Stream<Request> check(RatedLine line) {
         var text = line.narrative();
         var found = line.timekeeper() == null ? List.<Span>of() : retaining.in(text);
         var isPaid = expenses.contains(line.codes().expense());
@@ -60,6 +61,6 @@ public record ExpertApproval(Source source, Phrases retaining, Set<String> expen
                 .words(found)
                 .riskingAll()
                 .asking("Who approved the expert, and when?")
-                .finding());
+                .needing(ApprovalKind.EXPERT));
     }
 }

@@ -2,11 +2,12 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tenths.checks.Finding;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Request;
 import tenths.guidelines.words.Phrases;
 import tenths.rates.RatedLine;
 
@@ -15,7 +16,7 @@ import tenths.rates.RatedLine;
 /// @param flights words for a flight
 /// @param better words for a better class
 /// @param fine words that explain it
-public record FlightClass(Source source, Phrases flights, Phrases better, Phrases fine) implements Guideline {
+public record FlightClass(Source source, Phrases flights, Phrases better, Phrases fine) implements Asking {
     static final RuleKind KIND = new RuleKind(
                     "TRV-06 Airfare class",
                     "A flight is booked in a better class than coach.",
@@ -43,11 +44,11 @@ public record FlightClass(Source source, Phrases flights, Phrases better, Phrase
             .advising();
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         return Lines.each(Lines.expenses(bill), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private Stream<Request> check(RatedLine line) {
         var text = line.narrative();
         var found = better.in(text);
         if (found.isEmpty() || fine.touch(text) || !isFlight(line)) {
@@ -59,7 +60,7 @@ public record FlightClass(Source source, Phrases flights, Phrases better, Phrase
                 .words(found)
                 .riskingAll()
                 .asking("What would coach have cost?")
-                .finding());
+                .needing(ApprovalKind.TRAVEL));
     }
 
     /// Out-of-town travel in a class is a flight, whether or not the text says so.

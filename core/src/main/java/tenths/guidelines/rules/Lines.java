@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
@@ -39,8 +38,8 @@ final class Lines {
     }
 
     /// What a rule finds that looks at each of some lines alone.
-    static List<Finding> each(Stream<RatedLine> lines, Function<RatedLine, Stream<Finding>> check) {
-        var found = new ArrayList<Finding>(0);
+    static <T> List<T> each(Stream<RatedLine> lines, Function<RatedLine, Stream<T>> check) {
+        var found = new ArrayList<T>(0);
         lines.forEach(line -> check.apply(line).forEach(found::add));
         return found;
     }

@@ -2,11 +2,12 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tenths.checks.Finding;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Request;
 import tenths.guidelines.words.Phrases;
 import tenths.rates.RatedLine;
 
@@ -15,7 +16,7 @@ import tenths.rates.RatedLine;
 /// @param motions that need to be asked about
 /// @param making words for drafting and filing
 /// @param approval words that name the approval
-public record MotionPermission(Source source, Phrases motions, Phrases making, Phrases approval) implements Guideline {
+public record MotionPermission(Source source, Phrases motions, Phrases making, Phrases approval) implements Asking {
     static final RuleKind KIND = new RuleKind(
                     "RES-08 Motion without permission",
                     "A motion that the client wants to be asked about is made without a word on who allowed it.",
@@ -35,7 +36,7 @@ public record MotionPermission(Source source, Phrases motions, Phrases making, P
                                     "making",
                                     List.of("^draft", "^prepare", "^file", "^write", "^begin draft", "^finalize"),
                                     "words for making one"),
-                            Approval.PARAMETER),
+                            ApprovalWords.PARAMETER),
                     (source, settings) -> new MotionPermission(
                             source,
                             settings.phrases("motions"),
@@ -44,11 +45,11 @@ public record MotionPermission(Source source, Phrases motions, Phrases making, P
             .advising();
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         return Lines.each(Lines.fees(bill), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private Stream<Request> check(RatedLine line) {
         var text = line.narrative();
         var found = motions.in(text);
         if (found.isEmpty() || !making.touch(text) || approval.touch(text)) {
@@ -60,6 +61,6 @@ public record MotionPermission(Source source, Phrases motions, Phrases making, P
                 .words(found)
                 .riskingAll()
                 .asking("Who allowed the motion, and when?")
-                .finding());
+                .needing(ApprovalKind.MOTION));
     }
 }

@@ -2,11 +2,12 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tenths.checks.Finding;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Request;
 import tenths.guidelines.words.Phrases;
 import tenths.rates.RatedLine;
 
@@ -14,7 +15,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param colleagues words for somebody of the firm who was there too
 /// @param approval words that name the approval
-public record NamedApprover(Source source, Events events, Phrases colleagues, Phrases approval) implements Guideline {
+public record NamedApprover(Source source, Events events, Phrases colleagues, Phrases approval) implements Asking {
     static final RuleKind KIND = new RuleKind(
             "STF-07 Approver not named",
             "A text tells of an event attended with a colleague and does not say who approved it.",
@@ -34,7 +35,7 @@ public record NamedApprover(Source source, Events events, Phrases colleagues, Ph
                                     "assist * at",
                                     "with colleague"),
                             "words for somebody of the firm who was there too"),
-                    Approval.PARAMETER),
+                    ApprovalWords.PARAMETER),
             (source, settings) -> new NamedApprover(
                     source,
                     new Events(settings.phrases("events"), settings.phrases("attending")),
@@ -42,11 +43,11 @@ public record NamedApprover(Source source, Events events, Phrases colleagues, Ph
                     settings.phrases("approval")));
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         return Lines.each(Lines.fees(bill), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private Stream<Request> check(RatedLine line) {
         var text = line.narrative();
         var with = colleagues.in(text);
         if (with.isEmpty() || events.kinds(text).isEmpty() || approval.touch(text)) {
@@ -58,6 +59,6 @@ public record NamedApprover(Source source, Events events, Phrases colleagues, Ph
                 .words(with)
                 .riskingAll()
                 .asking("Who at the client approved the second person?")
-                .finding());
+                .needing(ApprovalKind.ATTENDANCE));
     }
 }

@@ -223,7 +223,7 @@ final class OfficeWords {
                             "^redact",
                             "redact document"),
                     List.of())
-            .kind("Why did a lawyer do this?", Approval.LAWYERS);
+            .kind("Why did a lawyer do this?", ApprovalWords.LAWYERS);
     static final RuleKind SEMINARS = new Told(
                     "ADM-12 Seminars and treatises",
                     "Seminars, continuing education and general reading are the firm's own.",

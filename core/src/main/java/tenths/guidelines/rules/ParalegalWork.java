@@ -47,7 +47,7 @@ public record ParalegalWork(Source source, Phrases words, Phrases exceptions, Se
                             "exceptions",
                             List.of("index fund", "index of law", "indexed annuity"),
                             "phrases in which such a word is a lawyer's work"),
-                    Parameter.codes("classes", Approval.LAWYERS, "timekeeper classes of lawyers"),
+                    Parameter.codes("classes", ApprovalWords.LAWYERS, "timekeeper classes of lawyers"),
                     Parameter.price("rate", "0.00", "what an hour of it costs; 0 where it is not paid")),
             (source, settings) -> new ParalegalWork(
                     source,

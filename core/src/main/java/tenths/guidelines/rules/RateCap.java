@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tenths.checks.Finding;
 import tenths.checks.Fix;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.Request;
 import tenths.rates.RatedLine;
 
 /// Nobody bills more per hour than agreed for their class.
 ///
 /// @param caps most per hour for each class; a class that is not named has no cap here
-public record RateCap(Source source, Map<String, BigDecimal> caps) implements Guideline {
+public record RateCap(Source source, Map<String, BigDecimal> caps) implements Asking {
     static final RuleKind KIND = new RuleKind(
             "STF-02 Rate above agreed",
             "The rate per hour is above what the client agreed for the timekeeper's class.",
@@ -27,11 +27,11 @@ public record RateCap(Source source, Map<String, BigDecimal> caps) implements Gu
     }
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         return Lines.each(Lines.fees(bill), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private Stream<Request> check(RatedLine line) {
         var timekeeper = line.timekeeper();
         var charged = line.unitCost();
         var cap = timekeeper == null ? null : caps.get(timekeeper.classification());
@@ -43,6 +43,6 @@ public record RateCap(Source source, Map<String, BigDecimal> caps) implements Gu
         return Stream.of(Found.on(source, line, message)
                 .risking(Cut.toUnitCost(line, cap))
                 .mending(new Fix.ChangeUnitCost(line.id(), cap))
-                .finding());
+                .needingRate(charged));
     }
 }

@@ -5,19 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tenths.checks.Finding;
 import tenths.checks.Fix;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Dossier;
 import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.Request;
 import tenths.rates.RatedLine;
 
 /// A person's rate rose and the client was not told early enough.
 ///
 /// @param days from the notice to the first day at the new rate
-public record RateNotice(Source source, int days) implements MatterRule {
+public record RateNotice(Source source, int days) implements MatterRule, Asking {
     static final RuleKind KIND = new RuleKind(
             "STF-03 Rate raised without notice",
             "A rate is higher than what was billed for the person before, and no notice came early enough.",
@@ -25,7 +26,7 @@ public record RateNotice(Source source, int days) implements MatterRule {
             (source, settings) -> new RateNotice(source, settings.count("days")));
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         if (around.history().isEmpty()) {
             return List.of();
         }
@@ -37,7 +38,7 @@ public record RateNotice(Source source, int days) implements MatterRule {
                 .toList();
     }
 
-    private Stream<Finding> check(RatedLine line, List<RatedLine> before, Dossier dossier) {
+    private Stream<Request> check(RatedLine line, List<RatedLine> before, Dossier dossier) {
         var rate = line.unitCost();
         var last = last(before, Lines.day(line));
         if (rate == null || last == null || rate.compareTo(last) <= 0 || isTold(line, dossier)) {
@@ -48,7 +49,7 @@ public record RateNotice(Source source, int days) implements MatterRule {
         return Stream.of(Found.on(source, line, message)
                 .risking(Cut.toUnitCost(line, last))
                 .mending(new Fix.ChangeUnitCost(line.id(), last))
-                .finding());
+                .needingRate(rate));
     }
 
     /// The rate of the newest bill line before a day; null where there is none.

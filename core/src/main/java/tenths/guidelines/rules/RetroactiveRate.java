@@ -4,16 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tenths.checks.Finding;
 import tenths.checks.Fix;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
 import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.Request;
 import tenths.rates.RatedLine;
 
 /// A higher rate is charged for a day on which, or after which, the same person was billed at a lower one.
-public record RetroactiveRate(Source source) implements MatterRule {
+public record RetroactiveRate(Source source) implements MatterRule, Asking {
     static final RuleKind KIND = new RuleKind(
             "STF-04 Retroactive rate",
             "A person's rate is higher than what was billed before for the same or a later day.",
@@ -21,7 +22,7 @@ public record RetroactiveRate(Source source) implements MatterRule {
             (source, _) -> new RetroactiveRate(source));
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         if (around.history().isEmpty()) {
             return List.of();
         }
@@ -33,7 +34,7 @@ public record RetroactiveRate(Source source) implements MatterRule {
                 .toList();
     }
 
-    private Stream<Finding> check(RatedLine line, List<RatedLine> before) {
+    private Stream<Request> check(RatedLine line, List<RatedLine> before) {
         var rate = line.unitCost();
         var lower = new ArrayList<BigDecimal>();
         for (var earlier : before) {
@@ -51,6 +52,6 @@ public record RetroactiveRate(Source source) implements MatterRule {
         return Stream.of(Found.on(source, line, message)
                 .risking(Cut.toUnitCost(line, highest))
                 .mending(new Fix.ChangeUnitCost(line.id(), highest))
-                .finding());
+                .needingRate(rate));
     }
 }

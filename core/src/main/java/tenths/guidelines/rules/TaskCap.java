@@ -6,18 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tenths.checks.Finding;
+import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
 import tenths.guidelines.MatterRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Request;
 import tenths.rates.RatedLine;
 import tenths.time.Hours;
 
 /// A task takes at most so many hours, on all bills of the matter together.
 ///
 /// @param caps most hours for each task or activity code
-public record TaskCap(Source source, Map<String, BigDecimal> caps) implements MatterRule {
+public record TaskCap(Source source, Map<String, BigDecimal> caps) implements MatterRule, Asking {
     static final RuleKind KIND = new RuleKind(
             "AMT-04 Hours for a task",
             "A task or activity takes more hours than the client pays for, on all bills of the matter together.",
@@ -32,7 +34,7 @@ public record TaskCap(Source source, Map<String, BigDecimal> caps) implements Ma
     }
 
     @Override
-    public List<Finding> check(Bill bill, Surroundings around) {
+    public List<Request> requests(Bill bill, Surroundings around) {
         if (caps.isEmpty()) {
             return List.of();
         }
@@ -50,7 +52,7 @@ public record TaskCap(Source source, Map<String, BigDecimal> caps) implements Ma
         return Stream.of(line.codes().task(), line.codes().activity()).filter(caps::containsKey);
     }
 
-    private Stream<Finding> check(String code, List<RatedLine> lines, Surroundings around) {
+    private Stream<Request> check(String code, List<RatedLine> lines, Surroundings around) {
         var cap = Hours.of(caps.getOrDefault(code, BigDecimal.ZERO));
         var before = around.history().stream()
                 .filter(line -> codes(line).anyMatch(code::equals))
@@ -65,6 +67,6 @@ public record TaskCap(Source source, Map<String, BigDecimal> caps) implements Ma
         var excess = new Hours(Math.min(toDate.hundredths() - cap.hundredths(), here.hundredths()));
         return Stream.of(
                 Days.cut(Found.on(source, lines, message), excess, "Who approved " + toDate + " for " + code + "?")
-                        .finding());
+                        .needing(ApprovalKind.HOURS, excess));
     }
 }

@@ -133,6 +133,7 @@ final class ExampleBill {
             case "reduction" -> dossier.reduction(words, currency);
             case "shares" -> dossier.shares(words);
             case "trust" -> dossier.trust(words, currency);
+            case "approval" -> dossier.approval(words, currency);
             case "returned" -> dossier.returned(line(row.substring("returned ".length())));
             case "elsewhere" -> dossier.elsewhere(line(row.substring("elsewhere ".length())));
             case "before" -> history.add(line(row.substring("before ".length())));

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Dossier;
 import tenths.guidelines.Surroundings.Fingerprint;
+import tenths.guidelines.approvals.Approval;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Coverage;
+import tenths.guidelines.approvals.Register;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
+import tenths.time.Hours;
 
 /// What papers and registers say around a bill of the examples file.
 @NullMarked
@@ -26,6 +31,7 @@ final class ExampleDossier {
     private final List<Dossier.Reduction> reductions = new ArrayList<>();
     private final Set<Fingerprint> returned = new HashSet<>();
     private final List<RatedLine> elsewhere = new ArrayList<>();
+    private final List<Register.Standing> approvals = new ArrayList<>();
     private List<BigDecimal> shares = List.of();
     private Dossier.@Nullable TrustUse trust;
 
@@ -57,6 +63,26 @@ final class ExampleDossier {
         trust = new Dossier.TrustUse(Money.of(words.get(1), currency), Money.of(words.get(2), currency), day(words, 3));
     }
 
+    /// `approval KIND FROM UNTIL AMOUNT HOURS`, each `-` for none; what follows is the person or the codes.
+    void approval(List<String> words, Currency currency) {
+        var kind = ApprovalKind.valueOf(words.get(1));
+        var rest = words.subList(6, words.size());
+        var person = rest.stream().filter(word -> !word.matches("[A-Z]\\d+")).findFirst();
+        var codes = rest.stream().filter(word -> word.matches("[A-Z]\\d+")).toList();
+        approvals.add(new Register.Standing(new Approval(
+                UUID.randomUUID(),
+                "approval " + (approvals.size() + 1),
+                kind,
+                new Coverage(
+                        null,
+                        person.map(TimekeeperId::new).orElse(null),
+                        Set.copyOf(codes),
+                        LocalDate.parse(words.get(2)),
+                        words.get(3).equals("-") ? null : LocalDate.parse(words.get(3))),
+                words.get(4).equals("-") ? null : Money.of(words.get(4), currency),
+                words.get(5).equals("-") ? null : Hours.of(words.get(5)))));
+    }
+
     void returned(RatedLine line) {
         returned.add(Fingerprint.of(line));
     }
@@ -66,7 +92,7 @@ final class ExampleDossier {
     }
 
     Dossier made() {
-        return new Dossier(receipts, notices, reductions, returned, elsewhere, shares, trust);
+        return new Dossier(receipts, notices, reductions, returned, elsewhere, shares, trust, new Register(approvals));
     }
 
     private static @Nullable LocalDate day(List<String> words, int at) {

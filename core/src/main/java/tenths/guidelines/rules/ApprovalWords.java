@@ -3,7 +3,7 @@ package tenths.guidelines.rules;
 import java.util.List;
 
 /// The words by which a text names an approval of the client.
-final class Approval {
+final class ApprovalWords {
     static final Parameter PARAMETER = Parameter.phrases(
             "approval",
             List.of(
@@ -18,5 +18,5 @@ final class Approval {
     /// Classes of lawyers, by their codes of today and of before 2014.
     static final List<String> LAWYERS = List.of("PARTNR", "ASSOC", "OFCNSL", "COUNSL", "PT", "AS", "OC");
 
-    private Approval() {}
+    private ApprovalWords() {}
 }
