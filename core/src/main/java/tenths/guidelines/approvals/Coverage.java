@@ -33,6 +33,14 @@ public record Coverage(
                 && (codes.isEmpty() || codes.stream().anyMatch(code -> has(line, stem(code))));
     }
 
+    /// The same, over by a day.
+    ///
+    /// @param day first that it does not cover any more
+    public Coverage before(LocalDate day) {
+        var last = day.minusDays(1);
+        return until != null && until.isBefore(last) ? this : new Coverage(matter, person, codes, from, last);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }

@@ -1,0 +1,113 @@
+package tenths.store.approvals;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.ClientId;
+import tenths.store.Copy;
+import tenths.store.Transactions;
+
+/// What of bills rests on which approval. Of an open bill it is as of the last check, of a final one for ever.
+public final class ApprovalUses {
+    private final Transactions transactions;
+
+    public ApprovalUses(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// @param lines of the bill, as text
+    /// @param day the last day of work among them
+    /// @param minor amount used; 0 where another row of the bill has it already
+    public record Use(UUID approval, String rule, List<String> lines, LocalDate day, long minor, int hundredths) {
+        public Use {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// What is gone of an approval.
+    ///
+    /// @param isFinal whether the bill cannot change any more
+    public record Spent(UUID approval, UUID prebill, boolean isFinal, LocalDate day, long minor, int hundredths) {}
+
+    /// Replaces what rests on approvals on these open prebills.
+    public void replace(Map<UUID, List<Use>> uses) {
+        forget(uses.keySet());
+        if (uses.values().stream().allMatch(List::isEmpty)) {
+            return;
+        }
+        try (var copy = Copy.into(
+                transactions,
+                "approval_use (prebill_id, ordinal, approval_id, rule, lines, day, amount_minor, hundredths)")) {
+            uses.forEach((prebill, all) -> {
+                var ordinal = 0;
+                for (var use : all) {
+                    copy.id(prebill)
+                            .number(ordinal++)
+                            .id(use.approval())
+                            .text(use.rule())
+                            .text(String.join(",", use.lines()))
+                            .day(use.day())
+                            .number(use.minor())
+                            .number(use.hundredths())
+                            .endRow();
+                }
+            });
+        }
+    }
+
+    public void forget(Collection<UUID> prebills) {
+        transactions
+                .sql()
+                .sql("delete from approval_use where prebill_id = any(:prebills)")
+                .param("prebills", prebills.toArray(UUID[]::new))
+                .update();
+    }
+
+    /// What bills have used: final ones that nobody took back, and open ones.
+    ///
+    /// @param client null for all
+    public List<Spent> spent(@Nullable ClientId client) {
+        return transactions
+                .sql()
+                .sql("""
+                        select u.approval_id, u.prebill_id, p.state = 'FINAL' as final, u.day, u.amount_minor, u.hundredths
+                          from approval_use u join prebill p on p.id = u.prebill_id
+                          join approval a on a.id = u.approval_id
+                         where (cast(:client as text) is null or a.client_id = :client)
+                           and (p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD')
+                                or (p.state = 'FINAL' and exists (
+                                    select from invoice i where i.prebill_id = p.id
+                                       and not exists (select from credit_note c where c.invoice_id = i.id))))
+                         order by u.approval_id, u.day, u.prebill_id, u.ordinal
+                        """)
+                .param("client", client == null ? null : client.value())
+                .query((row, _) -> new Spent(
+                        Objects.requireNonNull(row.getObject(1, UUID.class)),
+                        Objects.requireNonNull(row.getObject(2, UUID.class)),
+                        row.getBoolean(3),
+                        Objects.requireNonNull(row.getObject(4, LocalDate.class)),
+                        row.getLong(5),
+                        row.getInt(6)))
+                .list();
+    }
+
+    /// Which of some open prebills rest on an approval on which others of them rest too.
+    public List<UUID> sharing(Collection<UUID> prebills) {
+        return transactions
+                .sql()
+                .sql("""
+                        with shared as (
+                            select approval_id from approval_use where prebill_id = any(:prebills)
+                             group by approval_id having count(distinct prebill_id) > 1)
+                        select u.prebill_id from approval_use u join shared s on s.approval_id = u.approval_id
+                         where u.prebill_id = any(:prebills) group by u.prebill_id order by min(u.day), u.prebill_id
+                        """)
+                .param("prebills", prebills.toArray(UUID[]::new))
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
+    }
+}
