@@ -38,6 +38,7 @@ record Books(
         Pricing pricing,
         Deals deals,
         Splits splits,
+        Registers registers,
         LocalDate today) {
     private static final String STANDARD_PROFILE = "standard";
 
@@ -47,7 +48,8 @@ record Books(
                 house,
                 new Pricing(RateBook.of(house.agreements().all())),
                 house.feeDeals().all(),
-                house.splitAgreements().all());
+                house.splitAgreements().all(),
+                Registers.of(house, null));
     }
 
     /// What one client's bills need.
@@ -57,11 +59,12 @@ record Books(
                 house,
                 pricing,
                 house.feeDeals().of(client),
-                house.splitAgreements().of(client));
+                house.splitAgreements().of(client),
+                Registers.of(house, null));
     }
 
     private static Books of(
-            House house, Pricing pricing, List<FeeDeals.Version> deals, List<SplitAgreements.Version> splits) {
+            House house, Pricing pricing, List<FeeDeals.Version> deals, List<SplitAgreements.Version> splits, Registers registers) {
         var today = house.today();
         var directory = house.directory();
         var clients = directory.clients();
@@ -76,6 +79,7 @@ record Books(
                 pricing,
                 Deals.of(house, deals, clients),
                 Splits.of(house, splits, clients),
+                registers,
                 today);
     }
 
@@ -98,17 +102,17 @@ record Books(
     /// The same with other rates.
     Books at(RateBook rates) {
         return new Books(
-                firm, clients, terms, people, approved, packs, mutes, new Pricing(rates), deals, splits, today);
+                firm, clients, terms, people, approved, packs, mutes, new Pricing(rates), deals, splits, registers, today);
     }
 
     /// The same with other fee deals.
     Books under(Deals others) {
-        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, others, splits, today);
+        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, others, splits, registers, today);
     }
 
     /// The same with other payers.
     Books shared(Splits others) {
-        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, deals, others, today);
+        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, deals, others, registers, today);
     }
 
     Client client(ClientId id) {

@@ -193,5 +193,6 @@ public final class ChangePrebillState {
         house.prebills().release(works.stream().map(Work::id).toList());
         house.works().queue(works);
         house.findings().forget(List.of(row.id()));
+        house.approvalUses().forget(List.of(row.id()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import tenths.desk.formats.KnownProfiles;
 import tenths.firm.MatterId;
 import tenths.formats.einvoices.EInvoices;
@@ -251,6 +252,10 @@ public final class FinaliseInvoices {
             return;
         }
         batch.save();
+        house.approvalUses()
+                .replace(made.stream()
+                        .collect(Collectors.toMap(
+                                candidate -> candidate.row().id(), candidate -> candidate.computed().uses())));
         house.prebills()
                 .finalise(made.stream().map(candidate -> candidate.row().id()).toList());
         for (var candidate : made) {

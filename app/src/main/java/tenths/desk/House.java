@@ -38,6 +38,10 @@ import tenths.store.SplitAgreements;
 import tenths.store.Transactions;
 import tenths.store.TrustBalances;
 import tenths.store.Works;
+import tenths.store.approvals.ApprovalDocuments;
+import tenths.store.approvals.ApprovalRequests;
+import tenths.store.approvals.ApprovalUses;
+import tenths.store.approvals.Approvals;
 
 /// The rooms that every verb needs, opened once.
 public final class House {
@@ -152,6 +156,22 @@ public final class House {
 
     public RuleDrafts ruleDrafts() {
         return new RuleDrafts(transactions);
+    }
+
+    public Approvals approvals() {
+        return new Approvals(transactions);
+    }
+
+    public ApprovalRequests approvalRequests() {
+        return new ApprovalRequests(transactions);
+    }
+
+    public ApprovalDocuments approvalDocuments() {
+        return new ApprovalDocuments(transactions);
+    }
+
+    public ApprovalUses approvalUses() {
+        return new ApprovalUses(transactions);
     }
 
     public Mutes mutes() {

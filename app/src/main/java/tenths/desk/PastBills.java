@@ -1,5 +1,6 @@
 package tenths.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,8 +21,10 @@ import tenths.desk.formats.Writing;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.firm.TimekeeperId;
+import tenths.guidelines.Dossier;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Mute;
+import tenths.guidelines.approvals.Register;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
 import tenths.invoicing.whatif.PastBill;
@@ -33,6 +36,7 @@ import tenths.store.InvoiceDeals;
 import tenths.store.InvoiceRow;
 import tenths.store.PastInvoices;
 import tenths.store.Terms;
+import tenths.store.approvals.ApprovalRow;
 import tenths.time.Work;
 
 /// Final bills with all that they were made of, as it was when each became final. Read in chunks, by any number of
@@ -43,6 +47,7 @@ final class PastBills {
     private final Map<ClientId, Client> clients;
     private final PastDeals deals;
     private final List<PastInvoices.Muted> mutes;
+    private final Map<ClientId, List<ApprovalRow>> approvals;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
     private final Map<Version, Optional<GuidelinePack>> packs = new ConcurrentHashMap<>();
 
@@ -52,6 +57,7 @@ final class PastBills {
         clients = house.directory().clients();
         deals = new PastDeals(house.feeDeals().all());
         mutes = invoices.mutes();
+        approvals = Registers.of(house, null).approvals();
     }
 
     /// A bill as it is kept, and as it can be tried.
@@ -129,7 +135,16 @@ final class PastBills {
                 deals.of(invoice, client, chunk.deals().get(row.id()), finalisedAt),
                 pack(row.origin()),
                 mutes(client.id(), row.origin(), day),
-                () -> chunk.around().of(client.id(), agreed.approvedBy(client.id()), own(invoice, chunk), day));
+                () -> chunk.around().of(client.id(), agreed.approvedBy(client.id()), own(invoice, chunk), day)
+                        .with(Dossier.NONE.approving(register(client.id(), finalisedAt))));
+    }
+
+    /// What the client had approved by then. What other bills had used is not asked again.
+    private Register register(ClientId client, Instant then) {
+        return new Register(approvals.getOrDefault(client, List.of()).stream()
+                .filter(row -> !row.at().isAfter(then))
+                .map(row -> new Register.Standing(row.asOf(then)))
+                .toList());
     }
 
     private static List<Work> own(Invoice invoice, Chunk chunk) {

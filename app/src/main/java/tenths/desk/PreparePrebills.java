@@ -22,6 +22,7 @@ import tenths.store.Findings;
 import tenths.store.MatterFile;
 import tenths.store.PrebillRow;
 import tenths.store.Prebills;
+import tenths.store.approvals.ApprovalUses;
 import tenths.time.Work;
 
 /// Makes one prebill for each matter that has work waiting: takes the work out of the queue, prices it, checks it, and
@@ -82,16 +83,19 @@ public final class PreparePrebills {
                     progress.tell(found + " with findings");
                     return progress.at(computed.get(), waiting.size());
                 });
-        countVolumes(prepared, workings, actor);
+        countAgain(prepared, workings, actor);
         return new Prepared(prepared, works.get(), found.get());
     }
 
     /// Bills of one run were computed without each other. Where a discount counts the client's year, each is computed
-    /// again in the order in which they count.
-    private void countVolumes(List<UUID> prepared, Workings workings, String actor) {
+    /// again in the order in which they count; and so where several rest on one approval of the client.
+    private void countAgain(List<UUID> prepared, Workings workings, String actor) {
         if (!workings.books().deals().isNone()) {
             var counting = house.feesBilled().counting(prepared);
             new CheckAgain(house).check(counting, actor, Progress.SILENT);
+        }
+        if (!workings.books().registers().approvals().isEmpty()) {
+            new CheckAgain(house).check(house.approvalUses().sharing(prepared), actor, Progress.SILENT);
         }
     }
 
@@ -124,6 +128,7 @@ public final class PreparePrebills {
         var files = house.directory().matters(byMatter.keySet());
         var rows = new LinkedHashMap<PrebillRow, List<Work>>();
         var findings = new LinkedHashMap<UUID, Findings.Checked>();
+        var uses = new LinkedHashMap<UUID, List<ApprovalUses.Use>>();
         var events = new ArrayList<Event>();
         var volumes = new LinkedHashMap<UUID, Long>();
         byMatter.forEach((matter, works) -> {
@@ -133,12 +138,14 @@ public final class PreparePrebills {
             var row = blank.with(blank.state(), 1, computed.figures(house.now()), blank.hands());
             rows.put(row, works);
             findings.put(row.id(), computed.findings());
+            uses.put(row.id(), computed.uses());
             events.add(prepared(row, run.actor()));
             computed.volume().ifPresent(fees -> volumes.put(row.id(), fees));
             run.computed().run();
         });
         house.prebills().add(rows);
         house.findings().add(findings);
+        house.approvalUses().replace(uses);
         if (!volumes.isEmpty()) {
             house.feesBilled().keep(volumes);
         }

@@ -1,6 +1,7 @@
 package tenths.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tenths.checks.Finding;
 import tenths.checks.Severity;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.guidelines.Bill;
+import tenths.guidelines.Dossier;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
 import tenths.guidelines.Surroundings;
+import tenths.guidelines.approvals.Rest;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Period;
@@ -34,6 +36,7 @@ import tenths.store.InvoiceDeals;
 import tenths.store.MatterFile;
 import tenths.store.Neighbours;
 import tenths.store.PrebillRow;
+import tenths.store.approvals.ApprovalUses;
 import tenths.time.Expense;
 import tenths.time.TimeEntry;
 import tenths.time.Work;
@@ -123,9 +126,15 @@ final class Workings {
             List<RatedLine> rated,
             @Nullable GuidelinePack pack,
             Deals.OnBill deal,
-            Splits.OnBill split) {
+            Splits.OnBill split,
+            List<Rest> rests) {
         Findings.Checked findings() {
             return new Findings.Checked(prebill.findings(), prebill.overridden());
+        }
+
+        /// What rests on approvals, to be kept with the findings.
+        List<ApprovalUses.Use> uses() {
+            return RestingLines.of(rests, prebill.lines());
         }
 
         /// Fees before discounts; empty where no discount counts the client's year.
@@ -177,16 +186,16 @@ final class Workings {
         var rated = price(client.id(), works);
         var split = books.splits().onBill(file.matter().id(), period.end(), client.currency());
         var deal = onBill(client, file, period, id, split);
-        var judging = new Judging(period, file, works);
+        var judging = new Judging(period, id, file, works);
         var prebill = Prebilling.assemble(
                 deal.deal(),
                 rated,
                 decisions,
-                lines -> isShared(lines, split)
-                        ? judged(lines, client, split, judging)
-                        : judged(lines, client, judging));
-        return new Computed(
-                prebill, rated, books.pack(file), deal, isShared(prebill.lines(), split) ? split : split.none());
+                lines -> List.copyOf(new LinkedHashSet<>(
+                        each(Judge::judge, lines, client, isShared(lines, split) ? split : split.none(), judging))));
+        var shares = isShared(prebill.lines(), split) ? split : split.none();
+        var rests = each(Judge::rests, prebill.lines(), client, shares, judging);
+        return new Computed(prebill, rated, books.pack(file), deal, shares, rests);
     }
 
     /// On a bill that is shared a deal shows its changes on the lines, so that each payer has its part of them.
@@ -201,27 +210,36 @@ final class Workings {
                 && lines.stream().allMatch(line -> line.amount().currency().equals(split.currency()));
     }
 
-    private record Judging(Period period, MatterFile file, List<Work> works) {}
+    private record Judging(Period period, @Nullable UUID id, MatterFile file, List<Work> works) {}
 
-    private List<Finding> judged(List<RatedLine> lines, Client payer, Judging judging) {
+    /// What rules say to a bill, or what of it rests on approvals.
+    private interface Asked<T> {
+        List<T> of(GuidelinePack pack, Bill bill, Surroundings around);
+    }
+
+    private <T> List<T> one(Asked<T> asked, List<RatedLine> lines, Client payer, Judging judging) {
         var pack = books.pack(judging.file(), payer.id());
         var period = judging.period();
         var bill = new Bill(payer, judging.file().matter(), "", books.today(), period.start(), period.end(), lines);
-        return pack == null ? List.of() : Judge.judge(pack, bill, around(pack, payer, judging));
+        return pack == null ? List.of() : asked.of(pack, bill, around(pack, payer, judging));
     }
 
     /// The rules of the matter's client judge the whole bill, whoever pays it; every other payer's judge its
     /// share. What two of them find alike is said once.
-    private List<Finding> judged(List<RatedLine> lines, Client client, Splits.OnBill split, Judging judging) {
-        var findings = new LinkedHashSet<>(judged(lines, client, judging));
+    private <T> List<T> each(
+            Asked<T> asked, List<RatedLine> lines, Client client, Splits.OnBill split, Judging judging) {
+        var said = new ArrayList<>(one(asked, lines, client, judging));
+        if (split.isNone()) {
+            return said;
+        }
         var cut = split.cut(lines.stream().map(Chargeable::of).toList());
         for (var place : cut.payers()) {
             var payer = books.client(split.agreement().payers().get(place).client());
             if (!payer.id().equals(client.id())) {
-                findings.addAll(judged(SharingOut.lines(lines, cut, place), payer, judging));
+                said.addAll(one(asked, SharingOut.lines(lines, cut, place), payer, judging));
             }
         }
-        return List.copyOf(findings);
+        return said;
     }
 
     /// The bill's lines as they would be billed; no rule is asked.
@@ -231,7 +249,8 @@ final class Workings {
         var deal = onBill(client, file, row.period(), row.id(), split);
         var rated = price(client.id(), works);
         var prebill = Prebilling.assemble(deal.deal(), rated, decisions, _ -> List.of());
-        return new Computed(prebill, rated, null, deal, isShared(prebill.lines(), split) ? split : split.none());
+        var shares = isShared(prebill.lines(), split) ? split : split.none();
+        return new Computed(prebill, rated, null, deal, shares, List.of());
     }
 
     List<RatedLine> price(ClientId client, List<Work> works) {
@@ -250,7 +269,8 @@ final class Workings {
 
     private Surroundings around(GuidelinePack pack, Client payer, Judging judging) {
         var matter = judging.file().matter();
-        var here = around(matter.client(), payer.id(), judging.works());
+        var papers = Dossier.NONE.approving(books.registers().of(payer.id(), judging.id()));
+        var here = around(matter.client(), payer.id(), judging.works()).with(papers);
         if (!pack.readsHistory()) {
             return here;
         }
@@ -262,7 +282,7 @@ final class Workings {
 
     /// Without what was billed on the matter before: while somebody types, only the day and its twins count.
     Surroundings around(ClientId client, List<Work> works) {
-        return around(client, client, works);
+        return around(client, client, works).with(Dossier.NONE.approving(books.registers().of(client, null)));
     }
 
     private Surroundings around(ClientId client, ClientId payer, List<Work> works) {

@@ -32,7 +32,7 @@ create table approval_refusal (
     told_at    timestamptz not null
 );
 
-create table approval (
+create table client_approval (
     id            uuid primary key,
     number        integer generated always as identity,
     client_id     text not null references client,
@@ -57,10 +57,10 @@ create table approval (
     recorded_at   timestamptz not null,
     check ((amount_minor is null) = (currency is null))
 );
-create index approval_of_client on approval (client_id);
+create index client_approval_of_client on client_approval (client_id);
 
 create table approval_withdrawal (
-    approval_id  uuid primary key references approval,
+    approval_id  uuid primary key references client_approval,
     day          date not null,                        -- first on which it does not count; its own first for a slip
     reason       text not null check (reason <> ''),
     withdrawn_by text not null,
@@ -69,7 +69,7 @@ create table approval_withdrawal (
 
 create table approval_document (
     id          uuid primary key,
-    approval_id uuid not null references approval,
+    approval_id uuid not null references client_approval,
     file_name   text not null check (file_name <> ''),
     media_type  text not null,
     sha256      text not null,
@@ -84,7 +84,7 @@ create index approval_document_of on approval_document (approval_id);
 create table approval_use (
     prebill_id   uuid not null references prebill,
     ordinal      integer not null,
-    approval_id  uuid not null references approval,
+    approval_id  uuid not null references client_approval,
     rule         text not null,
     lines        text not null,                        -- of the bill, parted by commas
     day          date not null,                        -- the last day of work among them
@@ -108,7 +108,7 @@ grant select, insert, delete on approval_use to tenths_app;
 do $$
 declare name text;
 begin
-    foreach name in array array['approval_request', 'approval_refusal', 'approval', 'approval_withdrawal',
+    foreach name in array array['approval_request', 'approval_refusal', 'client_approval', 'approval_withdrawal',
                                 'approval_document']
     loop
         execute format('grant select, insert on %I to tenths_app', name);
@@ -118,6 +118,12 @@ begin
             name || '_kept', name);
     end loop;
 end $$;
+
+-- What is known while people type is read anew.
+create trigger client_approval_changed after insert on client_approval for each statement
+    execute function master_changed();
+create trigger approval_withdrawal_changed after insert on approval_withdrawal for each statement
+    execute function master_changed();
 
 alter table import drop constraint import_kind_check;
 alter table import add constraint import_kind_check

@@ -20,7 +20,7 @@ public final class ApprovalRequests {
             select r.*, f.day as refused_on, f.words as refused_with, a.number as granted_as
               from approval_request r
               left join approval_refusal f on f.request_id = r.id
-              left join approval a on a.request_id = r.id
+              left join client_approval a on a.request_id = r.id
              where %s order by r.asked_on, r.number
             """;
 
@@ -115,7 +115,7 @@ public final class ApprovalRequests {
                         .sql("""
                         insert into approval_refusal (request_id, day, words, told_by, told_at)
                         select r.id, :day, :words, :by, :at from approval_request r
-                         where r.id = :id and not exists (select from approval a where a.request_id = r.id)
+                         where r.id = :id and not exists (select from client_approval a where a.request_id = r.id)
                             on conflict do nothing
                         """)
                         .param("id", id)

@@ -76,7 +76,7 @@ public final class ApprovalUses {
                 .sql("""
                         select u.approval_id, u.prebill_id, p.state = 'FINAL' as final, u.day, u.amount_minor, u.hundredths
                           from approval_use u join prebill p on p.id = u.prebill_id
-                          join approval a on a.id = u.approval_id
+                          join client_approval a on a.id = u.approval_id
                          where (cast(:client as text) is null or a.client_id = :client)
                            and (p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD')
                                 or (p.state = 'FINAL' and exists (

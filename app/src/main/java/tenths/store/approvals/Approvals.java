@@ -20,7 +20,7 @@ import tenths.store.Transactions;
 public final class Approvals {
     private static final String ROWS = """
             select a.*, w.day as withdrawn_day, w.reason, w.withdrawn_by, w.withdrawn_at
-              from approval a left join approval_withdrawal w on w.approval_id = a.id
+              from client_approval a left join approval_withdrawal w on w.approval_id = a.id
              where %s order by a.number
             """;
 
@@ -96,7 +96,7 @@ public final class Approvals {
     public int add(ApprovalRow row, @Nullable UUID importId) {
         return transactions
                 .sql()
-                .sql("insert into approval (id, " + TermsColumns.NAMES + ", granted_by, granted_on, means, reference,"
+                .sql("insert into client_approval (id, " + TermsColumns.NAMES + ", granted_by, granted_on, means, reference,"
                         + " request_id, import_id, recorded_by, recorded_at) values (:id, " + TermsColumns.VALUES
                         + ", :grantedBy, :grantedOn, :means, :reference, :request, :import, :by, :at)"
                         + " returning number")
@@ -121,7 +121,7 @@ public final class Approvals {
                 .sql("""
                         insert into approval_withdrawal (approval_id, day, reason, withdrawn_by, withdrawn_at)
                         select a.id, case when :slip then a.valid_from else :day end, :reason, :by, :at
-                          from approval a where a.id = any(:ids)
+                          from client_approval a where a.id = any(:ids)
                             on conflict do nothing
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
