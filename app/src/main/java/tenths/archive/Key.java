@@ -45,6 +45,13 @@ public record Key(String value, String sha256) {
         return new Key("proofs/%s/%s-%s".formatted(plain(number), sha256, plain(fileName)), sha256);
     }
 
+    /// The key of a paper of a client or vendor: `papers/{sha256}-{fileName}`.
+    ///
+    /// @param sha256 of its bytes, in hexadecimal
+    public static Key ofPaper(String fileName, String sha256) {
+        return new Key("papers/%s-%s".formatted(sha256, plain(fileName)), sha256);
+    }
+
     /// The SHA-256 of a file, in hexadecimal.
     public static String sha256(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {

@@ -64,7 +64,11 @@ record Books(
     }
 
     private static Books of(
-            House house, Pricing pricing, List<FeeDeals.Version> deals, List<SplitAgreements.Version> splits, Registers registers) {
+            House house,
+            Pricing pricing,
+            List<FeeDeals.Version> deals,
+            List<SplitAgreements.Version> splits,
+            Registers registers) {
         var today = house.today();
         var directory = house.directory();
         var clients = directory.clients();
@@ -102,17 +106,30 @@ record Books(
     /// The same with other rates.
     Books at(RateBook rates) {
         return new Books(
-                firm, clients, terms, people, approved, packs, mutes, new Pricing(rates), deals, splits, registers, today);
+                firm,
+                clients,
+                terms,
+                people,
+                approved,
+                packs,
+                mutes,
+                new Pricing(rates),
+                deals,
+                splits,
+                registers,
+                today);
     }
 
     /// The same with other fee deals.
     Books under(Deals others) {
-        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, others, splits, registers, today);
+        return new Books(
+                firm, clients, terms, people, approved, packs, mutes, pricing, others, splits, registers, today);
     }
 
     /// The same with other payers.
     Books shared(Splits others) {
-        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, deals, others, registers, today);
+        return new Books(
+                firm, clients, terms, people, approved, packs, mutes, pricing, deals, others, registers, today);
     }
 
     Client client(ClientId id) {

@@ -255,7 +255,8 @@ public final class FinaliseInvoices {
         house.approvalUses()
                 .replace(made.stream()
                         .collect(Collectors.toMap(
-                                candidate -> candidate.row().id(), candidate -> candidate.computed().uses())));
+                                candidate -> candidate.row().id(),
+                                candidate -> candidate.computed().uses())));
         house.prebills()
                 .finalise(made.stream().map(candidate -> candidate.row().id()).toList());
         for (var candidate : made) {

@@ -135,7 +135,8 @@ final class PastBills {
                 deals.of(invoice, client, chunk.deals().get(row.id()), finalisedAt),
                 pack(row.origin()),
                 mutes(client.id(), row.origin(), day),
-                () -> chunk.around().of(client.id(), agreed.approvedBy(client.id()), own(invoice, chunk), day)
+                () -> chunk.around()
+                        .of(client.id(), agreed.approvedBy(client.id()), own(invoice, chunk), day)
                         .with(Dossier.NONE.approving(register(client.id(), finalisedAt))));
     }
 

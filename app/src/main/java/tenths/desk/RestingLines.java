@@ -28,7 +28,10 @@ final class RestingLines {
                 rest.approval().id(),
                 rest.rule(),
                 rest.lines().stream().map(LineId::toString).toList(),
-                rest.lines().stream().map(days::get).max(Comparator.naturalOrder()).orElseThrow(),
+                rest.lines().stream()
+                        .map(days::get)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 rest.amount().minor(),
                 rest.hours().hundredths());
     }

@@ -282,7 +282,8 @@ final class Workings {
 
     /// Without what was billed on the matter before: while somebody types, only the day and its twins count.
     Surroundings around(ClientId client, List<Work> works) {
-        return around(client, client, works).with(Dossier.NONE.approving(books.registers().of(client, null)));
+        return around(client, client, works)
+                .with(Dossier.NONE.approving(books.registers().of(client, null)));
     }
 
     private Surroundings around(ClientId client, ClientId payer, List<Work> works) {

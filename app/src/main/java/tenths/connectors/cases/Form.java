@@ -154,7 +154,7 @@ record Form<T>(Function<String, T> reads, T fallback, String repair, boolean num
                 numeric);
     }
 
-    private <U> Form<U> as(Function<T, U> makes) {
+    <U> Form<U> as(Function<T, U> makes) {
         return new Form<>(text -> makes.apply(reads.apply(text)), makes.apply(fallback), repair, numeric);
     }
 

@@ -90,7 +90,9 @@ public final class ApprovalRequests {
         if (granted != null) {
             return new Answer.Granted(granted);
         }
-        return refused == null ? null : new Answer.Refused(refused, Objects.requireNonNull(row.getString("refused_with")));
+        return refused == null
+                ? null
+                : new Answer.Refused(refused, Objects.requireNonNull(row.getString("refused_with")));
     }
 
     /// @return the number it got

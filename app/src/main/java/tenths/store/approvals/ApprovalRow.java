@@ -37,15 +37,12 @@ public record ApprovalRow(
 
     /// Recorded by mistake: it never counted.
     public boolean isSlip() {
-        return withdrawal != null
-                && !withdrawal.day().isAfter(terms.coverage().from());
+        return withdrawal != null && !withdrawal.day().isAfter(terms.coverage().from());
     }
 
     /// As rules look at it.
     public Approval approval() {
-        var covered = withdrawal == null
-                ? terms.coverage()
-                : terms.coverage().before(withdrawal.day());
+        var covered = withdrawal == null ? terms.coverage() : terms.coverage().before(withdrawal.day());
         return new Approval(id, name(), terms.kind(), covered, terms.amount(), terms.hours());
     }
 

@@ -96,7 +96,8 @@ public final class Approvals {
     public int add(ApprovalRow row, @Nullable UUID importId) {
         return transactions
                 .sql()
-                .sql("insert into client_approval (id, " + TermsColumns.NAMES + ", granted_by, granted_on, means, reference,"
+                .sql("insert into client_approval (id, " + TermsColumns.NAMES
+                        + ", granted_by, granted_on, means, reference,"
                         + " request_id, import_id, recorded_by, recorded_at) values (:id, " + TermsColumns.VALUES
                         + ", :grantedBy, :grantedOn, :means, :reference, :request, :import, :by, :at)"
                         + " returning number")

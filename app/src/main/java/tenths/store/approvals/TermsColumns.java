@@ -33,8 +33,10 @@ final class TermsColumns {
         var values = new HashMap<String, @Nullable Object>();
         values.put("client", terms.client().value());
         values.put("kind", terms.kind().name());
-        values.put("matter", coverage.matter() == null ? null : coverage.matter().value());
-        values.put("person", coverage.person() == null ? null : coverage.person().value());
+        values.put(
+                "matter", coverage.matter() == null ? null : coverage.matter().value());
+        values.put(
+                "person", coverage.person() == null ? null : coverage.person().value());
         values.put("codes", coverage.codes().stream().sorted().toArray(String[]::new));
         values.put("from", coverage.from());
         values.put("until", coverage.until());
