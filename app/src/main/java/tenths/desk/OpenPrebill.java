@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tenths.desk.formats.Prints;
 import tenths.firm.Client;
 import tenths.guidelines.GuidelinePack;
+import tenths.guidelines.approvals.Rest;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Invoice;
@@ -40,6 +41,7 @@ public final class OpenPrebill {
     /// @param draft the invoice that the whole bill would become today; null where nothing is left
     /// @param bills the invoices that it would become: that one, or one for each payer; none where nothing is left
     /// @param shares what each payer owes; none where one client pays all
+    /// @param rests what rests on which approval of the client
     public record Opened(
             PrebillRow row,
             Client client,
@@ -52,8 +54,10 @@ public final class OpenPrebill {
             @Nullable GuidelinePack pack,
             @Nullable Invoice draft,
             List<DraftBill> bills,
-            SharesOfBill shares) {
+            SharesOfBill shares,
+            List<Rest> rests) {
         public Opened {
+            rests = List.copyOf(rests);
             bills = List.copyOf(bills);
         }
 
@@ -107,7 +111,8 @@ public final class OpenPrebill {
                 computed.pack(),
                 draft.stream().findFirst().orElse(null),
                 bills,
-                SharesOfBill.of(bills, computed.split()));
+                SharesOfBill.of(bills, computed.split()),
+                computed.rests());
     }
 
     /// The decisions that count.

@@ -118,6 +118,7 @@ public final class Frames {
                 new Frame.Room("/rates", "Rates", "a", null),
                 new Frame.Room("/what-if", "What if", "h", null),
                 new Frame.Room("/rules", "Rules", "l", null),
+                new Frame.Room("/approvals", "Approvals", "v", null),
                 new Frame.Room("/record", "Record", "c", null),
                 sources,
                 new Frame.Room("/firm", "Firm", "m", null),

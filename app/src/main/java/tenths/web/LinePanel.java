@@ -11,6 +11,7 @@ import tenths.checks.LineId;
 import tenths.desk.OpenPrebill;
 import tenths.firm.CodeSet;
 import tenths.firm.Utbms;
+import tenths.guidelines.approvals.Rest;
 import tenths.invoicing.Remedy;
 import tenths.rates.RatedLine;
 import tenths.rates.Step;
@@ -31,6 +32,7 @@ public record LinePanel(
         List<Marked> words,
         List<Found> findings,
         List<Found> overruled,
+        List<Rest> rests,
         List<Decisions.Kept> history) {
     /// Reasons that billers give most; any other may be typed.
     public static final List<String> REASONS = List.of(
@@ -47,6 +49,7 @@ public record LinePanel(
     /// @param key tells it from the others of this bill
     /// @param fix what accepting its fix would do; blank where only a person can mend it
     /// @param alike where all findings of the same cause are answered at once
+    /// @param approval where an approval of the client is recorded or asked for that settles it; blank where none does
     /// @param said why findings of this clause were kept as they were before
     public record Found(
             Finding finding,
@@ -54,6 +57,7 @@ public record LinePanel(
             String fix,
             boolean fixable,
             String alike,
+            String approval,
             List<FindingAnswers.Remembered> said) {}
 
     /// A piece of the narrative.
@@ -135,7 +139,10 @@ public record LinePanel(
                 findings,
                 opened.prebill().overridden().stream()
                         .filter(finding -> finding.lines().contains(line.id()))
-                        .map(finding -> new Found(finding, key(finding), "", false, "", List.of()))
+                        .map(finding -> new Found(finding, key(finding), "", false, "", "", List.of()))
+                        .toList(),
+                opened.rests().stream()
+                        .filter(rest -> rest.lines().contains(line.id()))
                         .toList(),
                 opened.history().stream()
                         .filter(kept -> touches(kept, line.id()))
@@ -169,7 +176,7 @@ public record LinePanel(
                             .filter(each -> each.rule().equals(finding.rule())
                                     && each.reference().equals(finding.clause().reference()))
                             .toList();
-                    return new Found(finding, key(finding), Words.fix(finding.fix()), !remedy.isEmpty(), alike, said);
+                    return new Found(finding, key(finding), Words.fix(finding.fix()), !remedy.isEmpty(), alike, NeededApproval.link(finding, opened), said);
                 })
                 .toList();
     }

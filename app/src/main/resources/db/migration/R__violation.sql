@@ -50,4 +50,15 @@ create or replace view violation as
     select 'layer ' || l.layer || ' of matter ' || i.matter_id || ' is fuller than ' || max(l.limit_minor)
       from invoice_share_layer l join invoice i on i.id = l.invoice_id
      where not exists (select from credit_note c where c.invoice_id = i.id)
-     group by i.matter_id, l.layer having sum(l.amount_minor) > max(l.limit_minor);
+     group by i.matter_id, l.layer having sum(l.amount_minor) > max(l.limit_minor)
+    union all
+    select 'approval ' || a.number || ' carries more of final bills than it allows'
+      from client_approval a join approval_use u on u.approval_id = a.id
+      join prebill p on p.id = u.prebill_id and p.state = 'FINAL'
+     where exists (select from invoice i where i.prebill_id = p.id
+                      and not exists (select from credit_note c where c.invoice_id = i.id))
+     group by a.id having (a.kind <> 'RATE' and sum(u.amount_minor) > a.amount_minor) or sum(u.hundredths) > a.hundredths
+    union all
+    select 'question ' || r.number || ' to a client is both approved and refused'
+      from approval_request r join approval_refusal f on f.request_id = r.id
+      join client_approval a on a.request_id = r.id;

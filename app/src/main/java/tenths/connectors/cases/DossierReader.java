@@ -29,6 +29,7 @@ import tenths.time.Hours;
 /// @param lines that were read already, with their receipts
 record DossierReader(Members in, BillLines lines, Currency currency) {
     private static final int MOST = 10_000;
+    private static final Form<Long> NUMBER = Form.whole(1_000_000_000L);
     private static final Form<Hours> HOURS =
             Form.decimal(6, 2, "hours such as \"3.0\"").as(Hours::of);
     private static final Form<ApprovalKind> KIND = Form.choice(Arrays.stream(ApprovalKind.values())
@@ -70,7 +71,7 @@ record DossierReader(Members in, BillLines lines, Currency currency) {
 
     private Approval approval(Members said) {
         var kind = said.must("kind", KIND);
-        var name = said.may("name", Form.NAME, "an approval");
+        var number = Math.toIntExact(said.may("number", NUMBER, 0L));
         var who = said.may("timekeeper", Form.NAME);
         var codes = Set.copyOf(said.values("codes", Form.NAME, MOST));
         var coverage = new Coverage(
@@ -82,7 +83,7 @@ record DossierReader(Members in, BillLines lines, Currency currency) {
         var amount = said.may("amount", Form.money(currency));
         var hours = said.may("hours", HOURS);
         said.close();
-        return new Approval(UUID.randomUUID(), name, kind, coverage, amount, hours);
+        return new Approval(UUID.randomUUID(), number, kind, coverage, amount, hours);
     }
 
     private List<BigDecimal> shares() {

@@ -26,11 +26,6 @@ public record ApprovalRow(
     /// @param day first on which it does not count
     public record Withdrawal(LocalDate day, String reason, String by, Instant at) {}
 
-    /// `approval 12`.
-    public String name() {
-        return "approval " + number;
-    }
-
     public boolean counts(LocalDate day) {
         return approval().coverage().holdsOn(day);
     }
@@ -43,7 +38,7 @@ public record ApprovalRow(
     /// As rules look at it.
     public Approval approval() {
         var covered = withdrawal == null ? terms.coverage() : terms.coverage().before(withdrawal.day());
-        return new Approval(id, name(), terms.kind(), covered, terms.amount(), terms.hours());
+        return new Approval(id, number, terms.kind(), covered, terms.amount(), terms.hours());
     }
 
     /// As rules looked at it then; whether it was recorded by then, [#at] tells.

@@ -110,4 +110,49 @@ public final class ApprovalUses {
                 .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
     }
+
+    /// A use of one approval, for people.
+    ///
+    /// @param narrative of its first line
+    /// @param invoice number of the final bill; null while it is open
+    public record Told(
+            UUID prebill,
+            String matter,
+            String rule,
+            String narrative,
+            LocalDate day,
+            long minor,
+            int hundredths,
+            @Nullable String invoice) {}
+
+    /// What rests on one approval, by day; bills that were discarded or taken back are left out.
+    public List<Told> on(UUID approval, int limit) {
+        return transactions
+                .sql()
+                .sql("""
+                        select u.prebill_id, p.matter_id, u.rule, coalesce(w.narrative, '') as narrative, u.day,
+                               u.amount_minor, u.hundredths, i.number
+                          from approval_use u join prebill p on p.id = u.prebill_id
+                          left join work w on w.id = cast(substr(u.lines, 1, 36) as uuid)
+                          left join lateral (
+                               select string_agg(i.number, ', ' order by i.serial) as number from invoice i
+                                where i.prebill_id = p.id
+                                  and not exists (select from credit_note c where c.invoice_id = i.id)) i on true
+                         where u.approval_id = :approval
+                           and (p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD') or i.number is not null)
+                         order by u.day, u.prebill_id, u.ordinal limit :limit
+                        """)
+                .param("approval", approval)
+                .param("limit", limit)
+                .query((row, _) -> new Told(
+                        Objects.requireNonNull(row.getObject(1, UUID.class)),
+                        Objects.requireNonNull(row.getString(2)),
+                        Objects.requireNonNull(row.getString(3)),
+                        Objects.requireNonNull(row.getString(4)),
+                        Objects.requireNonNull(row.getObject(5, LocalDate.class)),
+                        row.getLong(6),
+                        row.getInt(7),
+                        row.getString(8)))
+                .list();
+    }
 }

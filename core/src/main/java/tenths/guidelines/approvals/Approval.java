@@ -7,13 +7,18 @@ import tenths.time.Hours;
 
 /// What a client has approved, as rules look at it.
 ///
-/// @param name by which messages call it, for example `approval 12`
+/// @param number by which people call it
 /// @param amount that may be charged under it in all; for a rate the most for an hour; null for any
 /// @param hours that may be charged under it in all; null for any
 public record Approval(
         UUID id,
-        String name,
+        int number,
         ApprovalKind kind,
         Coverage coverage,
         @Nullable Money amount,
-        @Nullable Hours hours) {}
+        @Nullable Hours hours) {
+    /// `approval 12`, for messages.
+    public String name() {
+        return "approval " + number;
+    }
+}

@@ -72,7 +72,7 @@ class SettlementTest {
     private static Approval upTo(@Nullable String amount) {
         return new Approval(
                 UUID.randomUUID(),
-                "approval 12",
+                12,
                 ApprovalKind.EXPERT,
                 new Coverage(MATTER, null, Set.of("E119"), MARCH, null),
                 amount == null ? null : Money.of(amount, USD),
@@ -149,7 +149,7 @@ class SettlementTest {
     void an_approval_in_another_currency_covers_nothing() {
         var euros = new Approval(
                 UUID.randomUUID(),
-                "approval 3",
+                3,
                 ApprovalKind.EXPERT,
                 new Coverage(null, null, Set.of(), MARCH, null),
                 Money.of("9000.00", Currency.getInstance("EUR")),
@@ -161,8 +161,7 @@ class SettlementTest {
     @Test
     void the_last_day_and_the_limit_are_still_covered_and_the_next_day_and_cent_are_not() {
         var last = new Coverage(null, null, Set.of(), MARCH, MARCH.withDayOfMonth(4));
-        var most =
-                new Approval(UUID.randomUUID(), "approval 4", ApprovalKind.EXPERT, last, Money.of("400.00", USD), null);
+        var most = new Approval(UUID.randomUUID(), 4, ApprovalKind.EXPERT, last, Money.of("400.00", USD), null);
         assertThat(messages(under(new Register.Standing(most)), expert(4, "400.00")))
                 .isEmpty();
         assertThat(messages(under(new Register.Standing(most)), expert(4, "400.01")))

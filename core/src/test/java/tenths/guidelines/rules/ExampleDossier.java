@@ -71,7 +71,7 @@ final class ExampleDossier {
         var codes = rest.stream().filter(word -> word.matches("[A-Z]\\d+")).toList();
         approvals.add(new Register.Standing(new Approval(
                 UUID.randomUUID(),
-                "approval " + (approvals.size() + 1),
+                approvals.size() + 1,
                 kind,
                 new Coverage(
                         null,
