@@ -49,7 +49,7 @@ public record LinePanel(
     /// @param key tells it from the others of this bill
     /// @param fix what accepting its fix would do; blank where only a person can mend it
     /// @param alike where all findings of the same cause are answered at once
-    /// @param approval where an approval of the client is recorded or asked for that settles it; blank where none does
+    /// @param approval where the approval is recorded or asked for that settles it; blank where none does
     /// @param said why findings of this clause were kept as they were before
     public record Found(
             Finding finding,
@@ -176,7 +176,14 @@ public record LinePanel(
                             .filter(each -> each.rule().equals(finding.rule())
                                     && each.reference().equals(finding.clause().reference()))
                             .toList();
-                    return new Found(finding, key(finding), Words.fix(finding.fix()), !remedy.isEmpty(), alike, NeededApproval.link(finding, opened), said);
+                    return new Found(
+                            finding,
+                            key(finding),
+                            Words.fix(finding.fix()),
+                            !remedy.isEmpty(),
+                            alike,
+                            NeededApproval.link(finding, opened),
+                            said);
                 })
                 .toList();
     }

@@ -57,7 +57,8 @@ create or replace view violation as
       join prebill p on p.id = u.prebill_id and p.state = 'FINAL'
      where exists (select from invoice i where i.prebill_id = p.id
                       and not exists (select from credit_note c where c.invoice_id = i.id))
-     group by a.id having (a.kind <> 'RATE' and sum(u.amount_minor) > a.amount_minor) or sum(u.hundredths) > a.hundredths
+     group by a.id
+    having (a.kind <> 'RATE' and sum(u.amount_minor) > a.amount_minor) or sum(u.hundredths) > a.hundredths
     union all
     select 'question ' || r.number || ' to a client is both approved and refused'
       from approval_request r join approval_refusal f on f.request_id = r.id

@@ -52,7 +52,6 @@ create table client_approval (
     means         text not null check (means in ('MAIL', 'PORTAL', 'TELEPHONE', 'LETTER')),
     reference     text not null,                            -- the client's own number
     request_id    uuid unique references approval_request,  -- null: nobody asked by Tenths
-    import_id     uuid references import,
     recorded_by   text not null,
     recorded_at   timestamptz not null,
     check ((amount_minor is null) = (currency is null))
@@ -96,12 +95,12 @@ create index approval_use_of on approval_use (approval_id);
 
 create function refuse_change_of_final_use() returns trigger language plpgsql as $$
 begin
-    if exists (select from prebill where id = old.prebill_id and state = 'FINAL') then
+    if exists (select from prebill where id = coalesce(old.prebill_id, new.prebill_id) and state = 'FINAL') then
         raise exception 'what a final bill rests on is never changed';
     end if;
     return coalesce(new, old);
 end $$;
-create trigger approval_use_frozen before update or delete on approval_use
+create trigger approval_use_frozen before insert or update or delete on approval_use
     for each row execute function refuse_change_of_final_use();
 grant select, insert, delete on approval_use to tenths_app;
 
@@ -124,7 +123,3 @@ create trigger client_approval_changed after insert on client_approval for each 
     execute function master_changed();
 create trigger approval_withdrawal_changed after insert on approval_withdrawal for each statement
     execute function master_changed();
-
-alter table import drop constraint import_kind_check;
-alter table import add constraint import_kind_check
-    check (kind in ('work', 'clients', 'matters', 'timekeepers', 'rates', 'trust', 'guidelines', 'approvals'));

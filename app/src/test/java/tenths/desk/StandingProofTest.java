@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tenths.desk.approvals.ApprovalWish;
+import tenths.desk.approvals.AskClient;
+import tenths.desk.approvals.RecordApproval;
 import tenths.store.FeeDeals.Owner;
 import tenths.store.TestDatabase;
 
@@ -41,6 +45,7 @@ class StandingProofTest {
         new SaveSplit(firm.house()).save(payers, "lee");
         firm.worked(1, 60, "Draft answer");
         firm.worked(2, 120, "Draft reply");
+        askedAndApproved();
         var bills = firm.prepared();
         firm.approve(bills);
         new FinaliseInvoices(firm.house()).finalise(bills, TODAY, "lee", Progress.SILENT);
@@ -48,9 +53,25 @@ class StandingProofTest {
         assertThat(firm.house().invoices().find("3")).hasSize(1);
     }
 
+    private void askedAndApproved() {
+        var cent = new ApprovalWish("0412", "expense", "", "", "", "2026-10-01", "", "0.01", "", "");
+        var asked = (AskClient.Outcome.Asked) new AskClient(firm.house()).ask(cent, "lee");
+        var yes = new ApprovalWish.GrantWish("R. Moss", "2026-10-01", "mail", "");
+        new RecordApproval(firm.house()).record(cent, yes, asked.id(), "lee");
+    }
+
     @AfterEach
     void close() {
         firm.close();
+    }
+
+    @Test
+    void an_approval_that_carries_more_of_final_bills_than_it_allows_is_found() throws SQLException {
+        what_must_never_be_is_found(
+                "approval_use",
+                "insert into approval_use select p.id, 0, a.id, '', '', now(), 2, 0"
+                        + " from prebill p, client_approval a",
+                "carries more of final bills than it allows");
     }
 
     @ParameterizedTest
@@ -66,6 +87,7 @@ class StandingProofTest {
             invoice | update invoice set share = 1, issue = 2 where share = 2 | is charged twice
             invoice | update invoice set share = 1, issue = 2 where share = 2 | bills a share again for another amount
             invoice_share_layer | update invoice_share_layer set amount_minor = 10001 where limit_minor = 10000 | fuller
+            approval_refusal | insert into approval_refusal select id, now(), '', '', now() from approval_request | both
             unbilled | insert into unbilled select work_id, 'M', '2026-10-05' from prebill_work | is both unbilled and
             """)
     void what_must_never_be_is_found(String table, String fault, String words) throws SQLException {

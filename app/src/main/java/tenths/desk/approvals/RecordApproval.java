@@ -56,7 +56,7 @@ public final class RecordApproval {
 
     private Outcome.Recorded add(Terms terms, Grant grant, @Nullable UUID request, String actor) {
         var row = new ApprovalRow(house.ids().next(), 0, terms, grant, request, actor, house.now(), null);
-        var number = house.approvals().add(row, null);
+        var number = house.approvals().add(row);
         house.book().append(ApprovalEvents.recorded(house, row, number, actor));
         return new Outcome.Recorded(row.id(), number, terms.client());
     }
@@ -91,7 +91,7 @@ public final class RecordApproval {
             var first = row.terms().coverage().from();
             var end = asSlip || day.isBefore(first) ? first : day;
             var withdrawal = new ApprovalRow.Withdrawal(end, reason, actor, house.now());
-            if (house.approvals().withdraw(List.of(id), withdrawal, asSlip) == 0) {
+            if (!house.approvals().withdraw(id, withdrawal)) {
                 return List.of("It is withdrawn already.");
             }
             house.book().append(ApprovalEvents.withdrawn(house, row, withdrawal, actor));

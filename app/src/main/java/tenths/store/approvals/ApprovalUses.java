@@ -74,7 +74,8 @@ public final class ApprovalUses {
         return transactions
                 .sql()
                 .sql("""
-                        select u.approval_id, u.prebill_id, p.state = 'FINAL' as final, u.day, u.amount_minor, u.hundredths
+                        select u.approval_id, u.prebill_id, p.state = 'FINAL' as final, u.day, u.amount_minor,
+                               u.hundredths
                           from approval_use u join prebill p on p.id = u.prebill_id
                           join client_approval a on a.id = u.approval_id
                          where (cast(:client as text) is null or a.client_id = :client)

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,11 +46,6 @@ public final class Approvals {
         return rows("a.number = :number", Map.of("number", number)).stream().findFirst();
     }
 
-    /// What an import brought.
-    public List<ApprovalRow> ofImport(UUID id) {
-        return rows("a.import_id = :id", Map.of("id", id));
-    }
-
     private List<ApprovalRow> rows(String which, Map<String, Object> parameters) {
         return transactions
                 .sql()
@@ -91,15 +85,14 @@ public final class Approvals {
     /// Adds one.
     ///
     /// @param row its number is not looked at
-    /// @param importId null where a person recorded it
     /// @return the number it got
-    public int add(ApprovalRow row, @Nullable UUID importId) {
+    public int add(ApprovalRow row) {
         return transactions
                 .sql()
                 .sql("insert into client_approval (id, " + TermsColumns.NAMES
                         + ", granted_by, granted_on, means, reference,"
-                        + " request_id, import_id, recorded_by, recorded_at) values (:id, " + TermsColumns.VALUES
-                        + ", :grantedBy, :grantedOn, :means, :reference, :request, :import, :by, :at)"
+                        + " request_id, recorded_by, recorded_at) values (:id, " + TermsColumns.VALUES
+                        + ", :grantedBy, :grantedOn, :means, :reference, :request, :by, :at)"
                         + " returning number")
                 .params(TermsColumns.parameters(row.terms()))
                 .param("id", row.id())
@@ -108,29 +101,26 @@ public final class Approvals {
                 .param("means", row.grant().means().name())
                 .param("reference", row.grant().reference())
                 .param("request", row.request())
-                .param("import", importId)
                 .param("by", row.by())
                 .param("at", row.at().atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }
 
-    /// @return how many were not withdrawn before
-    public int withdraw(Collection<UUID> ids, ApprovalRow.Withdrawal withdrawal, boolean asSlip) {
+    /// @return false where it was withdrawn before
+    public boolean withdraw(UUID id, ApprovalRow.Withdrawal withdrawal) {
         return transactions
-                .sql()
-                .sql("""
+                        .sql()
+                        .sql("""
                         insert into approval_withdrawal (approval_id, day, reason, withdrawn_by, withdrawn_at)
-                        select a.id, case when :slip then a.valid_from else :day end, :reason, :by, :at
-                          from client_approval a where a.id = any(:ids)
-                            on conflict do nothing
+                        values (:id, :day, :reason, :by, :at) on conflict do nothing
                         """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("slip", asSlip)
-                .param("day", withdrawal.day())
-                .param("reason", withdrawal.reason())
-                .param("by", withdrawal.by())
-                .param("at", withdrawal.at().atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("id", id)
+                        .param("day", withdrawal.day())
+                        .param("reason", withdrawal.reason())
+                        .param("by", withdrawal.by())
+                        .param("at", withdrawal.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 }
