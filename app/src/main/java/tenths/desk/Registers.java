@@ -1,7 +1,6 @@
 package tenths.desk;
 
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
 import tenths.guidelines.approvals.Approval;
 import tenths.guidelines.approvals.Register;
-import tenths.money.Money;
 import tenths.store.approvals.ApprovalRow;
 import tenths.store.approvals.ApprovalUses.Spent;
 import tenths.time.Hours;
@@ -19,9 +17,6 @@ import tenths.time.Hours;
 ///
 /// @param spent by approval
 record Registers(Map<ClientId, List<ApprovalRow>> approvals, Map<UUID, List<Spent>> spent) {
-    /// Stands for an amount that nobody limited.
-    private static final Money NOTHING = Money.zero(Currency.getInstance("XXX"));
-
     static final Registers NONE = new Registers(Map.of(), Map.of());
 
     /// @param client null for all
@@ -46,14 +41,13 @@ record Registers(Map<ClientId, List<ApprovalRow>> approvals, Map<UUID, List<Spen
     }
 
     private Register.Standing standing(Approval approval, @Nullable UUID bill) {
-        var amount = approval.amount();
         return new Register.Standing(
                 approval,
                 spent.getOrDefault(approval.id(), List.of()).stream()
                         .filter(each -> !each.prebill().equals(bill))
                         .map(each -> new Register.Spent(
                                 counts(each, bill),
-                                amount == null ? NOTHING : new Money(each.minor(), amount.currency()),
+                                each.minor(),
                                 new Hours(each.hundredths())))
                         .toList());
     }

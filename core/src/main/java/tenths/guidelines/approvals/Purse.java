@@ -36,7 +36,7 @@ final class Purse {
         }
         var left = limit;
         for (var spent : standing.elsewhere()) {
-            left = day.isBefore(spent.counts()) ? left : left.minus(spent.amount());
+            left = day.isBefore(spent.counts()) ? left : left.minus(new Money(spent.minor(), limit.currency()));
         }
         for (var rest : rests) {
             left = left.minus(rest.amount());

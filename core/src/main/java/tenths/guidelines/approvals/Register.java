@@ -3,7 +3,6 @@ package tenths.guidelines.approvals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import tenths.money.Money;
 import tenths.rates.RatedLine;
 import tenths.time.Hours;
 
@@ -30,7 +29,8 @@ public record Register(List<Standing> all) {
     /// What a line of another bill used.
     ///
     /// @param counts first day of work for which it is gone: final bills come first, open ones in the order of days
-    public record Spent(LocalDate counts, Money amount, Hours hours) {}
+    /// @param minor amount in the currency of the approval's limit; not looked at without one
+    public record Spent(LocalDate counts, long minor, Hours hours) {}
 
     /// Whether the register has anything of a kind: then it counts as kept for this client.
     public boolean keeps(ApprovalKind kind) {

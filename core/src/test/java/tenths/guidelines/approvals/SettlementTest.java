@@ -80,7 +80,7 @@ class SettlementTest {
     }
 
     private static Register.Spent spent(LocalDate counts, String amount) {
-        return new Register.Spent(counts, Money.of(amount, USD), Hours.NONE);
+        return new Register.Spent(counts, Money.of(amount, USD).minor(), Hours.NONE);
     }
 
     private static Bill bill(List<RatedLine> lines) {
