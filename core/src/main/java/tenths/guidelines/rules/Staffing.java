@@ -17,7 +17,7 @@ import tenths.guidelines.Surroundings;
 /// @param most people of each class; a class that is not named is not counted
 /// @param lawyers most lawyers of whatever class; 0 for any number
 public record Staffing(Source source, Map<String, BigDecimal> most, int lawyers) implements MatterRule {
-    private static final Set<String> LAWYERS = Set.copyOf(Approval.LAWYERS);
+    private static final Set<String> LAWYERS = Set.copyOf(ApprovalWords.LAWYERS);
 
     static final RuleKind KIND = new RuleKind(
             "STF-08 People on a matter",
