@@ -1,6 +1,7 @@
 package tenths.guidelines;
 
 import java.util.List;
+import java.util.Set;
 import tenths.checks.Finding;
 
 /// One rule of a client, with its parameters. Its record components are exactly what the client's file may say.
@@ -14,6 +15,11 @@ public interface Guideline {
     /// Whether it looks at what was billed on the matter before; whoever asks for a check fetches it only then.
     default boolean readsHistory() {
         return false;
+    }
+
+    /// The shares of a budget, in percent, from which it speaks; none for a rule on anything else.
+    default Set<Integer> budgetPercents() {
+        return Set.of();
     }
 
     /// All findings of this rule on a bill, in bill order. Severity OFF is not asked.

@@ -3,6 +3,8 @@ package tenths.guidelines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All rules of one client's document in one version.
@@ -54,6 +56,11 @@ public record GuidelinePack(
     /// Whether one of its rules looks at what was billed on the matter before.
     public boolean readsHistory() {
         return rules.stream().anyMatch(Guideline::readsHistory);
+    }
+
+    /// The shares of a budget, in percent, from which one of its rules speaks.
+    public Set<Integer> budgetPercents() {
+        return rules.stream().flatMap(rule -> rule.budgetPercents().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The pack without the rules that are muted for a client.

@@ -3,6 +3,7 @@ package tenths.guidelines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Finding;
 import tenths.rates.RatedLine;
@@ -37,6 +38,11 @@ public record Reach(
         @Override
         public boolean readsHistory() {
             return rule.readsHistory();
+        }
+
+        @Override
+        public Set<Integer> budgetPercents() {
+            return rule.budgetPercents();
         }
 
         @Override
