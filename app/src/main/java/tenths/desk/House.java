@@ -38,6 +38,9 @@ import tenths.store.SplitAgreements;
 import tenths.store.Transactions;
 import tenths.store.TrustBalances;
 import tenths.store.Works;
+import tenths.store.budgets.BilledByTask;
+import tenths.store.budgets.BudgetAnswers;
+import tenths.store.budgets.Budgets;
 
 /// The rooms that every verb needs, opened once.
 public final class House {
@@ -128,6 +131,18 @@ public final class House {
 
     public SplitAgreements splitAgreements() {
         return new SplitAgreements(transactions);
+    }
+
+    public Budgets budgets() {
+        return new Budgets(transactions);
+    }
+
+    public BudgetAnswers budgetAnswers() {
+        return new BudgetAnswers(transactions);
+    }
+
+    public BilledByTask billedByTask() {
+        return new BilledByTask(transactions);
     }
 
     public SharedBills sharedBills() {

@@ -50,4 +50,15 @@ create or replace view violation as
     select 'layer ' || l.layer || ' of matter ' || i.matter_id || ' is fuller than ' || max(l.limit_minor)
       from invoice_share_layer l join invoice i on i.id = l.invoice_id
      where not exists (select from credit_note c where c.invoice_id = i.id)
-     group by i.matter_id, l.layer having sum(l.amount_minor) > max(l.limit_minor);
+     group by i.matter_id, l.layer having sum(l.amount_minor) > max(l.limit_minor)
+    union all
+    select 'budget ' || b.number || ' of matter ' || b.matter_id || ' has no line'
+      from budget b
+     where not exists (select from budget_line l where l.matter_id = b.matter_id and l.number = b.number)
+    union all
+    select 'budget ' || x.number || ' of matter ' || x.matter_id || ' is approved and rejected'
+      from budget_answer x
+     where x.kind in ('APPROVED', 'REJECTED')
+       and not exists (select from budget_answer t
+                        where t.matter_id = x.matter_id and t.number = x.number and t.of = x.ordinal)
+     group by x.matter_id, x.number having count(distinct x.kind) > 1;

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tenths.guidelines.Budget;
@@ -100,6 +101,24 @@ public record BudgetPlan(List<BudgetLine> lines) {
     /// Phases, and tasks whose phase has no line: each work counts for one of them at most.
     List<BudgetLine> topParts() {
         return top(parts());
+    }
+
+    /// The same money with each amount once: a line that holds others is what they leave of it, without hours; lines of
+    /// which nothing is left are left out.
+    public List<BudgetLine> apart() {
+        return lines.stream().flatMap(line -> rest(line).stream()).toList();
+    }
+
+    private Optional<BudgetLine> rest(BudgetLine line) {
+        var within = top(lines.stream().filter(line::holds).toList());
+        if (within.isEmpty()) {
+            return Optional.of(line);
+        }
+        var fees = line.fees().minus(sum(within, BudgetLine::fees, currency()));
+        var expenses = line.expenses().minus(sum(within, BudgetLine::expenses, currency()));
+        return fees.plus(expenses).isZero()
+                ? Optional.empty()
+                : Optional.of(new BudgetLine(line.code(), fees, expenses, null));
     }
 
     /// As the rules on budgets look at it: fees by phase and task, and everything for the matter.
