@@ -81,6 +81,8 @@ class Doorman {
             new Room("/send/**", BILLERS),
             new Room("/imports/**", BILLERS),
             new Room("/rates/**", BILLERS),
+            new Room("/budgets/**", BILLERS),
+            new Room("/budgets.csv", BILLERS),
             new Room("/what-if/**", BILLERS),
             new Room("/rules/**", BILLERS),
             new Room("/firm/**", List.of(Role.BILLER, Role.ADMINISTRATOR)),

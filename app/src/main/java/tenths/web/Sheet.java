@@ -11,7 +11,7 @@ import tenths.money.Money;
 
 /// A list as a CSV file for people: a cell that a spreadsheet would take for a formula gets a leading apostrophe
 /// (S-34).
-final class Sheet {
+public final class Sheet {
     private final CsvWriter csv;
 
     private Sheet(CsvWriter csv) {
@@ -19,14 +19,14 @@ final class Sheet {
     }
 
     /// What writes the rows.
-    interface Rows {
+    public interface Rows {
         void on(Sheet sheet) throws IOException;
     }
 
     /// Either the whole list or an error: a list that breaks off must not look like a short one.
     ///
     /// @param name without ending, of our own making
-    static void download(HttpServletResponse response, String name, Rows rows) throws IOException {
+    public static void download(HttpServletResponse response, String name, Rows rows) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         var csv = CsvWriter.builder().build(response.getWriter());
@@ -38,7 +38,7 @@ final class Sheet {
         return new Money(minor, Currency.getInstance(currency)).decimal();
     }
 
-    void row(@Nullable Object... cells) {
+    public void row(@Nullable Object... cells) {
         csv.writeRecord(Arrays.stream(cells).map(Sheet::text).toList());
     }
 

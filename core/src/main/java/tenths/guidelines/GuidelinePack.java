@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dayOf which day decides which version judges a line
 public record GuidelinePack(
         String name, int version, LocalDate from, @Nullable LocalDate to, DayOf dayOf, List<Guideline> rules) {
+    private static final String BUDGET_MISSING = "INV-12";
+
     public GuidelinePack {
         rules = List.copyOf(rules);
     }
@@ -61,6 +63,11 @@ public record GuidelinePack(
     /// The shares of a budget, in percent, from which one of its rules speaks.
     public Set<Integer> budgetPercents() {
         return rules.stream().flatMap(rule -> rule.budgetPercents().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether the client waits for a budget of its matters (INV-12).
+    public boolean asksForBudget() {
+        return rules.stream().anyMatch(rule -> rule.source().code().equals(BUDGET_MISSING));
     }
 
     /// The pack without the rules that are muted for a client.

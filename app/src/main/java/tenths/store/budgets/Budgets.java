@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,6 +53,12 @@ public final class Budgets {
     public List<Kept> of(MatterId matter) {
         return read(" where b.matter_id = :matter", Map.of("matter", matter.value()))
                 .getOrDefault(matter, List.of());
+    }
+
+    /// All versions of some, the newest of each first.
+    public Map<MatterId, List<Kept>> of(Collection<MatterId> matters) {
+        var ids = matters.stream().map(MatterId::value).toArray(String[]::new);
+        return read(" where b.matter_id = any(:matters)", Map.of("matters", ids));
     }
 
     /// What holds on a day, of all matters.

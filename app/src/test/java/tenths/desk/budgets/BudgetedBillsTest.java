@@ -182,7 +182,7 @@ class BudgetedBillsTest {
         assertThat(firm.house()
                         .transactions()
                         .sql()
-                        .sql("select action from audit where action like 'Budget%' order by id")
+                        .sql("select action from audit_event where action like 'Budget%' order by seq")
                         .query(String.class)
                         .list())
                 .containsExactly("BudgetProposed", "BudgetSubmitted", "BudgetApproved", "BudgetAnswerTakenBack");
@@ -196,7 +196,7 @@ class BudgetedBillsTest {
             for (var table : List.of("budget", "budget_line")) {
                 assertThatThrownBy(
                                 () -> statement.executeUpdate("update " + table + " set number = 2"))
-                        .hasMessageContaining("never");
+                        .hasMessageContaining("is frozen");
             }
         }
     }

@@ -48,8 +48,7 @@ class BudgetsTest {
     @Test
     void apart_each_amount_stands_once_and_adds_up_to_the_total() {
         assertThat(PHASES.apart())
-                .containsExactly(
-                        line("L100", "2000", "0"), line("L300", "5000", "500"), line("L330", "3000", "0"));
+                .containsExactly(line("L100", "2000", "0"), line("L300", "5000", "500"), line("L330", "3000", "0"));
     }
 
     @Test
