@@ -50,6 +50,11 @@ public final class WatchBudgets {
                     .anyMatch(kept -> kept.version().answer().isOpen());
         }
 
+        /// Somebody can still do something about the budget that is used beyond a threshold.
+        public boolean isOpenAndOver() {
+            return alert() != null && file.matter().closed() == null;
+        }
+
         public Thresholds.@Nullable Alert alert() {
             return held == null ? null : held.alert;
         }
@@ -97,15 +102,16 @@ public final class WatchBudgets {
     }
 
     private Stream<BudgetVersion> holding(List<Budgets.Kept> versions) {
-        return BudgetVersion.holding(versions.stream().map(Budgets.Kept::version).toList(), house.today()).stream();
+        return BudgetVersion.holding(
+                versions.stream().map(Budgets.Kept::version).toList(), house.today())
+                .stream();
     }
 
     private static MatterId id(MatterFile file) {
         return file.matter().id();
     }
 
-    private Row row(
-            MatterFile file, Books books, List<Budgets.Kept> versions, Map<MatterId, List<Spent>> spent) {
+    private Row row(MatterFile file, Books books, List<Budgets.Kept> versions, Map<MatterId, List<Spent>> spent) {
         var pack = books.pack(file);
         var thresholds = Thresholds.of(pack == null ? Set.of() : pack.budgetPercents());
         var held = holding(versions)
@@ -113,11 +119,7 @@ public final class WatchBudgets {
                 .findAny()
                 .orElse(null);
         return new Row(
-                file,
-                books.client(file.matter().client()),
-                versions,
-                held,
-                pack != null && pack.asksForBudget());
+                file, books.client(file.matter().client()), versions, held, pack != null && pack.asksForBudget());
     }
 
     /// Work in another currency than the budget's counts for none; it cannot be billed before it is repaired.

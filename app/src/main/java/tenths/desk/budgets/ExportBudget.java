@@ -36,24 +36,22 @@ public final class ExportBudget {
         this.house = house;
     }
 
-    /// A file that may leave.
-    public record Made(String name, byte[] bytes) {}
-
     /// @return none if the matter has no such version
-    public Optional<Made> export(MatterId matter, int number, String actor) {
-        return house.transactions().inOne(() -> house.budgets().of(matter).stream()
-                .map(kept -> kept.version())
-                .filter(version -> version.number() == number)
-                .findFirst()
-                .map(version -> made(version, actor)));
+    public Optional<byte[]> export(MatterId matter, int number, String actor) {
+        return house.transactions()
+                .inOne(() -> house.budgets().of(matter).stream()
+                        .map(kept -> kept.version())
+                        .filter(version -> version.number() == number)
+                        .findFirst()
+                        .map(version -> made(version, actor)));
     }
 
-    private Made made(BudgetVersion version, String actor) {
+    private byte[] made(BudgetVersion version, String actor) {
         var matter = Objects.requireNonNull(
                         house.directory().matters(List.of(version.matter())).get(version.matter()))
                 .matter();
         var file = file(version, matter);
-        var made = new Made(fileName(version), checked(file));
+        var bytes = checked(file);
         house.book()
                 .append(Event.of(
                                 house.now(),
@@ -61,8 +59,9 @@ public final class ExportBudget {
                                 Action.DATA_EXPORTED,
                                 new Subject("budget", matter.id().value(), version.number()))
                         .about(matter.client(), matter.id())
-                        .with(Map.of("file", made.name(), "sha256", Key.sha256(made.bytes()))));
-        return made;
+                        .with(Map.of(
+                                "file", fileName(matter.id(), version.number()), "sha256", Key.sha256(bytes))));
+        return bytes;
     }
 
     private BudgetFile file(BudgetVersion version, Matter matter) {
@@ -115,8 +114,8 @@ public final class ExportBudget {
         }
     }
 
-    private static String fileName(BudgetVersion version) {
-        return "budget-" + version.matter().value().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + version.number()
-                + ".xml";
+    /// What the file is called.
+    public static String fileName(MatterId matter, int number) {
+        return "budget-" + matter.value().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + number + ".xml";
     }
 }

@@ -93,7 +93,8 @@ public final class Budgets {
                 .query(row -> {});
     }
 
-    private boolean areKept() {
+    /// Whether the firm ever wrote a budget.
+    public boolean areKept() {
         return transactions
                 .sql()
                 .sql("select exists (select from budget)")

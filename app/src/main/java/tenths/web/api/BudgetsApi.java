@@ -41,7 +41,10 @@ final class BudgetsApi {
 
     /// @param code phase or task; empty for the whole matter
     public record PlannedLine(
-            String code, String fees, String expenses, @Nullable String hours) {
+            String code,
+            String fees,
+            String expenses,
+            @Nullable String hours) {
         private static PlannedLine of(BudgetLine line) {
             var hours = line.hours();
             return new PlannedLine(
@@ -174,7 +177,9 @@ final class BudgetsApi {
                     hours == null ? null : Hours.of(hours)));
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             faults.add(new Fault(
-                    where, String.valueOf(wrong.getMessage()), "Give a code such as L330 and amounts such as 12500.00."));
+                    where,
+                    String.valueOf(wrong.getMessage()),
+                    "Give a code such as L330 and amounts such as 12500.00."));
             return List.of();
         }
     }
@@ -194,7 +199,10 @@ final class BudgetsApi {
     /// @param by who of the client approved it
     /// @param words the document of an approval, the reason of a refusal
     public record AnswerRequest(
-            Said said, @Nullable LocalDate day, @Nullable String by, @Nullable String words) {}
+            Said said,
+            @Nullable LocalDate day,
+            @Nullable String by,
+            @Nullable String words) {}
 
     public record AnsweredBudget(String matter, int version, int checkedPrebills) {}
 
@@ -227,8 +235,9 @@ final class BudgetsApi {
             };
         } catch (IllegalArgumentException incomplete) {
             throw Refusal.faulty(
-                    "words", String.valueOf(incomplete.getMessage()), "Give by and words of an approval, words of a"
-                            + " refusal.");
+                    "words",
+                    String.valueOf(incomplete.getMessage()),
+                    "Give by and words of an approval, words of a" + " refusal.");
         }
     }
 
@@ -241,7 +250,7 @@ final class BudgetsApi {
                 .orElseThrow(() -> Refusal.notFound("The matter has no version " + version + " of a budget."));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .header("Content-Disposition", "attachment; filename=\"" + made.name() + "\"")
-                .body(made.bytes());
+                .header("Content-Disposition", "attachment; filename=\"" + ExportBudget.fileName(id(matter), version) + "\"")
+                .body(made);
     }
 }

@@ -56,7 +56,10 @@ public record BudgetForm(int after, String from, String reason, List<Typed> line
         var hours = values(request, "hours");
         var rows = Math.min(
                 BudgetPlan.MOST_LINES + SPARE,
-                Stream.of(codes, fees, expenses, hours).mapToInt(List::size).min().orElse(0));
+                Stream.of(codes, fees, expenses, hours)
+                        .mapToInt(List::size)
+                        .min()
+                        .orElse(0));
         return new BudgetForm(
                 number(request.getParameter("after")),
                 text(request.getParameter("from")),
@@ -108,8 +111,7 @@ public record BudgetForm(int after, String from, String reason, List<Typed> line
         var read = new ArrayList<BudgetLine>();
         for (var i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                line(lines.get(i), "Line " + (i + 1) + ": ", currency, problems)
-                        .forEach(read::add);
+                line(lines.get(i), "Line " + (i + 1) + ": ", currency, problems).forEach(read::add);
             }
         }
         return read;
@@ -119,7 +121,8 @@ public record BudgetForm(int after, String from, String reason, List<Typed> line
         var wrong = new ArrayList<String>();
         var code = typed.code().equals("TOTAL") ? "" : typed.code();
         if (!BudgetLine.isCode(code)) {
-            wrong.add(where + "\"" + code + "\" is no code; write a phase like L300, a task like L330, or leave it blank");
+            wrong.add(where + "\"" + code
+                    + "\" is no code; write a phase like L300, a task like L330, or leave it blank");
         }
         var fees = money(typed.fees(), where + "fees", currency, wrong);
         var expenses = money(typed.expenses(), where + "expenses", currency, wrong);
@@ -129,8 +132,7 @@ public record BudgetForm(int after, String from, String reason, List<Typed> line
         }
         problems.addAll(wrong);
         return wrong.isEmpty()
-                ? Stream.of(new BudgetLine(
-                        code, fees, expenses, typed.hours().isEmpty() ? null : Hours.of(hours)))
+                ? Stream.of(new BudgetLine(code, fees, expenses, typed.hours().isEmpty() ? null : Hours.of(hours)))
                 : Stream.empty();
     }
 

@@ -61,7 +61,9 @@ public final class BudgetWords {
 
     /// Where the limit stands on the bar.
     public static long limit(BudgetUse.Row row) {
-        return wide(row.limit().minor(), Math.max(1, Math.max(row.limit().minor(), row.used().minor())));
+        return wide(
+                row.limit().minor(),
+                Math.max(1, Math.max(row.limit().minor(), row.used().minor())));
     }
 
     private static long wide(long part, long whole) {

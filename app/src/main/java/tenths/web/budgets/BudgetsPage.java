@@ -55,7 +55,7 @@ public final class BudgetsPage {
         private boolean fits(Row row) {
             return switch (this) {
                 case OPEN -> row.file().matter().closed() == null;
-                case OVER -> row.alert() != null && row.file().matter().closed() == null;
+                case OVER -> row.isOpenAndOver();
                 case MISSING -> row.isMissing();
                 case WAITING -> row.waits();
                 case ALL -> true;
@@ -81,7 +81,8 @@ public final class BudgetsPage {
 
         private Comparator<Row> comparator() {
             return switch (this) {
-                case MATTER -> Comparator.comparing(row -> row.file().matter().id().value());
+                case MATTER ->
+                    Comparator.comparing(row -> row.file().matter().id().value());
                 case USED -> Comparator.comparing(Order::percent).reversed();
                 case LEFT -> Comparator.comparing(Order::left);
             };

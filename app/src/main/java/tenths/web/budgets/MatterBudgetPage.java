@@ -65,7 +65,8 @@ public final class MatterBudgetPage {
         /// All codes that they have; the empty one is the whole matter.
         public List<String> codes() {
             var codes = new TreeSet<String>();
-            compared().forEach(kept -> codes.addAll(kept.version().plan().byCode().keySet()));
+            compared()
+                    .forEach(kept -> codes.addAll(kept.version().plan().byCode().keySet()));
             return List.copyOf(codes);
         }
 
@@ -79,8 +80,7 @@ public final class MatterBudgetPage {
         public boolean isChanged(int column, String code) {
             var versions = compared();
             return column + 1 < versions.size()
-                    && !Objects.equals(
-                            planned(versions.get(column), code), planned(versions.get(column + 1), code));
+                    && !Objects.equals(planned(versions.get(column), code), planned(versions.get(column + 1), code));
         }
     }
 
@@ -105,8 +105,7 @@ public final class MatterBudgetPage {
     }
 
     private List<BilledByTask.Usual> usual(WatchBudgets.Row row) {
-        return house.billedByTask()
-                .usual(row.file().matter().id(), row.client().currency());
+        return house.billedByTask().usual(row.file().matter().id(), row.client().currency());
     }
 
     private BudgetForm form(WatchBudgets.Row row, List<BilledByTask.Usual> usual) {
@@ -118,8 +117,7 @@ public final class MatterBudgetPage {
                         .map(each -> new BudgetForm.Typed(
                                 each.phase(), each.fees().decimal().toPlainString(), "", ""))
                         .toList());
-        return BudgetForm.of(
-                newest.map(kept -> kept.version().number()).orElse(0), house.today(), lines);
+        return BudgetForm.of(newest.map(kept -> kept.version().number()).orElse(0), house.today(), lines);
     }
 
     private ModelAndView page(
@@ -128,8 +126,7 @@ public final class MatterBudgetPage {
             BudgetForm form,
             List<BilledByTask.Usual> usual,
             List<String> problems) {
-        var shown =
-                new Shown(row, form, usual, problems, Names.of(house.transactions()), house.zone());
+        var shown = new Shown(row, form, usual, problems, Names.of(house.transactions()), house.zone());
         return frames.page(request, "budgets/matter", shown);
     }
 
@@ -140,8 +137,7 @@ public final class MatterBudgetPage {
     }
 
     @PostMapping("/budgets/matter")
-    ModelAndView propose(
-            HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam String number) {
+    ModelAndView propose(HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam String number) {
         var row = row(number);
         var form = BudgetForm.of(request);
         var problems = new ArrayList<String>();
@@ -238,9 +234,11 @@ public final class MatterBudgetPage {
             @RequestParam String number,
             @RequestParam int version)
             throws IOException {
-        var made = new ExportBudget(house).export(id(number), version, user.login()).orElseThrow(NotHere::new);
+        var made = new ExportBudget(house)
+                .export(id(number), version, user.login())
+                .orElseThrow(NotHere::new);
         response.setContentType("application/xml");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + made.name() + "\"");
-        response.getOutputStream().write(made.bytes());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + ExportBudget.fileName(id(number), version) + "\"");
+        response.getOutputStream().write(made);
     }
 }

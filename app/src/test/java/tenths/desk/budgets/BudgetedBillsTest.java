@@ -151,8 +151,7 @@ class BudgetedBillsTest {
     void a_version_is_written_after_the_newest_and_all_that_is_wrong_with_it_is_told() {
         propose(0, "L300", "1000");
         var stale = new ProposeBudget.Wish(MATTER, 0, OCTOBER, lines("L300", "1200"), "more depositions");
-        assertThat(new ProposeBudget(firm.house()).propose(stale, "lee"))
-                .isEqualTo(new ProposeBudget.Outcome.Stale(1));
+        assertThat(new ProposeBudget(firm.house()).propose(stale, "lee")).isEqualTo(new ProposeBudget.Outcome.Stale(1));
         var twice = Stream.concat(lines("L300", "1").stream(), lines("L300", "2").stream())
                 .toList();
         assertThat(new ProposeBudget(firm.house())
@@ -194,8 +193,7 @@ class BudgetedBillsTest {
         try (var connection = database.owner().getConnection();
                 var statement = connection.createStatement()) {
             for (var table : List.of("budget", "budget_line")) {
-                assertThatThrownBy(
-                                () -> statement.executeUpdate("update " + table + " set number = 2"))
+                assertThatThrownBy(() -> statement.executeUpdate("update " + table + " set number = 2"))
                         .hasMessageContaining("is frozen");
             }
         }
@@ -205,10 +203,10 @@ class BudgetedBillsTest {
     void the_file_for_the_client_reads_back_as_the_version() throws Exception {
         propose(0, "L300", "1000");
         var file = new ExportBudget(firm.house()).export(MATTER, 1, "lee").orElseThrow();
-        var read = BudgetFile.read(new ByteArrayInputStream(file.bytes()));
+        var read = BudgetFile.read(new ByteArrayInputStream(file));
         assertThat(read.faults()).isEmpty();
         assertThat(read.good().getFirst().total()).isEqualByComparingTo("1000");
-        assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).contains("CLM1", "L300");
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("CLM1", "L300");
         assertThat(new ExportBudget(firm.house()).export(MATTER, 2, "lee")).isEmpty();
     }
 
