@@ -59,8 +59,7 @@ public final class ExportBudget {
                                 Action.DATA_EXPORTED,
                                 new Subject("budget", matter.id().value(), version.number()))
                         .about(matter.client(), matter.id())
-                        .with(Map.of(
-                                "file", fileName(matter.id(), version.number()), "sha256", Key.sha256(bytes))));
+                        .with(Map.of("file", fileName(matter.id(), version.number()), "sha256", Key.sha256(bytes))));
         return bytes;
     }
 

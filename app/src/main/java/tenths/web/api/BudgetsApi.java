@@ -189,7 +189,7 @@ final class BudgetsApi {
     }
 
     /// What the client said to a version.
-    enum Said {
+    public enum Said {
         SUBMITTED,
         APPROVED,
         REJECTED,
@@ -250,7 +250,9 @@ final class BudgetsApi {
                 .orElseThrow(() -> Refusal.notFound("The matter has no version " + version + " of a budget."));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .header("Content-Disposition", "attachment; filename=\"" + ExportBudget.fileName(id(matter), version) + "\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + ExportBudget.fileName(id(matter), version) + "\"")
                 .body(made);
     }
 }

@@ -238,7 +238,8 @@ public final class MatterBudgetPage {
                 .export(id(number), version, user.login())
                 .orElseThrow(NotHere::new);
         response.setContentType("application/xml");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + ExportBudget.fileName(id(number), version) + "\"");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + ExportBudget.fileName(id(number), version) + "\"");
         response.getOutputStream().write(made);
     }
 }
