@@ -42,6 +42,9 @@ import tenths.store.approvals.ApprovalDocuments;
 import tenths.store.approvals.ApprovalRequests;
 import tenths.store.approvals.ApprovalUses;
 import tenths.store.approvals.Approvals;
+import tenths.store.budgets.BilledByTask;
+import tenths.store.budgets.BudgetAnswers;
+import tenths.store.budgets.Budgets;
 
 /// The rooms that every verb needs, opened once.
 public final class House {
@@ -132,6 +135,18 @@ public final class House {
 
     public SplitAgreements splitAgreements() {
         return new SplitAgreements(transactions);
+    }
+
+    public Budgets budgets() {
+        return new Budgets(transactions);
+    }
+
+    public BudgetAnswers budgetAnswers() {
+        return new BudgetAnswers(transactions);
+    }
+
+    public BilledByTask billedByTask() {
+        return new BilledByTask(transactions);
     }
 
     public SharedBills sharedBills() {

@@ -16,11 +16,13 @@ import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.guidelines.Bill;
+import tenths.guidelines.Budget;
 import tenths.guidelines.Dossier;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.approvals.Rest;
+import tenths.guidelines.budgets.HeldBudgets;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Period;
@@ -47,10 +49,11 @@ final class Workings {
     private final Neighbours.Days days;
     private final Twins twins;
     private final Function<MatterId, List<RatedLine>> before;
+    private final HeldBudgets budgets;
 
     /// Where no rule is asked about what was billed before.
     Workings(Books books, Neighbours.Days days, List<Neighbours.Twin> twins) {
-        this(books, days, twins, _ -> List.of());
+        this(books, days, twins, _ -> List.of(), HeldBudgets.NOT_KEPT);
     }
 
     /// @param before fetches what was billed on a matter; asked for a bill only if a rule of its pack looks at it
@@ -58,11 +61,13 @@ final class Workings {
             Books books,
             Neighbours.Days days,
             List<Neighbours.Twin> twins,
-            Function<MatterId, List<RatedLine>> before) {
+            Function<MatterId, List<RatedLine>> before,
+            HeldBudgets budgets) {
         this.books = books;
         this.days = days;
         this.twins = new Twins(twins);
         this.before = before;
+        this.budgets = budgets;
     }
 
     private Workings(Books books, Workings like) {
@@ -70,24 +75,34 @@ final class Workings {
         days = like.days;
         twins = like.twins;
         before = like.before;
+        budgets = like.budgets;
     }
 
     /// For a run over everything in a period.
     static Workings forRun(House house, LocalDate from, LocalDate to) {
         var found = house.knownNeighbours().around(house.neighbours(), from, to);
         var books = Books.all(house);
-        return new Workings(books, found.days(), found.twins(), before(house, books));
+        return new Workings(books, found.days(), found.twins(), before(house, books), held(house));
     }
 
     /// For the bill of one matter.
     static Workings forOne(House house, ClientId client, List<Work> works) {
         var neighbours = house.neighbours();
         var books = Books.of(house, client);
-        return new Workings(books, neighbours.days(works), neighbours.twins(client, works), before(house, books));
+        return new Workings(
+                books,
+                neighbours.days(works),
+                neighbours.twins(client, works),
+                before(house, books),
+                house.budgets().held(client, books.today()));
     }
 
     private static Function<MatterId, List<RatedLine>> before(House house, Books books) {
         return matter -> house.billedBefore().on(matter, books.people());
+    }
+
+    private static HeldBudgets held(House house) {
+        return house.budgets().held(house.today());
     }
 
     /// For the bills of some matters, by client.
@@ -98,7 +113,7 @@ final class Workings {
                 .flatMap(entry -> neighbours.twins(entry.getKey(), entry.getValue()).stream())
                 .toList();
         var books = Books.all(house);
-        return new Workings(books, neighbours.days(all), twins, before(house, books));
+        return new Workings(books, neighbours.days(all), twins, before(house, books), held(house));
     }
 
     /// For prices alone: no rule is asked, so no neighbour is looked up.
@@ -267,10 +282,14 @@ final class Workings {
         };
     }
 
+    /// Another payer's rules know nothing of the budget that the matter's client approved.
     private Surroundings around(GuidelinePack pack, Client payer, Judging judging) {
         var matter = judging.file().matter();
         var papers = Dossier.NONE.approving(books.registers().of(payer.id(), judging.id()));
-        var here = around(matter.client(), payer.id(), judging.works()).with(papers);
+        var budget = payer.id().equals(matter.client()) ? budgets.of(matter.id()) : new Budget.NotKept();
+        var here = around(matter.client(), payer.id(), judging.works())
+                .with(papers)
+                .within(budget);
         if (!pack.readsHistory()) {
             return here;
         }

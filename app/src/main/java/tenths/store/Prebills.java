@@ -148,6 +148,17 @@ public final class Prebills {
         return open;
     }
 
+    /// The open ones of these matters, in the order of the matters.
+    public List<PrebillRow> openOn(Collection<MatterId> matters) {
+        return transactions
+                .sql()
+                .sql(COLUMNS + " where state not in ('FINAL', 'DISCARDED') and matter_id = any(:matters)"
+                        + " order by matter_id, id")
+                .param("matters", matters.stream().map(MatterId::value).toArray(String[]::new))
+                .query(Prebills::row)
+                .list();
+    }
+
     public Set<MatterId> withOpenPrebill(Collection<MatterId> matters) {
         return new HashSet<>(transactions
                 .sql()

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import tenths.desk.ForecastRun;
 import tenths.desk.House;
 import tenths.desk.PreparePrebills;
 import tenths.desk.Progress;
+import tenths.desk.WatchBudgets;
 import tenths.firm.Client;
 import tenths.firm.MatterId;
 import tenths.jobs.Tasks;
@@ -30,6 +32,7 @@ import tenths.store.MatterFile;
 @Controller
 public final class RunPage {
     private static final int PAGE = 100;
+    private static final long WHOLE = 100;
 
     private static final Object[] HEADER =
             ("Client,Client name,Matter,Matter name,Claim,Entries,Hours,Fees,Costs,Currency,Without a rate,Oldest,"
@@ -55,6 +58,7 @@ public final class RunPage {
     /// @param rows of this page
     /// @param sums of all rows, one per currency
     /// @param lastMonth its last day: what a firm bills
+    /// @param budgetLeft in percent, by matter; only those with a budget
     public record Shown(
             RunList.Filter filter,
             Views views,
@@ -63,7 +67,14 @@ public final class RunPage {
             List<RunList.Sum> sums,
             Totals totals,
             int page,
-            LocalDate lastMonth) {
+            LocalDate lastMonth,
+            Map<String, Long> budgetLeft) {
+        /// What is left of the budget in percent, below zero where more is used; blank without one.
+        public String left(RunList.Row row) {
+            var percent = budgetLeft.get(row.waiting().matter());
+            return percent == null ? "" : percent + " %";
+        }
+
         public List<RunList.Preset> presets() {
             return List.of(RunList.Preset.values());
         }
@@ -116,7 +127,23 @@ public final class RunPage {
                         RunList.sums(rows),
                         Totals.of(rows),
                         at,
-                        lastMonthEnd()));
+                        lastMonthEnd(),
+                        budgetLeft(shown)));
+    }
+
+    private Map<String, Long> budgetLeft(List<RunList.Row> rows) {
+        var left = new HashMap<String, Long>();
+        var matters =
+                rows.stream().map(row -> new MatterId(row.waiting().matter())).toList();
+        for (var row : new WatchBudgets(house).of(matters)) {
+            var held = row.held();
+            if (held != null) {
+                left.put(
+                        row.file().matter().id().value(),
+                        WHOLE - held.use().whole().percent());
+            }
+        }
+        return left;
     }
 
     /// The end of the month that is over: what a firm bills.

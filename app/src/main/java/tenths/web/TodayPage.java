@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.checks.Severity;
 import tenths.desk.House;
+import tenths.desk.WatchBudgets;
 import tenths.desk.capture.OpenWeeks;
 import tenths.store.Imports;
 import tenths.store.PrebillRow.State;
@@ -136,14 +137,37 @@ public final class TodayPage {
             List<Questions.Row> questions,
             List<OpenWeeks.Owing> owing) {
         var seconds = owing.stream().mapToLong(OpenWeeks.Owing::seconds).sum();
-        return Stream.of(
-                        item(counts, oldest, State.CHECK, "to check"),
-                        item(counts, oldest, State.REVIEW, "with reviewers"),
-                        item(counts, oldest, State.HOLD, "on hold"),
-                        asked(questions),
-                        new Item(owing.size(), "owe time, " + Say.hours(seconds) + " h", null, "", "/missing"))
+        var work = Stream.of(
+                item(counts, oldest, State.CHECK, "to check"),
+                item(counts, oldest, State.REVIEW, "with reviewers"),
+                item(counts, oldest, State.HOLD, "on hold"),
+                asked(questions),
+                new Item(owing.size(), "owe time, " + Say.hours(seconds) + " h", null, "", "/missing"));
+        return Stream.concat(work, budgets().stream())
                 .filter(item -> item.count() > 0)
                 .toList();
+    }
+
+    /// A firm that writes no budgets is told nothing of them.
+    private List<Item> budgets() {
+        if (!house.budgets().areKept()) {
+            return List.of();
+        }
+        var rows = new WatchBudgets(house).all();
+        var over = Math.toIntExact(
+                rows.stream().filter(WatchBudgets.Row::isOpenAndOver).count());
+        var waiting =
+                Math.toIntExact(rows.stream().filter(WatchBudgets.Row::waits).count());
+        return List.of(
+                new Item(
+                        over,
+                        over == 1
+                                ? "matter is beyond a threshold of its budget"
+                                : "matters are beyond a threshold of their budgets",
+                        null,
+                        "",
+                        "/budgets?preset=OVER"),
+                new Item(waiting, "budgets wait for the client", null, "", "/budgets?preset=WAITING"));
     }
 
     private Item asked(List<Questions.Row> questions) {

@@ -62,4 +62,15 @@ create or replace view violation as
     union all
     select 'question ' || r.number || ' to a client is both approved and refused'
       from approval_request r join approval_refusal f on f.request_id = r.id
-      join client_approval a on a.request_id = r.id;
+      join client_approval a on a.request_id = r.id
+    union all
+    select 'budget ' || b.number || ' of matter ' || b.matter_id || ' has no line'
+      from budget b
+     where not exists (select from budget_line l where l.matter_id = b.matter_id and l.number = b.number)
+    union all
+    select 'budget ' || x.number || ' of matter ' || x.matter_id || ' is approved and rejected'
+      from budget_answer x
+     where x.kind in ('APPROVED', 'REJECTED')
+       and not exists (select from budget_answer t
+                        where t.matter_id = x.matter_id and t.number = x.number and t.of = x.ordinal)
+     group by x.matter_id, x.number having count(distinct x.kind) > 1;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tenths.desk.approvals.ApprovalWish;
 import tenths.desk.approvals.AskClient;
 import tenths.desk.approvals.RecordApproval;
+import tenths.desk.budgets.AnswerBudget;
+import tenths.guidelines.budgets.BudgetAnswer;
+import tenths.guidelines.budgets.BudgetLine;
+import tenths.guidelines.budgets.BudgetPlan;
+import tenths.guidelines.budgets.BudgetVersion;
+import tenths.money.Money;
 import tenths.store.FeeDeals.Owner;
 import tenths.store.TestDatabase;
+import tenths.store.budgets.Budgets;
 
 /// Each line of the view `violation` finds what it is there for, once somebody gets past rights and triggers.
 @NullMarked
@@ -43,6 +51,16 @@ class StandingProofTest {
         new SaveFeeDeal(firm.house()).save(deal, "lee");
         var payers = new SaveSplit.Wish(SmallFirm.matter(2), 0, OCTOBER, PAYERS, "policy");
         new SaveSplit(firm.house()).save(payers, "lee");
+        var budgets = firm.house().budgets();
+        var plan = new BudgetPlan(
+                List.of(new BudgetLine("L300", Money.of("900", SmallFirm.USD), Money.of("0", SmallFirm.USD), null)));
+        budgets.add(new Budgets.Kept(
+                new BudgetVersion(SmallFirm.matter(1), 1, OCTOBER, plan, "asked", new BudgetAnswer.Proposed()),
+                "lee",
+                firm.house().now()));
+        var answering = new AnswerBudget(firm.house());
+        answering.answer(SmallFirm.matter(1), 1, new BudgetAnswer.Submitted(OCTOBER), "lee");
+        answering.answer(SmallFirm.matter(1), 1, new BudgetAnswer.Approved(OCTOBER, "Ms Ames", "letter"), "lee");
         firm.worked(1, 60, "Draft answer");
         firm.worked(2, 120, "Draft reply");
         askedAndApproved();
@@ -89,6 +107,8 @@ class StandingProofTest {
             invoice_share_layer | update invoice_share_layer set amount_minor = 10001 where limit_minor = 10000 | fuller
             approval_refusal | insert into approval_refusal select id, now(), '', '', now() from approval_request | both
             unbilled | insert into unbilled select work_id, 'M', '2026-10-05' from prebill_work | is both unbilled and
+            budget | insert into budget values ('0412-0001', 2, '2026-10-01', 'USD', 'x', 'x', now()) | has no line
+            budget_answer | update budget_answer set kind = 'REJECTED', words = 'x' where ordinal = 1 | and rejected
             """)
     void what_must_never_be_is_found(String table, String fault, String words) throws SQLException {
         try (var connection = database.owner().getConnection();

@@ -6,6 +6,15 @@ import tenths.money.Money;
 
 /// What the client has approved to be spent on a matter.
 public sealed interface Budget {
+    /// How the code of a phase ends.
+    String PHASE = "00";
+
+    /// Whether work on a task counts for a code: a code ending in 00 is a phase and covers its tasks.
+    static boolean covers(String code, String task) {
+        return task.equals(code)
+                || (code.endsWith(PHASE) && !task.isEmpty() && task.startsWith(code.substring(0, code.length() - 2)));
+    }
+
     /// Nobody keeps budgets here; rules on budgets are silent.
     record NotKept() implements Budget {}
 

@@ -1,6 +1,7 @@
 package tenths.guidelines;
 
 import java.util.List;
+import java.util.Set;
 import tenths.checks.Finding;
 import tenths.guidelines.approvals.Request;
 
@@ -25,6 +26,11 @@ public interface Guideline {
     /// What the client must approve, in bill order, whether or not it has. None for a rule that does not ask.
     default List<Request> requests(Bill bill, Surroundings around) {
         return List.of();
+    }
+
+    /// The shares of a budget, in percent, from which it speaks; none for a rule on anything else.
+    default Set<Integer> budgetPercents() {
+        return Set.of();
     }
 
     /// All findings of this rule on a bill, in bill order. Severity OFF is not asked.

@@ -3,6 +3,8 @@ package tenths.guidelines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All rules of one client's document in one version.
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dayOf which day decides which version judges a line
 public record GuidelinePack(
         String name, int version, LocalDate from, @Nullable LocalDate to, DayOf dayOf, List<Guideline> rules) {
+    private static final String BUDGET_MISSING = "INV-12";
+
     public GuidelinePack {
         rules = List.copyOf(rules);
     }
@@ -54,6 +58,16 @@ public record GuidelinePack(
     /// Whether one of its rules looks at what was billed on the matter before.
     public boolean readsHistory() {
         return rules.stream().anyMatch(Guideline::readsHistory);
+    }
+
+    /// The shares of a budget, in percent, from which one of its rules speaks.
+    public Set<Integer> budgetPercents() {
+        return rules.stream().flatMap(rule -> rule.budgetPercents().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether the client waits for a budget of its matters (INV-12).
+    public boolean asksForBudget() {
+        return rules.stream().anyMatch(rule -> rule.source().code().equals(BUDGET_MISSING));
     }
 
     /// The pack without the rules that are muted for a client.

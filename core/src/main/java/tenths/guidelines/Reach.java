@@ -3,6 +3,7 @@ package tenths.guidelines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record Reach(
         @Override
         public List<Request> requests(Bill bill, Surroundings around) {
             return within(bill, around, rule::requests, Request::finding);
+        }
+
+        @Override
+        public Set<Integer> budgetPercents() {
+            return rule.budgetPercents();
         }
 
         @Override

@@ -72,6 +72,11 @@ public record Surroundings(
         return new Surroundings(clientDay, firmDay, approved, earlier, numbers, today, history, budget, papers);
     }
 
+    /// The same beside a budget of the matter.
+    public Surroundings within(Budget other) {
+        return new Surroundings(clientDay, firmDay, approved, earlier, numbers, today, history, other, dossier);
+    }
+
     /// One person's day.
     public record Day(TimekeeperId timekeeper, LocalDate day) {}
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +30,11 @@ public record OverBudget(Source source, int percent) implements MatterRule {
             (source, settings) -> new OverBudget(source, settings.count("percent")));
 
     @Override
+    public Set<Integer> budgetPercents() {
+        return Set.of(percent);
+    }
+
+    @Override
     public List<Finding> check(Bill bill, Surroundings around) {
         if (!(around.budget() instanceof Budget.Approved(var total, var byTask))
                 || bill.lines().isEmpty()) {
@@ -36,19 +42,17 @@ public record OverBudget(Source source, int percent) implements MatterRule {
         }
         var found = new ArrayList<Finding>();
         for (var task : new TreeMap<>(byTask).entrySet()) {
-            check(bill, around, task, line -> covers(task.getKey(), line)).forEach(found::add);
+            check(
+                            bill,
+                            around,
+                            task,
+                            line -> Budget.covers(task.getKey(), line.codes().task()))
+                    .forEach(found::add);
         }
         if (total != null) {
             check(bill, around, Map.entry("the matter", total), _ -> true).forEach(found::add);
         }
         return found;
-    }
-
-    /// A code ending in 00 is a phase and covers its tasks.
-    private static boolean covers(String code, RatedLine line) {
-        var task = line.codes().task();
-        return task.equals(code)
-                || (code.endsWith("00") && task.startsWith(code.substring(0, code.length() - 2)) && !task.isEmpty());
     }
 
     private Stream<Finding> check(
