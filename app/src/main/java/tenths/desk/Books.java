@@ -45,14 +45,15 @@ record Books(
     static Books all(House house) {
         return of(
                 house,
-                new Pricing(RateBook.of(house.agreements().all())),
+                new Pricing(RateBook.of(house.agreements().all(), house.groups().whereabouts())),
                 house.feeDeals().all(),
                 house.splitAgreements().all());
     }
 
     /// What one client's bills need.
     static Books of(House house, ClientId client) {
-        var pricing = new Pricing(RateBook.of(house.agreements().of(client)));
+        var pricing = new Pricing(
+                RateBook.of(house.agreements().of(client), house.groups().whereabouts()));
         return of(
                 house,
                 pricing,

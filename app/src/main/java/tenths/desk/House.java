@@ -38,6 +38,7 @@ import tenths.store.SplitAgreements;
 import tenths.store.Transactions;
 import tenths.store.TrustBalances;
 import tenths.store.Works;
+import tenths.store.agreements.MatterGroups;
 
 /// The rooms that every verb needs, opened once.
 public final class House {
@@ -120,6 +121,10 @@ public final class House {
 
     public RateAgreements agreements() {
         return new RateAgreements(transactions);
+    }
+
+    public MatterGroups groups() {
+        return new MatterGroups(transactions);
     }
 
     public FeeDeals feeDeals() {

@@ -97,7 +97,7 @@ public final class RateBars {
                 timeline,
                 scope.precedence(),
                 where(scope.client(), scope.matter()),
-                who(scope.timekeeper(), scope.classification()) + (scope.task() == null ? "" : ", " + scope.task()),
+                who(scope.timekeeper(), scope.classification()),
                 timeline.on(today),
                 timeline.spans().stream().flatMap(this::piece).toList(),
                 place(today));

@@ -190,7 +190,7 @@ public final class RatesPage {
         var problems = new ArrayList<String>();
         var change = wish.read(problems);
         if (change == null) {
-            return preview(request, wish, new ChangeRate.Preview(List.of(), List.of(), problems));
+            return preview(request, wish, ChangeRate.Preview.refused(problems));
         }
         var changing = new ChangeRate(house);
         if (!act.equals("agree")) {

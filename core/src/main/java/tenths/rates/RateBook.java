@@ -106,8 +106,7 @@ public final class RateBook {
                 case MATTER_TIMEKEEPER -> timekeeper == null ? null : new Scope(null, matter, timekeeper, null);
                 case MATTER_CLASS -> classed() ? new Scope(null, matter, null, classification) : null;
                 case MATTER_BLENDED -> new Scope(null, matter, null, null);
-                case GROUP_TIMEKEEPER ->
-                    group == null || timekeeper == null ? null : Scope.of(group, timekeeper, null);
+                case GROUP_TIMEKEEPER -> group == null || timekeeper == null ? null : Scope.of(group, timekeeper, null);
                 case GROUP_CLASS -> group != null && classed() ? Scope.of(group, null, classification) : null;
                 case GROUP_BLENDED -> group == null ? null : Scope.of(group, null, null);
                 case CLIENT_TIMEKEEPER -> timekeeper == null ? null : new Scope(client, null, timekeeper, null);
@@ -131,8 +130,7 @@ public final class RateBook {
     /// What the book says about an occasion.
     ///
     /// @param winner null where no agreement holds on the day
-    /// @param losers every other agreement for the day, the strongest first; without a winner, also its neighbours on
-    ///     other days
+    /// @param losers every other agreement for the day, the strongest first; where nothing wins, its neighbours too
     /// @param tried kinds of scope that were looked up
     /// @param maximum the most that was agreed; null where nothing was
     public record Found(
