@@ -1,6 +1,5 @@
 package tenths.store;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -198,7 +197,7 @@ public final class RateAgreements {
                 .number(each.perHour())
                 .text(each.source())
                 .text(each.kind().name())
-                .number(notice == null ? null : BigDecimal.valueOf(notice.days()))
+                .number(notice == null ? null : Integer.valueOf(notice.days()))
                 .day(notice == null ? null : notice.given())
                 .text(approval.state().name())
                 .day(approval.day())

@@ -56,10 +56,6 @@ create or replace view violation as
        and ((a.client_id is not null and c.id is null) or (a.matter_id is not null and m.id is null)
             or (a.timekeeper_id is not null and t.id is null))
     union all
-    select 'rate ' || a.id || ' was superseded and nothing but version ' || a.version || ' follows'
-      from agreement a join agreement b on b.id = a.id and b.version = a.version + 1
-     where a.superseded_at is null or a.superseded_at > b.recorded_at
-    union all
     select 'layer ' || l.layer || ' of matter ' || i.matter_id || ' is fuller than ' || max(l.limit_minor)
       from invoice_share_layer l join invoice i on i.id = l.invoice_id
      where not exists (select from credit_note c where c.invoice_id = i.id)

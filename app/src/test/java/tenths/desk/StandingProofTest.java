@@ -66,6 +66,7 @@ class StandingProofTest {
             invoice | update invoice set share = 1, issue = 2 where share = 2 | is charged twice
             invoice | update invoice set share = 1, issue = 2 where share = 2 | bills a share again for another amount
             invoice_share_layer | update invoice_share_layer set amount_minor = 10001 where limit_minor = 10000 | fuller
+            agreement | update agreement set timekeeper_id = 'gone' where id = 'a1' | rate a1 is for a client, matter or
             unbilled | insert into unbilled select work_id, 'M', '2026-10-05' from prebill_work | is both unbilled and
             """)
     void what_must_never_be_is_found(String table, String fault, String words) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tenths.audit.Action;
 import tenths.audit.Event;
@@ -113,7 +114,8 @@ final class MasterIntake implements Intake {
             events.add(changed(register, each.value(), diff, run));
         });
         others.forEach((key, each) -> {
-            var diff = RowDiff.between(HEADER, key, register.words(known.get(key)), register.words(each));
+            var diff = RowDiff.between(
+                    HEADER, key, register.words(Objects.requireNonNull(known.get(key))), register.words(each));
             run.changed(() -> diff);
             differing.add(each);
             events.add(changed(register, each, diff, run));
