@@ -46,7 +46,7 @@ record Books(
     static Books all(House house) {
         return of(
                 house,
-                new Pricing(RateBook.of(house.agreements().all())),
+                new Pricing(RateBook.of(house.agreements().all(), house.groups().whereabouts())),
                 house.feeDeals().all(),
                 house.splitAgreements().all(),
                 Registers.of(house, null));
@@ -54,7 +54,8 @@ record Books(
 
     /// What one client's bills need.
     static Books of(House house, ClientId client) {
-        var pricing = new Pricing(RateBook.of(house.agreements().of(client)));
+        var pricing = new Pricing(
+                RateBook.of(house.agreements().of(client), house.groups().whereabouts()));
         return of(
                 house,
                 pricing,

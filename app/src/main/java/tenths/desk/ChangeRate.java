@@ -3,7 +3,6 @@ package tenths.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,13 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.firm.ClientId;
 import tenths.firm.Matter;
+import tenths.firm.MatterGroup;
 import tenths.firm.MatterId;
+import tenths.firm.Whereabouts;
 import tenths.invoicing.Prebilling;
 import tenths.money.Money;
 import tenths.rates.Agreement;
@@ -26,11 +28,12 @@ import tenths.rates.RateChange;
 import tenths.rates.Scope;
 import tenths.store.MatterFile;
 import tenths.store.Neighbours;
+import tenths.store.RateAgreements;
+import tenths.store.agreements.MatterGroups;
 import tenths.time.Work;
 
-/// Agrees another rate from a day on. Before anything changes it says what the work that is not final yet would come
-/// to;
-/// what is on a final bill keeps its price for ever.
+/// Agrees another rate, corrects, withdraws or takes back one, or lets a matter join or leave a group. Before anything
+/// changes it says what the work that is not final yet would come to; what is on a final bill keeps its price for ever.
 public final class ChangeRate {
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
@@ -50,13 +53,19 @@ public final class ChangeRate {
     /// What a change would do.
     ///
     /// @param put agreements that would be new or other than they are
+    /// @param withdrawn agreements that would end without another
     /// @param effects only of matters where a line gets another amount
     /// @param problems why it cannot be
-    public record Preview(List<Agreement> put, List<Effect> effects, List<String> problems) {
+    public record Preview(List<Agreement> put, List<Agreement> withdrawn, List<Effect> effects, List<String> problems) {
         public Preview {
             put = List.copyOf(put);
+            withdrawn = List.copyOf(withdrawn);
             effects = List.copyOf(effects);
             problems = List.copyOf(problems);
+        }
+
+        public static Preview refused(List<String> problems) {
+            return new Preview(List.of(), List.of(), List.of(), problems);
         }
 
         public Set<UUID> bills() {
@@ -65,35 +74,17 @@ public final class ChangeRate {
     }
 
     public Preview preview(RateChange change) {
-        var problems = new ArrayList<>(problems(change));
-        var all = house.agreements().all();
-        var made = change.among(all, () -> house.ids().next().toString());
-        problems.addAll(made.problems());
-        return problems.isEmpty()
-                ? new Preview(made.put(), effects(change, all, made.put()), List.of())
-                : new Preview(List.of(), List.of(), problems);
+        return preview(new RateWish.Agree(change));
     }
 
-    private List<String> problems(RateChange change) {
-        var problems = new ArrayList<String>();
-        var scope = change.scope();
-        var directory = house.directory();
-        if (change.source().isBlank()) {
-            problems.add("Say where it is agreed: a letter with its date, or the schedule of an agreement.");
-        }
-        var client = scope.client();
-        if (client != null && !directory.clients().containsKey(client)) {
-            problems.add("There is no client " + client.value() + ".");
-        }
-        var matter = scope.matter();
-        if (matter != null && !directory.matterIds().contains(matter.value())) {
-            problems.add("There is no matter " + matter.value() + ".");
-        }
-        var person = scope.timekeeper();
-        if (person != null && !directory.timekeepers().containsKey(person)) {
-            problems.add("There is no timekeeper " + person.value() + ".");
-        }
-        return problems;
+    public Preview preview(RateWish wish) {
+        return preview(new RatePlans(house).of(wish));
+    }
+
+    private Preview preview(RatePlan plan) {
+        return plan.problems().isEmpty()
+                ? new Preview(plan.put(), plan.withdrawn(), effects(plan), List.of())
+                : Preview.refused(plan.problems());
     }
 
     /// The same prices before and after, for whom the change may concern.
@@ -116,10 +107,16 @@ public final class ChangeRate {
         }
     }
 
-    private List<Effect> effects(RateChange change, List<Agreement> all, List<Agreement> put) {
+    private List<Effect> effects(RatePlan plan) {
         var books = Books.all(house);
-        var prices = new Prices(pricing(books), pricing(books.at(RateBook.of(changed(all, put)))));
-        var clients = clients(change.scope(), books);
+        var agreements = plan.applied(house.agreements().all());
+        var members = plan.regrouped(house.groups().members()).stream()
+                .map(MatterGroups.Row::member)
+                .toList();
+        var rates =
+                RateBook.of(agreements, Whereabouts.of(members, house.groups().places()));
+        var prices = new Prices(pricing(books), pricing(books.at(rates)));
+        var clients = clients(plan, books);
         var files = house.directory().matters(house.directory().mattersOf(clients));
         var effects = new ArrayList<Effect>();
         house.works().waiting(files.keySet(), END_OF_TIME).stream()
@@ -143,47 +140,94 @@ public final class ChangeRate {
         return new Workings(books, new Neighbours.Days(Map.of(), Map.of()), List.of());
     }
 
-    private Set<ClientId> clients(Scope scope, Books books) {
-        var matter = scope.matter();
-        if (matter != null) {
-            return house.directory().matters(List.of(matter)).values().stream()
-                    .map(file -> file.matter().client())
-                    .collect(Collectors.toSet());
+    /// For whom anything may change.
+    private Set<ClientId> clients(RatePlan plan, Books books) {
+        var agreements = new ArrayList<>(plan.put());
+        agreements.addAll(plan.withdrawn());
+        var scopes = agreements.stream().map(Agreement::scope).toList();
+        if (scopes.stream().anyMatch(ChangeRate::isOfFirm)) {
+            return books.clients().keySet();
         }
-        var client = scope.client();
-        return client == null ? books.clients().keySet() : Set.of(client);
+        var clients =
+                scopes.stream().map(Scope::client).filter(Objects::nonNull).collect(Collectors.toSet());
+        var matters = new ArrayList<MatterId>();
+        scopes.stream().map(Scope::matter).filter(Objects::nonNull).forEach(matters::add);
+        Stream.concat(plan.joined().stream(), plan.left().stream())
+                .forEach(row -> matters.add(row.member().matter()));
+        house.directory()
+                .matters(matters)
+                .values()
+                .forEach(file -> clients.add(file.matter().client()));
+        var groups = scopes.stream().map(Scope::group).filter(Objects::nonNull).collect(Collectors.toSet());
+        house.groups().all().stream()
+                .filter(group -> groups.contains(group.id()))
+                .forEach(group -> clients.add(group.client()));
+        return clients;
     }
 
-    private static List<Agreement> changed(List<Agreement> all, List<Agreement> put) {
-        var byId = new LinkedHashMap<String, Agreement>();
-        all.forEach(each -> byId.put(each.id(), each));
-        put.forEach(each -> byId.put(each.id(), each));
-        return List.copyOf(byId.values());
+    private static boolean isOfFirm(Scope scope) {
+        return scope.client() == null && scope.matter() == null && scope.group() == null;
+    }
+
+    public Preview agree(RateChange change, String actor) {
+        return agree(new RateWish.Agree(change), actor);
     }
 
     /// Agrees it. Open bills keep their prices until they are checked again; see [CheckAgain].
     ///
     /// @return what it does, as far as it was agreed
-    public Preview agree(RateChange change, String actor) {
+    public Preview agree(RateWish wish, String actor) {
         return house.transactions().inOne(() -> {
-            var preview = preview(change);
-            house.agreements().put(preview.put());
-            house.book()
-                    .append(preview.put().stream()
-                            .map(each -> event(each, actor))
-                            .toList());
+            house.agreements().lock();
+            var plan = new RatePlans(house).of(wish);
+            var preview = preview(plan);
+            if (preview.problems().isEmpty()) {
+                put(plan, actor);
+            }
             return preview;
         });
     }
 
-    private Event event(Agreement agreement, String actor) {
+    private void put(RatePlan plan, String actor) {
+        var change = new RateAgreements.Change(house.ids().next(), house.now(), actor);
+        house.agreements().withdraw(plan.withdrawn().stream().map(Agreement::id).toList(), change);
+        house.agreements().put(plan.put(), change);
+        house.groups().put(plan.left().stream().map(MatterGroups.Row::id).toList(), plan.joined(), house.now());
+        var events = new ArrayList<Event>();
+        plan.put().forEach(each -> events.add(event(each, plan, change)));
+        plan.withdrawn().forEach(each -> events.add(event(each, plan, change)));
+        plan.left().forEach(row -> events.add(event(row.member(), true, actor)));
+        plan.joined().forEach(row -> events.add(event(row.member(), false, actor)));
+        house.book().append(events);
+    }
+
+    private Event event(Agreement agreement, RatePlan plan, RateAgreements.Change change) {
         var to = agreement.to();
-        return Event.of(house.now(), actor, Action.AGREEMENT_CHANGED, new Subject("agreement", agreement.id(), 1))
+        var isWithdrawn = plan.withdrawn().contains(agreement);
+        var event = Event.of(
+                        house.now(), change.by(), Action.AGREEMENT_CHANGED, new Subject("agreement", agreement.id(), 1))
                 .about(agreement.scope().client(), agreement.scope().matter())
                 .with(Map.of(
+                        "change", change.id().toString(),
                         "from", agreement.from().toString(),
                         "to", to == null ? "" : to.toString(),
                         "rate", agreement.perHour().toPlainString(),
+                        "kind", agreement.kind().name(),
+                        "approval", agreement.approval().words(),
+                        "withdrawn", isWithdrawn,
                         "source", agreement.source()));
+        return plan.reason().isBlank() ? event : event.because(plan.reason());
+    }
+
+    private Event event(MatterGroup.Member member, boolean isOver, String actor) {
+        var to = member.to();
+        return Event.of(
+                        house.now(),
+                        actor,
+                        Action.MATTER_GROUP_CHANGED,
+                        new Subject("group", member.group().value(), 1))
+                .about(null, member.matter())
+                .with(Map.of(
+                        "from", member.from().toString(), "to", to == null ? "" : to.toString(), "superseded", isOver));
     }
 }

@@ -19,6 +19,7 @@ import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.formats.FormatProfile;
 import tenths.formats.plans.TimekeeperFile;
+import tenths.rates.Particulars;
 import tenths.rates.RateBook;
 
 /// Hands out who may bill a client today, under the client's own ids and classes, at which rate, and writes down who
@@ -85,11 +86,17 @@ public final class ExportTimekeepers {
     }
 
     private static @Nullable BigDecimal rate(RateBook rates, Books books, ClientId client, Timekeeper person) {
-        var winner = rates.find(new RateBook.Occasion(client, ANY, person.id(), person.classification(), books.today()))
-                .winner();
-        return winner == null
-                ? null
-                : winner.perHour().setScale(Math.max(CENTS, winner.perHour().scale()));
+        var perHour = rates.find(new RateBook.Occasion(
+                        client,
+                        ANY,
+                        null,
+                        person.id(),
+                        person.classification(),
+                        books.today(),
+                        Particulars.ANY,
+                        books.client(client).currency()))
+                .perHour();
+        return perHour == null ? null : perHour.setScale(Math.max(CENTS, perHour.scale()));
     }
 
     private FormatProfile profile(Books books, ClientId client) {

@@ -38,6 +38,7 @@ import tenths.store.SplitAgreements;
 import tenths.store.Transactions;
 import tenths.store.TrustBalances;
 import tenths.store.Works;
+import tenths.store.agreements.MatterGroups;
 import tenths.store.approvals.ApprovalDocuments;
 import tenths.store.approvals.ApprovalRequests;
 import tenths.store.approvals.ApprovalUses;
@@ -127,6 +128,10 @@ public final class House {
 
     public RateAgreements agreements() {
         return new RateAgreements(transactions);
+    }
+
+    public MatterGroups groups() {
+        return new MatterGroups(transactions);
     }
 
     public FeeDeals feeDeals() {

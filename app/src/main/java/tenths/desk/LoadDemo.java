@@ -37,6 +37,7 @@ import tenths.desk.sources.TakeIn;
 import tenths.guidelines.GuidelinePack;
 import tenths.store.FormatProfiles;
 import tenths.store.Packs;
+import tenths.store.RateAgreements;
 import tenths.store.SplitAgreements;
 import tenths.store.capture.MatterNames;
 import tenths.store.views.Causes;
@@ -156,7 +157,8 @@ public final class LoadDemo {
         house.masterData().terms(demo.terms());
         var since = LocalDate.of(2026, 1, 1);
         demo.approved().forEach((client, people) -> house.masterData().approved(client, people, since));
-        house.agreements().add(demo.agreements());
+        house.agreements()
+                .add(demo.agreements(), new RateAgreements.Change(house.ids().next(), house.now(), ACTOR));
         demo.packs()
                 .forEach(pack ->
                         house.packs().add(new Packs.Version(pack, pack.version(), since, null, ACTOR, house.now())));

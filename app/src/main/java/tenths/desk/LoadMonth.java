@@ -21,13 +21,16 @@ import tenths.connectors.csv.Mapping;
 import tenths.connectors.csv.Mapping.Field;
 import tenths.connectors.csv.MasterRows;
 import tenths.connectors.csv.Presets;
+import tenths.connectors.csv.RateRows;
 import tenths.connectors.csv.Table;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.firm.Firm;
 import tenths.rates.Increment;
+import tenths.rates.Succession;
 import tenths.store.MatterFile;
 import tenths.store.Packs;
+import tenths.store.RateAgreements;
 import tenths.store.Terms;
 
 /// Loads the master data of a month-end folder into an empty house: clients and matters, people, rates, rules.
@@ -55,7 +58,7 @@ public final class LoadMonth {
         var agreements = read(
                 folder.resolve("rates.csv"),
                 Presets.RATES,
-                (row, found) -> MasterRows.agreement(row, "R" + row.line(), found));
+                (row, found) -> RateRows.agreement(row, "R" + row.line(), found));
         var rules = read(folder.resolve("guidelines.csv"), Presets.GUIDELINES, (row, _) -> row);
         if (faults.values().stream().anyMatch(found -> found.count() > 0)) {
             return sentences();
@@ -67,7 +70,10 @@ public final class LoadMonth {
             house.masterData().matters(files);
             formats.others(house.now(), actor).forEach(house.formatProfiles()::add);
             house.masterData().terms(terms(files));
-            house.agreements().add(agreements);
+            house.agreements()
+                    .add(
+                            Succession.of(agreements),
+                            new RateAgreements.Change(house.ids().next(), house.now(), actor));
             packs(rules).forEach(pack -> house.packs().add(pack, ALWAYS, null));
             house.book()
                     .append(Event.of(house.now(), actor, Action.FIRM_LOADED, new Subject("firm", firm.taxId(), 1))

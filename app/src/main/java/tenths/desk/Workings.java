@@ -32,6 +32,7 @@ import tenths.invoicing.shares.Chargeable;
 import tenths.invoicing.shares.SharingOut;
 import tenths.rates.ClientTerms;
 import tenths.rates.Pricing;
+import tenths.rates.RateBook;
 import tenths.rates.RatedLine;
 import tenths.store.Findings;
 import tenths.store.InvoiceDeals;
@@ -119,6 +120,11 @@ final class Workings {
     /// For prices alone: no rule is asked, so no neighbour is looked up.
     static Workings forPricing(House house) {
         return new Workings(Books.all(house), new Neighbours.Days(Map.of(), Map.of()), List.of());
+    }
+
+    /// For prices by other rates than those that hold.
+    static Workings forPricing(House house, RateBook rates) {
+        return new Workings(Books.all(house).at(rates), new Neighbours.Days(Map.of(), Map.of()), List.of());
     }
 
     /// The same under other fee deals.

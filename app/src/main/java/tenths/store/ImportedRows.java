@@ -1,5 +1,7 @@
 package tenths.store;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ public final class ImportedRows {
                     "u.matter_id || ' ' || u.role || ' ' || u.name",
                     "names that came later"),
             new Use(Master.MATTER, "trust_balance", "matter_id", "u.matter_id || ' on ' || u.day", "trust balances"),
+            new Use(Master.CLIENT, "matter_group", "client_id", "''", "groups of matters"),
+            new Use(Master.MATTER, "matter_in_group", "matter_id", "''", "a group of matters"),
             new Use(Master.TIMEKEEPER, "note", "timekeeper_id", "''", "notes"),
             new Use(Master.MATTER, "agreement", "matter_id", "u.id", "rates"),
             new Use(Master.TIMEKEEPER, "work", "timekeeper_id", "''", "time"),
@@ -32,13 +36,7 @@ public final class ImportedRows {
             new Use(Master.TIMEKEEPER, "app_user", "timekeeper_id", "''", "a sign-in"));
 
     private static final List<Master> LAST_TABLE_FIRST = List.of(
-            Master.TRUST_BALANCE,
-            Master.AGREEMENT,
-            Master.CONTACT,
-            Master.MATTER,
-            Master.TERMS,
-            Master.TIMEKEEPER,
-            Master.CLIENT);
+            Master.TRUST_BALANCE, Master.CONTACT, Master.MATTER, Master.TERMS, Master.TIMEKEEPER, Master.CLIENT);
 
     private final Transactions transactions;
 
@@ -57,7 +55,7 @@ public final class ImportedRows {
         MATTER("matter", "Matter", "t.id", "client_id, name, claim_number, opened, closed, responsible, pack"),
         CONTACT("matter_contact", "The name", "t.matter_id || ' ' || t.role || ' ' || t.name", "name"),
         TIMEKEEPER("timekeeper", "Timekeeper", "t.id", "last_name, first_name, classification"),
-        AGREEMENT("agreement", "Rate", "t.id", "valid_from, valid_to, per_hour, source"),
+        AGREEMENT("agreement", "Rate", "t.id", ""),
         TRUST_BALANCE("trust_balance", "Trust balance", "t.matter_id || ' on ' || t.day", "minor, currency");
 
         private final String table;
@@ -66,19 +64,29 @@ public final class ImportedRows {
         private final String columns;
 
         /// @param key SQL for the text by which rows are told apart
-        /// @param columns that an import may change
+        /// @param columns that an import may change; blank where it only ever adds versions
         Master(String table, String word, String key, String columns) {
             this.table = table;
             this.word = word;
             this.key = key;
             this.columns = columns;
         }
+
+        /// Where the rows that hold are read.
+        private String live() {
+            return columns.isEmpty() ? "live_" + table : table;
+        }
     }
 
     /// A table that rests on master data.
     ///
     /// @param key SQL by which its own rows are told apart, where an import can bring them
-    private record Use(Master master, String table, String column, String key, String word) {}
+    private record Use(Master master, String table, String column, String key, String word) {
+        /// Where the rows that hold are read.
+        String live() {
+            return table.equals(Master.AGREEMENT.table) ? Master.AGREEMENT.live() : table;
+        }
+    }
 
     /// Changes rows of a table and notes how they were and how they are.
     ///
@@ -88,7 +96,7 @@ public final class ImportedRows {
         transactions
                 .sql()
                 .sql("select %s, to_jsonb(t)::text from %s t where %s = any(:keys)"
-                        .formatted(master.key, master.table, master.key))
+                        .formatted(master.key, master.live(), master.key))
                 .param("keys", keys.toArray(String[]::new))
                 .query(row -> {
                     before.put(Objects.requireNonNull(row.getString(1)), Objects.requireNonNull(row.getString(2)));
@@ -100,7 +108,7 @@ public final class ImportedRows {
                         insert into import_row (import_id, table_name, row_key, before, after)
                         select :import, :table, r.k, r.before::jsonb, to_jsonb(t)
                           from unnest(:keys, :before) r(k, before) join %s t on %s = r.k
-                        """.formatted(master.table, master.key))
+                        """.formatted(master.live(), master.key))
                 .param("import", importId)
                 .param("table", master.table)
                 .param("keys", keys.toArray(String[]::new))
@@ -118,7 +126,7 @@ public final class ImportedRows {
                             select r.row_key from import_row r left join %s t on %s = r.row_key
                              where r.import_id = :import and r.table_name = :table
                                and to_jsonb(t) is distinct from r.after order by 1
-                            """.formatted(master.table, master.key))
+                            """.formatted(master.live(), master.key))
                     .param("import", importId)
                     .param("table", master.table)
                     .query((row, _) -> master.word + " " + row.getString(1) + " was changed after this import.")
@@ -140,7 +148,7 @@ public final class ImportedRows {
                            and not exists (select from import_row own where own.import_id = r.import_id
                                               and own.table_name = :user and own.before is null
                                               and own.row_key = %s) order by 1
-                        """.formatted(use.table, use.column, use.key))
+                        """.formatted(use.live(), use.column, use.key))
                 .param("import", importId)
                 .param("table", use.master.table)
                 .param("user", use.table)
@@ -149,8 +157,9 @@ public final class ImportedRows {
     }
 
     /// Puts every row of an import back as it was, and removes those that it added. The last table first, so that
-    /// nothing is removed on which a row of the same import rests.
-    public void takeBack(UUID importId) {
+    /// nothing is removed on which a row of the same import rests. A rate is superseded by the version before.
+    public void takeBack(UUID importId, Instant now, String actor) {
+        takeBackRates(importId, now, actor);
         for (var master : LAST_TABLE_FIRST) {
             transactions
                     .sql()
@@ -174,5 +183,26 @@ public final class ImportedRows {
                     .param("table", master.table)
                     .update();
         }
+    }
+
+    private void takeBackRates(UUID importId, Instant now, String actor) {
+        transactions
+                .sql()
+                .sql("""
+                        with back as (
+                            update agreement a set superseded_at = :now, superseded_in = :import from import_row r
+                             where r.import_id = :import and r.table_name = 'agreement' and a.id = r.row_key
+                               and a.superseded_at is null
+                            returning r.before, a.version)
+                        insert into agreement
+                        select b.* from back, jsonb_populate_record(null::agreement, back.before || jsonb_build_object(
+                            'version', back.version + 1, 'recorded_at', :now, 'recorded_by', :actor::text,
+                            'recorded_in', :import::uuid)) b
+                         where back.before is not null
+                        """)
+                .param("import", importId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
+                .update();
     }
 }

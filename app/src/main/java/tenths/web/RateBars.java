@@ -19,6 +19,7 @@ import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.rates.Agreement;
 import tenths.rates.Precedence;
+import tenths.rates.Scope;
 import tenths.rates.Timeline;
 import tenths.store.Directory;
 import tenths.store.MatterFile;
@@ -96,14 +97,32 @@ public final class RateBars {
         return new Row(
                 timeline,
                 scope.precedence(),
-                where(scope.client(), scope.matter()),
-                who(scope.timekeeper(), scope.classification()) + (scope.task() == null ? "" : ", " + scope.task()),
+                where(scope),
+                who(scope.timekeeper(), scope.classification()) + more(timeline),
                 timeline.on(today),
                 timeline.spans().stream().flatMap(this::piece).toList(),
                 place(today));
     }
 
-    private String where(@Nullable ClientId client, @Nullable MatterId matter) {
+    /// What is said beyond the person: `, task L330, in EUR, at most`.
+    private static String more(Timeline timeline) {
+        var scope = timeline.scope();
+        var currency = scope.currency();
+        return Stream.of(
+                        scope.on().words(),
+                        currency == null ? "" : "in " + currency,
+                        timeline.kind() == Agreement.Kind.MAXIMUM ? "at most" : "")
+                .filter(words -> !words.isEmpty())
+                .map(words -> ", " + words)
+                .collect(Collectors.joining());
+    }
+
+    private String where(Scope scope) {
+        var client = scope.client();
+        var matter = scope.matter();
+        if (scope.group() != null) {
+            return "group " + scope.group();
+        }
         if (matter != null) {
             var file = matters.get(matter);
             return matter.value() + name(file == null ? null : file.matter());
@@ -143,6 +162,11 @@ public final class RateBars {
                 .map(each -> each.perHour().stripTrailingZeros().toPlainString() + source(each))
                 .collect(Collectors.joining("; beats "));
         return days + ": " + rates;
+    }
+
+    /// The page of the agreement.
+    public static String link(Agreement agreement) {
+        return Links.to("/rates/agreement", Map.of("id", agreement.id()));
     }
 
     private static String source(Agreement agreement) {

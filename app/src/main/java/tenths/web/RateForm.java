@@ -1,22 +1,22 @@
 package tenths.web;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
+import tenths.firm.MatterGroupId;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
+import tenths.rates.Particulars;
 import tenths.rates.RateChange;
 import tenths.rates.Scope;
 
 /// What was typed about a new rate.
 ///
-/// @param where `firm`, `client` or `matter`
+/// @param where `firm`, `client`, `group` or `matter`
 /// @param who `person`, `class` or `anybody`
 public record RateForm(
         String where,
@@ -29,7 +29,7 @@ public record RateForm(
         String to,
         String rate,
         String source) {
-    private static final Set<String> WHERES = Set.of("firm", "client", "matter");
+    private static final Set<String> WHERES = Set.of("firm", "client", "group", "matter");
     private static final Set<String> WHOSE = Set.of("person", "class", "anybody");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,8}(\\.\\d{1,4})?");
 
@@ -50,24 +50,28 @@ public record RateForm(
     /// @param problems gets all that is wrong
     /// @return null if anything is
     @Nullable
-    RateChange read(List<String> problems) {
-        var scope = scope(problems);
-        var first = day(from, "first day", problems);
-        var last = to.isBlank() ? null : day(to, "last day", problems);
+    RateChange read(RateDetails details, List<String> problems) {
+        var anyWork = scope(details, problems);
+        var currency = details.in(problems);
+        var notice = details.notice(problems);
+        var first = RateDetails.day(from, "first day", problems);
+        var last = to.isBlank() ? null : RateDetails.day(to, "last day", problems);
         var perHour = rate(rate, problems);
         return problems.isEmpty()
                 ? new RateChange(
-                        Objects.requireNonNull(scope),
+                        Objects.requireNonNull(anyWork).on(details.on()).in(currency),
                         Objects.requireNonNull(first),
                         last,
                         Objects.requireNonNull(perHour),
-                        source.strip())
+                        source.strip(),
+                        details.what(),
+                        notice)
                 : null;
     }
 
-    private @Nullable Scope scope(List<String> problems) {
+    private @Nullable Scope scope(RateDetails details, List<String> problems) {
         if (!WHERES.contains(where)) {
-            problems.add("Say where it holds: in the firm, for a client or for a matter.");
+            problems.add("Say where it holds: in the firm, for a client, for a group or for a matter.");
         }
         if (!WHOSE.contains(who)) {
             problems.add("Say whose rate it is: a timekeeper's, that of a class or everybody's.");
@@ -78,6 +82,10 @@ public record RateForm(
         var group = who.equals("class") ? classification.strip() : "";
         if (where.equals("client") && ofClient.isEmpty()) {
             problems.add("Choose the client.");
+        }
+        var ofGroup = where.equals("group") ? details.group() : "";
+        if (where.equals("group") && ofGroup.isEmpty()) {
+            problems.add("Choose the group.");
         }
         if (where.equals("matter") && ofMatter.isEmpty()) {
             problems.add("Say which matter.");
@@ -92,24 +100,18 @@ public record RateForm(
             return new Scope(
                     ofClient.isEmpty() ? null : new ClientId(ofClient),
                     ofMatter.isEmpty() ? null : new MatterId(ofMatter),
+                    ofGroup.isEmpty() ? null : new MatterGroupId(ofGroup),
                     person.isEmpty() ? null : new TimekeeperId(person),
-                    group.isEmpty() ? null : group);
+                    group.isEmpty() ? null : group,
+                    Particulars.ANY,
+                    null);
         } catch (IllegalArgumentException noIdentifier) {
             problems.add(String.valueOf(noIdentifier.getMessage()));
             return null;
         }
     }
 
-    private static @Nullable LocalDate day(String text, String what, List<String> problems) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException noDay) {
-            problems.add("The " + what + " \"" + text + "\" is not a date. Write it like 2026-03-01.");
-            return null;
-        }
-    }
-
-    private static @Nullable BigDecimal rate(String text, List<String> problems) {
+    static @Nullable BigDecimal rate(String text, List<String> problems) {
         var plain = text.strip().replace(",", "").replace("$", "");
         if (AMOUNT.matcher(plain).matches() && new BigDecimal(plain).signum() > 0) {
             return new BigDecimal(plain);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
 import tenths.desk.ChangeRate;
-import tenths.desk.CheckAgain;
 import tenths.desk.ExportTimekeepers;
 import tenths.desk.House;
 import tenths.desk.TryRate;
 import tenths.firm.Client;
+import tenths.firm.MatterGroup;
 import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
-import tenths.jobs.Tasks;
 import tenths.rates.RatedLine;
 import tenths.store.Terms;
 import tenths.time.Worked;
@@ -41,18 +41,35 @@ public final class RatesPage {
 
     private final House house;
     private final Frames frames;
-    private final Notices notices;
-    private final Tasks tasks;
+    private final RateTasks done;
 
-    RatesPage(House house, Frames frames, Notices notices, Tasks tasks) {
+    RatesPage(House house, Frames frames, RateTasks done) {
         this.house = house;
         this.frames = frames;
-        this.notices = notices;
-        this.tasks = tasks;
+        this.done = done;
     }
 
     /// What was asked of the tester; blank where nothing was.
-    public record Question(String matter, String timekeeper, LocalDate day, String task) {}
+    ///
+    /// @param known the day as of which the firm's knowledge counts; blank for today
+    public record Question(
+            String matter, String timekeeper, LocalDate day, String task, String activity, String place, String known) {
+        /// An empty question.
+        static Question of(HttpServletRequest request, LocalDate day) {
+            return new Question(
+                    Links.first(said(request, "matter")),
+                    said(request, "timekeeper"),
+                    day,
+                    Links.first(said(request, "task")),
+                    Links.first(said(request, "activity")),
+                    said(request, "place").strip(),
+                    said(request, "known"));
+        }
+
+        private static String said(HttpServletRequest request, String name) {
+            return Objects.requireNonNullElse(request.getParameter(name), "");
+        }
+    }
 
     /// @param terms of the chosen client; null where none is chosen or nothing is agreed
     /// @param priced the answer of the tester; null where nothing was asked
@@ -61,6 +78,7 @@ public final class RatesPage {
             List<Client> clients,
             List<Timekeeper> people,
             List<String> classes,
+            List<MatterGroup> groups,
             String client,
             String text,
             @Nullable Terms terms,
@@ -100,12 +118,8 @@ public final class RatesPage {
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "") String matter,
-            @RequestParam(defaultValue = "") String timekeeper,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-            @RequestParam(defaultValue = "") String task) {
-        var question =
-                new Question(Links.first(matter), timekeeper, day == null ? house.today() : day, Links.first(task));
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
+        var question = Question.of(request, day == null ? house.today() : day);
         var answer = answer(question);
         var directory = house.directory();
         var people = directory.timekeepers();
@@ -123,6 +137,7 @@ public final class RatesPage {
                         List.copyOf(clients.values()),
                         List.copyOf(people.values()),
                         classes(people.values()),
+                        house.groups().all(),
                         client,
                         text,
                         chosen.map(directory.terms(house.today())::get).orElse(null),
@@ -162,6 +177,11 @@ public final class RatesPage {
             return new TryRate.Answer(List.of(), List.of());
         }
         var hour = Worked.ofMinutes(MINUTES_PER_HOUR);
+        var problems = new ArrayList<String>();
+        var known = question.known().isBlank() ? null : RateDetails.day(question.known(), "day", problems);
+        if (!problems.isEmpty()) {
+            return new TryRate.Answer(List.of(), problems);
+        }
         try {
             return new TryRate(house)
                     .ask(new TryRate.Question(
@@ -169,14 +189,18 @@ public final class RatesPage {
                             new TimekeeperId(question.timekeeper()),
                             question.day(),
                             question.task(),
-                            hour));
+                            question.activity(),
+                            question.place(),
+                            hour,
+                            known));
         } catch (IllegalArgumentException noIdentifier) {
             return new TryRate.Answer(List.of(), List.of(String.valueOf(noIdentifier.getMessage())));
         }
     }
 
     /// What a new rate would do.
-    public record Preview(RateForm wish, ChangeRate.Preview preview, List<String> problems, List<Sum> sums) {}
+    public record Preview(
+            RateForm wish, RateDetails details, ChangeRate.Preview preview, List<String> problems, List<Sum> sums) {}
 
     /// The effects in one currency.
     public record Sum(String currency, int lines, long before, long after) {}
@@ -186,39 +210,36 @@ public final class RatesPage {
     /// @param act `show` or `agree`
     @PostMapping("/rates")
     ModelAndView change(
-            HttpServletRequest request, @AuthenticationPrincipal User user, RateForm wish, @RequestParam String act) {
+            HttpServletRequest request,
+            @AuthenticationPrincipal User user,
+            RateForm wish,
+            RateDetails details,
+            @RequestParam String act) {
         var problems = new ArrayList<String>();
-        var change = wish.read(problems);
+        var change = wish.read(details, problems);
         if (change == null) {
-            return preview(request, wish, new ChangeRate.Preview(List.of(), List.of(), problems));
+            return preview(request, wish, details, ChangeRate.Preview.refused(problems));
         }
         var changing = new ChangeRate(house);
         if (!act.equals("agree")) {
-            return preview(request, wish, changing.preview(change));
+            return preview(request, wish, details, changing.preview(change));
         }
         var agreed = changing.agree(change, user.login());
         if (!agreed.problems().isEmpty()) {
-            return preview(request, wish, agreed);
+            return preview(request, wish, details, agreed);
         }
-        var bills = agreed.bills();
-        if (bills.isEmpty()) {
-            notices.good(request, "The rate is agreed. No open bill has another amount.");
-            return new ModelAndView("redirect:/rates");
-        }
-        var task = tasks.start(user.login(), "Price open bills at the new rate", progress -> {
-            var checked = new CheckAgain(house).check(bills, user.login(), progress);
-            return new Tasks.Result(
-                    true,
-                    List.of(
-                            "The rate is agreed.",
-                            Say.count(checked, "open bill has", "open bills have") + " the new price."),
-                    "/rates");
-        });
-        return new ModelAndView("redirect:/tasks/" + task);
+        return done.after(request, user, agreed, "/rates");
     }
 
-    private ModelAndView preview(HttpServletRequest request, RateForm wish, ChangeRate.Preview preview) {
-        var sums = preview.effects().stream()
+    private ModelAndView preview(
+            HttpServletRequest request, RateForm wish, RateDetails details, ChangeRate.Preview preview) {
+        var shown = new Preview(wish, details, preview, preview.problems(), sums(preview));
+        return frames.page(request, "rateChange", shown);
+    }
+
+    /// The effects in each currency.
+    static List<Sum> sums(ChangeRate.Preview preview) {
+        return preview.effects().stream()
                 .collect(Collectors.groupingBy(
                         effect -> effect.before().currency().getCurrencyCode(), TreeMap::new, Collectors.toList()))
                 .entrySet()
@@ -235,6 +256,5 @@ public final class RatesPage {
                                 .mapToLong(effect -> effect.after().minor())
                                 .sum()))
                 .toList();
-        return frames.page(request, "rateChange", new Preview(wish, preview, preview.problems(), sums));
     }
 }

@@ -22,6 +22,7 @@ final class Sentences {
             Map.entry(Action.MATTER_CHANGED, "changed"),
             Map.entry(Action.TIMEKEEPER_CHANGED, "changed"),
             Map.entry(Action.AGREEMENT_CHANGED, "changed"),
+            Map.entry(Action.MATTER_GROUP_CHANGED, "changed"),
             Map.entry(Action.TRUST_BALANCE_READ, "read the trust balance of"),
             Map.entry(Action.GUIDELINES_CHANGED, "changed"),
             Map.entry(Action.FEE_DEAL_CHANGED, "changed"),

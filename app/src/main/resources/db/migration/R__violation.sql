@@ -47,6 +47,15 @@ create or replace view violation as
       from invoice i join invoice first on first.prebill_id = i.prebill_id and first.share = i.share and first.issue = 1
      where i.total_minor <> first.total_minor
     union all
+    select 'rate ' || a.id || ' is for a client, matter or person who is not there'
+      from agreement a
+      left join client c on c.id = a.client_id
+      left join matter m on m.id = a.matter_id
+      left join timekeeper t on t.id = a.timekeeper_id
+     where a.superseded_at is null
+       and ((a.client_id is not null and c.id is null) or (a.matter_id is not null and m.id is null)
+            or (a.timekeeper_id is not null and t.id is null))
+    union all
     select 'layer ' || l.layer || ' of matter ' || i.matter_id || ' is fuller than ' || max(l.limit_minor)
       from invoice_share_layer l join invoice i on i.id = l.invoice_id
      where not exists (select from credit_note c where c.invoice_id = i.id)

@@ -16,6 +16,7 @@ import tenths.formats.plans.TimekeeperFile;
 import tenths.formats.plans.TimekeeperFile.Person;
 import tenths.rates.Agreement;
 import tenths.rates.Scope;
+import tenths.store.RateAgreements;
 
 /// The file of who may bill a client, from the firm's people and what was agreed.
 @NullMarked
@@ -31,7 +32,12 @@ class ExportTimekeepersTest {
     @Test
     void everybody_with_a_rate_is_in_it_and_the_book_says_who_took_it() throws IOException {
         firm.house().transactions().inOne(() -> {
-            firm.house().agreements().add(List.of(agreed("c", SmallFirm.CARRIER, "150.00"), special()));
+            firm.house()
+                    .agreements()
+                    .add(
+                            List.of(agreed("c", SmallFirm.CARRIER, "150.00"), special()),
+                            new RateAgreements.Change(
+                                    firm.house().ids().next(), firm.house().now(), "lee"));
             return firm;
         });
         var file = read(export.export(SmallFirm.CARRIER, "lee"));

@@ -18,6 +18,7 @@ import tenths.firm.TimekeeperId;
 import tenths.guidelines.GuidelinePack;
 import tenths.rates.Agreement;
 import tenths.rates.Scope;
+import tenths.store.RateAgreements;
 import tenths.store.TestDatabase;
 import tenths.store.Works;
 import tenths.time.Codes;
@@ -89,7 +90,10 @@ public record SmallFirm(Closing database, House house) implements AutoCloseable 
             run("insert into matter (id, client_id, name, claim_number, opened) values ('" + matter(i)
                     + "', '0412', 'Smith v. Acme " + i + "', 'CLM" + i + "', '2026-01-01')");
         }
-        house.agreements().add(List.of(rate("a1", "417", "185.55"), rate("a2", "522", "95.00")));
+        house.agreements()
+                .add(
+                        List.of(rate("a1", "417", "185.55"), rate("a2", "522", "95.00")),
+                        new RateAgreements.Change(house.ids().next(), house.now(), "lee"));
     }
 
     public static MatterId matter(int number) {

@@ -106,6 +106,7 @@ class StandingProofTest {
             invoice | update invoice set share = 1, issue = 2 where share = 2 | bills a share again for another amount
             invoice_share_layer | update invoice_share_layer set amount_minor = 10001 where limit_minor = 10000 | fuller
             approval_refusal | insert into approval_refusal select id, now(), '', '', now() from approval_request | both
+            agreement | update agreement set timekeeper_id = 'gone' where id = 'a1' | rate a1 is for a client, matter or
             unbilled | insert into unbilled select work_id, 'M', '2026-10-05' from prebill_work | is both unbilled and
             budget | insert into budget values ('0412-0001', 2, '2026-10-01', 'USD', 'x', 'x', now()) | has no line
             budget_answer | update budget_answer set kind = 'REJECTED', words = 'x' where ordinal = 1 | and rejected

@@ -97,7 +97,7 @@ class ListsTest {
     @Test
     void the_bill_run_foretells_what_the_rules_will_say() {
         assertThat(biller.get("/run?upTo=2026-10-31").body()).contains("✓ accepted");
-        firm.run("delete from agreement");
+        firm.run("update agreement set superseded_at = now()");
         assertThat(biller.get("/run?upTo=2026-10-31").body()).contains("● 1 without a rate");
     }
 }

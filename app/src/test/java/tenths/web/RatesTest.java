@@ -18,7 +18,9 @@ import tenths.desk.CheckAgain;
 import tenths.desk.FinaliseInvoices;
 import tenths.desk.Progress;
 import tenths.desk.SmallFirm;
+import tenths.firm.MatterGroupId;
 import tenths.firm.TimekeeperId;
+import tenths.rates.Particulars;
 import tenths.rates.RateChange;
 import tenths.rates.Scope;
 import tenths.store.PrebillRow.State;
@@ -87,11 +89,11 @@ class RatesTest {
     void all_faults_of_a_wish_are_said_at_once_and_nothing_is_agreed() {
         var problems = new ArrayList<String>();
         var form = new RateForm("client", "", "", "class", "", "", "soon", "", "1e9", "");
-        assertThat(form.read(problems)).isNull();
+        assertThat(form.read(RateDetails.none(), problems)).isNull();
         assertThat(problems).hasSize(4);
         problems.clear();
         var nobody = new RateForm("", "", "", "", "", "", "2026-10-01", "", "200.00", "Letter");
-        assertThat(nobody.read(problems))
+        assertThat(nobody.read(RateDetails.none(), problems))
                 .as("no rate for the whole firm by mistake")
                 .isNull();
         assertThat(problems).hasSize(2);
@@ -156,6 +158,37 @@ class RatesTest {
             assertThat(file.suggestedFilename()).isEqualTo("timekeepers-0412.xml");
             assertThat(file.path()).content().contains("<tk_id>417</tk_id>", "<tk_rate>200.00");
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_biller_groups_matters_and_agrees_a_rate_for_a_task_of_the_group() {
+        try (var house = OpenHouse.with(firm).withPeople();
+                var page = house.signedIn("biller")) {
+            page.navigate(house.address() + "/rates/groups");
+            page.locator("#group input[name=id]").fill("FLOODS");
+            page.locator("#group select").selectOption("0412");
+            page.locator("#group input[name=name]").fill("All floods of 2026");
+            page.locator("#group button").click();
+            page.locator("#member input[name=matter]").fill("0412-0002");
+            page.locator("#member input[name=from]").fill("2026-10-01");
+            page.locator("#member button[value=join]").click();
+            assertThat(page.locator("main")).containsText("No work that waits or stands on an open bill");
+            Looks.good(page, "/rates/groups");
+            page.locator("button[name=step][value=do]").click();
+            assertThat(page.locator("main")).containsText("0412-0002 from 1 Oct 2026");
+            var scope = Scope.of(new MatterGroupId("FLOODS"), null, null).on(Particulars.of("L330", "", ""));
+            var agreed =
+                    changing.agree(new RateChange(scope, OCTOBER, null, new BigDecimal("150.00"), "Letter"), "lee");
+            page.navigate(house.address() + "/rates?matter=0412-0002&timekeeper=417&day=2026-10-05&task=L330");
+            assertThat(page.locator(".answer")).containsText("$150.00 an hour");
+            page.navigate(house.address() + "/rates/agreement?id="
+                    + agreed.put().getFirst().id());
+            page.locator("input[name=rate]").fill("160.00");
+            page.locator("input[name=reason]").fill("typing error");
+            page.locator("button[value=correct]").click();
+            assertThat(page.locator(".answer")).containsText("$150.00 becomes $160.00");
+            Looks.good(page, "/rates/agreement?id=" + agreed.put().getFirst().id());
         }
     }
 }

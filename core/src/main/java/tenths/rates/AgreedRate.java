@@ -2,17 +2,27 @@ package tenths.rates;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a trace remembers of an agreement for ever, even when the agreement is gone.
 ///
 /// @param precedence the kind of scope it was agreed for
+/// @param rank how particular the work is that it was agreed for; 0 for any
 /// @param id of the agreement
-/// @param source where it is agreed; may be empty
-public record AgreedRate(Precedence precedence, String id, LocalDate from, BigDecimal perHour, String source) {
+/// @param source where it is agreed, and for what; may be empty
+public record AgreedRate(
+        Precedence precedence, int rank, String id, LocalDate from, BigDecimal perHour, String source) {
+    /// For any work.
+    public AgreedRate(Precedence precedence, String id, LocalDate from, BigDecimal perHour, String source) {
+        this(precedence, 0, id, from, perHour, source);
+    }
 
     static AgreedRate of(Agreement agreement) {
+        var scope = agreement.scope();
         return new AgreedRate(
-                agreement.scope().precedence(),
+                scope.precedence(),
+                scope.on().rank(),
                 agreement.id(),
                 agreement.from(),
                 agreement.perHour(),
@@ -20,11 +30,18 @@ public record AgreedRate(Precedence precedence, String id, LocalDate from, BigDe
     }
 
     private static String source(Agreement agreement) {
-        var task = agreement.scope().task();
-        if (task == null) {
-            return agreement.source();
-        }
-        return agreement.source().isEmpty() ? "task " + task : agreement.source() + ", task " + task;
+        var scope = agreement.scope();
+        var group = scope.group();
+        var currency = scope.currency();
+        var notice = agreement.notice();
+        return Stream.of(
+                        agreement.source(),
+                        group == null ? "" : "group " + group,
+                        scope.on().words(),
+                        currency == null ? "" : "in " + currency,
+                        notice == null ? "" : notice.words())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /// `client and timekeeper 185.00 from 2026-01-01 (Panel agreement 2026)`.

@@ -14,17 +14,22 @@ public final class KeptRates {
     /// Stands in a trace for the identity of a rate that nobody has agreed.
     private static final String TRIED = "tried";
 
+    private static final Comparator<AgreedRate> STRONGEST_FIRST = Comparator.comparing(AgreedRate::precedence)
+            .thenComparing(Comparator.comparingInt(AgreedRate::rank).reversed());
+
     private KeptRates() {}
 
     /// What the book said when the line was priced.
     public static Found of(Trace trace) {
         AgreedRate winner = null;
         var losers = new ArrayList<Step.Lost>(2);
+        AgreedRate maximum = null;
         Set<Precedence> tried = Set.of();
         for (var step : trace.steps()) {
             switch (step) {
                 case Step.Lost lost -> losers.add(lost);
                 case Step.Won(var rate) -> winner = rate;
+                case Step.Capped(var rate) -> maximum = rate;
                 case Step.NoRate(var _, var kinds) -> tried = kinds;
                 case Step.Work _,
                         Step.Incremented _,
@@ -37,51 +42,65 @@ public final class KeptRates {
                 }
             }
         }
-        return new Found(winner, losers, tried);
+        return new Found(winner, losers, tried, maximum);
     }
 
     /// What the book would have said had the change been agreed: within its scope it stands alone on its days. None
     /// where the change does not concern the work.
     public static Optional<Found> under(RateChange change, Found kept, Occasion occasion) {
-        var scope = change.scope();
-        if (!covers(change, occasion) || !plain(scope).equals(occasion.scope(scope.precedence()))) {
+        if (!concerns(change, occasion)) {
             return Optional.empty();
         }
-        var kind = scope.precedence();
-        var others = candidates(kept)
-                .filter(rate -> scope.task() != null || rate.precedence() != kind)
-                .toList();
-        var all = new ArrayList<AgreedRate>(List.of(tried(change)));
-        all.addAll(others);
-        all.sort(Comparator.comparing(AgreedRate::precedence)); // stable: the change stands before its equals
-        var winner = all.getFirst();
-        var losers = all.stream().skip(1).map(rate -> new Step.Lost(rate, Step.Loss.OUTRANKED));
-        return Optional.of(new Found(winner, losers.toList(), Set.of()));
+        return Optional.of(change.kind() == Agreement.Kind.RATE ? rated(tried(change), kept) : capped(change, kept));
     }
 
-    private static boolean covers(RateChange change, Occasion occasion) {
+    private static Found rated(AgreedRate tried, Found kept) {
+        var others = candidates(kept)
+                .filter(rate -> rate.precedence() != tried.precedence() || rate.rank() != tried.rank())
+                .toList();
+        var all = new ArrayList<AgreedRate>(List.of(tried));
+        all.addAll(others);
+        all.sort(STRONGEST_FIRST); // stable: the change stands before its equals
+        var losers = new ArrayList<Step.Lost>();
+        kept.losers().stream().filter(lost -> !lost.why().covers()).forEach(losers::add);
+        all.stream()
+                .skip(1)
+                .map(rate -> new Step.Lost(rate, Step.Loss.OUTRANKED))
+                .forEach(losers::add);
+        return new Found(all.getFirst(), losers, Set.of(), kept.maximum());
+    }
+
+    private static Found capped(RateChange change, Found kept) {
+        var maximum = kept.maximum();
+        var tried = tried(change);
+        var isCloser = maximum == null || STRONGEST_FIRST.compare(tried, maximum) <= 0;
+        return isCloser ? new Found(kept.winner(), kept.losers(), kept.tried(), tried) : kept;
+    }
+
+    private static boolean concerns(RateChange change, Occasion occasion) {
         var to = change.to();
-        var task = change.scope().task();
+        var scope = change.scope();
+        var anyWork = scope.plain().on(Particulars.ANY).in(null);
         return !occasion.day().isBefore(change.from())
                 && (to == null || !occasion.day().isAfter(to))
-                && (task == null || task.equals(occasion.task()));
+                && anyWork.equals(occasion.scope(scope.precedence()))
+                && scope.on().meet(occasion.on())
+                && occasion.takes(scope.currency());
     }
 
-    /// Those that covered the day; of none that did not.
+    /// Those that held on the day; of none that did not.
     private static Stream<AgreedRate> candidates(Found kept) {
         var winner = kept.winner();
         return winner == null
                 ? Stream.empty()
-                : Stream.concat(Stream.of(winner), kept.losers().stream().map(Step.Lost::rate));
+                : Stream.concat(
+                        Stream.of(winner),
+                        kept.losers().stream()
+                                .filter(lost -> lost.why().covers())
+                                .map(Step.Lost::rate));
     }
 
     private static AgreedRate tried(RateChange change) {
-        return AgreedRate.of(
-                new Agreement(TRIED, change.scope(), change.from(), change.to(), change.perHour(), change.source()));
-    }
-
-    private static Scope plain(Scope scope) {
-        var ofMatter = scope.matter() != null;
-        return new Scope(ofMatter ? null : scope.client(), scope.matter(), scope.timekeeper(), scope.classification());
+        return AgreedRate.of(change.agreed(TRIED));
     }
 }

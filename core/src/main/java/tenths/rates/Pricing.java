@@ -24,13 +24,7 @@ public record Pricing(RateBook book) {
 
     /// Prices time at the rate that arrangements make of the agreed one; one of them may give the only rate.
     public RatedLine price(TimeEntry entry, Timekeeper timekeeper, ClientTerms terms, PriceChanges arranged) {
-        var occasion = new RateBook.Occasion(
-                terms.client(),
-                entry.matter(),
-                entry.timekeeper(),
-                timekeeper.classification(),
-                entry.day(),
-                entry.codes().task());
+        var occasion = book.occasion(entry, timekeeper, terms);
         return price(book.find(occasion), entry, timekeeper, terms, arranged);
     }
 
@@ -38,11 +32,8 @@ public record Pricing(RateBook book) {
     public static RatedLine price(
             RateBook.Found found, TimeEntry entry, Timekeeper timekeeper, ClientTerms terms, PriceChanges arranged) {
         var billed = terms.increment().billed(entry.worked());
-        var steps = new ArrayList<Step>(found.losers().size() + 5);
-        steps.addAll(found.losers());
-        var winner = found.winner();
-        steps.add(winner == null ? new Step.NoRate(entry.day(), found.tried()) : new Step.Won(winner));
-        var agreed = winner == null ? null : winner.perHour();
+        var steps = found.steps(entry.day());
+        var agreed = found.perHour();
         var changes = arranged.onRate(entry, timekeeper, agreed);
         var perHour = changes.isEmpty() ? agreed : changes.getLast().price();
         if (perHour == null) {

@@ -1,69 +1,82 @@
 package tenths.rates;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
+import tenths.firm.MatterGroupId;
 import tenths.firm.MatterId;
+import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
+import tenths.firm.Whereabouts;
+import tenths.time.TimeEntry;
 
 /// All rate agreements of the firm, indexed by scope and day. Built once, then only read, by any number of threads.
 public final class RateBook {
     private static final Scope EVERYBODY = new Scope(null, null, null, null);
 
-    private final Map<Scope, Shelf> shelves;
+    private final Shelves rates;
+    private final Shelves maxima;
+    private final Whereabouts whereabouts;
+    private final boolean hasGroups;
 
-    /// Tasks that have a rate of their own; no other task is ever looked up.
-    private final Set<String> tasks;
-
-    /// Kinds of scope for which anything was agreed; the others are never looked up.
-    private final List<Precedence> kinds;
-
-    private RateBook(Map<Scope, Shelf> shelves) {
-        this.shelves = shelves;
-        this.tasks = shelves.keySet().stream()
-                .map(Scope::task)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
-        this.kinds = shelves.keySet().stream()
-                .map(Scope::precedence)
-                .distinct()
-                .sorted()
-                .toList();
+    private RateBook(Shelves rates, Shelves maxima, Whereabouts whereabouts) {
+        this.rates = rates;
+        this.maxima = maxima;
+        this.whereabouts = whereabouts;
+        hasGroups = Stream.of(Precedence.GROUP_TIMEKEEPER, Precedence.GROUP_CLASS, Precedence.GROUP_BLENDED)
+                .anyMatch(kind -> rates.concern(kind) || maxima.concern(kind));
     }
 
+    /// Where no matter is in a group or at a place.
     public static RateBook of(Collection<Agreement> agreements) {
-        var byScope = new HashMap<Scope, List<Agreement>>();
-        for (var agreement : agreements) {
-            byScope.computeIfAbsent(agreement.scope().plain(), _ -> new ArrayList<>())
-                    .add(agreement);
-        }
-        var shelves = HashMap.<Scope, Shelf>newHashMap(byScope.size());
-        byScope.forEach((scope, list) -> shelves.put(scope, Shelf.of(list)));
-        return new RateBook(shelves);
+        return of(agreements, Whereabouts.NONE);
+    }
+
+    public static RateBook of(Collection<Agreement> agreements, Whereabouts whereabouts) {
+        return new RateBook(
+                shelves(agreements, Agreement.Kind.RATE), shelves(agreements, Agreement.Kind.MAXIMUM), whereabouts);
+    }
+
+    private static Shelves shelves(Collection<Agreement> agreements, Agreement.Kind kind) {
+        return Shelves.of(agreements.stream().filter(each -> each.kind() == kind));
     }
 
     /// Work for which a rate is sought.
     ///
+    /// @param group of the matter on that day; null where it is in none
     /// @param timekeeper null where only the class is known
     /// @param classification of the timekeeper that day; null or blank where the firm keeps none
-    /// @param task the task worked on; blank where nobody said it
+    /// @param on what was worked on, as far as somebody said it
+    /// @param currency in which the client is billed; null where any will do
     public record Occasion(
             ClientId client,
             MatterId matter,
+            @Nullable MatterGroupId group,
             @Nullable TimekeeperId timekeeper,
             @Nullable String classification,
             LocalDate day,
-            String task) {
+            Particulars on,
+            @Nullable Currency currency) {
+
+        /// Work on a task, or on none where it is blank, on a matter in no group.
+        public Occasion(
+                ClientId client,
+                MatterId matter,
+                @Nullable TimekeeperId timekeeper,
+                @Nullable String classification,
+                LocalDate day,
+                String task) {
+            this(client, matter, null, timekeeper, classification, day, Particulars.of(task, "", ""), null);
+        }
 
         /// Work on no task in particular.
         public Occasion(
@@ -75,15 +88,29 @@ public final class RateBook {
             this(client, matter, timekeeper, classification, day, "");
         }
 
-        /// The scope of that kind that could hold a rate for it; null where there is nobody to look up.
+        /// The scope of that kind, for work of that rank, that could hold a rate for it; null where there is nobody or
+        /// nothing to look up.
+        @Nullable
+        Scope scope(Precedence kind, int rank) {
+            var scope = scope(kind);
+            if (scope == null || rank == 0) {
+                return scope;
+            }
+            var work = on.at(rank);
+            return work == null ? null : scope.on(work);
+        }
+
         @Nullable
         Scope scope(Precedence kind) {
             return switch (kind) {
                 case MATTER_TIMEKEEPER -> timekeeper == null ? null : new Scope(null, matter, timekeeper, null);
                 case MATTER_CLASS -> classed() ? new Scope(null, matter, null, classification) : null;
+                case MATTER_BLENDED -> new Scope(null, matter, null, null);
+                case GROUP_TIMEKEEPER -> group == null || timekeeper == null ? null : Scope.of(group, timekeeper, null);
+                case GROUP_CLASS -> group != null && classed() ? Scope.of(group, null, classification) : null;
+                case GROUP_BLENDED -> group == null ? null : Scope.of(group, null, null);
                 case CLIENT_TIMEKEEPER -> timekeeper == null ? null : new Scope(client, null, timekeeper, null);
                 case CLIENT_CLASS -> classed() ? new Scope(client, null, null, classification) : null;
-                case MATTER_BLENDED -> new Scope(null, matter, null, null);
                 case CLIENT_BLENDED -> new Scope(client, null, null, null);
                 case TIMEKEEPER -> timekeeper == null ? null : new Scope(null, null, timekeeper, null);
                 case CLASS -> classed() ? new Scope(null, null, null, classification) : null;
@@ -94,53 +121,113 @@ public final class RateBook {
         private boolean classed() {
             return classification != null && !classification.isBlank();
         }
+
+        boolean takes(@Nullable Currency other) {
+            return other == null || currency == null || other.equals(currency);
+        }
     }
 
     /// What the book says about an occasion.
     ///
-    /// @param winner null where no agreement covers the day
-    /// @param losers every other agreement that covers the day, the strongest first; without a winner, those of the
-    ///     right scope that cover other days
+    /// @param winner null where no agreement holds on the day
+    /// @param losers every other agreement for the day, the strongest first; where nothing wins, its neighbours too
     /// @param tried kinds of scope that were looked up
-    public record Found(@Nullable AgreedRate winner, List<Step.Lost> losers, Set<Precedence> tried) {
+    /// @param maximum the most that was agreed; null where nothing was
+    public record Found(
+            @Nullable AgreedRate winner,
+            List<Step.Lost> losers,
+            Set<Precedence> tried,
+            @Nullable AgreedRate maximum) {
         public Found {
             losers = List.copyOf(losers);
+            tried = Set.copyOf(tried);
+        }
+
+        /// What an hour costs; null where no agreement holds.
+        public @Nullable BigDecimal perHour() {
+            if (winner == null || maximum == null) {
+                return winner == null ? null : winner.perHour();
+            }
+            return winner.perHour().min(maximum.perHour());
+        }
+
+        /// The same in a trace.
+        public List<Step> steps(LocalDate day) {
+            var steps = new ArrayList<Step>(losers.size() + 2);
+            steps.addAll(losers);
+            steps.add(winner == null ? new Step.NoRate(day, tried) : new Step.Won(winner));
+            if (maximum != null) {
+                steps.add(new Step.Capped(maximum));
+            }
+            return steps;
         }
     }
 
     /// Two agreements of one scope that cover a common day: the later one would win.
     public record Overlap(Agreement earlier, Agreement later) {}
 
-    /// All agreements that cover the occasion, and which of them wins.
-    public Found find(Occasion occasion) {
-        AgreedRate winner = null;
-        var losers = new ArrayList<Step.Lost>(2);
-        for (var kind : kinds) {
-            var before = winner;
-            for (var rate : forTask(occasion, kind).covering(occasion.day())) {
-                winner = keep(rate, winner, before, losers);
-            }
-            before = winner;
-            for (var rate : shelf(occasion, kind).covering(occasion.day())) {
-                winner = keep(rate, winner, before, losers);
-            }
-        }
-        return winner == null ? nothing(occasion) : new Found(winner, losers, Set.of());
+    /// The occasion that an entry makes.
+    Occasion occasion(TimeEntry entry, Timekeeper timekeeper, ClientTerms terms) {
+        var matter = entry.matter();
+        var codes = entry.codes();
+        return new Occasion(
+                terms.client(),
+                matter,
+                hasGroups ? whereabouts.group(matter, entry.day()) : null,
+                entry.timekeeper(),
+                timekeeper.classification(),
+                entry.day(),
+                Particulars.of(codes.task(), codes.activity(), whereabouts.place(matter)),
+                terms.currency());
     }
 
-    /// @param before who had won when this shelf was opened
-    private static AgreedRate keep(
-            AgreedRate rate, @Nullable AgreedRate winner, @Nullable AgreedRate before, List<Step.Lost> losers) {
-        if (winner == null) {
-            return rate;
+    /// All agreements that cover the occasion, and which of them wins.
+    public Found find(Occasion occasion) {
+        Term winner = null;
+        var losers = new ArrayList<Step.Lost>(2);
+        for (var lookup : rates.lookups()) {
+            var shelf = rates.at(occasion, lookup);
+            for (var term : shelf.late()) {
+                if (term.waits(occasion.day())) {
+                    losers.add(new Step.Lost(term.rate(), Step.Loss.WAITS));
+                }
+            }
+            for (var term : shelf.covering(occasion.day())) {
+                if (!occasion.takes(term.agreement().scope().currency())) {
+                    losers.add(new Step.Lost(term.rate(), Step.Loss.OTHER_CURRENCY));
+                } else if (winner == null) {
+                    winner = term;
+                } else {
+                    losers.add(new Step.Lost(term.rate(), why(term, winner)));
+                }
+            }
         }
-        losers.add(new Step.Lost(rate, before == null ? Step.Loss.REPLACED : Step.Loss.OUTRANKED));
-        return winner;
+        var maximum = maximum(occasion);
+        return winner == null
+                ? nothing(occasion, losers, maximum)
+                : new Found(winner.rate(), losers, Set.of(), maximum);
+    }
+
+    /// Why a rate that holds on the day does not win.
+    private static Step.Loss why(Term term, Term winner) {
+        return term.agreement().rivals(winner.agreement()) ? Step.Loss.REPLACED : Step.Loss.OUTRANKED;
+    }
+
+    /// The closest one.
+    private @Nullable AgreedRate maximum(Occasion occasion) {
+        for (var lookup : maxima.lookups()) {
+            for (var term : maxima.at(occasion, lookup).covering(occasion.day())) {
+                if (occasion.takes(term.agreement().scope().currency())) {
+                    return term.rate();
+                }
+            }
+        }
+        return null;
     }
 
     /// Every pair of agreements that an import must refuse, by scope and day.
     public List<Overlap> overlaps() {
-        return shelves.values().stream()
+        return Stream.concat(rates.all().stream(), maxima.all().stream())
                 .flatMap(shelf -> shelf.overlaps().stream())
                 .sorted(Comparator.comparing(
                                 (Overlap overlap) -> overlap.later().from())
@@ -149,25 +236,11 @@ public final class RateBook {
                 .toList();
     }
 
-    private Shelf shelf(Occasion occasion, Precedence kind) {
-        var scope = occasion.scope(kind);
-        return scope == null ? Shelf.EMPTY : shelves.getOrDefault(scope, Shelf.EMPTY);
-    }
-
-    private Shelf forTask(Occasion occasion, Precedence kind) {
-        if (!tasks.contains(occasion.task())) {
-            return Shelf.EMPTY;
-        }
-        var scope = occasion.scope(kind);
-        return scope == null ? Shelf.EMPTY : shelves.getOrDefault(scope.onTask(occasion.task()), Shelf.EMPTY);
-    }
-
-    private Found nothing(Occasion occasion) {
+    private Found nothing(Occasion occasion, List<Step.Lost> losers, @Nullable AgreedRate maximum) {
         var tried = EnumSet.allOf(Precedence.class);
         tried.removeIf(kind -> occasion.scope(kind) == null);
-        var near = tried.stream()
-                .flatMap(kind -> shelf(occasion, kind).around(occasion.day()).stream())
-                .toList();
-        return new Found(null, near, tried);
+        var near = new ArrayList<>(losers);
+        near.addAll(rates.around(occasion, occasion.day()));
+        return new Found(null, near, tried, maximum);
     }
 }

@@ -8,12 +8,30 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A new rate for one scope and some days: what stood there before ends the day before, and goes on the day after.
+/// A new rate, or a new maximum, for one scope and some days: what stood there before ends the day before, and goes on
+/// the day after.
 ///
 /// @param to last day; null where it runs on
 /// @param source where it is agreed: `Letter of 4 March 2026`
+/// @param notice that an increase waits for; null where it holds at once
 public record RateChange(
-        Scope scope, LocalDate from, @Nullable LocalDate to, BigDecimal perHour, String source) {
+        Scope scope,
+        LocalDate from,
+        @Nullable LocalDate to,
+        BigDecimal perHour,
+        String source,
+        Agreement.Kind kind,
+        @Nullable Notice notice) {
+
+    /// A rate that holds at once.
+    public RateChange(Scope scope, LocalDate from, @Nullable LocalDate to, BigDecimal perHour, String source) {
+        this(scope, from, to, perHour, source, Agreement.Kind.RATE, null);
+    }
+
+    /// As an agreement.
+    Agreement agreed(String id) {
+        return new Agreement(id, scope, from, to, perHour, source, kind, notice, Approval.NONE);
+    }
 
     /// What becomes of the agreements.
     ///
@@ -39,14 +57,14 @@ public record RateChange(
         var put = new ArrayList<Agreement>();
         var isPlaced = false;
         for (var old : all) {
-            if (!old.scope().plain().equals(scope.plain()) || !meets(old)) {
+            if (old.kind() != kind || !old.scope().plain().equals(scope.plain()) || !meets(old)) {
                 continue;
             }
             if (old.from().isBefore(from)) {
-                put.add(with(old, old.from(), from.minusDays(1)));
+                put.add(old.between(old.from(), from.minusDays(1)));
                 goOn(old, ids, put);
             } else if (old.from().equals(from) && within(old)) {
-                put.add(new Agreement(old.id(), old.scope(), from, to, perHour, source));
+                put.add(agreed(old.id()));
                 isPlaced = true;
             } else {
                 return Made.refused("Another rate begins on " + old.from() + ". End this one on "
@@ -54,7 +72,7 @@ public record RateChange(
             }
         }
         if (!isPlaced) {
-            put.add(new Agreement(ids.get(), scope, from, to, perHour, source));
+            put.add(agreed(ids.get()));
         }
         return new Made(put, List.of());
     }
@@ -73,11 +91,7 @@ public record RateChange(
     /// The old rate goes on behind this one, where it reached further.
     private void goOn(Agreement old, Supplier<String> ids, List<Agreement> put) {
         if (to != null && !within(old)) {
-            put.add(new Agreement(ids.get(), old.scope(), to.plusDays(1), old.to(), old.perHour(), old.source()));
+            put.add(old.called(ids.get()).between(to.plusDays(1), old.to()));
         }
-    }
-
-    private static Agreement with(Agreement old, LocalDate from, LocalDate to) {
-        return new Agreement(old.id(), old.scope(), from, to, old.perHour(), old.source());
     }
 }

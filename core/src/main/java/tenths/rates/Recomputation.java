@@ -38,6 +38,7 @@ public final class Recomputation {
         switch (step) {
             case Step.Lost _, Step.NoRate _ -> compare(step.text(), BigDecimal.ZERO, step.amount());
             case Step.Won(var rate) -> agreed = rate.perHour();
+            case Step.Capped(var maximum) -> agreed = agreed == null ? null : agreed.min(maximum.perHour());
             case Step.Work worked -> {
                 rate(worked.perHour());
                 work = worked;

@@ -43,12 +43,19 @@ public sealed interface Step {
         OUTRANKED("a closer agreement wins"),
         REPLACED("ambiguous: two agreements of this scope cover the day and the later one wins"),
         ENDED("ended before that day"),
-        NOT_YET("does not apply yet on that day");
+        NOT_YET("does not apply yet on that day"),
+        OTHER_CURRENCY("the client is billed in another currency"),
+        WAITS("an increase holds only after its notice");
 
         private final String words;
 
         Loss(String words) {
             this.words = words;
+        }
+
+        /// Whether the agreement would give the rate if the winner did not stand before it.
+        boolean covers() {
+            return this == OUTRANKED || this == REPLACED;
         }
     }
 
@@ -80,6 +87,24 @@ public sealed interface Step {
         @Override
         public String text() {
             return rate.words() + " wins";
+        }
+
+        @Override
+        public BigDecimal amount() {
+            return BigDecimal.ZERO;
+        }
+    }
+
+    /// The most that an hour may cost, whether the rate reaches it or not.
+    record Capped(AgreedRate maximum) implements Step {
+        @Override
+        public Kind kind() {
+            return Kind.RATE;
+        }
+
+        @Override
+        public String text() {
+            return "agreed maximum: " + maximum.words();
         }
 
         @Override

@@ -3,7 +3,6 @@ package tenths.rates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// What is agreed for one scope, day after day: which rate counts, where two agreements claim the same days, and where
 /// none does although one did before and one will after.
 ///
-/// @param spans without a hole, from the first day agreed to the last
-public record Timeline(Scope scope, List<Span> spans) {
+/// @param agreements all of them, also those that wait for their notice
+/// @param spans without a hole, from the first day on which anything holds to the last
+public record Timeline(Scope scope, Agreement.Kind kind, List<Agreement> agreements, List<Span> spans) {
+    private record Line(Scope scope, Agreement.Kind kind) {}
+
     public Timeline {
+        agreements = List.copyOf(agreements);
         spans = List.copyOf(spans);
     }
 
@@ -42,30 +45,29 @@ public record Timeline(Scope scope, List<Span> spans) {
         }
     }
 
-    /// One for each scope, in the order in which their first agreements are given.
+    /// One for each scope and kind, in the order in which their first agreements are given.
     public static List<Timeline> of(Collection<Agreement> agreements) {
-        Map<Scope, List<Agreement>> byScope = new LinkedHashMap<>();
+        Map<Line, List<Agreement>> lines = new LinkedHashMap<>();
         for (var agreement : agreements) {
-            byScope.computeIfAbsent(agreement.scope().plain(), _ -> new ArrayList<>())
-                    .add(agreement);
+            var line = new Line(agreement.scope().plain(), agreement.kind());
+            lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(agreement);
         }
-        return byScope.entrySet().stream()
-                .map(entry -> new Timeline(entry.getKey(), spans(entry.getValue())))
+        return lines.entrySet().stream()
+                .map(entry -> new Timeline(
+                        entry.getKey().scope(), entry.getKey().kind(), entry.getValue(), spans(entry.getValue())))
                 .toList();
     }
 
     private static List<Span> spans(List<Agreement> agreements) {
-        var latestFirst = agreements.stream()
-                .sorted(Comparator.comparing(Agreement::from)
-                        .thenComparing(Agreement::id)
-                        .reversed())
-                .toList();
-        var starts = starts(agreements);
+        var latestFirst = Term.of(agreements).reversed();
+        var starts = starts(latestFirst);
         var spans = new ArrayList<Span>(starts.size());
         for (var i = 0; i < starts.size(); i++) {
             var from = starts.get(i);
-            var covering =
-                    latestFirst.stream().filter(each -> each.covers(from)).toList();
+            var covering = latestFirst.stream()
+                    .filter(each -> each.holds(from))
+                    .map(Term::agreement)
+                    .toList();
             var isLast = i == starts.size() - 1;
             if (!isLast || !covering.isEmpty()) {
                 spans.add(new Span(from, isLast ? null : starts.get(i + 1).minusDays(1), covering));
@@ -75,11 +77,14 @@ public record Timeline(Scope scope, List<Span> spans) {
     }
 
     /// The days on which something begins or is over.
-    private static List<LocalDate> starts(List<Agreement> agreements) {
+    private static List<LocalDate> starts(List<Term> terms) {
         var starts = new TreeSet<LocalDate>();
-        for (var agreement : agreements) {
-            starts.add(agreement.from());
-            var to = agreement.to();
+        for (var term : terms) {
+            if (term.from().equals(LocalDate.MAX)) {
+                continue;
+            }
+            starts.add(term.from());
+            var to = term.to();
             if (to != null) {
                 starts.add(to.plusDays(1));
             }

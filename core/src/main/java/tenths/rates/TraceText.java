@@ -11,10 +11,12 @@ import tenths.time.Hours;
 /// `1;WE,a7,2026-01-01,185.00,Panel 2026;T1080,185.00,55.50;I10U,30,0.00`.
 ///
 /// The first letter of a part names the step; enums are one letter by their place, so their order must never change.
+/// Kinds of agreement have letters of their own. A rate for particular work has its rank as a sixth field.
 /// In free text the separators are written as `%` and two digits. A new form gets a new version; old ones stay
 /// readable.
 final class TraceText {
     private static final String VERSION = "1";
+    private static final int RATE_FIELDS = 5;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private TraceText() {}
@@ -45,9 +47,10 @@ final class TraceText {
         switch (step) {
             case Step.Lost(var rate, var why) -> rate(rate, text.append('L').append(letter(why)));
             case Step.Won(var rate) -> rate(rate, text.append('W'));
+            case Step.Capped(var maximum) -> rate(maximum, text.append('C'));
             case Step.NoRate(var day, var tried) -> {
                 text.append('N').append(day).append(',');
-                tried.stream().sorted().forEach(precedence -> text.append(letter(precedence)));
+                tried.stream().sorted().forEach(precedence -> text.append(precedence.letter()));
             }
             case Step.Work(var seconds, var perHour, var amount) -> put(text, "T" + seconds, perHour, amount);
             case Step.Incremented(var increment, var billed, var amount) ->
@@ -70,7 +73,7 @@ final class TraceText {
     }
 
     private static void rate(AgreedRate rate, StringBuilder text) {
-        text.append(letter(rate.precedence()))
+        text.append(rate.precedence().letter())
                 .append(',')
                 .append(escaped(rate.id()))
                 .append(',')
@@ -79,6 +82,9 @@ final class TraceText {
                 .append(rate.perHour())
                 .append(',')
                 .append(escaped(rate.source()));
+        if (rate.rank() > 0) {
+            text.append(',').append(rate.rank());
+        }
     }
 
     private static Step step(String part) {
@@ -87,6 +93,7 @@ final class TraceText {
         return switch (kind) {
             case 'L' -> new Step.Lost(rate(1, fields), at(Step.Loss.values(), part.charAt(1)));
             case 'W' -> new Step.Won(rate(0, fields));
+            case 'C' -> new Step.Capped(rate(0, fields));
             case 'N' -> noRate(fields);
             case 'T' -> new Step.Work(Integer.parseInt(fields.get(0)), number(fields, 1), number(fields, 2));
             case 'I' -> new Step.Incremented(increment(fields.get(0)), hours(fields.get(1)), number(fields, 2));
@@ -102,7 +109,8 @@ final class TraceText {
     /// @param offset of the letter of the precedence in the first field
     private static AgreedRate rate(int offset, List<String> fields) {
         return new AgreedRate(
-                at(Precedence.values(), fields.get(0).charAt(offset)),
+                Precedence.of(fields.get(0).charAt(offset)),
+                fields.size() > RATE_FIELDS ? Integer.parseInt(fields.get(RATE_FIELDS)) : 0,
                 plain(fields.get(1)),
                 LocalDate.parse(fields.get(2)),
                 number(fields, 3),
@@ -111,7 +119,7 @@ final class TraceText {
 
     private static Step noRate(List<String> fields) {
         var tried = EnumSet.noneOf(Precedence.class);
-        fields.get(1).chars().forEach(letter -> tried.add(at(Precedence.values(), (char) letter)));
+        fields.get(1).chars().forEach(letter -> tried.add(Precedence.of((char) letter)));
         return new Step.NoRate(LocalDate.parse(fields.get(0)), tried);
     }
 

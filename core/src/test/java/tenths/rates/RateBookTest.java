@@ -22,18 +22,24 @@ import org.junit.jupiter.api.Test;
 import tenths.Cases;
 import tenths.Samples;
 import tenths.firm.ClientId;
+import tenths.firm.MatterGroupId;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
 
 @NullMarked
 class RateBookTest {
+    private static final MatterGroupId GROUP = new MatterGroupId("FLOODS");
+
     /// One scope per precedence, the strongest first.
     private static final List<Scope> SCOPES = List.of(
             new Scope(CLIENT, MATTER, AB, null),
             new Scope(null, MATTER, null, "ASSOC"),
+            new Scope(null, MATTER, null, null),
+            Scope.of(GROUP, AB, null),
+            Scope.of(GROUP, null, "ASSOC"),
+            Scope.of(GROUP, null, null),
             new Scope(CLIENT, null, AB, null),
             new Scope(CLIENT, null, null, "ASSOC"),
-            new Scope(null, MATTER, null, null),
             new Scope(CLIENT, null, null, null),
             new Scope(null, null, AB, null),
             new Scope(null, null, null, "ASSOC"),
@@ -78,7 +84,8 @@ class RateBookTest {
 
     @Test
     void a_timekeeper_without_class_gets_no_class_rate() {
-        var book = RateBook.of(List.of(Samples.agreement("class", SCOPES.get(3), "2026-01-01", "100")));
+        var book = RateBook.of(
+                List.of(Samples.agreement("class", new Scope(CLIENT, null, null, "ASSOC"), "2026-01-01", "100")));
         assertThat(book.find(occasion(null)).winner()).isNull();
         assertThat(book.find(occasion(" ")).tried()).doesNotContain(Precedence.CLIENT_CLASS, Precedence.MATTER_CLASS);
         assertThat(id(book.find(occasion("ASSOC")).winner())).contains("class");
@@ -158,8 +165,16 @@ class RateBookTest {
     void a_rate_for_the_task_wins_over_one_of_the_same_scope_but_not_over_a_closer_scope() {
         var book = RateBook.of(List.of(
                 Samples.agreement("any", new Scope(CLIENT, null, AB, null), "2026-01-01", "350"),
-                Samples.agreement("task", new Scope(CLIENT, null, AB, null, "L330"), "2020-01-01", "300"),
-                Samples.agreement("firm", new Scope(null, null, AB, null, "L330"), "2026-01-01", "400")));
+                Samples.agreement(
+                        "task",
+                        new Scope(CLIENT, null, AB, null).on(Particulars.of("L330", "", "")),
+                        "2020-01-01",
+                        "300"),
+                Samples.agreement(
+                        "firm",
+                        new Scope(null, null, AB, null).on(Particulars.of("L330", "", "")),
+                        "2026-01-01",
+                        "400")));
         var on = new RateBook.Occasion(CLIENT, MATTER, AB, "ASSOC", DAY, "L330");
         assertThat(id(book.find(on).winner())).contains("task");
         assertThat(book.find(on).losers())
@@ -196,11 +211,15 @@ class RateBookTest {
     }
 
     private static RateBook.Occasion on(String day) {
-        return new RateBook.Occasion(CLIENT, MATTER, AB, "ASSOC", LocalDate.parse(day));
+        return occasion("ASSOC", LocalDate.parse(day));
     }
 
     private static RateBook.Occasion occasion(@Nullable String classification) {
-        return new RateBook.Occasion(CLIENT, MATTER, AB, classification, DAY);
+        return occasion(classification, DAY);
+    }
+
+    private static RateBook.Occasion occasion(@Nullable String classification, LocalDate day) {
+        return new RateBook.Occasion(CLIENT, MATTER, GROUP, AB, classification, day, Particulars.ANY, Samples.USD);
     }
 
     private static Optional<String> id(@Nullable AgreedRate rate) {

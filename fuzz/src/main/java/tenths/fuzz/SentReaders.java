@@ -19,6 +19,7 @@ import tenths.connectors.csv.LogRows;
 import tenths.connectors.csv.Mapping;
 import tenths.connectors.csv.MasterRows;
 import tenths.connectors.csv.Presets;
+import tenths.connectors.csv.RateRows;
 import tenths.connectors.csv.Table;
 import tenths.connectors.csv.WorkRows;
 import tenths.firm.TimekeeperId;
@@ -73,7 +74,7 @@ final class SentReaders {
             case CLIENTS -> (row, faults) -> MasterRows.client(row, Currency.getInstance("USD"), faults);
             case MATTERS -> MasterRows::matter;
             case TIMEKEEPERS -> MasterRows::person;
-            case RATES -> (row, faults) -> MasterRows.agreement(row, "one", faults);
+            case RATES -> (row, faults) -> RateRows.agreement(row, "one", faults);
             case TRUST -> (row, faults) -> MasterRows.trust(row, Currency.getInstance("USD"), TODAY, faults);
             case GUIDELINES -> (row, _) -> row.text(Mapping.Field.PARAMETER);
             case CALLS, DOCUMENTS -> LogRows::of;

@@ -10,6 +10,7 @@ import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
 import tenths.rates.Agreement;
+import tenths.rates.Particulars;
 import tenths.rates.RateBook;
 import tenths.rates.Scope;
 
@@ -43,6 +44,7 @@ record Rates(ClientId client, MatterId matter, RateBook book) {
         var client = rate.may("client", Form.NAME);
         var matter = rate.may("matter", Form.NAME);
         var task = rate.may("task", Form.NAME);
+        var activity = rate.may("activity", Form.NAME);
         var from = rate.may("from", Form.DAY, LocalDate.EPOCH);
         var to = rate.may("to", Form.DAY);
         var perHour = rate.must("perHour", Form.PRICE);
@@ -54,14 +56,18 @@ record Rates(ClientId client, MatterId matter, RateBook book) {
         if (to != null && to.isBefore(from)) {
             rate.fault("to", "the rate ends before it starts on " + from, "correct one of the dates");
         }
-        var scope = new Scope(
+        var anyWork = new Scope(
                 client == null || matter != null ? null : new ClientId(client),
                 matter == null ? null : new MatterId(matter),
                 timekeeper == null ? null : new TimekeeperId(timekeeper),
-                timekeeper != null ? null : classification,
-                task);
+                timekeeper != null ? null : classification);
+        var scope = anyWork.on(Particulars.of(said(task), said(activity), ""));
         var end = to == null || to.isBefore(from) ? null : to;
         return new Row(rate, client, matter, new Agreement("rates[" + place + "]", scope, from, end, perHour, source));
+    }
+
+    private static String said(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     /// The only name in the rates. Several need a word on which is meant.

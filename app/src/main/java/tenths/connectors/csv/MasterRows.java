@@ -14,9 +14,7 @@ import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.firm.TrustBalance;
 import tenths.money.Money;
-import tenths.rates.Agreement;
 import tenths.rates.Increment;
-import tenths.rates.Scope;
 import tenths.store.MatterFile;
 import tenths.store.Terms;
 
@@ -141,39 +139,5 @@ public final class MasterRows {
             return null;
         }
         return new TrustBalance(new MatterId(matter), day, Money.of(balance.toPlainString(), currency));
-    }
-
-    /// @param id that the agreement gets
-    public static @Nullable Agreement agreement(Table.Row row, String id, Faults faults) {
-        var values = new Values(row, faults);
-        var client = values.id(Field.CLIENT, false);
-        var matter = values.id(Field.MATTER, false);
-        var person = values.id(Field.TIMEKEEPER, false);
-        var classification = row.text(Field.CLASSIFICATION);
-        var from = values.date(Field.FROM);
-        var to = row.text(Field.TO).isEmpty() ? null : values.date(Field.TO);
-        var rate = values.number(Field.RATE);
-        if (rate != null && (rate.signum() <= 0 || rate.stripTrailingZeros().scale() > 4)) {
-            values.fault(Field.RATE, "A rate is above 0 with at most four decimals.", "Correct the rate.");
-        }
-        if ((from != null) && (to != null) && to.isBefore(from)) {
-            values.fault(Field.TO, "The rate ends before it starts.", "Correct one of the dates.");
-        }
-        if (!person.isEmpty() && !classification.isEmpty()) {
-            values.fault(
-                    Field.CLASSIFICATION, "A rate is for a person or for a class, not for both.", "Leave one empty.");
-        }
-        if (client.isEmpty() && matter.isEmpty() && person.isEmpty()) {
-            values.fault(Field.CLIENT, "The rate is for nobody.", "Name a client, a matter or a timekeeper.");
-        }
-        if (values.faulty() || from == null || rate == null) {
-            return null;
-        }
-        var scope = new Scope(
-                client.isEmpty() || !matter.isEmpty() ? null : new ClientId(client),
-                matter.isEmpty() ? null : new MatterId(matter),
-                person.isEmpty() ? null : new TimekeeperId(person),
-                classification.isEmpty() ? null : classification);
-        return new Agreement(id, scope, from, to, rate.stripTrailingZeros(), row.text(Field.NAME));
     }
 }

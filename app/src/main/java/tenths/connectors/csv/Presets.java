@@ -97,15 +97,23 @@ public final class Presets {
             "rates",
             Kind.RATES,
             "rates",
-            Map.of(
-                    Field.CLIENT, "client_id",
-                    Field.MATTER, "matter_id",
-                    Field.TIMEKEEPER, "user_id",
-                    Field.CLASSIFICATION, "classification",
-                    Field.FROM, "valid_from",
-                    Field.TO, "valid_to",
-                    Field.RATE, "rate",
-                    Field.NAME, "kind"),
+            Map.ofEntries(
+                    Map.entry(Field.CLIENT, "client_id"),
+                    Map.entry(Field.MATTER, "matter_id"),
+                    Map.entry(Field.GROUP, "group_id"),
+                    Map.entry(Field.TIMEKEEPER, "user_id"),
+                    Map.entry(Field.CLASSIFICATION, "classification"),
+                    Map.entry(Field.TASK, "task_code"),
+                    Map.entry(Field.ACTIVITY, "activity_code"),
+                    Map.entry(Field.PLACE, "place"),
+                    Map.entry(Field.CURRENCY, "currency"),
+                    Map.entry(Field.FROM, "valid_from"),
+                    Map.entry(Field.TO, "valid_to"),
+                    Map.entry(Field.RATE, "rate"),
+                    Map.entry(Field.TYPE, "type"),
+                    Map.entry(Field.NOTICE, "notice_days"),
+                    Map.entry(Field.NOTICE_GIVEN, "notice_given"),
+                    Map.entry(Field.NAME, "kind")),
             Style.ISO);
 
     /// Balances of the firm's trust ledger.

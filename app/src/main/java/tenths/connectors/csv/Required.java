@@ -45,15 +45,24 @@ public final class Required {
             Field.OPENED,
             Field.CLOSED,
             Field.TIMEKEEPER,
+            Field.PLACE,
             Field.PACK);
     private static final List<Field> RATES = List.of(
             Field.CLIENT,
             Field.MATTER,
             Field.TIMEKEEPER,
+            Field.GROUP,
             Field.CLASSIFICATION,
+            Field.TASK,
+            Field.ACTIVITY,
+            Field.PLACE,
+            Field.CURRENCY,
             Field.FROM,
             Field.TO,
             Field.RATE,
+            Field.TYPE,
+            Field.NOTICE,
+            Field.NOTICE_GIVEN,
             Field.NAME);
 
     private static final List<Field> CALLS = List.of(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tenths.audit.Action;
 import tenths.audit.Event;
@@ -22,6 +23,9 @@ import tenths.store.ImportedRows;
 /// A file of master data is small, so it is held in memory.
 final class MasterIntake implements Intake {
     private static final int MOST_ROWS = 200_000;
+
+    /// The line of the file as a whole.
+    private static final int HEADER = 1;
 
     private final House house;
     private final ImportedRows rows;
@@ -56,6 +60,14 @@ final class MasterIntake implements Intake {
         @Nullable
         T of(Table.Row row, Run run);
 
+        /// Settles what the rows of a file mean beside one another.
+        ///
+        /// @param read may be changed
+        /// @return known things that are not in the file and change with it, by their keys
+        default Map<String, T> together(Map<String, Read<T>> read, Run run) {
+            return Map.of();
+        }
+
         /// The text by which two rows are the same thing.
         String key(T value);
 
@@ -77,6 +89,7 @@ final class MasterIntake implements Intake {
     private <T> void read(Path file, Run run, Register<T> register) {
         var read = new LinkedHashMap<String, Read<T>>();
         rows(file, run, register, read);
+        var others = register.together(read, run);
         if (run.faults().count() > 0) {
             return;
         }
@@ -99,6 +112,13 @@ final class MasterIntake implements Intake {
             }
             differing.add(each.value());
             events.add(changed(register, each.value(), diff, run));
+        });
+        others.forEach((key, each) -> {
+            var diff = RowDiff.between(
+                    HEADER, key, register.words(Objects.requireNonNull(known.get(key))), register.words(each));
+            run.changed(() -> diff);
+            differing.add(each);
+            events.add(changed(register, each, diff, run));
         });
         if (!differing.isEmpty()) {
             register.put(differing, run, rows);

@@ -131,7 +131,7 @@ public final class UndoImport {
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(few(reasons));
         }
-        rows.takeBack(row.id());
+        rows.takeBack(row.id(), house.now(), actor);
         return done(row, actor);
     }
 

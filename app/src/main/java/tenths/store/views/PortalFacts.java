@@ -76,12 +76,13 @@ public final class PortalFacts {
                 .sql("""
                         select coalesce(a.client_id, m.client_id) as client_id, coalesce(a.matter_id, '') as matter_id,
                                t.id, a.per_hour, a.valid_from, a.valid_to
-                          from agreement a
+                          from live_agreement a
                           left join matter m on m.id = a.matter_id
                           join timekeeper t on t.id = a.timekeeper_id
                             or (a.timekeeper_id is null and coalesce(a.classification, t.classification)
                                 = t.classification)
-                         where coalesce(a.client_id, m.client_id) = any(:clients)
+                         where a.kind = 'RATE' and a.group_id is null
+                           and coalesce(a.client_id, m.client_id) = any(:clients)
                            and (a.matter_id is null or a.matter_id = any(:matters))
                            and t.id = any(:people)
                         """)

@@ -22,6 +22,7 @@ import tenths.desk.CheckAgain;
 import tenths.desk.House;
 import tenths.desk.TryRate;
 import tenths.firm.ClientId;
+import tenths.firm.MatterGroupId;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
 import tenths.jobs.Tasks;
@@ -57,7 +58,8 @@ final class RatesApi {
             LocalDate from,
             @Nullable LocalDate to,
             String perHour,
-            String source) {
+            String source,
+            AgreedFor on) {
         static Agreed of(Agreement agreement) {
             var scope = agreement.scope();
             var client = scope.client();
@@ -72,7 +74,8 @@ final class RatesApi {
                     agreement.from(),
                     agreement.to(),
                     agreement.perHour().toPlainString(),
-                    agreement.source());
+                    agreement.source(),
+                    AgreedFor.of(agreement));
         }
     }
 
@@ -97,14 +100,20 @@ final class RatesApi {
             @RequestParam String matter,
             @RequestParam String timekeeper,
             @RequestParam LocalDate day,
-            @RequestParam(defaultValue = "") String task) {
+            @RequestParam(defaultValue = "") String task,
+            @RequestParam(defaultValue = "") String activity,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(required = false) @Nullable LocalDate known) {
         var answer = new TryRate(house)
                 .ask(new TryRate.Question(
                         made("matter", matter, MatterId::new),
                         made("timekeeper", timekeeper, TimekeeperId::new),
                         day,
                         task,
-                        Worked.ofMinutes(MINUTES_PER_HOUR)));
+                        activity,
+                        place,
+                        Worked.ofMinutes(MINUTES_PER_HOUR),
+                        known));
         if (!answer.problems().isEmpty()) {
             throw Refusal.refused(answer.problems());
         }
@@ -128,6 +137,7 @@ final class RatesApi {
             @Nullable LocalDate to,
             String perHour,
             String source,
+            @Nullable AgreedFor on,
             boolean dryRun) {}
 
     /// Work of one matter that gets another amount.
@@ -193,15 +203,24 @@ final class RatesApi {
         if (asked.timekeeper() != null && asked.classification() != null) {
             faults.add(new Fault("classification", "A rate is for a person or for a class.", "Leave one out."));
         }
+        if (asked.matter() != null && asked.on() != null && asked.on().group() != null) {
+            faults.add(new Fault("on.group", "A rate is for a matter or for a group.", "Leave one out."));
+        }
+        var on = asked.on() == null ? AgreedFor.NONE : asked.on();
+        var notice = on.notice(faults);
+        var currency = on.in(faults);
         if (!faults.isEmpty()) {
             throw Refusal.faulty(faults);
         }
         var scope = new Scope(
                 asked.client() == null ? null : made("client", asked.client(), ClientId::new),
                 asked.matter() == null ? null : made("matter", asked.matter(), MatterId::new),
+                on.group() == null ? null : made("on.group", on.group(), MatterGroupId::new),
                 asked.timekeeper() == null ? null : made("timekeeper", asked.timekeeper(), TimekeeperId::new),
-                asked.classification());
-        return new RateChange(scope, asked.from(), asked.to(), rate, asked.source());
+                asked.classification(),
+                on.work(),
+                currency);
+        return new RateChange(scope, asked.from(), asked.to(), rate, asked.source(), on.kind(), notice);
     }
 
     private static <T> T made(String field, String text, Function<String, T> make) {

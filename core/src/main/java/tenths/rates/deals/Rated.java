@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.TimekeeperId;
 import tenths.rates.Charge;
+import tenths.rates.Particulars;
 import tenths.rates.RateBook;
 import tenths.rates.Step;
 
@@ -58,18 +59,14 @@ record Rated(@Nullable BigDecimal base, List<Change> changes, List<Step> found) 
                 .find(new RateBook.Occasion(
                         deal.client(),
                         item.matter(),
+                        null,
                         item.timekeeper(),
                         item.classification(),
                         item.day(),
-                        item.codes().task()));
-        steps.addAll(found.losers());
-        var winner = found.winner();
-        if (winner == null) {
-            steps.add(new Step.NoRate(item.day(), found.tried()));
-            return null;
-        }
-        steps.add(new Step.Won(winner));
-        return winner.perHour();
+                        Particulars.of(item.codes().task(), item.codes().activity(), ""),
+                        deal.currency()));
+        steps.addAll(found.steps(item.day()));
+        return found.perHour();
     }
 
     private static @Nullable Change change(
