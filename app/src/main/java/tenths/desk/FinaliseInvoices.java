@@ -21,6 +21,7 @@ import tenths.money.Money;
 import tenths.store.InvoiceRow;
 import tenths.store.MatterFile;
 import tenths.store.PrebillRow;
+import tenths.store.deals.BillUses;
 import tenths.time.Work;
 
 /// Makes prebills final: lines frozen, the next number of the series, the e-bill written and read back, files in the
@@ -251,6 +252,10 @@ public final class FinaliseInvoices {
             return;
         }
         batch.save();
+        var uses = new LinkedHashMap<UUID, BillUses.Kept>();
+        made.forEach(
+                candidate -> uses.put(candidate.row().id(), candidate.computed().uses()));
+        house.billUses().keep(uses);
         house.prebills()
                 .finalise(made.stream().map(candidate -> candidate.row().id()).toList());
         for (var candidate : made) {

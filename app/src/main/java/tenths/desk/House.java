@@ -38,6 +38,8 @@ import tenths.store.SplitAgreements;
 import tenths.store.Transactions;
 import tenths.store.TrustBalances;
 import tenths.store.Works;
+import tenths.store.deals.BillUses;
+import tenths.store.deals.MatterFacts;
 
 /// The rooms that every verb needs, opened once.
 public final class House {
@@ -136,6 +138,14 @@ public final class House {
 
     public FeesBilled feesBilled() {
         return new FeesBilled(transactions);
+    }
+
+    public MatterFacts matterFacts() {
+        return new MatterFacts(transactions);
+    }
+
+    public BillUses billUses() {
+        return new BillUses(transactions);
     }
 
     public InvoiceDeals invoiceDeals() {

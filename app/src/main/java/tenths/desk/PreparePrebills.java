@@ -22,6 +22,7 @@ import tenths.store.Findings;
 import tenths.store.MatterFile;
 import tenths.store.PrebillRow;
 import tenths.store.Prebills;
+import tenths.store.deals.BillUses;
 import tenths.time.Work;
 
 /// Makes one prebill for each matter that has work waiting: takes the work out of the queue, prices it, checks it, and
@@ -126,6 +127,7 @@ public final class PreparePrebills {
         var findings = new LinkedHashMap<UUID, Findings.Checked>();
         var events = new ArrayList<Event>();
         var volumes = new LinkedHashMap<UUID, Long>();
+        var uses = new LinkedHashMap<UUID, BillUses.Kept>();
         byMatter.forEach((matter, works) -> {
             var file = Objects.requireNonNull(files.get(matter));
             var blank = blank(file, works, run);
@@ -135,10 +137,14 @@ public final class PreparePrebills {
             findings.put(row.id(), computed.findings());
             events.add(prepared(row, run.actor()));
             computed.volume().ifPresent(fees -> volumes.put(row.id(), fees));
+            uses.put(row.id(), computed.uses());
             run.computed().run();
         });
         house.prebills().add(rows);
         house.findings().add(findings);
+        if (!run.workings().books().deals().isNone()) {
+            house.billUses().keep(uses);
+        }
         if (!volumes.isEmpty()) {
             house.feesBilled().keep(volumes);
         }

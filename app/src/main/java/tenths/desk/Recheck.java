@@ -45,6 +45,7 @@ final class Recheck {
         var changed = row.with(state, row.version() + 1, computed.figures(house.now()), hands);
         house.prebills().update(changed);
         house.findings().replace(Map.of(row.id(), computed.findings()));
+        house.billUses().keep(Map.of(row.id(), computed.uses()));
         computed.volume().ifPresent(fees -> house.feesBilled().keep(Map.of(row.id(), fees)));
         return changed;
     }

@@ -12,7 +12,7 @@ import tenths.store.Transactions;
 ///
 /// @param byLogin full names
 public record Names(Map<String, String> byLogin) {
-    static Names of(Transactions transactions) {
+    public static Names of(Transactions transactions) {
         return new Names(
                 new Users(transactions).all().stream().collect(Collectors.toUnmodifiableMap(User::login, User::name)));
     }
