@@ -43,7 +43,7 @@ end $$;
 -- As of the last check of a bill; settled when the bill is final.
 create table bill_use (
     prebill_id uuid not null references prebill,
-    ordinal    smallint not null,
+    ordinal    integer not null,
     own        boolean not null,                     -- under the matter's own deal; else its client's
     used       text not null,
     name       text not null,

@@ -1,6 +1,5 @@
 package tenths.store.deals;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
@@ -99,7 +99,19 @@ public final class BillUses {
         }
     }
 
-    private record New(UUID bill, boolean own, Use use) {}
+    private record New(UUID bill, boolean own, Use use) {
+        private String period() {
+            return use.period().toString();
+        }
+
+        private String quantity() {
+            return use.quantity().toPlainString();
+        }
+    }
+
+    private static String[] texts(List<New> rows, Function<New, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
 
     private void add(List<New> rows) {
         transactions
@@ -107,17 +119,16 @@ public final class BillUses {
                 .sql("""
                         insert into bill_use (prebill_id, ordinal, own, used, name, period, quantity)
                         select t.bill, t.ordinal, t.own, t.used, t.name, t.period, t.quantity
-                          from unnest(:bills, :owns, :used, :names, :periods, :quantities)
+                          from unnest(:bills, :owns, :used, :names, cast(:periods as date[]),
+                                      cast(:quantities as numeric[]))
                                with ordinality t(bill, own, used, name, period, quantity, ordinal)
                         """)
                 .param("bills", rows.stream().map(New::bill).toArray(UUID[]::new))
                 .param("owns", rows.stream().map(New::own).toArray(Boolean[]::new))
                 .param("used", rows.stream().map(row -> row.use().of().name()).toArray(String[]::new))
                 .param("names", rows.stream().map(row -> row.use().name()).toArray(String[]::new))
-                .param("periods", rows.stream().map(row -> row.use().period()).toArray(LocalDate[]::new))
-                .param(
-                        "quantities",
-                        rows.stream().map(row -> row.use().quantity()).toArray(BigDecimal[]::new))
+                .param("periods", texts(rows, New::period))
+                .param("quantities", texts(rows, New::quantity))
                 .update();
     }
 }
