@@ -73,8 +73,8 @@ public final class InvoiceDeals {
                     .sql()
                     .sql("""
                             insert into invoice_deal (invoice_id, own, version, valid_from, body, on_matter_minor,
-                                in_year_minor, held_before_minor, known, before_minor, discount_minor, written_off_minor,
-                                held_minor, shadow_minor, released_minor, steps)
+                                in_year_minor, held_before_minor, known, before_minor, discount_minor,
+                                written_off_minor, held_minor, shadow_minor, released_minor, steps)
                             values (:invoice, :own, :version, :from, :body, :onMatter, :inYear, :heldBefore,
                                 cast(:known as jsonb), :before,
                                 :discount, :writtenOff, :held, :shadow, :released, cast(:steps as jsonb))

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,9 +68,9 @@ class CourtesyWalkTest {
             var plain = context.newPage();
             var matter = SmallFirm.matter(1).value();
             plain.navigate(house.address() + "/rates/facts");
-            plain.getByLabel("Matter").fill(matter);
-            plain.getByText("Open", new Page.GetByTextOptions().setExact(true)).click();
-            plain.getByLabel("On").fill("2026-10-20");
+            plain.locator("form.filter input[name=matter]").fill(matter);
+            plain.locator("form.filter button").click();
+            plain.locator("input[name=day]").fill("2026-10-20");
             plain.getByLabel("Amount of a recovery").fill("1,000");
             plain.getByLabel("Document that shows it").fill("Settlement agreement");
             plain.locator("form.card button.main").click();
@@ -80,7 +79,7 @@ class CourtesyWalkTest {
             plain.navigate(house.address() + "/bills/" + bill);
             assertThat(plain.locator(".bill-head .total")).containsText("$300.00");
             plain.navigate(house.address() + "/rates/facts?matter=" + matter);
-            plain.locator("table").getByLabel("Reason").fill("It was another matter");
+            plain.locator("table input[name=reason]").fill("It was another matter");
             plain.getByLabel("Withdraw number 1").click();
             assertThat(plain.locator("table")).containsText("withdrawn: It was another matter");
             context.close();
