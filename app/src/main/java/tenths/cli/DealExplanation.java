@@ -21,9 +21,12 @@ final class DealExplanation {
             out.println(tree(invoice, deal, differences));
             return differences.isEmpty();
         }
-        out.printf(
-                "%nFee deal of the %s, version %d, since %s%n",
-                deal.own() ? "matter" : "client", deal.version(), deal.from());
+        out.println();
+        out.println(
+                deal.version() == 0
+                        ? "Courtesy, without a fee deal"
+                        : "Fee deal of the %s, version %d, since %s"
+                                .formatted(deal.own() ? "matter" : "client", deal.version(), deal.from()));
         for (var step : deal.steps()) {
             out.printf("  %12s  %s%n", decimal(step.amount(), invoice), step.text());
         }

@@ -17,6 +17,7 @@ import tenths.firm.ClientId;
 import tenths.firm.Matter;
 import tenths.firm.MatterId;
 import tenths.invoicing.BillDeal;
+import tenths.invoicing.Decision;
 import tenths.money.Money;
 import tenths.rates.PriceChanges;
 import tenths.rates.deals.DealPrices;
@@ -29,18 +30,21 @@ import tenths.store.FeesBilled;
 /// only looked at.
 final class Deals {
     /// Nobody agreed anything.
-    static final Deals NONE = new Deals(Map.of(), Map.of(), Set.of(), List.of());
+    static final Deals NONE = new Deals(Map.of(), Map.of(), Set.of(), List.of(), KnownOnMatters.NOTHING);
 
     private final Map<Owner, List<InForce>> byOwner;
     private final Map<MatterId, FeesBilled.OnMatter> onMatters;
     private final Set<ClientId> counting;
     private final Map<ClientId, List<FeesBilled.Bill>> bills;
+    private final KnownOnMatters known;
 
     private Deals(
             Map<Owner, List<InForce>> byOwner,
             Map<MatterId, FeesBilled.OnMatter> onMatters,
             Set<ClientId> counting,
-            List<FeesBilled.Bill> bills) {
+            List<FeesBilled.Bill> bills,
+            KnownOnMatters known) {
+        this.known = known;
         this.byOwner = byOwner;
         this.onMatters = onMatters;
         this.counting = counting;
@@ -61,6 +65,17 @@ final class Deals {
         /// The same, with every change on the lines of the work.
         OnBill spread() {
             return new OnBill(inForce, deal.spread(), counted);
+        }
+
+        /// The same with what people granted.
+        OnBill granting(List<Decision> decisions) {
+            return new OnBill(inForce, deal.granting(decisions), counted);
+        }
+
+        /// Whether it is the matter's own.
+        boolean own() {
+            var version = inForce.version();
+            return version != null && version.owner().matter() != null;
         }
     }
 
@@ -86,7 +101,12 @@ final class Deals {
                         .anyMatch(inForce -> inForce.deal().countsTheYear()))
                 .map(each -> each.getKey().client())
                 .collect(Collectors.toSet());
-        return new Deals(byOwner, house.feesBilled().onMatters(owners), counting, bills(house, counting));
+        return new Deals(
+                byOwner,
+                house.feesBilled().onMatters(owners),
+                counting,
+                bills(house, counting),
+                KnownOnMatters.of(house, owners));
     }
 
     private static List<FeesBilled.Bill> bills(House house, Set<ClientId> clients) {
@@ -141,7 +161,9 @@ final class Deals {
                 new Money(onMatter.feesMinor(), client.currency()),
                 new Money(inYear(client.id(), lastDay.getYear(), bill), client.currency()),
                 new Money(onMatter.heldMinor(), client.currency()));
-        return new OnBill(inForce, new BillDeal(inForce.deal(), client.currency(), lastDay, before), counted);
+        var plain = new OnBill(inForce, new BillDeal(inForce.deal(), client.currency(), lastDay, before), counted);
+        var all = known.before(before, matter, plain.own(), bill);
+        return new OnBill(inForce, new BillDeal(inForce.deal(), client.currency(), lastDay, all), counted);
     }
 
     /// Bills count in the order in which they were prepared, final or not, so that each fee counts once.

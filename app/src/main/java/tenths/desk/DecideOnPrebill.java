@@ -3,6 +3,7 @@ package tenths.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import tenths.audit.Action;
@@ -12,7 +13,6 @@ import tenths.firm.MatterId;
 import tenths.invoicing.Adjustment;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Prebilling;
-import tenths.rates.RatedLine;
 import tenths.store.FindingAnswers.Answer;
 import tenths.store.FindingAnswers.Standing;
 import tenths.store.PrebillRow;
@@ -57,10 +57,10 @@ public final class DecideOnPrebill {
             var history = house.decisions().history(prebill);
             var made = new ArrayList<>(OpenPrebill.live(history));
             var problems = new ArrayList<String>();
-            var rated = rated(row);
+            var seen = computed(row, made);
             var number = history.size();
             for (var adjustment : adjustments) {
-                var wrong = Prebilling.problems(rated, made, adjustment, reason);
+                var wrong = Prebilling.problems(seen.deal().deal(), seen.rated(), made, adjustment, reason);
                 problems.addAll(wrong);
                 problems.addAll(unknownMatter(adjustment));
                 if (wrong.isEmpty()) {
@@ -171,9 +171,11 @@ public final class DecideOnPrebill {
         return new Outcome.Decided(after.version());
     }
 
-    private List<RatedLine> rated(PrebillRow row) {
+    private Workings.Computed computed(PrebillRow row, List<Decision> decisions) {
         var works = house.works().on(List.of(row.id())).getOrDefault(row.id(), List.of());
-        return Workings.forOne(house, row.client(), works).price(row.client(), works);
+        var file = Objects.requireNonNull(
+                house.directory().matters(List.of(row.matter())).get(row.matter()));
+        return Workings.forOne(house, row.client(), works).unjudged(row, file, works, decisions);
     }
 
     private List<String> unknownMatter(Adjustment adjustment) {

@@ -22,6 +22,7 @@ import tenths.money.Money;
 import tenths.store.InvoiceRow;
 import tenths.store.MatterFile;
 import tenths.store.PrebillRow;
+import tenths.store.deals.BillUses;
 import tenths.time.Work;
 
 /// Makes prebills final: lines frozen, the next number of the series, the e-bill written and read back, files in the
@@ -256,7 +257,11 @@ public final class FinaliseInvoices {
                 .replace(made.stream()
                         .collect(Collectors.toMap(
                                 candidate -> candidate.row().id(),
-                                candidate -> candidate.computed().uses())));
+                                candidate -> candidate.computed().resting())));
+        var uses = new LinkedHashMap<UUID, BillUses.Kept>();
+        made.forEach(
+                candidate -> uses.put(candidate.row().id(), candidate.computed().uses()));
+        house.billUses().keep(uses);
         house.prebills()
                 .finalise(made.stream().map(candidate -> candidate.row().id()).toList());
         for (var candidate : made) {

@@ -1,8 +1,11 @@
 package tenths.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tenths.connectors.cases.FeeDealReader;
 import tenths.invoicing.BillDeal;
 import tenths.invoicing.Invoice;
@@ -14,26 +17,38 @@ import tenths.store.FeeDeals;
 import tenths.store.InvoiceDeals;
 import tenths.store.InvoiceDeals.Frozen;
 import tenths.store.InvoiceDeals.LeftOut;
+import tenths.store.KnownThen;
 
 /// The fee deal of a final invoice: kept whole, and computed again from what is kept.
 public final class FrozenDeal {
     private FrozenDeal() {}
 
-    static Frozen of(UUID invoice, FeeDeals.Version version, Workings.Computed computed) {
+    /// @param version null where there was a courtesy and no deal
+    static Frozen of(UUID invoice, FeeDeals.@Nullable Version version, Workings.Computed computed) {
         var before = computed.deal().deal().before();
         var settlement = computed.prebill().settlement();
         return new Frozen(
                 invoice,
-                version.owner().matter() != null,
-                version.version(),
-                version.from(),
-                version.body(),
+                computed.deal().own(),
+                version == null ? 0 : version.version(),
+                version == null ? LocalDate.EPOCH : version.from(),
+                version == null ? "" : version.body(),
                 before.onMatter().minor(),
                 before.inYear().minor(),
                 before.held().minor(),
+                KnownThen.of(before, computed.deal().deal().courtesies()),
                 computed.prebill().beforeDeal().stream().map(Money::minor).toList(),
                 LeftOut.of(settlement.tally(), settlement.released()),
                 steps(settlement.trace()));
+    }
+
+    /// What was known before the bill.
+    static FeeDeal.Before before(Frozen frozen, Currency currency) {
+        return frozen.known()
+                .in(new FeeDeal.Before(
+                        new Money(frozen.onMatterMinor(), currency),
+                        new Money(frozen.inYearMinor(), currency),
+                        new Money(frozen.heldBeforeMinor(), currency)));
     }
 
     private static List<InvoiceDeals.Step> steps(List<Entry> trace) {
@@ -62,15 +77,19 @@ public final class FrozenDeal {
 
     private static List<String> differences(Invoice invoice, Frozen frozen, FeeDeal deal) {
         var currency = invoice.currency();
-        var before = new FeeDeal.Before(
-                new Money(frozen.onMatterMinor(), currency),
-                new Money(frozen.inYearMinor(), currency),
-                new Money(frozen.heldBeforeMinor(), currency));
+        var before = before(frozen, currency);
         var amounts = frozen.beforeMinor().stream()
                 .map(minor -> new Money(minor, currency))
                 .toList();
-        var again =
-                Resettling.again(new BillDeal(deal, currency, invoice.period().end(), before), invoice, amounts);
+        var again = Resettling.again(
+                new BillDeal(
+                        deal,
+                        currency,
+                        invoice.period().end(),
+                        before,
+                        frozen.known().granted()),
+                invoice,
+                amounts);
         var differences = new ArrayList<>(again.differences());
         if (!steps(again.settlement().trace()).equals(frozen.steps())) {
             differences.add("the steps of the bill come out otherwise than they were kept");

@@ -35,6 +35,7 @@ final class HandledWork {
                         Adjustment.WriteDownUnits _,
                         Adjustment.WriteDownAmount _,
                         Adjustment.NoCharge _,
+                        Adjustment.Grant _,
                         Adjustment.Withhold _,
                         Adjustment.Split _,
                         Adjustment.Overrule _ -> {}

@@ -46,6 +46,8 @@ import tenths.store.approvals.Approvals;
 import tenths.store.budgets.BilledByTask;
 import tenths.store.budgets.BudgetAnswers;
 import tenths.store.budgets.Budgets;
+import tenths.store.deals.BillUses;
+import tenths.store.deals.MatterFacts;
 
 /// The rooms that every verb needs, opened once.
 public final class House {
@@ -160,6 +162,14 @@ public final class House {
 
     public FeesBilled feesBilled() {
         return new FeesBilled(transactions);
+    }
+
+    public MatterFacts matterFacts() {
+        return new MatterFacts(transactions);
+    }
+
+    public BillUses billUses() {
+        return new BillUses(transactions);
     }
 
     public InvoiceDeals invoiceDeals() {

@@ -19,7 +19,6 @@ import tenths.firm.Timekeeper;
 import tenths.invoicing.BillDeal;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.whatif.PastDeal;
-import tenths.money.Money;
 import tenths.rates.PriceChanges;
 import tenths.rates.deals.DealPrices;
 import tenths.rates.deals.FeeDeal;
@@ -59,10 +58,7 @@ final class PastDeals {
             var none = new BillDeal(FeeDeal.NONE, currency, invoice.period().end(), nothing);
             return new PastDeal(false, none, prices, nothing);
         }
-        var before = new FeeDeal.Before(
-                new Money(frozen.onMatterMinor(), currency),
-                new Money(frozen.inYearMinor(), currency),
-                new Money(frozen.heldBeforeMinor(), currency));
+        var before = FrozenDeal.before(frozen, currency);
         var deal = deal(frozen.body(), frozen.from(), currency);
         var onBill = new BillDeal(deal, currency, invoice.period().end(), before);
         return new PastDeal(frozen.own(), onBill, prices, before);

@@ -108,8 +108,12 @@ final class PastRun {
                     new Again.Counts(
                             new Money(before.feesMinor(), client.currency()),
                             new Money(before.volumeMinor(), client.currency()),
-                            new Money(before.heldMinor(), client.currency())));
+                            new Money(before.heldMinor(), client.currency()),
+                            List.of()));
         }
+        house.billUses()
+                .before(deal.client(), asked.range().from())
+                .forEach(row -> reckoning.used(row.matter(), row.use()));
         for (var chunk : chunks) {
             if (!take(counted(chunk, deal, reckoning), all, progress)) {
                 return;
@@ -123,7 +127,9 @@ final class PastRun {
             var invoice = past.bill().invoice();
             var matter = invoice.matter().id();
             var year = invoice.period().end().getYear();
-            var bill = past.bill().counting(reckoning.before(matter, year));
+            var bill = past.bill()
+                    .counting(reckoning.before(
+                            matter, year, past.bill().deal().onBill().before().facts()));
             var difference = Simulation.of(bill, deal);
             reckoning.add(matter, year, difference.would().counts());
             made.add(new Tried(past.row().id(), bill, difference));

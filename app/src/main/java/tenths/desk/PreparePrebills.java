@@ -23,6 +23,7 @@ import tenths.store.MatterFile;
 import tenths.store.PrebillRow;
 import tenths.store.Prebills;
 import tenths.store.approvals.ApprovalUses;
+import tenths.store.deals.BillUses;
 import tenths.time.Work;
 
 /// Makes one prebill for each matter that has work waiting: takes the work out of the queue, prices it, checks it, and
@@ -128,9 +129,10 @@ public final class PreparePrebills {
         var files = house.directory().matters(byMatter.keySet());
         var rows = new LinkedHashMap<PrebillRow, List<Work>>();
         var findings = new LinkedHashMap<UUID, Findings.Checked>();
-        var uses = new LinkedHashMap<UUID, List<ApprovalUses.Use>>();
+        var resting = new LinkedHashMap<UUID, List<ApprovalUses.Use>>();
         var events = new ArrayList<Event>();
         var volumes = new LinkedHashMap<UUID, Long>();
+        var uses = new LinkedHashMap<UUID, BillUses.Kept>();
         byMatter.forEach((matter, works) -> {
             var file = Objects.requireNonNull(files.get(matter));
             var blank = blank(file, works, run);
@@ -138,14 +140,18 @@ public final class PreparePrebills {
             var row = blank.with(blank.state(), 1, computed.figures(house.now()), blank.hands());
             rows.put(row, works);
             findings.put(row.id(), computed.findings());
-            uses.put(row.id(), computed.uses());
+            resting.put(row.id(), computed.resting());
             events.add(prepared(row, run.actor()));
             computed.volume().ifPresent(fees -> volumes.put(row.id(), fees));
+            uses.put(row.id(), computed.uses());
             run.computed().run();
         });
         house.prebills().add(rows);
         house.findings().add(findings);
-        house.approvalUses().replace(uses);
+        house.approvalUses().replace(resting);
+        if (!run.workings().books().deals().isNone()) {
+            house.billUses().keep(uses);
+        }
         if (!volumes.isEmpty()) {
             house.feesBilled().keep(volumes);
         }

@@ -45,7 +45,8 @@ final class Recheck {
         var changed = row.with(state, row.version() + 1, computed.figures(house.now()), hands);
         house.prebills().update(changed);
         house.findings().replace(Map.of(row.id(), computed.findings()));
-        house.approvalUses().replace(Map.of(row.id(), computed.uses()));
+        house.approvalUses().replace(Map.of(row.id(), computed.resting()));
+        house.billUses().keep(Map.of(row.id(), computed.uses()));
         computed.volume().ifPresent(fees -> house.feesBilled().keep(Map.of(row.id(), fees)));
         return changed;
     }

@@ -40,6 +40,7 @@ import tenths.store.MatterFile;
 import tenths.store.Neighbours;
 import tenths.store.PrebillRow;
 import tenths.store.approvals.ApprovalUses;
+import tenths.store.deals.BillUses;
 import tenths.time.Expense;
 import tenths.time.TimeEntry;
 import tenths.time.Work;
@@ -154,7 +155,7 @@ final class Workings {
         }
 
         /// What rests on approvals, to be kept with the findings.
-        List<ApprovalUses.Use> uses() {
+        List<ApprovalUses.Use> resting() {
             return RestingLines.of(rests, prebill.lines());
         }
 
@@ -165,13 +166,17 @@ final class Workings {
 
         /// What an invoice keeps of its deal; none without one.
         List<InvoiceDeals.Frozen> frozen(UUID invoice) {
-            var version = deal.inForce().version();
-            return underDeal() && version != null ? List.of(FrozenDeal.of(invoice, version, this)) : List.of();
+            return underDeal() ? List.of(FrozenDeal.of(invoice, deal.inForce().version(), this)) : List.of();
         }
 
-        /// Whether more than hourly rates was agreed for it.
+        /// Whether more than hourly rates was agreed for it, or a courtesy granted.
         boolean underDeal() {
-            return !deal.deal().deal().isNone();
+            return !deal.deal().isNone();
+        }
+
+        /// What it takes up of arrangements that run over several bills.
+        BillUses.Kept uses() {
+            return new BillUses.Kept(deal.own(), prebill.settlement().uses());
         }
 
         PrebillRow.Figures figures(java.time.Instant checkedAt) {
@@ -206,7 +211,7 @@ final class Workings {
         var client = books.client(file.matter().client());
         var rated = price(client.id(), works);
         var split = books.splits().onBill(file.matter().id(), period.end(), client.currency());
-        var deal = onBill(client, file, period, id, split);
+        var deal = onBill(client, file, period, id, split).granting(decisions);
         var judging = new Judging(period, id, file, works);
         var prebill = Prebilling.assemble(
                 deal.deal(),
@@ -267,7 +272,7 @@ final class Workings {
     Computed unjudged(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {
         var client = books.client(file.matter().client());
         var split = books.splits().onBill(file.matter().id(), row.period().end(), client.currency());
-        var deal = onBill(client, file, row.period(), row.id(), split);
+        var deal = onBill(client, file, row.period(), row.id(), split).granting(decisions);
         var rated = price(client.id(), works);
         var prebill = Prebilling.assemble(deal.deal(), rated, decisions, _ -> List.of());
         var shares = isShared(prebill.lines(), split) ? split : split.none();

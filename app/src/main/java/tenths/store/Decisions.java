@@ -92,6 +92,7 @@ public final class Decisions {
         @JsonSubTypes.Type(value = Form.Withhold.class, name = "withhold"),
         @JsonSubTypes.Type(value = Form.Split.class, name = "split"),
         @JsonSubTypes.Type(value = Form.Transfer.class, name = "transfer"),
+        @JsonSubTypes.Type(value = Form.Courtesy.class, name = "courtesy"),
         @JsonSubTypes.Type(value = Form.Overrule.class, name = "overrule")
     })
     sealed interface Form {
@@ -153,6 +154,13 @@ public final class Decisions {
             }
         }
 
+        record Courtesy(List<LineId> lines, KeptCourtesy size) implements Form {
+            @Override
+            public Adjustment adjustment() {
+                return new Adjustment.Grant(lines, size.size());
+            }
+        }
+
         record Overrule(String rule, List<LineId> lines) implements Form {
             @Override
             public Adjustment adjustment() {
@@ -171,6 +179,7 @@ public final class Decisions {
                 case Adjustment.Withhold(var line) -> new Withhold(line);
                 case Adjustment.Split(var line, var parts) -> new Split(line, parts);
                 case Adjustment.Transfer(var line, var to) -> new Transfer(line, to.value());
+                case Adjustment.Grant(var lines, var size) -> new Courtesy(lines, KeptCourtesy.of(size));
                 case Adjustment.Overrule(var rule, var lines) -> new Overrule(rule, lines);
             };
         }

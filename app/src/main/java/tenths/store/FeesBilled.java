@@ -88,13 +88,19 @@ public final class FeesBilled {
                 .list();
     }
 
-    /// Those of some prebills whose discount counts the year, in the order in which they count; none where there is no
+    /// Those of some prebills whose deal counts other open bills: a discount by volume, a pool of hours, in the order
+    /// in which they count; none where there is no
     /// more than one.
     public List<UUID> counting(Collection<UUID> prebills) {
         var counting = transactions
                 .sql()
-                .sql("select p.id from prebill p join prebill_volume v on v.prebill_id = p.id"
-                        + " where p.id = any(:ids) order by p.prepared_at, p.id")
+                .sql("""
+                        select p.id from prebill p
+                         where p.id = any(:ids)
+                           and (exists (select from prebill_volume v where v.prebill_id = p.id)
+                                or exists (select from bill_use u where u.prebill_id = p.id and u.used like 'SUBSCR%'))
+                         order by p.prepared_at, p.id
+                        """)
                 .param("ids", prebills.toArray(UUID[]::new))
                 .query((row, _) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();

@@ -31,6 +31,7 @@ public final class InvoiceDeals {
     /// @param onMatterMinor fees billed on the matter before
     /// @param inYearMinor fees billed to the client in the year before
     /// @param heldBeforeMinor held on the matter before, and not billed since
+    /// @param known what was recorded, used before and granted
     /// @param beforeMinor each line of work before the deal, in bill order
     public record Frozen(
             UUID invoice,
@@ -41,10 +42,12 @@ public final class InvoiceDeals {
             long onMatterMinor,
             long inYearMinor,
             long heldBeforeMinor,
+            KnownThen known,
             List<Long> beforeMinor,
             LeftOut leftOut,
             List<Step> steps) {
         public Frozen {
+            known = Objects.requireNonNullElse(known, KnownThen.NOTHING);
             beforeMinor = List.copyOf(beforeMinor);
             steps = List.copyOf(steps);
         }
@@ -70,9 +73,10 @@ public final class InvoiceDeals {
                     .sql()
                     .sql("""
                             insert into invoice_deal (invoice_id, own, version, valid_from, body, on_matter_minor,
-                                in_year_minor, held_before_minor, before_minor, discount_minor, written_off_minor,
-                                held_minor, shadow_minor, released_minor, steps)
-                            values (:invoice, :own, :version, :from, :body, :onMatter, :inYear, :heldBefore, :before,
+                                in_year_minor, held_before_minor, known, before_minor, discount_minor,
+                                written_off_minor, held_minor, shadow_minor, released_minor, steps)
+                            values (:invoice, :own, :version, :from, :body, :onMatter, :inYear, :heldBefore,
+                                cast(:known as jsonb), :before,
                                 :discount, :writtenOff, :held, :shadow, :released, cast(:steps as jsonb))
                             """)
                     .param("invoice", deal.invoice())
@@ -83,6 +87,7 @@ public final class InvoiceDeals {
                     .param("onMatter", deal.onMatterMinor())
                     .param("inYear", deal.inYearMinor())
                     .param("heldBefore", deal.heldBeforeMinor())
+                    .param("known", Json.MAPPER.writeValueAsString(deal.known()))
                     .param("before", deal.beforeMinor().toArray(Long[]::new))
                     .param("discount", deal.leftOut().discount())
                     .param("writtenOff", deal.leftOut().writtenOff())
@@ -114,6 +119,7 @@ public final class InvoiceDeals {
                 row.getLong("on_matter_minor"),
                 row.getLong("in_year_minor"),
                 row.getLong("held_before_minor"),
+                Json.MAPPER.readValue(row.getString("known"), KnownThen.class),
                 Arrays.asList((Long[]) row.getArray("before_minor").getArray()),
                 new LeftOut(
                         row.getLong("discount_minor"),

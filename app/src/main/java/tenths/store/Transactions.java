@@ -75,7 +75,9 @@ public final class Transactions {
     }
 
     private static boolean worthAnotherTry(DataAccessException failure) {
+        // the driver's own refusals have no state
         return failure.getMostSpecificCause() instanceof java.sql.SQLException sql
+                && sql.getSQLState() != null
                 && WORTH_ANOTHER_TRY.contains(sql.getSQLState());
     }
 }

@@ -70,7 +70,8 @@ public final class BillActs {
             }
         }
         var reason = fields.getOrDefault("reason", "").strip();
-        said(request, id, decide.decide(id, opened.row().version(), read.adjustments(), reason, user.login()), "Saved");
+        var seen = line.isBlank() ? version : opened.row().version();
+        said(request, id, decide.decide(id, seen, read.adjustments(), reason, user.login()), "Saved");
         return there;
     }
 

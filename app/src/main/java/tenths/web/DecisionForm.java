@@ -27,6 +27,9 @@ final class DecisionForm {
     record Read(List<Adjustment> adjustments, List<String> problems) {}
 
     static Read read(HttpServletRequest request, OpenPrebill.Opened opened, String id) {
+        if ("courtesy".equals(request.getParameter("kind"))) {
+            return CourtesyForm.read(request, opened, id);
+        }
         var found = opened.prebill().lines().stream()
                 .filter(line -> line.id().toString().equals(id))
                 .findFirst();

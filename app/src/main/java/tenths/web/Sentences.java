@@ -26,6 +26,8 @@ final class Sentences {
             Map.entry(Action.TRUST_BALANCE_READ, "read the trust balance of"),
             Map.entry(Action.GUIDELINES_CHANGED, "changed"),
             Map.entry(Action.FEE_DEAL_CHANGED, "changed"),
+            Map.entry(Action.FACT_RECORDED, "recorded what a fee deal waits for on"),
+            Map.entry(Action.FACT_WITHDRAWN, "withdrew what was recorded on"),
             Map.entry(Action.SPLIT_CHANGED, "changed"),
             Map.entry(Action.BUDGET_PROPOSED, "proposed"),
             Map.entry(Action.BUDGET_SUBMITTED, "submitted to the client"),
@@ -236,6 +238,7 @@ final class Sentences {
             case "Edit" -> "changed words or codes of a line";
             case "WriteDownUnits" -> "wrote a line down to " + first(UNITS, text);
             case "WriteDownAmount" -> "wrote a line down to " + first(AMOUNT, text);
+            case "Grant" -> "granted a courtesy";
             case "NoCharge" -> "made a line no charge";
             case "Hold" -> "took a line off";
             case "Withhold" -> "left a narrative out of the PDF";

@@ -10,6 +10,7 @@ import tenths.guidelines.custom.CustomRule;
 import tenths.guidelines.rules.RuleKind;
 import tenths.guidelines.rules.RuleKinds;
 import tenths.invoicing.Adjustment;
+import tenths.rates.deals.Arrangement.Discount.Size;
 import tenths.store.PrebillRow.State;
 import tenths.store.views.SendList;
 
@@ -179,6 +180,14 @@ public final class Words {
         };
     }
 
+    private static String courtesy(Size size) {
+        return switch (size) {
+            case Size.Percent(var percent) -> percent.stripTrailingZeros().toPlainString() + "%";
+            case Size.Amount(var amount) -> Say.money(amount);
+            case Size.ToTotal(var total) -> "what brings the bill to " + Say.money(total);
+        };
+    }
+
     /// A decision in a plain sentence.
     public static String decision(Adjustment adjustment) {
         return switch (adjustment) {
@@ -186,6 +195,8 @@ public final class Words {
                 "changed words or codes (" + codes.task() + codes.expense() + " " + codes.activity() + ")";
             case Adjustment.WriteDownUnits(var _, var units) -> "wrote it down to " + Say.units(units);
             case Adjustment.WriteDownAmount(var _, var amount) -> "wrote it down to " + Say.money(amount);
+            case Adjustment.Grant(var lines, var size) ->
+                "granted a courtesy of " + courtesy(size) + (lines.isEmpty() ? "" : " on it");
             case Adjustment.NoCharge _ -> "made it no charge";
             case Adjustment.Hold _ -> "took it off this bill";
             case Adjustment.Withhold _ -> "left its narrative out of the PDF";

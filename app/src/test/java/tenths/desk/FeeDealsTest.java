@@ -136,6 +136,7 @@ class FeeDealsTest {
                 frozen.onMatterMinor(),
                 frozen.inYearMinor(),
                 frozen.heldBeforeMinor(),
+                frozen.known(),
                 frozen.beforeMinor(),
                 frozen.leftOut(),
                 frozen.steps());

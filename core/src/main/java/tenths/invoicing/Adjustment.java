@@ -2,10 +2,13 @@ package tenths.invoicing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import tenths.checks.Finding;
 import tenths.checks.LineId;
 import tenths.firm.MatterId;
 import tenths.money.Money;
+import tenths.rates.deals.Arrangement;
+import tenths.rates.deals.Courtesy;
 import tenths.time.Codes;
 
 /// What a biller decides about a prebill. The work stays as it was; only the bill changes.
@@ -64,6 +67,19 @@ public sealed interface Adjustment {
 
     /// The work belongs to another matter and leaves this bill.
     record Transfer(LineId line, MatterId to) implements OnLine {}
+
+    /// A courtesy to the client, behind the fee deal: a part of some fees, an amount, or down to a total.
+    ///
+    /// @param lines on which it is given; empty for all fees of the bill
+    record Grant(List<LineId> lines, Arrangement.Discount.Size size) implements Adjustment {
+        public Grant {
+            lines = List.copyOf(lines);
+        }
+
+        Courtesy courtesy() {
+            return new Courtesy(lines.stream().map(LineId::toString).collect(Collectors.toSet()), size);
+        }
+    }
 
     /// A finding is answered: what it names is charged as it stands. A finding of the same rule that names another line
     /// as well is not answered by it and opens again.

@@ -8,6 +8,7 @@ import java.util.List;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 import tenths.rates.Trace;
+import tenths.rates.deals.Courtesy;
 import tenths.rates.deals.FeeDeal;
 import tenths.rates.deals.Item;
 import tenths.rates.deals.Settlement;
@@ -18,8 +19,19 @@ import tenths.time.Expense;
 ///
 /// @param currency of the client
 /// @param day last day of the bill's period, which decides what is in force
-/// @param before what was billed before this bill
-public record BillDeal(FeeDeal deal, Currency currency, LocalDate day, FeeDeal.Before before) {
+/// @param before what was billed before this bill, and what was recorded
+/// @param courtesies that people granted on it, in their order
+public record BillDeal(
+        FeeDeal deal, Currency currency, LocalDate day, FeeDeal.Before before, List<Courtesy> courtesies) {
+    public BillDeal {
+        courtesies = List.copyOf(courtesies);
+    }
+
+    /// Without a courtesy.
+    public BillDeal(FeeDeal deal, Currency currency, LocalDate day, FeeDeal.Before before) {
+        this(deal, currency, day, before, List.of());
+    }
+
     /// A bill on which nothing was agreed beyond hourly rates.
     public static BillDeal none(Currency currency) {
         return new BillDeal(FeeDeal.NONE, currency, LocalDate.EPOCH, FeeDeal.Before.nothing(currency));
@@ -27,7 +39,27 @@ public record BillDeal(FeeDeal deal, Currency currency, LocalDate day, FeeDeal.B
 
     /// The same, with every change on the lines of the work.
     public BillDeal spread() {
-        return new BillDeal(deal.spread(), currency, day, before);
+        return new BillDeal(deal.spread(), currency, day, before, courtesies);
+    }
+
+    /// The same with what people granted on the bill.
+    public BillDeal granting(List<Decision> decisions) {
+        var granted = decisions.stream()
+                .map(Decision::adjustment)
+                .filter(Adjustment.Grant.class::isInstance)
+                .map(grant -> ((Adjustment.Grant) grant).courtesy())
+                .toList();
+        return granted.isEmpty() ? this : new BillDeal(deal, currency, day, before, granted);
+    }
+
+    /// Whether a bill comes out as its lines are.
+    public boolean isNone() {
+        return deal.isNone() && courtesies.isEmpty();
+    }
+
+    /// How the bill is settled under it.
+    Settlement settle(List<Settling.Priced> priced) {
+        return Settling.settle(deal, new Settling.Bill(currency, day, before, courtesies), priced);
     }
 
     /// The lines under the deal, and what it did.
@@ -35,14 +67,14 @@ public record BillDeal(FeeDeal deal, Currency currency, LocalDate day, FeeDeal.B
 
     /// A bill with a line in another currency is blocked and stays as it is.
     Applied to(List<RatedLine> lines) {
-        if (deal.isNone()
+        if (isNone()
                 || lines.stream().anyMatch(line -> !line.amount().currency().equals(currency))) {
             return new Applied(lines, Settlement.none(currency));
         }
         var priced = lines.stream()
                 .map(line -> new Settling.Priced(item(line), line.amount()))
                 .toList();
-        var settlement = Settling.settle(deal, currency, day, before, priced);
+        var settlement = settle(priced);
         var settled = new ArrayList<RatedLine>(lines.size());
         for (var line : lines) {
             settled.add(with(line, settlement.lines().get(settled.size())));
@@ -52,7 +84,8 @@ public record BillDeal(FeeDeal deal, Currency currency, LocalDate day, FeeDeal.B
 
     /// The same, with every change on the lines of the work: what a line really costs, for the client's rules.
     List<RatedLine> onLines(Applied applied, List<RatedLine> lines) {
-        var gathers = deal.clauses().stream().anyMatch(clause -> clause.shown() == FeeDeal.Shown.ON_BILL);
+        var gathers = deal.courtesies() == FeeDeal.Shown.ON_BILL
+                || deal.clauses().stream().anyMatch(clause -> clause.shown() == FeeDeal.Shown.ON_BILL);
         return gathers ? spread().to(lines).lines() : applied.lines();
     }
 

@@ -86,7 +86,7 @@ public final class Finalising {
         return new InvoiceLine(
                 number,
                 null,
-                InvoiceLine.Type.FEE_ADJUSTMENT,
+                whole.fee() ? InvoiceLine.Type.FEE_ADJUSTMENT : InvoiceLine.Type.EXPENSE_ADJUSTMENT,
                 day,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,

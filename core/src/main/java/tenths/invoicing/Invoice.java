@@ -68,12 +68,7 @@ public record Invoice(
     }
 
     public Money fees() {
-        return sum(lines.stream()
-                .filter(line -> switch (line.type()) {
-                    case FEE, FEE_ADJUSTMENT -> true;
-                    case EXPENSE, EXPENSE_ADJUSTMENT -> false;
-                })
-                .toList());
+        return sum(lines.stream().filter(line -> line.type().isFee()).toList());
     }
 
     public Money expenses() {

@@ -44,6 +44,14 @@ public record InvoiceLine(
             this.code = code;
         }
 
+        /// Whether it charges work, or corrects what is charged for work.
+        public boolean isFee() {
+            return switch (this) {
+                case FEE, FEE_ADJUSTMENT -> true;
+                case EXPENSE, EXPENSE_ADJUSTMENT -> false;
+            };
+        }
+
         public String code() {
             return code;
         }

@@ -59,7 +59,7 @@ public record Prebill(
         var fees =
                 lines.stream().filter(line -> line.work() instanceof TimeEntry).toList();
         return Prebilling.sum(fees, worked.currency())
-                .plus(settlement.wholeAmount())
+                .plus(settlement.wholeFees())
                 .plus(settlement.tally().discount());
     }
 

@@ -49,7 +49,8 @@ public final class Prebilling {
         var currency = deal.currency();
         var ordered = rated.stream().sorted(BILL_ORDER).toList();
         var draft = Draft.of(ordered, decisions);
-        var applied = deal.to(draft.lines());
+        var granted = deal.granting(decisions);
+        var applied = granted.to(draft.lines());
         var lines = applied.lines();
         var overrules = decisions.stream()
                 .map(Decision::adjustment)
@@ -59,7 +60,7 @@ public final class Prebilling {
         var open = new ArrayList<>(HouseChecks.check(lines, currency));
         open.addAll(HouseChecks.splitsThatNoLongerFit(draft, decisions));
         var overruled = new ArrayList<Finding>();
-        for (var finding : judge.apply(deal.onLines(applied, draft.lines()))) {
+        for (var finding : judge.apply(granted.onLines(applied, draft.lines()))) {
             var answered = overrules.stream().anyMatch(overrule -> overrule.answers(finding));
             (answered ? overruled : open).add(finding);
         }
@@ -69,10 +70,11 @@ public final class Prebilling {
 
     /// Why an adjustment cannot be made on these lines; empty when it can.
     ///
+    /// @param deal behind which a courtesy acts
     /// @param rated every line of work that was taken, as priced today
     /// @param decisions those made before, not undone
     public static List<String> problems(
-            List<RatedLine> rated, List<Decision> decisions, Adjustment adjustment, String reason) {
+            BillDeal deal, List<RatedLine> rated, List<Decision> decisions, Adjustment adjustment, String reason) {
         var draft = Draft.of(rated, decisions);
         return switch (adjustment) {
             case Adjustment.OnLine onLine -> {
@@ -80,6 +82,8 @@ public final class Prebilling {
                 yield found.isEmpty() ? List.of(Refusals.GONE) : Refusals.of(found.getFirst(), onLine, reason);
             }
             case Adjustment.Overrule overrule -> Refusals.of(draft, overrule, reason);
+            case Adjustment.Grant grant ->
+                new Granting(deal.granting(decisions), draft.lines()).refusals(grant, reason);
         };
     }
 

@@ -12,6 +12,8 @@ import tenths.time.TimeEntry;
 final class Refusals {
     static final String GONE = "The line is no longer on this bill. Look at the bill again.";
 
+    static final String REASON = "A reason is missing. Say why, for the client and the record.";
+
     private static final int MAX_PARTS = 99;
     private static final int DECIMALS_OF_HOURS = 2;
     private static final int DECIMALS_OF_PIECES = 4;
@@ -52,7 +54,7 @@ final class Refusals {
     }
 
     private static List<String> reasonGiven(String reason) {
-        return reason.isBlank() ? List.of("A reason is missing. Say why, for the client and the record.") : List.of();
+        return reason.isBlank() ? List.of(REASON) : List.of();
     }
 
     private static List<String> withReason(List<String> problems, String reason) {

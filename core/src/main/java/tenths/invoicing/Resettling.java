@@ -31,7 +31,7 @@ public final class Resettling {
         for (var line : works) {
             priced.add(new Settling.Priced(item(line, invoice), before.get(priced.size())));
         }
-        var settlement = Settling.settle(deal.deal(), deal.currency(), deal.day(), deal.before(), priced);
+        var settlement = deal.settle(priced);
         var differences = new ArrayList<String>();
         for (var i = 0; i < works.size(); i++) {
             var line = works.get(i);
@@ -79,7 +79,7 @@ public final class Resettling {
     }
 
     private static Item item(InvoiceLine line, Invoice invoice) {
-        var id = Integer.toString(line.number());
+        var id = String.valueOf(line.id());
         if (line.type() == InvoiceLine.Type.EXPENSE) {
             return new Item.Cost(id, line.day(), line.codes().expense(), line.units(), line.unitCost(), true);
         }

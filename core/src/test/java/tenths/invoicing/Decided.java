@@ -39,7 +39,8 @@ public final class Decided {
                 break;
             }
             var adjustment = any(random, lines.get(random.nextInt(lines.size())));
-            if (Prebilling.problems(rated, decisions, adjustment, "agreed").isEmpty()) {
+            if (Prebilling.problems(BillDeal.none(Samples.USD), rated, decisions, adjustment, "agreed")
+                    .isEmpty()) {
                 decisions.add(of(decisions.size() + 1, adjustment));
             }
         }

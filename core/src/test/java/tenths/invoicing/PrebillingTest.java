@@ -269,7 +269,7 @@ class PrebillingTest {
                 new Adjustment.WriteDownUnits(refund.id(), new BigDecimal("0.5")),
                 new Adjustment.WriteDownAmount(refund.id(), Money.of("0.00", USD)));
         for (var attempt : attempts) {
-            assertThat(Prebilling.problems(List.of(refund), List.of(), attempt, "why"))
+            assertThat(Prebilling.problems(BillDeal.none(Samples.USD), List.of(refund), List.of(), attempt, "why"))
                     .anyMatch(problem -> problem.contains("refund"));
             assertThat(Decided.prebill(List.of(refund), List.of(Decided.of(1, attempt)))
                             .total())
@@ -363,7 +363,7 @@ class PrebillingTest {
     }
 
     private static List<String> problems(Adjustment adjustment, String reason) {
-        return Prebilling.problems(List.of(TWO_HOURS), List.of(), adjustment, reason);
+        return Prebilling.problems(BillDeal.none(Samples.USD), List.of(TWO_HOURS), List.of(), adjustment, reason);
     }
 
     private static String total(Adjustment first, Adjustment second) {

@@ -28,11 +28,11 @@ class WithheldTest {
         assertThat(Decided.prebill(List.of(line), List.of(Decided.of(1, withhold)))
                         .lines())
                 .isEqualTo(before.lines());
-        assertThat(Prebilling.problems(List.of(line), List.of(), withhold, " "))
+        assertThat(Prebilling.problems(BillDeal.none(Samples.USD), List.of(line), List.of(), withhold, " "))
                 .singleElement()
                 .asString()
                 .contains("A reason is missing");
-        assertThat(Prebilling.problems(List.of(line), List.of(), withhold, "privileged"))
+        assertThat(Prebilling.problems(BillDeal.none(Samples.USD), List.of(line), List.of(), withhold, "privileged"))
                 .isEmpty();
     }
 

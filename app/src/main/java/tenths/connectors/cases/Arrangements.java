@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import tenths.firm.TimekeeperId;
 import tenths.money.Money;
 import tenths.rates.deals.Arrangement;
+import tenths.rates.deals.Every;
 import tenths.rates.deals.FeeDeal;
 import tenths.rates.deals.Kind;
 import tenths.rates.deals.Slice;
@@ -27,6 +28,11 @@ final class Arrangements {
     private static final Form<Optional<Kind>> KIND =
             Form.known(Stream.of(Kind.values()).collect(Collectors.toMap(Kind::word, kind -> kind)));
     private static final Form<Boolean> ON_RATE = Form.choice(Map.of("rate", true, "total", false));
+    private static final int MOST_CARRIED = 120;
+    private static final Form<Every> EVERY =
+            Form.choice(Stream.of(Every.values()).collect(Collectors.toMap(Every::word, every -> every)));
+    private static final Form<Boolean> NET = Form.choice(Map.of("gross", false, "net", true));
+    private static final Form<Boolean> BY_FIRM = Form.choice(Map.of("client", false, "firm", true));
     private static final Form<Arrangement.Cap.Above> ABOVE =
             Form.choice(Map.of("write-off", Arrangement.Cap.Above.WRITE_OFF, "hold", Arrangement.Cap.Above.HOLD));
     private static final Form<Arrangement.VolumeDiscount.Method> METHOD = Form.choice(Map.of(
@@ -38,7 +44,7 @@ final class Arrangements {
     private static final Set<Kind> ON_LINES_ONLY =
             EnumSet.of(Kind.BLENDED, Kind.RATE_CAP, Kind.TRAVEL_SHARE, Kind.EXPENSE_CAP);
 
-    private static final Form<FeeDeal.Shown> SHOWN =
+    static final Form<FeeDeal.Shown> SHOWN =
             Form.choice(Map.of("lines", FeeDeal.Shown.ON_LINES, "bill", FeeDeal.Shown.ON_BILL));
 
     private final Money zero;
@@ -72,6 +78,11 @@ final class Arrangements {
         if (shown == FeeDeal.Shown.ON_BILL && priced) {
             in.fault("show", "what it changes stands on the lines of the work", "write show: lines, or leave it out");
         }
+        if (shown == FeeDeal.Shown.ON_BILL
+                && made instanceof Arrangement.Contingency contingency
+                && contingency.costs().advanced()) {
+            in.fault("show", "expenses that wait stand on their lines", "write show: lines, or leave it out");
+        }
         return new FeeDeal.Clause(made, shown);
     }
 
@@ -94,7 +105,9 @@ final class Arrangements {
                 new Arrangement.Subscription(
                         in.must("amount", money),
                         in.must("includedHours", Form.HOURS),
-                        in.may("overagePerHour", Form.PRICE));
+                        in.may("overagePerHour", Form.PRICE),
+                        in.may("per", EVERY),
+                        in.may("carry", Form.whole(MOST_CARRIED), 0L).intValue());
             case CONTINGENCY -> contingency(in);
             case CAP ->
                 new Arrangement.Cap(
@@ -110,6 +123,7 @@ final class Arrangements {
                         in.must("within", Form.PERCENT),
                         in.must("shareUnder", Form.PERCENT),
                         in.must("shareOver", Form.PERCENT));
+            case SUCCESS_FEE -> successFee(in);
             case HOLDBACK -> new Arrangement.Holdback(in.must("percent", Form.PERCENT));
         };
     }
@@ -138,9 +152,23 @@ final class Arrangements {
     }
 
     private Arrangement contingency(Members in) {
-        var recovery = in.must("recovery", money);
+        var recovery = in.may("recovery", money);
         var schedule = in.list("schedule", MOST).stream().map(this::slice).toList();
-        return sound(in, "schedule", () -> new Arrangement.Contingency(recovery, schedule));
+        var costs = new Arrangement.Contingency.Costs(in.may("of", NET, false), in.may("expenses", BY_FIRM, false));
+        return sound(in, "schedule", () -> new Arrangement.Contingency(recovery, schedule, costs));
+    }
+
+    private Arrangement successFee(Members in) {
+        var outcome = in.must("outcome", Form.NAME);
+        var percent = in.may("percent", Form.PERCENT);
+        var amount = in.may("amount", money);
+        if ((percent == null) == (amount == null)) {
+            in.fault("", "how large the fee is stands there not once", "give one of percent, amount");
+        }
+        var uplift = percent == null
+                ? new Arrangement.SuccessFee.Uplift.Amount(amount == null ? zero : amount)
+                : new Arrangement.SuccessFee.Uplift.Percent(percent);
+        return new Arrangement.SuccessFee(outcome, uplift, in.may("most", money));
     }
 
     private Slice slice(Members in) {

@@ -60,8 +60,9 @@ public final class CaseReader {
         var items = new ArrayList<Item>();
         in.list("entries", MOST_ENTRIES).forEach(entry -> items.add(time(entry, rates.matter())));
         in.list("expenses", MOST_ENTRIES).forEach(expense -> items.add(cost(expense)));
+        var facts = Recorded.of(in, currency);
         in.close();
-        var deal = new Deal(rates.client(), currency, rounding, rates.book(), arrangements, sharing, taxes);
+        var deal = new Deal(rates.client(), currency, rounding, rates.book(), arrangements, sharing, taxes, facts);
         return new PricingCase(deal, items);
     }
 

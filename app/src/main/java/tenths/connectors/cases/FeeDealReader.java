@@ -8,7 +8,8 @@ import tenths.rates.deals.FeeDeal;
 import tenths.rates.deals.FeeDeal.DatedTax;
 import tenths.rates.deals.FeeDeal.Stage;
 
-/// Reads the fee deal of a client or a matter: YAML with `arrangements`, `stages`, `taxes` and `release`. Every fault
+/// Reads the fee deal of a client or a matter: YAML with `arrangements`, `stages`, `taxes`,
+/// `release` and `courtesy`. Every fault
 /// is told at once, with its line.
 public final class FeeDealReader {
     private static final int MOST_STAGES = 100;
@@ -40,13 +41,17 @@ public final class FeeDealReader {
         var taxes = Taxes.dated(in);
         checkNames(in, taxes);
         var releases = in.flag("release", false);
+        var courtesies = in.may("courtesy", Arrangements.SHOWN, FeeDeal.Shown.ON_LINES);
         in.close();
-        return new FeeDeal(from, clauses, stages, taxes, releases);
+        return new FeeDeal(from, clauses, stages, taxes, releases, courtesies);
     }
 
     private Stage stage(Members in) {
-        var stage = new Stage(
-                in.must("name", Form.NAME), in.must("due", Form.DAY), in.must("amount", Form.money(currency)));
+        var due = in.may("due", Form.DAY);
+        if (in.flag("whenDone", false) == (due != null)) {
+            in.fault("due", "it is not said once when the stage is due", "write due: 2026-03-31, or whenDone: true");
+        }
+        var stage = new Stage(in.must("name", Form.NAME), due, in.must("amount", Form.money(currency)));
         in.close();
         return stage;
     }

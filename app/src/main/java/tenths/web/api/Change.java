@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenths.invoicing.Adjustment;
+import tenths.rates.deals.Arrangement.Discount.Size;
 
 /// What a biller decides about a bill. The field `kind` says which; the same form is sent and shown.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -18,6 +19,7 @@ import tenths.invoicing.Adjustment;
     @JsonSubTypes.Type(value = Change.Withhold.class, name = "withhold"),
     @JsonSubTypes.Type(value = Change.Split.class, name = "split"),
     @JsonSubTypes.Type(value = Change.Transfer.class, name = "transfer"),
+    @JsonSubTypes.Type(value = Change.Courtesy.class, name = "courtesy"),
     @JsonSubTypes.Type(value = Change.Overrule.class, name = "overrule"),
     @JsonSubTypes.Type(value = Change.AcceptFix.class, name = "accept-fix")
 })
@@ -92,6 +94,32 @@ public sealed interface Change {
 
             String matter) implements Change {}
 
+    /// A courtesy to the client, behind the fee deal. One of percent, amount and total says how large it is.
+    ///
+    /// @param lines on which it is given; left out for all fees of the bill
+    /// @param total what the bill comes to, without taxes
+    record Courtesy(
+            @Nullable List<String> lines,
+
+            @Nullable @Schema(pattern = Reading.DECIMAL, example = "5")
+            String percent,
+
+            @Nullable @Schema(pattern = Reading.DECIMAL, example = "100.00")
+            String amount,
+
+            @Nullable @Schema(pattern = Reading.DECIMAL, example = "1900.00")
+            String total)
+            implements Change {
+        static Courtesy of(Adjustment.Grant grant) {
+            var lines = grant.lines().stream().map(Object::toString).toList();
+            return switch (grant.size()) {
+                case Size.Percent(var percent) -> new Courtesy(lines, percent.toPlainString(), null, null);
+                case Size.Amount(var amount) -> new Courtesy(lines, null, Decimals.money(amount), null);
+                case Size.ToTotal(var total) -> new Courtesy(lines, null, null, Decimals.money(total));
+            };
+        }
+    }
+
     /// A finding is answered: what it names is charged as it stands.
     ///
     /// @param lines as the finding names them; empty for a finding about the bill as a whole
@@ -116,6 +144,7 @@ public sealed interface Change {
             case Adjustment.Split(var line, var parts) ->
                 new Split(line.toString(), parts.stream().map(Change::part).toList());
             case Adjustment.Transfer(var line, var to) -> new Transfer(line.toString(), to.value());
+            case Adjustment.Grant grant -> Courtesy.of(grant);
             case Adjustment.Overrule(var rule, var lines) ->
                 new Overrule(rule, lines.stream().map(Object::toString).toList());
         };

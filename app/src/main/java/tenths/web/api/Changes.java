@@ -15,6 +15,7 @@ import tenths.invoicing.Adjustment;
 import tenths.invoicing.Remedy;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
+import tenths.rates.deals.Arrangement.Discount.Size;
 import tenths.time.Codes;
 
 /// Makes adjustments of what a program asks for, on the bill as it stands. Finds all that does not fit at once.
@@ -44,12 +45,13 @@ final class Changes {
             case Change.Edit edit -> edit(place, edit);
             case Change.WriteDownUnits(var line, var units) ->
                 List.of(new Adjustment.WriteDownUnits(LineId.of(line), new BigDecimal(units)));
-            case Change.WriteDownAmount(var line, var amount) -> amount(place, line, new BigDecimal(amount));
+            case Change.WriteDownAmount(var line, var amount) -> amount(place, line, amount);
             case Change.NoCharge(var line) -> List.of(new Adjustment.NoCharge(LineId.of(line)));
             case Change.Hold(var line) -> List.of(new Adjustment.Hold(LineId.of(line)));
             case Change.Withhold(var line) -> List.of(new Adjustment.Withhold(LineId.of(line)));
             case Change.Split split -> split(place, split);
             case Change.Transfer(var line, var matter) -> transfer(place, line, matter);
+            case Change.Courtesy courtesy -> courtesy(place, courtesy);
             case Change.Overrule(var rule, var lines) ->
                 finding(place, rule, lines).stream()
                         .<Adjustment>map(Adjustment.Overrule::of)
@@ -79,17 +81,41 @@ final class Changes {
                 expense == null ? now.expense() : expense.strip());
     }
 
-    private List<Adjustment> amount(String place, String line, BigDecimal amount) {
-        var currency = opened.row().currency();
-        var decimals = currency.getDefaultFractionDigits();
-        if (amount.stripTrailingZeros().scale() > decimals) {
+    private List<Adjustment> amount(String place, String line, String amount) {
+        return money(place + ".amount", amount).stream()
+                .<Adjustment>map(money -> new Adjustment.WriteDownAmount(LineId.of(line), money))
+                .toList();
+    }
+
+    private List<Adjustment> courtesy(String place, Change.Courtesy asked) {
+        var sizes = new ArrayList<Size>();
+        if (asked.percent() != null) {
+            sizes.add(new Size.Percent(new BigDecimal(asked.percent())));
+        }
+        money(place + ".amount", asked.amount()).map(Size.Amount::new).ifPresent(sizes::add);
+        money(place + ".total", asked.total()).map(Size.ToTotal::new).ifPresent(sizes::add);
+        if (sizes.size() != 1) {
             faults.add(new Fault(
-                    place + ".amount",
-                    "The amount has fractions of a cent.",
-                    "Send " + decimals + " decimals at most."));
+                    place, "How large the courtesy is stands there not once.", "Send one of percent, amount, total."));
             return List.of();
         }
-        return List.of(new Adjustment.WriteDownAmount(LineId.of(line), Money.of(amount, currency)));
+        var lines = asked.lines() == null ? List.<String>of() : asked.lines();
+        return List.of(new Adjustment.Grant(lines.stream().map(LineId::of).toList(), sizes.getFirst()));
+    }
+
+    private Optional<Money> money(String place, @Nullable String decimal) {
+        if (decimal == null) {
+            return Optional.empty();
+        }
+        var currency = opened.row().currency();
+        var amount = new BigDecimal(decimal);
+        var decimals = currency.getDefaultFractionDigits();
+        if (amount.stripTrailingZeros().scale() > decimals) {
+            faults.add(
+                    new Fault(place, "The amount has fractions of a cent.", "Send " + decimals + " decimals at most."));
+            return Optional.empty();
+        }
+        return Optional.of(Money.of(amount, currency));
     }
 
     private List<Adjustment> transfer(String place, String line, String matter) {

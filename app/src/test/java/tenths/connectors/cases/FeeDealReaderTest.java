@@ -86,7 +86,8 @@ class FeeDealReaderTest {
                                 .contains("volume-discount"),
                         fault -> assertThat(fault)
                                 .isEqualTo(
-                                        "line 8, taxs: unknown name; use one of arrangements, stages, taxes, release"));
+                                        "line 8, taxs: unknown name; use one of arrangements, stages, taxes, release,"
+                                                + " courtesy"));
     }
 
     @Test
@@ -104,6 +105,34 @@ class FeeDealReaderTest {
         assertThat(faults("taxes: [{name: VAT, percent: 19, to: 2026-06-30},"
                         + " {name: VAT, percent: 20, from: 2026-07-01}]"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_runs_over_several_bills_is_read_and_its_faults_are_told() {
+        var deal = read("""
+                arrangements:
+                  - {kind: subscription, amount: 5000, includedHours: 20, per: quarter, carry: 1}
+                  - {kind: contingency, schedule: [{percent: 33}], of: net, expenses: firm}
+                  - {kind: success-fee, outcome: settled, percent: 20, most: 10000}
+                stages:
+                  - {name: Discovery, whenDone: true, amount: 4000}
+                courtesy: bill
+                """);
+        assertThat(deal.sharesAPool()).isTrue();
+        assertThat(deal.courtesies()).isEqualTo(FeeDeal.Shown.ON_BILL);
+        assertThat(faults("""
+                arrangements:
+                  - {kind: subscription, amount: 5000, includedHours: 20, per: week}
+                  - {kind: contingency, schedule: [{percent: 33}], expenses: firm, show: bill}
+                  - {kind: success-fee, outcome: settled, percent: 20, amount: 10}
+                stages:
+                  - {name: Discovery, amount: 4000}
+                """))
+                .satisfiesExactly(
+                        fault -> assertThat(fault).startsWith("line 2, arrangements[0].per: it is \"week\""),
+                        fault -> assertThat(fault).startsWith("line 3, arrangements[1].show: expenses that wait"),
+                        fault -> assertThat(fault).startsWith("line 4, arrangements[2]: how large the fee is"),
+                        fault -> assertThat(fault).startsWith("line 6, stages[0].due: it is not said once"));
     }
 
     @Test

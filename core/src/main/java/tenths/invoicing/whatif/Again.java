@@ -9,6 +9,7 @@ import tenths.invoicing.Prebill;
 import tenths.invoicing.Prebilling;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
+import tenths.rates.deals.Use;
 
 /// A final bill computed once more by the function that made it.
 ///
@@ -25,18 +26,24 @@ public record Again(Money total, List<InvoiceLine> lines, List<RatedLine> judged
     ///
     /// @param volume fees before discounts
     /// @param held held by it, less what it charges of what was held before
-    public record Counts(Money fees, Money volume, Money held) {
+    /// @param uses of arrangements that run over several bills
+    public record Counts(Money fees, Money volume, Money held, List<Use> uses) {
+        public Counts {
+            uses = List.copyOf(uses);
+        }
+
         static Counts of(Prebill prebill, List<InvoiceLine> lines) {
             var zero = Money.zero(prebill.worked().currency());
             var fees = lines.stream()
-                    .filter(line -> line.type() != InvoiceLine.Type.EXPENSE)
+                    .filter(line -> line.type().isFee())
                     .map(InvoiceLine::total)
                     .reduce(zero, Money::plus);
             var settlement = prebill.settlement();
             return new Counts(
                     fees,
                     fees.plus(settlement.tally().discount()),
-                    settlement.tally().held().minus(settlement.released()));
+                    settlement.tally().held().minus(settlement.released()),
+                    settlement.uses());
         }
     }
 

@@ -76,22 +76,36 @@ public sealed interface Arrangement {
     }
 
     /// @param overagePerHour price of an hour above; null where each keeps its own rate
+    /// @param every the period that the amount pays for; null where it pays for one bill
+    /// @param carried for how many periods more unused hours serve
     record Subscription(
             Money amount,
             BigDecimal includedHours,
-            @Nullable BigDecimal overagePerHour) implements Arrangement {
+            @Nullable BigDecimal overagePerHour,
+            @Nullable Every every,
+            int carried)
+            implements Arrangement {
         @Override
         public Kind kind() {
             return Kind.SUBSCRIPTION;
         }
     }
 
-    /// @param recovery what the client got
-    record Contingency(Money recovery, List<Slice> schedule) implements Arrangement {
+    /// @param recovery what the client got; null where recoveries are recorded as they come
+    record Contingency(@Nullable Money recovery, List<Slice> schedule, Costs costs) implements Arrangement {
         /// @throws IllegalArgumentException if the slices do not grow, or another than the last has no end
         public Contingency {
             schedule = List.copyOf(schedule);
             Slice.check(schedule);
+        }
+
+        /// What becomes of expenses.
+        ///
+        /// @param deducted true if the part is taken of what is left after them
+        /// @param advanced true if the client owes none until something is recovered
+        public record Costs(boolean deducted, boolean advanced) {
+            /// The client pays them as they come, beside a part of all that is recovered.
+            public static final Costs USUAL = new Costs(false, false);
         }
 
         @Override
@@ -170,6 +184,24 @@ public sealed interface Arrangement {
         @Override
         public Kind kind() {
             return Kind.COLLAR;
+        }
+    }
+
+    /// @param outcome by the name under which it will be recorded
+    /// @param most of it; null without a limit
+    record SuccessFee(
+            String outcome, Uplift uplift, @Nullable Money most) implements Arrangement {
+        /// How large it is.
+        public sealed interface Uplift {
+            /// A part of the fees under the deal, those billed before included.
+            record Percent(BigDecimal percent) implements Uplift {}
+
+            record Amount(Money amount) implements Uplift {}
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SUCCESS_FEE;
         }
     }
 

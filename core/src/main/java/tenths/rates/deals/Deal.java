@@ -9,6 +9,7 @@ import tenths.rates.RateBook;
 /// Everything that decides what a client pays for given work.
 ///
 /// @param arrangements in the order in which they act: by [Kind], then as written
+/// @param facts that were recorded on the matter
 public record Deal(
         ClientId client,
         Currency currency,
@@ -16,12 +17,26 @@ public record Deal(
         RateBook book,
         List<Arrangement> arrangements,
         Sharing sharing,
-        List<Tax> taxes) {
+        List<Tax> taxes,
+        List<Fact> facts) {
     public Deal {
         arrangements = arrangements.stream()
                 .sorted(Comparator.comparing(Arrangement::kind))
                 .toList();
         taxes = List.copyOf(taxes);
+        facts = List.copyOf(facts);
+    }
+
+    /// Nothing was recorded on the matter.
+    public Deal(
+            ClientId client,
+            Currency currency,
+            Rounding rounding,
+            RateBook book,
+            List<Arrangement> arrangements,
+            Sharing sharing,
+            List<Tax> taxes) {
+        this(client, currency, rounding, book, arrangements, sharing, taxes, List.of());
     }
 
     /// False where every hour may be without a rate, since one amount stands for all of them.

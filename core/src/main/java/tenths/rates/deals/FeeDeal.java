@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.money.Money;
 
@@ -15,8 +16,14 @@ import tenths.money.Money;
 /// @param clauses in the order in which they act: by [Kind], then as written
 /// @param stages of a fee that is fixed for the whole matter; empty where there is none
 /// @param releases whether a bill charges what earlier bills of the matter held
+/// @param courtesies where a bill shows a courtesy on all its fees
 public record FeeDeal(
-        LocalDate from, List<Clause> clauses, List<Stage> stages, List<DatedTax> taxes, boolean releases) {
+        LocalDate from,
+        List<Clause> clauses,
+        List<Stage> stages,
+        List<DatedTax> taxes,
+        boolean releases,
+        Shown courtesies) {
     /// Nothing beyond hourly rates.
     public static final FeeDeal NONE = new FeeDeal(LocalDate.EPOCH, List.of(), List.of(), List.of(), false);
 
@@ -26,6 +33,11 @@ public record FeeDeal(
                 .toList();
         stages = List.copyOf(stages);
         taxes = List.copyOf(taxes);
+    }
+
+    /// Courtesies stand on the lines of the work.
+    public FeeDeal(LocalDate from, List<Clause> clauses, List<Stage> stages, List<DatedTax> taxes, boolean releases) {
+        this(from, clauses, stages, taxes, releases, Shown.ON_LINES);
     }
 
     /// An arrangement, and where a bill shows what it changes.
@@ -40,14 +52,46 @@ public record FeeDeal(
     }
 
     /// A part of a fixed fee and the day from which it may be billed.
-    public record Stage(String name, LocalDate due, Money amount) {}
+    ///
+    /// @param due null where it is due when somebody records that it is done
+    public record Stage(String name, @Nullable LocalDate due, Money amount) {
+        private boolean isDue(LocalDate day, Before before) {
+            return due == null
+                    ? before.known(day, Fact.StageDone.class)
+                            .anyMatch(done -> done.name().equals(name))
+                    : !due.isAfter(day);
+        }
+    }
 
     /// What was billed before, as far as an arrangement asks.
     ///
     /// @param onMatter fees on the matter's bills so far
     /// @param inYear fees on the client's bills so far in this calendar year, discounts not taken off
     /// @param held on the matter's bills so far and not billed since
-    public record Before(Money onMatter, Money inYear, Money held) {
+    /// @param facts recorded on the matter, in the order of their days
+    /// @param uses of arrangements that run over several bills
+    public record Before(Money onMatter, Money inYear, Money held, List<Fact> facts, List<Use> uses) {
+        public Before {
+            facts = List.copyOf(facts);
+            uses = List.copyOf(uses);
+        }
+
+        public Before(Money onMatter, Money inYear, Money held) {
+            this(onMatter, inYear, held, List.of(), List.of());
+        }
+
+        /// The same with what was recorded and used.
+        public Before knowing(List<Fact> recorded, List<Use> used) {
+            return new Before(onMatter, inYear, held, recorded, used);
+        }
+
+        <T extends Fact> Stream<T> known(LocalDate day, Class<T> kind) {
+            return facts.stream()
+                    .filter(fact -> !fact.day().isAfter(day))
+                    .filter(kind::isInstance)
+                    .map(kind::cast);
+        }
+
         public static Before nothing(Currency currency) {
             return new Before(Money.zero(currency), Money.zero(currency), Money.zero(currency));
         }
@@ -55,7 +99,7 @@ public record FeeDeal(
 
     /// Whether a bill comes out as if there were no deal.
     public boolean isNone() {
-        return clauses.isEmpty() && stages.isEmpty() && taxes.isEmpty() && !releases;
+        return clauses.isEmpty() && stages.isEmpty() && taxes.isEmpty() && !releases && courtesies == Shown.ON_LINES;
     }
 
     /// Whether a bill under it depends on what was billed to the client before it in the year.
@@ -63,12 +107,19 @@ public record FeeDeal(
         return clauses.stream().anyMatch(clause -> clause.arrangement() instanceof Arrangement.VolumeDiscount);
     }
 
+    /// Whether a bill under it depends on other bills that are open.
+    public boolean sharesAPool() {
+        return clauses.stream()
+                .anyMatch(clause -> clause.arrangement() instanceof Arrangement.Subscription subscription
+                        && subscription.every() != null);
+    }
+
     /// The same, with every change shown on the lines of the work.
     public FeeDeal spread() {
         var spread = clauses.stream()
                 .map(clause -> new Clause(clause.arrangement(), Shown.ON_LINES))
                 .toList();
-        return new FeeDeal(from, spread, stages, taxes, releases);
+        return new FeeDeal(from, spread, stages, taxes, releases, Shown.ON_LINES);
     }
 
     List<Arrangement> arrangements() {
@@ -111,6 +162,7 @@ public record FeeDeal(
                     Arrangement.Discount _,
                     Arrangement.MinimumFee _,
                     Arrangement.Collar _,
+                    Arrangement.SuccessFee _,
                     Arrangement.Holdback _ -> arrangement;
         };
     }
@@ -119,7 +171,7 @@ public record FeeDeal(
     private Money due(LocalDate day, Before before) {
         var zero = Money.zero(before.onMatter().currency());
         var due = stages.stream()
-                .filter(stage -> !stage.due().isAfter(day))
+                .filter(stage -> stage.isDue(day, before))
                 .map(Stage::amount)
                 .reduce(zero, Money::plus);
         return due.compareTo(before.onMatter()) > 0 ? due.minus(before.onMatter()) : zero;

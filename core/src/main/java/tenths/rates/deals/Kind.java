@@ -20,11 +20,11 @@ public enum Kind {
     FIXED_FEE("fixed-fee", "amount", "One amount for the work; the time is shown at what it would have cost."),
     SUBSCRIPTION(
             "subscription",
-            "amount, includedHours, overagePerHour?",
-            "One amount for so many hours; hours above cost extra."),
+            "amount, includedHours, overagePerHour?, per? (month, quarter, year), carry?",
+            "One amount for so many hours of a bill or a period; hours above cost extra."),
     CONTINGENCY(
             "contingency",
-            "recovery, schedule (upTo?, percent)",
+            "recovery?, schedule (upTo?, percent), of? (gross, net), expenses? (client, firm)",
             "A part of what was recovered, each slice at its own percentage."),
     CAP(
             "cap",
@@ -43,6 +43,10 @@ public enum Kind {
             "collar",
             "target, within, shareUnder, shareOver",
             "Inside a band around a target the fees stand; outside it client and firm share the difference."),
+    SUCCESS_FEE(
+            "success-fee",
+            "outcome, percent or amount, most?",
+            "An outcome that is recorded adds a percentage of the fees, or an amount."),
     HOLDBACK("holdback", "percent", "A percentage of the fees is not charged yet.");
 
     private final String word;

@@ -25,7 +25,11 @@ public record Line(
     }
 
     public boolean isFee() {
-        return !(subject instanceof Item.Cost);
+        return switch (subject) {
+            case Item.Time _ -> true;
+            case Item.Cost _ -> false;
+            case Agreed agreed -> agreed.fee();
+        };
     }
 
     /// Billed hours, to be shown: exact up to four decimals.

@@ -20,6 +20,7 @@ public final class Quoting {
 
     /// @param items each with an id of its own
     public static Outcome quote(Deal deal, List<Item> items) {
+        var on = Occasion.of(items, deal.facts(), deal.currency());
         var times = items.stream()
                 .filter(Item.Time.class::isInstance)
                 .map(Item.Time.class::cast)
@@ -42,14 +43,14 @@ public final class Quoting {
             }
         }
         return unrated.isEmpty()
-                ? new Outcome.Quoted(whole(deal, Workings.of(deal.currency(), lines)))
+                ? new Outcome.Quoted(whole(deal, Workings.of(deal.currency(), lines), on))
                 : new Outcome.Unrated(unrated);
     }
 
-    private static Quote whole(Deal deal, Workings priced) {
+    private static Quote whole(Deal deal, Workings priced, Occasion on) {
         var workings = priced;
         for (var arrangement : deal.arrangements()) {
-            workings = apply(arrangement, workings);
+            workings = apply(arrangement, workings, on);
         }
         var zero = Money.zero(deal.currency());
         var taxes = Taxed.of(deal.taxes(), workings.lines(), zero);
@@ -59,20 +60,21 @@ public final class Quoting {
         return new Quote(workings.lines(), workings.tally(), taxes, payers, trace);
     }
 
-    static Workings apply(Arrangement arrangement, Workings before) {
+    static Workings apply(Arrangement arrangement, Workings before, Occasion on) {
         return switch (arrangement) {
             // these made the rates
             case Arrangement.Blended _, Arrangement.RateCap _, Arrangement.TravelShare _ -> before;
             case Arrangement.RateReduction reduction -> Reductions.rates(before, reduction);
             case Arrangement.ExpenseCap cap -> Reductions.expenses(before, cap);
             case Arrangement.FixedFee fixed -> Fees.fixed(before, fixed);
-            case Arrangement.Subscription subscription -> Fees.subscription(before, subscription);
-            case Arrangement.Contingency contingency -> Fees.contingency(before, contingency);
+            case Arrangement.Subscription subscription -> Subscriptions.fee(before, subscription, on);
+            case Arrangement.Contingency contingency -> Contingencies.fee(before, contingency, on);
             case Arrangement.Cap cap -> Reductions.cap(before, cap);
             case Arrangement.VolumeDiscount discount -> Reductions.volume(before, discount);
             case Arrangement.Discount discount -> Reductions.discount(before, discount);
             case Arrangement.MinimumFee minimum -> Fees.minimum(before, minimum);
             case Arrangement.Collar collar -> Fees.collar(before, collar);
+            case Arrangement.SuccessFee success -> Success.fee(before, success, on);
             case Arrangement.Holdback holdback -> Reductions.holdback(before, holdback);
         };
     }

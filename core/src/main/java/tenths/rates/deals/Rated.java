@@ -94,6 +94,7 @@ record Rated(@Nullable BigDecimal base, List<Change> changes, List<Step> found) 
                     Arrangement.Discount _,
                     Arrangement.MinimumFee _,
                     Arrangement.Collar _,
+                    Arrangement.SuccessFee _,
                     Arrangement.Holdback _ -> null;
         };
     }

@@ -11,6 +11,7 @@ import tenths.rates.Step;
 ///
 /// @param lines in the order given
 /// @param released what earlier bills held and this one charges
+/// @param uses what it takes up of arrangements that run over several bills
 /// @param trace its amounts add up to what is owed, taxes included; empty where there is no deal
 public record Settlement(
         List<Settled> lines,
@@ -18,17 +19,20 @@ public record Settlement(
         Tally tally,
         Money released,
         List<TaxOnBill> taxes,
+        List<Use> uses,
         List<Entry> trace) {
     public Settlement {
         lines = List.copyOf(lines);
         wholes = List.copyOf(wholes);
         taxes = List.copyOf(taxes);
+        uses = List.copyOf(uses);
         trace = List.copyOf(trace);
     }
 
     /// Of a bill without a deal.
     public static Settlement none(Currency currency) {
-        return new Settlement(List.of(), List.of(), Tally.none(currency), Money.zero(currency), List.of(), List.of());
+        return new Settlement(
+                List.of(), List.of(), Tally.none(currency), Money.zero(currency), List.of(), List.of(), List.of());
     }
 
     public boolean isNone() {
@@ -52,7 +56,9 @@ public record Settlement(
     }
 
     /// A line for the whole bill: an agreed fee, or what an arrangement takes off.
-    public record Whole(Kind kind, String text, Money amount) {
+    ///
+    /// @param fee false where it charges expenses
+    public record Whole(Kind kind, String text, Money amount, boolean fee) {
         /// The text as it begins a line: `Discount of 10%`.
         public String title() {
             return Character.toUpperCase(text.charAt(0)) + text.substring(1);
@@ -69,6 +75,11 @@ public record Settlement(
     /// What the lines for the whole bill add up to.
     public Money wholeAmount() {
         return wholes.stream().map(Whole::amount).reduce(zero(), Money::plus);
+    }
+
+    /// Those of them that are fees.
+    public Money wholeFees() {
+        return wholes.stream().filter(Whole::fee).map(Whole::amount).reduce(zero(), Money::plus);
     }
 
     public Money tax() {

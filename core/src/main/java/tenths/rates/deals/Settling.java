@@ -23,22 +23,32 @@ public final class Settling {
     /// @param amount what it costs, with everything that a person decided
     public record Priced(Item item, Money amount) {}
 
-    /// @param day last day of the bill's period
-    public static Settlement settle(
-            FeeDeal deal, Currency currency, LocalDate day, FeeDeal.Before before, List<Priced> priced) {
-        var workings = Workings.of(currency, priced.stream().map(Settling::line).toList());
-        for (var clause : deal.on(day, before)) {
-            var after = Quoting.apply(clause.arrangement(), workings);
-            workings = switch (clause.shown()) {
-                case ON_LINES -> after;
-                case ON_BILL -> gathered(clause.arrangement().kind(), workings, after);
-            };
+    /// The bill that is settled.
+    ///
+    /// @param day last day of its period
+    /// @param before what was billed before it, and what was recorded
+    /// @param courtesies that people granted on it, in their order
+    public record Bill(Currency currency, LocalDate day, FeeDeal.Before before, List<Courtesy> courtesies) {
+        public Bill {
+            courtesies = List.copyOf(courtesies);
         }
+    }
+
+    public static Settlement settle(FeeDeal deal, Bill bill, List<Priced> priced) {
+        var currency = bill.currency();
+        var before = bill.before();
+        var workings = arranged(
+                deal,
+                bill,
+                Workings.of(currency, priced.stream().map(Settling::line).toList()));
         var released = deal.releases() ? before.held() : Money.zero(currency);
         if (!released.isZero()) {
             workings = workings.charged(Kind.HOLDBACK, "held before, billed now", released);
         }
-        var taxes = deal.taxes().stream().filter(tax -> tax.covers(day)).toList();
+        for (var courtesy : bill.courtesies()) {
+            workings = granted(courtesy, deal.courtesies(), workings);
+        }
+        var taxes = deal.taxes().stream().filter(tax -> tax.covers(bill.day())).toList();
         var taxed = Taxed.of(
                 taxes.stream().map(FeeDeal.DatedTax::charged).toList(), workings.lines(), Money.zero(currency));
         var trace = new ArrayList<>(workings.trace());
@@ -52,10 +62,32 @@ public final class Settling {
                 workings.tally(),
                 released,
                 shown,
+                workings.uses(),
                 trace);
     }
 
-    private static Line line(Priced priced) {
+    private static Workings arranged(FeeDeal deal, Bill bill, Workings priced) {
+        var on = new Occasion(deal.from(), bill.day(), bill.before());
+        var workings = priced;
+        for (var clause : deal.on(bill.day(), bill.before())) {
+            var after = Quoting.apply(clause.arrangement(), workings, on);
+            workings = switch (clause.shown()) {
+                case ON_LINES -> after;
+                case ON_BILL -> gathered(clause.arrangement().kind(), workings, after);
+            };
+        }
+        return workings;
+    }
+
+    /// A courtesy on chosen lines stands on them.
+    private static Workings granted(Courtesy courtesy, FeeDeal.Shown shown, Workings before) {
+        var after = courtesy.on(before);
+        return shown == FeeDeal.Shown.ON_BILL && courtesy.items().isEmpty()
+                ? gathered(Kind.DISCOUNT, before, after)
+                : after;
+    }
+
+    static Line line(Priced priced) {
         return switch (priced.item()) {
             case Item.Time time -> {
                 var seconds =
@@ -81,9 +113,9 @@ public final class Settling {
                             .count()
                     + 1;
             var text = after.trace().get(before.trace().size()).text();
-            lines.add(Line.of(new Agreed(kind.word() + " " + place, kind), text, change));
+            lines.add(Line.of(new Agreed(kind.word() + " " + place, kind, true), text, change));
         }
-        return new Workings(before.currency(), lines, after.trace(), after.tally());
+        return new Workings(before.currency(), lines, after.trace(), after.tally(), after.uses());
     }
 
     private static List<Settlement.Whole> wholes(List<Line> agreed) {
@@ -91,8 +123,8 @@ public final class Settling {
                 .filter(line -> !line.amount().isZero())
                 .map(line -> {
                     var step = line.trace().steps().getFirst();
-                    var kind = line.subject() instanceof Agreed(var _, var of) ? of : Kind.DISCOUNT;
-                    return new Settlement.Whole(kind, step.text(), line.amount());
+                    var kind = line.subject() instanceof Agreed of ? of.kind() : Kind.DISCOUNT;
+                    return new Settlement.Whole(kind, step.text(), line.amount(), line.isFee());
                 })
                 .toList();
     }

@@ -12,6 +12,10 @@ import java.math.BigDecimal;
 /// @param order taxes of a lower order are taxed as well
 public record Tax(String name, BigDecimal percent, boolean onFees, boolean onExpenses, boolean perLine, int order) {
     boolean isOn(Line line) {
-        return line.subject() instanceof Item.Cost cost ? onExpenses && cost.taxed() : onFees;
+        return switch (line.subject()) {
+            case Item.Time _ -> onFees;
+            case Item.Cost cost -> onExpenses && cost.taxed();
+            case Agreed agreed -> agreed.fee() ? onFees : onExpenses;
+        };
     }
 }

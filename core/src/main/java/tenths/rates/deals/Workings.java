@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import tenths.money.Money;
 
-/// A bill between two arrangements: its lines so far, the steps so far, and what was left out so far.
-record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally tally) {
+/// A bill between two arrangements: its lines so far, the steps so far, what was left out so far, and what it takes up
+/// of arrangements that run over several bills.
+record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally tally, List<Use> uses) {
     /// The lines as they are priced each for itself.
     static Workings of(Currency currency, List<Line> lines) {
-        var start = new Workings(currency, lines, List.of(), Tally.none(currency));
+        var start = new Workings(currency, lines, List.of(), Tally.none(currency), List.of());
         var fees = start.fees();
         var expenses = start.sum(line -> !line.isFee());
         var trace = new ArrayList<Entry>();
@@ -18,7 +19,7 @@ record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally ta
         if (!expenses.isZero()) {
             trace.add(new Entry("expenses", "expenses at their prices", expenses));
         }
-        return new Workings(currency, lines, trace, start.tally());
+        return new Workings(currency, lines, trace, start.tally(), List.of());
     }
 
     Money fees() {
@@ -39,19 +40,37 @@ record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally ta
 
     /// Other lines, and a step for what that changed in the sum.
     Workings changed(Kind kind, String text, List<Line> then) {
-        var after = new Workings(currency, then, trace, tally);
+        var after = new Workings(currency, then, trace, tally, uses);
         return after.noted(kind, text, after.net().minus(net()));
     }
 
-    /// One amount more that stands for no single piece of work.
+    /// One fee more that stands for no single piece of work.
     Workings charged(Kind kind, String text, Money amount) {
+        return more(kind, text, amount, true);
+    }
+
+    /// One amount of expenses more that stands for no single one of them.
+    Workings spent(Kind kind, String text, Money amount) {
+        return more(kind, text, amount, false);
+    }
+
+    private Workings more(Kind kind, String text, Money amount, boolean fee) {
         var place = 1
                 + lines.stream()
                         .filter(line -> line.subject() instanceof Agreed agreed && agreed.kind() == kind)
                         .count();
         var more = new ArrayList<>(lines);
-        more.add(Line.of(new Agreed(kind.word() + " " + place, kind), text, amount));
+        more.add(Line.of(new Agreed(kind.word() + " " + place, kind, fee), text, amount));
         return changed(kind, text, more);
+    }
+
+    /// Takes up a part of what an arrangement gives to several bills.
+    Workings using(Use use) {
+        var more = new ArrayList<>(uses);
+        if (use.quantity().signum() != 0) {
+            more.add(use);
+        }
+        return new Workings(currency, lines, trace, tally, List.copyOf(more));
     }
 
     /// Takes an amount off the fees, spread over them; a negative one is added.
@@ -81,11 +100,11 @@ record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally ta
     }
 
     Workings shadowed(Money amount) {
-        return new Workings(currency, lines, trace, tally.shadowed(amount));
+        return new Workings(currency, lines, trace, tally.shadowed(amount), uses);
     }
 
     private Workings left(Tally.Reason reason, Money amount) {
-        return new Workings(currency, lines, trace, tally.plus(reason, amount));
+        return new Workings(currency, lines, trace, tally.plus(reason, amount), uses);
     }
 
     private Workings noted(Kind kind, String text, Money change) {
@@ -94,6 +113,6 @@ record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally ta
         }
         var more = new ArrayList<>(trace);
         more.add(new Entry(kind.word(), text, change));
-        return new Workings(currency, lines, more, tally);
+        return new Workings(currency, lines, more, tally, uses);
     }
 }

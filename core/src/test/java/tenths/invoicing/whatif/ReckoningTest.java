@@ -30,16 +30,16 @@ class ReckoningTest {
         for (var i = 0; i < 3; i++) {
             var work = Samples.entry(new Random(i), 3_600, true);
             var plain = PastBills.plain(List.of(Samples.priced(work, "100.00")), null);
-            var bill = plain.counting(reckoning.before(Samples.MATTER, 2026));
+            var bill = plain.counting(reckoning.before(Samples.MATTER, 2026, List.of()));
             var difference = Simulation.of(bill, change);
             reckoning.add(Samples.MATTER, 2026, difference.would().counts());
             totals.add(difference.after().decimal().toPlainString());
         }
         assertThat(totals).containsExactly("100.00", "100.00", "50.00");
-        assertThat(reckoning.before(Samples.MATTER, 2026).onMatter()).isEqualTo(usd("250.00"));
-        assertThat(reckoning.before(Samples.MATTER, 2025).inYear()).isEqualTo(usd("0.00"));
+        assertThat(reckoning.before(Samples.MATTER, 2026, List.of()).onMatter()).isEqualTo(usd("250.00"));
+        assertThat(reckoning.before(Samples.MATTER, 2025, List.of()).inYear()).isEqualTo(usd("0.00"));
         assertThat(BigDecimal.ZERO)
                 .isEqualByComparingTo(
-                        reckoning.before(Samples.MATTER, 2026).held().decimal());
+                        reckoning.before(Samples.MATTER, 2026, List.of()).held().decimal());
     }
 }

@@ -80,6 +80,9 @@ class QuotingTest {
                 case Arrangement.MinimumFee _ -> assertThat(taken).isLessThanOrEqualTo(ZERO);
                 case Arrangement.ExpenseCap _, Arrangement.RateCap _ ->
                     assertThat(with.tally().leftOut()).isEqualTo(ZERO);
+                case Arrangement.Contingency contingency
+                when contingency.costs().advanced() ->
+                    assertThat(with.expenses()).isIn(ZERO, without.expenses());
                 default -> assertThat(with.expenses()).isEqualTo(without.expenses());
             }
             if (arrangement.kind().compareTo(Kind.CAP) >= 0 && !without.fees().isNegative()) {

@@ -36,10 +36,19 @@ final class RandomDeals {
             random -> new Arrangement.Subscription(
                     money(random, 5_000),
                     BigDecimal.valueOf(random.nextInt(200), 1),
-                    random.nextBoolean() ? price(random) : null),
+                    random.nextBoolean() ? price(random) : null,
+                    random.nextBoolean() ? every(random) : null,
+                    random.nextInt(3)),
             random -> new Arrangement.Contingency(
-                    money(random, 90_000),
-                    List.of(new Slice(new BigDecimal("10000"), percent(random)), new Slice(null, percent(random)))),
+                    random.nextBoolean() ? money(random, 90_000) : null,
+                    List.of(new Slice(new BigDecimal("10000"), percent(random)), new Slice(null, percent(random))),
+                    new Arrangement.Contingency.Costs(random.nextBoolean(), random.nextBoolean())),
+            random -> new Arrangement.SuccessFee(
+                    random.nextBoolean() ? "settled" : "won",
+                    random.nextBoolean()
+                            ? new Arrangement.SuccessFee.Uplift.Percent(percent(random))
+                            : new Arrangement.SuccessFee.Uplift.Amount(money(random, 5_000)),
+                    random.nextBoolean() ? money(random, 2_000) : null),
             random -> new Arrangement.Cap(
                     money(random, 5_000),
                     money(random, 2_000),
@@ -130,6 +139,14 @@ final class RandomDeals {
                 .toList();
     }
 
+    private static Every every(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Every.MONTH;
+            case 1 -> Every.QUARTER;
+            default -> Every.YEAR;
+        };
+    }
+
     private static Arrangement volume(Random random) {
         var methods = Arrangement.VolumeDiscount.Method.values();
         return new Arrangement.VolumeDiscount(
@@ -150,7 +167,7 @@ final class RandomDeals {
                 });
     }
 
-    private static BigDecimal percent(Random random) {
+    static BigDecimal percent(Random random) {
         return BigDecimal.valueOf(random.nextInt(10_001), 2);
     }
 
@@ -158,7 +175,7 @@ final class RandomDeals {
         return BigDecimal.valueOf(1 + random.nextInt(60_000), 2);
     }
 
-    private static Money money(Random random, int most) {
+    static Money money(Random random, int most) {
         return new Money(random.nextInt(most * 100), USD);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import tenths.Samples;
 import tenths.money.Money;
@@ -19,7 +20,8 @@ public final class RandomFeeDeals {
     private RandomFeeDeals() {}
 
     public static FeeDeal any(Random random) {
-        return new FeeDeal(Samples.DAY, clauses(random, 0), stages(random), taxes(random), random.nextBoolean());
+        return new FeeDeal(
+                Samples.DAY, clauses(random, 0), stages(random), taxes(random), random.nextBoolean(), shown(random));
     }
 
     /// Only caps, volume discounts, discounts and holdbacks: what takes from fees and makes no other fee.
@@ -36,7 +38,8 @@ public final class RandomFeeDeals {
                             SUBSCRIPTION,
                             CONTINGENCY,
                             MINIMUM_FEE,
-                            COLLAR -> false;
+                            COLLAR,
+                            SUCCESS_FEE -> false;
                 })
                 .toList();
         return new FeeDeal(Samples.DAY, clauses, List.of(), taxes(random), false);
@@ -44,9 +47,19 @@ public final class RandomFeeDeals {
 
     public static FeeDeal.Before before(Random random) {
         return new FeeDeal.Before(
-                new Money(random.nextInt(200_000), Samples.USD),
-                new Money(random.nextInt(400_000), Samples.USD),
-                new Money(random.nextInt(90_000), Samples.USD));
+                        new Money(random.nextInt(200_000), Samples.USD),
+                        new Money(random.nextInt(400_000), Samples.USD),
+                        new Money(random.nextInt(90_000), Samples.USD))
+                .knowing(facts(random), List.of());
+    }
+
+    private static List<Fact> facts(Random random) {
+        return Stream.<Fact>of(
+                        new Fact.Recovery(Samples.DAY, new Money(random.nextInt(5_000_000), Samples.USD)),
+                        new Fact.Outcome(Samples.DAY.plusDays(random.nextInt(60)), "settled"),
+                        new Fact.StageDone(Samples.DAY.plusDays(random.nextInt(60)), "Stage 0"))
+                .filter(_ -> random.nextBoolean())
+                .toList();
     }
 
     private static List<Clause> clauses(Random random, int atLeast) {
@@ -63,7 +76,7 @@ public final class RandomFeeDeals {
         return IntStream.range(0, Math.max(0, random.nextInt(6) - 3))
                 .mapToObj(i -> new Stage(
                         "Stage " + i,
-                        Samples.DAY.plusDays(random.nextInt(60)),
+                        random.nextInt(3) == 0 ? null : Samples.DAY.plusDays(random.nextInt(60)),
                         new Money(random.nextInt(300_000), Samples.USD)))
                 .toList();
     }

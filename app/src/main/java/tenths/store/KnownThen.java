@@ -1,0 +1,89 @@
+package tenths.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenths.money.Money;
+import tenths.rates.deals.Courtesy;
+import tenths.rates.deals.Fact;
+import tenths.rates.deals.FeeDeal;
+import tenths.rates.deals.Use;
+
+/// What a bill was settled with beside the text of its deal: recorded facts, what earlier bills used, courtesies.
+public record KnownThen(List<KeptFact> facts, List<Use> uses, List<Granted> courtesies) {
+    static final KnownThen NOTHING = new KnownThen(List.of(), List.of(), List.of());
+
+    public KnownThen {
+        facts = List.copyOf(facts);
+        uses = List.copyOf(uses);
+        courtesies = List.copyOf(courtesies);
+    }
+
+    /// A fact in the words of the database.
+    ///
+    /// @param kind `RECOVERY`, `OUTCOME` or `STAGE`
+    /// @param amountMinor null where it is no amount
+    public record KeptFact(
+            String kind,
+            LocalDate day,
+            String name,
+            @Nullable Long amountMinor) {
+        public static KeptFact of(Fact fact) {
+            return switch (fact) {
+                case Fact.Recovery(var day, var amount) -> new KeptFact("RECOVERY", day, "", amount.minor());
+                case Fact.Outcome(var day, var name) -> new KeptFact("OUTCOME", day, name, null);
+                case Fact.StageDone(var day, var name) -> new KeptFact("STAGE", day, name, null);
+            };
+        }
+
+        public Fact fact(Currency currency) {
+            return switch (kind) {
+                case "RECOVERY" -> new Fact.Recovery(day, new Money(amountMinor == null ? 0 : amountMinor, currency));
+                case "OUTCOME" -> new Fact.Outcome(day, name);
+                case "STAGE" -> new Fact.StageDone(day, name);
+                default -> throw new IllegalStateException("a fact of kind " + kind);
+            };
+        }
+    }
+
+    /// A courtesy on some lines, or on all fees.
+    public record Granted(List<String> lines, KeptCourtesy size) {
+        public Granted {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Uses are added up, so that a bill does not keep those of every bill before it.
+    public static KnownThen of(FeeDeal.Before before, List<Courtesy> courtesies) {
+        return new KnownThen(
+                before.facts().stream().map(KeptFact::of).toList(),
+                summed(before.uses()),
+                courtesies.stream()
+                        .map(courtesy -> new Granted(
+                                courtesy.items().stream().sorted().toList(), KeptCourtesy.of(courtesy.size())))
+                        .toList());
+    }
+
+    private static List<Use> summed(List<Use> uses) {
+        return uses.stream()
+                .map(use -> new Use(use.of(), use.name(), use.period(), BigDecimal.ZERO))
+                .distinct()
+                .map(use ->
+                        new Use(use.of(), use.name(), use.period(), Use.sum(uses, use.of(), use.name(), use.period())))
+                .toList();
+    }
+
+    public FeeDeal.Before in(FeeDeal.Before before) {
+        var currency = before.onMatter().currency();
+        return before.knowing(facts.stream().map(fact -> fact.fact(currency)).toList(), uses);
+    }
+
+    public List<Courtesy> granted() {
+        return courtesies.stream()
+                .map(each -> new Courtesy(Set.copyOf(each.lines()), each.size().size()))
+                .toList();
+    }
+}
