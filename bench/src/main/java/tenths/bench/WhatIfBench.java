@@ -1,6 +1,7 @@
 package tenths.bench;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,13 +10,20 @@ import tenths.desk.Progress;
 import tenths.desk.TryOnPast;
 import tenths.store.WhatIfs;
 
-/// How long the past takes to answer: no change, and a rate of one class, tried on ten years of final bills, 1.2
+/// How long the past takes to answer: no change, a rate of one class, and all rates dearer, tried on ten years of final
+/// bills, 1.2
 /// million
 /// lines.
 final class WhatIfBench implements Bench {
     private static final int YEARS = Integer.getInteger("tenths.bench.years", 10);
     private static final String NOTHING = "nothing: true";
+    private static final String ALL_RATES = "rise: {from: 2000-01-01, percent: 3}";
     private static final String A_CLASS = "rate: {class: PARTNR, from: 2000-01-01, perHour: \"200.00\"}";
+
+    /// Where the ten years stay, so that another run need not make them again; blank to make and delete them.
+    private static final String KEPT = System.getProperty("tenths.bench.decade", "");
+
+    private static final String COMPLETE = "complete";
 
     @Override
     public String name() {
@@ -24,14 +32,25 @@ final class WhatIfBench implements Bench {
 
     @Override
     public void run(Path scratch, Consumer<Row> figures) throws Exception {
-        try (var house = OpenHouse.open(scratch)) {
+        var folder = KEPT.isEmpty() ? scratch : Files.createDirectories(Path.of(KEPT));
+        try (var house = OpenHouse.open(folder)) {
             var first = DecadeBench.LAST.minusYears(YEARS);
-            for (var month = first; month.isBefore(DecadeBench.LAST); month = month.plusMonths(1)) {
-                house.bill(DecadeBench.written(month, first, scratch), month.atEndOfMonth(), month.equals(first));
+            if (!Files.exists(folder.resolve(COMPLETE))) {
+                fill(house, first, folder);
             }
             tried(house, first, new Wish("no change", NOTHING), figures);
             tried(house, first, new Wish("a rate of one class", A_CLASS), figures);
+            tried(house, first, new Wish("all rates dearer", ALL_RATES), figures);
+            figures.accept(Row.of(
+                    "what if, peak memory", Long.toString(Watch.peakMemoryMiB()), "MiB", DecadeBench.MONTH.entries()));
         }
+    }
+
+    private static void fill(OpenHouse house, YearMonth first, Path folder) throws Exception {
+        for (var month = first; month.isBefore(DecadeBench.LAST); month = month.plusMonths(1)) {
+            house.bill(DecadeBench.written(month, first, folder), month.atEndOfMonth(), month.equals(first));
+        }
+        Files.createFile(folder.resolve(COMPLETE));
     }
 
     private record Wish(String name, String change) {}

@@ -1,10 +1,12 @@
 package tenths.invoicing.whatif;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
@@ -63,6 +65,35 @@ public sealed interface Change {
         }
     }
 
+    /// Every rate that held, raised by so many per cent, to the cent.
+    ///
+    /// @param client null for all
+    /// @param from first day of the work
+    /// @param percent negative for lower rates
+    record Rise(@Nullable ClientId client, LocalDate from, BigDecimal percent) implements Change {
+        @Override
+        public Optional<PastBill> on(PastBill bill) {
+            if (client != null && !bill.client().id().equals(client)) {
+                return Optional.empty();
+            }
+            var works = new ArrayList<PastWork>(bill.works().size());
+            var isOther = false;
+            for (var work : bill.works()) {
+                var other = work instanceof PastWork.Time time ? on(time) : Optional.<PastWork>empty();
+                isOther |= other.isPresent();
+                works.add(other.orElse(work));
+            }
+            return isOther ? Optional.of(bill.with(works)) : Optional.empty();
+        }
+
+        private Optional<PastWork> on(PastWork.Time time) {
+            return time.work().day().isBefore(from)
+                    ? Optional.empty()
+                    : KeptRates.raised(percent, time.found())
+                            .map(found -> new PastWork.Time(time.work(), time.timekeeper(), found));
+        }
+    }
+
     /// Another step in which a client lets time be billed.
     record Rounding(ClientId client, Increment increment) implements Change {
         @Override
@@ -75,20 +106,39 @@ public sealed interface Change {
     }
 
     /// Other rules than those of a pack.
-    ///
-    /// @param name of the pack
-    /// @param instead of each version of it, by its number; a version that is not named stays
-    record Rules(String name, Map<Integer, GuidelinePack> instead) implements Change {
-        public Rules {
-            instead = Map.copyOf(instead);
+    final class Rules implements Change {
+        private final String name;
+        private final Map<Integer, GuidelinePack> instead;
+        private final Map<List<Integer>, GuidelinePack> made = new ConcurrentHashMap<>();
+
+        /// @param name of the pack
+        /// @param instead of each version of it, by its number; a version that is not named stays
+        public Rules(String name, Map<Integer, GuidelinePack> instead) {
+            this.name = name;
+            this.instead = Map.copyOf(instead);
         }
 
         @Override
         public Optional<PastBill> on(PastBill bill) {
-            var pack = bill.pack();
-            return pack == null || !pack.name().equals(name)
+            var pack = bill.rules().pack();
+            var versions = bill.rules().versions();
+            return pack == null
+                            || !pack.name().equals(name)
+                            || versions.stream().noneMatch(version -> instead.containsKey(version.version()))
                     ? Optional.empty()
-                    : Optional.ofNullable(instead.get(pack.version())).map(bill::with);
+                    : Optional.of(bill.with(changed(versions)));
+        }
+
+        /// Where the day of work chooses the version of a line, each of the versions is the changed one.
+        private GuidelinePack changed(List<GuidelinePack> versions) {
+            return made.computeIfAbsent(
+                    versions.stream().map(GuidelinePack::version).toList(),
+                    _ -> GuidelinePack.judging(
+                            versions.stream().map(this::changed).toList()));
+        }
+
+        private GuidelinePack changed(GuidelinePack version) {
+            return instead.getOrDefault(version.version(), version);
         }
     }
 
@@ -108,7 +158,8 @@ public sealed interface Change {
             }
             var kept = bill.deal();
             var currency = invoice.currency();
-            var onBill = new BillDeal(instead, currency, invoice.period().end(), kept.counted());
+            var asShown = bill.split() == null ? instead : instead.spread();
+            var onBill = new BillDeal(asShown, currency, invoice.period().end(), kept.counted());
             var prices = new Since(instead, kept.prices(), new DealPrices(instead, currency));
             return Optional.of(bill.with(new PastDeal(matter != null, onBill, prices, kept.counted())));
         }

@@ -14,6 +14,7 @@ import tenths.Samples;
 import tenths.checks.Clause;
 import tenths.checks.Finding;
 import tenths.checks.Severity;
+import tenths.firm.ClientId;
 import tenths.guidelines.Guideline;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Source;
@@ -89,6 +90,23 @@ class SimulationTest {
     }
 
     @Test
+    void all_rates_raised_are_each_raised_to_the_cent_since_the_day() {
+        var bill = PastBills.plain(List.of(Samples.priced(Samples.entryOfMinutes(60), "185.55")), null);
+        var difference = Simulation.of(bill, new Change.Rise(null, LONG_AGO, new BigDecimal("3")));
+        assertThat(difference.after().minor()).isEqualTo(19_112);
+        assertThat(Objects.requireNonNull(difference.lines().getFirst().after())
+                        .trace()
+                        .steps()
+                        .getFirst()
+                        .text())
+                .contains("191.12", "+3%");
+        var later = new Change.Rise(null, LocalDate.of(2030, 1, 1), new BigDecimal("3"));
+        assertThat(Simulation.of(bill, later).isNone()).isTrue();
+        var others = new Change.Rise(new ClientId("other"), LONG_AGO, new BigDecimal("3"));
+        assertThat(Simulation.of(bill, others).isNone()).isTrue();
+    }
+
+    @Test
     void another_increment_bills_other_hours_of_the_same_work() {
         var bill = PastBills.plain(List.of(Samples.priced(Samples.entryOfMinutes(16), "100.00")), null);
         var quarter = new Change.Rounding(Samples.CLIENT, new Increment(25, Increment.Direction.UP));
@@ -141,9 +159,8 @@ class SimulationTest {
                 bill.works(),
                 bill.decisions(),
                 bill.deal(),
-                null,
-                List.of(),
-                bill.around());
+                bill.rules(),
+                null);
         assertThat(Simulation.of(forged, new Change.Nothing()).doubts())
                 .containsExactly("line 1: computed USD 100.00, kept USD 101.00");
     }
