@@ -97,7 +97,7 @@ class RatesUnderDealsTest {
         var day = billed(true, first, second);
         assertThat(Work.amounts(day)).containsExactly(usd("10.00"), usd("0.00"));
         assertThat(words(day.lines().getFirst()))
-                .contains("0.10 of 0.10 for the day in " + Increment.TENTH_UP.words());
+                .contains("0.10 h of 0.10 h for the day in " + Increment.TENTH_UP.words());
         assertThat(Work.amounts(billed(true, first, worked("c", DAY.plusDays(1), 3, "100"))))
                 .containsExactly(usd("10.00"), usd("10.00"));
     }
