@@ -99,7 +99,7 @@ final class Fees {
     }
 
     private static String plain(BigDecimal hours) {
-        return hours.signum() == 0 ? "0" : hours.stripTrailingZeros().toPlainString();
+        return hours.stripTrailingZeros().toPlainString();
     }
 
     private static List<Integer> byDay(List<Line> lines) {

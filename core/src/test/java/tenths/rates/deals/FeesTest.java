@@ -39,8 +39,7 @@ class FeesTest {
     }
 
     private static Arrangement subscription(@Nullable String overage) {
-        return new Arrangement.Subscription(
-                usd("1500.00"), BigDecimal.TEN, overage == null ? null : number(overage));
+        return new Arrangement.Subscription(usd("1500.00"), BigDecimal.TEN, overage == null ? null : number(overage));
     }
 
     @Test
@@ -83,8 +82,8 @@ class FeesTest {
 
     @Test
     void inside_the_band_of_a_collar_fees_stand_to_its_very_edge() {
-        assertThat(collar("900.00").trace()).hasSize(1);
-        assertThat(collar("1100.00").trace()).hasSize(1);
+        assertThat(collar("900.00").lines()).hasSize(1);
+        assertThat(collar("1100.00").lines()).hasSize(1);
         assertThat(collar("899.99").net()).isEqualTo(usd("900.00"));
         assertThat(collar("1100.01").net()).isEqualTo(usd("1100.00"));
     }
@@ -106,11 +105,13 @@ class FeesTest {
         assertThat(amounts(bill)).containsExactly(usd("0.00"), usd("10.00"), usd("0.00"), usd("5000.00"));
         assertThat(bill.tally().shadow()).isEqualTo(usd("700.00"));
         assertThat(bill.hours()).isEqualByComparingTo("3");
-        assertThat(bill.trace()).extracting(Entry::text).containsExactly(
-                "time at its rates",
-                "expenses at their prices",
-                "time that one amount stands for",
-                "fixed fee of USD 5000.00");
+        assertThat(bill.trace())
+                .extracting(Entry::text)
+                .containsExactly(
+                        "time at its rates",
+                        "expenses at their prices",
+                        "time that one amount stands for",
+                        "fixed fee of USD 5000.00");
     }
 
     @Test
@@ -141,9 +142,23 @@ class FeesTest {
             var bill = quote(deal(subscription(overage)), hours("t", DAY, "10", "100.00"));
             assertThat(bill.net()).isEqualTo(usd("1500.00"));
         }
-        var adjusted = quote(deal(subscription(null)), hours("a", DAY, "10", "1"), hours("b", DAY, "1", "300.00"));
-        assertThat(amounts(adjusted)).containsExactly(usd("0.00"), usd("300.00"), usd("1500.00"));
-        assertThat(adjusted.lines().get(1).trace().steps()).hasSize(2);
+    }
+
+    @Test
+    void an_adjustment_stays_on_time_that_a_subscription_does_not_include() {
+        var above = Work.adjusted("b", "1", "300.00", "-20.00");
+        assertThat(amounts(quote(deal(subscription(null)), hours("a", DAY, "10", "1"), above)))
+                .containsExactly(usd("0.00"), usd("280.00"), usd("1500.00"));
+        var alone = Work.adjusted("c", "0", "300.00", "50.00");
+        assertThat(amounts(quote(deal(subscription("80")), alone))).containsExactly(usd("50.00"), usd("1500.00"));
+    }
+
+    @Test
+    void an_arrangement_that_finds_no_time_leaves_no_step() {
+        var bill = quote(deal(new Arrangement.FixedFee(usd("5.00"))), cost("E101", "10", "1"));
+        assertThat(bill.trace())
+                .extracting(Entry::text)
+                .containsExactly("time at its rates", "expenses at their prices", "fixed fee of USD 5.00");
     }
 
     @Test

@@ -124,12 +124,11 @@ class RatesUnderDealsTest {
 
     @Test
     void what_somebody_added_to_a_line_is_a_step_of_its_own() {
-        var time = hours("t", DAY, "1", "100");
-        var less = new Item.Time(
-                "t", AB, "ASSOC", DAY, time.matter(), time.codes(), time.length(), time.rate(), usd("-20.00"));
-        var line = quote(deal(), less).lines().getFirst();
+        var line =
+                quote(deal(), Work.adjusted("t", "1", "100", "-20.00")).lines().getFirst();
         assertThat(line.amount()).isEqualTo(usd("80.00"));
-        assertThat(line.trace().steps().getLast()).isEqualTo(new Step.Adjusted("adjusted on the line", number("-20.00")));
+        assertThat(line.trace().steps().getLast())
+                .isEqualTo(new Step.Adjusted("adjusted on the line", number("-20.00")));
     }
 
     private static DealPrices prices(Arrangement... arrangements) {
@@ -170,5 +169,14 @@ class RatesUnderDealsTest {
         assertThat(prices(new Arrangement.ExpenseCap("E101", null, usd("5.00")))
                         .onPiece(Samples.expense(random, "300", "0.11")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_line_names_what_time_costs_exactly_and_then_its_rounding() {
+        var line = billed(false, worked("t", DAY, 6, "333.33")).lines().getFirst();
+        assertThat(line.trace().steps().get(1).amount()).isEqualByComparingTo("33.333");
+        assertThat(line.trace().steps().getLast())
+                .isInstanceOfSatisfying(
+                        Step.Rounded.class, step -> assertThat(step.amount()).isEqualByComparingTo("-0.003"));
     }
 }

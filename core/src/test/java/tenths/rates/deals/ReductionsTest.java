@@ -58,7 +58,8 @@ class ReductionsTest {
         assertThat(volume(Method.TIER_REACHED, "2000.00", "1000.00").net()).isEqualTo(usd("900.00"));
         assertThat(volume(Method.RETROACTIVE, "2000.00", "1000.00").net()).isEqualTo(usd("800.00"));
         assertThat(lastWords(volume(Method.MARGINAL, "2000.00", "1000.00")))
-                .isEqualTo("volume discount, USD 3000.00 to date with this bill: tier of 10%, each part at its own tier");
+                .isEqualTo(
+                        "volume discount, USD 3000.00 to date with this bill: tier of 10%, each part at its own tier");
         assertThat(lastWords(volume(Method.TIER_REACHED, "0.00", "2500.00")))
                 .isEqualTo("volume discount, USD 2500.00 to date with this bill: tier of 5%, on the whole bill");
         assertThat(lastWords(volume(Method.RETROACTIVE, "2500.00", "0.20")))
@@ -97,22 +98,29 @@ class ReductionsTest {
     @Test
     void a_discount_is_spread_over_the_fees_and_leaves_expenses_alone() {
         var bill = less(
-                new Discount.Size.Amount(usd("10.01")), fee("a", "600.00"), fee("b", "400.00"), cost("E101", "10", "1"));
+                new Discount.Size.Amount(usd("10.01")),
+                fee("a", "600.00"),
+                fee("b", "400.00"),
+                cost("E101", "10", "1"));
         assertThat(amounts(bill)).containsExactly(usd("593.99"), usd("396.00"), usd("10.00"));
         assertThat(bill.lines().get(0).trace().sum()).isEqualByComparingTo("593.99");
         assertThat(bill.fees()).isEqualTo(usd("1000.00"));
         assertThat(bill.expenses()).isEqualTo(usd("10.00"));
-        assertThat(bill.trace()).extracting(Entry::text).containsExactly(
-                "time at its rates", "expenses at their prices", "discount of USD 10.01");
+        assertThat(bill.trace())
+                .extracting(Entry::text)
+                .containsExactly("time at its rates", "expenses at their prices", "discount of USD 10.01");
     }
 
     @Test
     void a_discount_takes_all_fees_at_most_and_never_adds_to_them() {
-        assertThat(less(new Discount.Size.Amount(usd("100.00")), fee("t", "100.00")).net())
+        assertThat(less(new Discount.Size.Amount(usd("100.00")), fee("t", "100.00"))
+                        .net())
                 .isEqualTo(usd("0.00"));
-        assertThat(less(new Discount.Size.Amount(usd("100.01")), fee("t", "100.00")).net())
+        assertThat(less(new Discount.Size.Amount(usd("100.01")), fee("t", "100.00"))
+                        .net())
                 .isEqualTo(usd("0.00"));
-        assertThat(less(new Discount.Size.Amount(usd("10.00")), fee("t", "-100.00")).net())
+        assertThat(less(new Discount.Size.Amount(usd("10.00")), fee("t", "-100.00"))
+                        .net())
                 .isEqualTo(usd("-100.00"));
     }
 
@@ -134,9 +142,11 @@ class ReductionsTest {
 
     @Test
     void a_half_cent_of_a_percentage_counts_as_a_whole_one() {
-        assertThat(less(new Discount.Size.Percent(number("5.00")), fee("t", "0.10")).net())
+        assertThat(less(new Discount.Size.Percent(number("5.00")), fee("t", "0.10"))
+                        .net())
                 .isEqualTo(usd("0.09"));
-        assertThat(less(new Discount.Size.Percent(number("4.90")), fee("t", "0.10")).net())
+        assertThat(less(new Discount.Size.Percent(number("4.90")), fee("t", "0.10"))
+                        .net())
                 .isEqualTo(usd("0.10"));
     }
 
@@ -147,7 +157,8 @@ class ReductionsTest {
         assertThat(total.net()).isEqualTo(usd("633.33"));
         assertThat(lastWords(total)).isEqualTo("5% off the fees");
         assertThat(total.tally().leftOut()).isEqualTo(usd("0.00"));
-        assertThat(quote(deal(new Arrangement.RateReduction(number("5"), true)), two).net())
+        assertThat(quote(deal(new Arrangement.RateReduction(number("5"), true)), two)
+                        .net())
                 .isEqualTo(usd("633.32"));
     }
 
@@ -163,8 +174,8 @@ class ReductionsTest {
     void an_expense_code_costs_its_cap_and_another_code_stands() {
         var cap = deal(new Arrangement.ExpenseCap("E101", null, usd("30.00")));
         var other = cost("E102", "1", "99.00");
-        assertThat(amounts(quote(cap, cost("E101", "200", "0.15"), other)))
-                .containsExactly(usd("30.00"), usd("99.00"));
+        assertThat(amounts(quote(cap, cost("E101", "200", "0.15"), other))).containsExactly(usd("30.00"), usd("99.00"));
+        assertThat(quote(cap, cost("E101", "100", "0.15")).net()).isEqualTo(usd("15.00"));
         var above = quote(cap, cost("E101", "1", "30.01"), other, fee("t", "500.00"));
         assertThat(amounts(above)).containsExactly(usd("30.00"), usd("99.00"), usd("500.00"));
         assertThat(lastWords(above)).isEqualTo("E101 costs at most USD 30.00");
@@ -177,8 +188,19 @@ class ReductionsTest {
         assertThat(dear.net()).isEqualTo(usd("30.00"));
         assertThat(dear.lines().getFirst().unitCost()).isEqualByComparingTo("0.10");
         assertThat(dear.lines().getFirst().trace().steps().getLast().amount()).isEqualByComparingTo("-3.00");
-        assertThat(quote(cap, cost("E101", "300", "0.10")).lines().getFirst().trace().steps())
+        assertThat(quote(cap, cost("E101", "300", "0.10"))
+                        .lines()
+                        .getFirst()
+                        .trace()
+                        .steps())
                 .hasSize(1);
         assertThat(quote(cap, cost("E102", "300", "0.11")).net()).isEqualTo(usd("33.00"));
+    }
+
+    @Test
+    void a_discount_on_a_bill_without_fees_leaves_no_line() {
+        var bill = less(new Discount.Size.Percent(number("10")), cost("E101", "10", "1"));
+        assertThat(amounts(bill)).containsExactly(usd("10.00"));
+        assertThat(bill.trace()).hasSize(2);
     }
 }

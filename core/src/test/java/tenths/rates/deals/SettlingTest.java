@@ -31,7 +31,8 @@ class SettlingTest {
     private static final Tax VAT = new Tax("VAT", number("19"), true, true, false, 1);
 
     private static FeeDeal deal(Shown shown, Arrangement... arrangements) {
-        var clauses = Stream.of(arrangements).map(each -> new Clause(each, shown)).toList();
+        var clauses =
+                Stream.of(arrangements).map(each -> new Clause(each, shown)).toList();
         return new FeeDeal(DAY, clauses, List.of(), List.of(), false);
     }
 
@@ -93,7 +94,10 @@ class SettlingTest {
     @Test
     void two_discounts_on_the_bill_are_two_lines() {
         var five = new Arrangement.Discount(new Arrangement.Discount.Size.Amount(usd("5.00")));
-        var bill = settle(deal(Shown.ON_BILL, TENTH_OFF, five), line("100.00"), new Priced(cost("E101", "10", "1"), usd("10.00")));
+        var bill = settle(
+                deal(Shown.ON_BILL, TENTH_OFF, five),
+                line("100.00"),
+                new Priced(cost("E101", "10", "1"), usd("10.00")));
         assertThat(bill.wholes()).extracting(Settlement.Whole::amount).containsExactly(usd("-10.00"), usd("-5.00"));
         assertThat(amounts(bill)).containsExactly(usd("100.00"), usd("10.00"));
     }
@@ -118,14 +122,22 @@ class SettlingTest {
 
     @Test
     void a_stage_is_due_on_its_day_and_what_was_billed_is_taken_off() {
-        var stages = List.of(new Stage("Pleadings", END, usd("4000.00")), new Stage("Trial", END.plusDays(1), usd("9000.00")));
+        var stages = List.of(
+                new Stage("Pleadings", END, usd("4000.00")), new Stage("Trial", END.plusDays(1), usd("9000.00")));
         var staged = new FeeDeal(DAY, List.of(), stages, List.of(), false);
-        assertThat(settle(staged, line("700.00")).wholes()).extracting(Settlement.Whole::amount)
+        assertThat(settle(staged, line("700.00")).wholeAmount()).isEqualTo(usd("4000.00"));
+        assertThat(settle(staged, line("700.00")).wholes())
+                .extracting(Settlement.Whole::amount)
                 .containsExactly(usd("4000.00"));
-        assertThat(settle(staged, before("3000.00", "0.00", "0.00"), line("700.00")).wholes())
+        assertThat(settle(staged, before("3000.00", "0.00", "0.00"), line("700.00"))
+                        .wholes())
                 .containsExactly(new Settlement.Whole(Kind.FIXED_FEE, "fixed fee of USD 1000.00", usd("1000.00")));
-        assertThat(settle(staged, before("4000.00", "0.00", "0.00"), line("700.00")).wholes()).isEmpty();
-        assertThat(settle(staged, before("4000.01", "0.00", "0.00"), line("700.00")).wholes()).isEmpty();
+        assertThat(settle(staged, before("4000.00", "0.00", "0.00"), line("700.00"))
+                        .wholes())
+                .isEmpty();
+        assertThat(settle(staged, before("4000.01", "0.00", "0.00"), line("700.00"))
+                        .wholes())
+                .isEmpty();
     }
 
     @Test
@@ -137,7 +149,8 @@ class SettlingTest {
                 .containsExactly(new Settlement.Whole(Kind.HOLDBACK, "held before, billed now", usd("250.00")));
         assertThat(settle(releasing, line("100.00")).wholes()).isEmpty();
         var waiting = new FeeDeal(DAY, List.of(), List.of(), List.of(), false);
-        assertThat(settle(waiting, before("0.00", "0.00", "250.00"), line("100.00")).released())
+        assertThat(settle(waiting, before("0.00", "0.00", "250.00"), line("100.00"))
+                        .released())
                 .isEqualTo(usd("0.00"));
     }
 
@@ -145,8 +158,10 @@ class SettlingTest {
     void a_tax_is_taken_from_its_first_to_its_last_day() {
         assertThat(settle(taxed(dated(END, END)), line("100.00")).tax()).isEqualTo(usd("19.00"));
         assertThat(settle(taxed(dated(null, null)), line("100.00")).tax()).isEqualTo(usd("19.00"));
-        assertThat(settle(taxed(dated(END.plusDays(1), null)), line("100.00")).taxes()).isEmpty();
-        assertThat(settle(taxed(dated(null, END.minusDays(1))), line("100.00")).taxes()).isEmpty();
+        assertThat(settle(taxed(dated(END.plusDays(1), null)), line("100.00")).taxes())
+                .isEmpty();
+        assertThat(settle(taxed(dated(null, END.minusDays(1))), line("100.00")).taxes())
+                .isEmpty();
     }
 
     @Test
@@ -156,8 +171,8 @@ class SettlingTest {
                 .containsExactly(new tenths.rates.Step.Arranged("tax", "VAT at 19%: USD 19.00", BigDecimal.ZERO));
         assertThat(bill.lines().getLast().steps()).isEmpty();
         assertThat(bill.taxes())
-                .containsExactly(new Settlement.TaxOnBill(
-                        VAT, "Hawaii", number("19"), false, usd("100.00"), usd("19.00")));
+                .containsExactly(
+                        new Settlement.TaxOnBill(VAT, "Hawaii", number("19"), false, usd("100.00"), usd("19.00")));
         assertThat(bill.trace().getLast()).isEqualTo(new Entry("tax", "VAT at 19%", usd("19.00")));
     }
 
@@ -165,8 +180,7 @@ class SettlingTest {
     void a_tax_that_the_client_owes_is_shown_with_its_base_and_costs_nothing() {
         var bill = settle(taxed(new DatedTax(VAT, "", null, null, true)), line("100.00"));
         assertThat(bill.taxes())
-                .containsExactly(
-                        new Settlement.TaxOnBill(VAT, "", number("19"), true, usd("100.00"), usd("0.00")));
+                .containsExactly(new Settlement.TaxOnBill(VAT, "", number("19"), true, usd("100.00"), usd("0.00")));
         assertThat(bill.trace().getLast().text()).isEqualTo("VAT at 19%, owed by the client (reverse charge)");
     }
 
@@ -218,5 +232,21 @@ class SettlingTest {
         assertThat(deal(Shown.ON_LINES, held, TENTH_OFF)).isEqualTo(deal(Shown.ON_LINES, TENTH_OFF, held));
         assertThat(amounts(settle(deal(Shown.ON_LINES, held, TENTH_OFF), line("100.00"))))
                 .containsExactly(usd("81.00"));
+    }
+
+    @Test
+    void a_discount_acts_on_the_stage_that_is_due() {
+        var clauses = List.of(new Clause(TENTH_OFF, Shown.ON_BILL));
+        var stages = List.of(new Stage("Pleadings", END, usd("4000.00")));
+        var bill = settle(new FeeDeal(DAY, clauses, stages, List.of(), false), line("700.00"));
+        assertThat(bill.wholes()).extracting(Settlement.Whole::amount).containsExactly(usd("4000.00"), usd("-400.00"));
+    }
+
+    @Test
+    void each_tax_on_a_bill_has_its_own_jurisdiction() {
+        var levy = new DatedTax(new Tax("levy", BigDecimal.ONE, true, true, false, 1), "Honolulu", null, null, false);
+        var bill = settle(taxed(dated(null, null), levy), line("100.00"));
+        assertThat(bill.taxes()).extracting(Settlement.TaxOnBill::jurisdiction).containsExactly("Hawaii", "Honolulu");
+        assertThat(bill.tax()).isEqualTo(usd("20.00"));
     }
 }

@@ -1,6 +1,7 @@
 package tenths.rates.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tenths.rates.deals.Work.cost;
 import static tenths.rates.deals.Work.deal;
 import static tenths.rates.deals.Work.fee;
@@ -38,7 +39,7 @@ class TaxesTest {
 
     @Test
     void a_tax_of_a_higher_order_is_taken_on_the_lower_ones_too() {
-        var bill = quote(taxed(tax("QST", "10", 7), tax("GST", "5", 3), tax("levy", "1", 3)), fee("t", "100.00"));
+        var bill = quote(taxed(tax("QST", "10", 16), tax("GST", "5", 3), tax("levy", "1", 3)), fee("t", "100.00"));
         assertThat(bill.taxes()).extracting(each -> each.tax().name()).containsExactly("GST", "levy", "QST");
         assertThat(bill.taxes()).extracting(Taxed::base).containsExactly(usd("100.00"), usd("100.00"), usd("106.00"));
         assertThat(bill.taxes()).extracting(Taxed::amount).containsExactly(usd("5.00"), usd("1.00"), usd("10.60"));
@@ -68,19 +69,19 @@ class TaxesTest {
     void the_first_payer_pays_up_to_a_limit_and_the_others_share_the_rest() {
         Item[] work = {fee("t", "800.00"), cost("E101", "200", "1")};
         for (var byLine : List.of(false, true)) {
-            assertThat(shared("300.00", byLine, work)).containsExactly(
-                    "insurer 300.00 + 0.00", "firm 300.00 + 120.00", "client 200.00 + 80.00");
-            assertThat(shared("900.00", byLine, work)).containsExactly(
-                    "insurer 800.00 + 100.00", "firm 0.00 + 60.00", "client 0.00 + 40.00");
-            assertThat(shared("2000.00", byLine, work)).containsExactly(
-                    "insurer 800.00 + 200.00", "firm 0.00 + 0.00", "client 0.00 + 0.00");
+            assertThat(shared("300.00", byLine, work))
+                    .containsExactly("insurer 300.00 + 0.00", "firm 300.00 + 120.00", "client 200.00 + 80.00");
+            assertThat(shared("900.00", byLine, work))
+                    .containsExactly("insurer 800.00 + 100.00", "firm 0.00 + 60.00", "client 0.00 + 40.00");
+            assertThat(shared("2000.00", byLine, work))
+                    .containsExactly("insurer 800.00 + 200.00", "firm 0.00 + 0.00", "client 0.00 + 0.00");
         }
     }
 
     @Test
     void a_credit_goes_to_those_who_share_the_rest_and_not_against_the_limit() {
-        assertThat(shared("50.00", true, fee("a", "-100.00"), fee("b", "60.00"))).containsExactly(
-                "insurer 50.00 + 0.00", "firm -54.00 + 0.00", "client -36.00 + 0.00");
+        assertThat(shared("50.00", true, fee("a", "-100.00"), fee("b", "60.00")))
+                .containsExactly("insurer 50.00 + 0.00", "firm -54.00 + 0.00", "client -36.00 + 0.00");
     }
 
     @Test
@@ -91,6 +92,32 @@ class TaxesTest {
         var bill = quote(deal, fee("t", "800.00"), cost("E101", "200", "1"));
         assertThat(bill.payers()).extracting(PayerShare::tax).containsExactly(usd("85.00"), usd("3.00"), usd("2.00"));
         assertThat(bill.payers().getFirst().total()).isEqualTo(usd("985.00"));
+    }
+
+    @Test
+    void a_tax_of_nothing_takes_no_payer_away() {
+        var exempt = deal(Rounding.NONE, List.of(tax("VAT", "0", 1)), sharing("100.00", false));
+        assertThat(quote(exempt, fee("t", "800.00")).payers())
+                .extracting(PayerShare::total)
+                .containsExactly(usd("100.00"), usd("420.00"), usd("280.00"));
+    }
+
+    @Test
+    void of_two_cents_each_of_two_equal_payers_pays_one() {
+        var halves = new Sharing(
+                List.of(
+                        new Payer("A", new Payer.Part.Share(BigDecimal.ONE)),
+                        new Payer("B", new Payer.Part.Share(BigDecimal.ONE))),
+                false);
+        var bill = quote(deal(Rounding.NONE, List.of(), halves), fee("t", "0.01"), cost("E101", "1", "0.01"));
+        assertThat(bill.payers()).extracting(PayerShare::fees).containsExactly(usd("0.01"), usd("0.00"));
+        assertThat(bill.payers()).extracting(PayerShare::expenses).containsExactly(usd("0.00"), usd("0.01"));
+    }
+
+    @Test
+    void a_share_of_nothing_pays_no_rest() {
+        var nobody = List.of(new Payer("A", new Payer.Part.Share(BigDecimal.ZERO)));
+        assertThatThrownBy(() -> new Sharing(nobody, true)).hasMessageContaining("nobody pays");
     }
 
     private static Sharing sharing(String limit, boolean byLine) {

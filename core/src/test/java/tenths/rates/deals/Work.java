@@ -41,6 +41,12 @@ final class Work {
         return time(id, day, "A104", new Item.Length.Worked(minutes * 60L), perHour);
     }
 
+    /// Work on which somebody put an amount or took it off.
+    static Item.Time adjusted(String id, String hours, String perHour, String adjustment) {
+        var time = hours(id, DAY, hours, perHour);
+        return new Item.Time(id, AB, "ASSOC", DAY, MATTER, time.codes(), time.length(), time.rate(), usd(adjustment));
+    }
+
     static Item.Time travel(String id, String hours, String perHour) {
         return time(id, DAY, "A112", new Item.Length.Billed(number(hours)), perHour);
     }
