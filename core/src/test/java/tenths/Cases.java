@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class Cases {
     private static final long FIRST_SEED = Long.getLong("tenths.seed", 20_261_122L);
+    private static final int MOST = Integer.getInteger("tenths.cases.most", Integer.MAX_VALUE);
 
     private Cases() {}
 
@@ -28,8 +29,10 @@ public final class Cases {
         return FIRST_SEED;
     }
 
+    /// As many cases as a test wants, but not more than `-Dtenths.cases.most` says: a run that plants faults calls each
+    /// test hundreds of times.
     public static void check(int times, Consumer<Random> property) {
-        for (var i = 0; i < times; i++) {
+        for (var i = 0; i < Math.min(times, MOST); i++) {
             check(FIRST_SEED + i, property);
         }
     }

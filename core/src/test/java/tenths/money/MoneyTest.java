@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -71,5 +72,44 @@ class MoneyTest {
         assertThatThrownBy(() -> Money.zero(USD).split(List.of())).hasMessageContaining("weights");
         assertThatThrownBy(() -> Money.zero(USD).split(List.of(0L, 0L))).hasMessageContaining("zero");
         assertThatThrownBy(() -> Money.zero(USD).split(List.of(2L, -1L))).hasMessageContaining("negative");
+    }
+
+    @Test
+    void nothing_is_neither_negative_nor_a_credit() {
+        assertThat(Money.of("0.00", USD).isZero()).isTrue();
+        assertThat(Money.of("0.00", USD).isNegative()).isFalse();
+        assertThat(Money.of("-0.01", USD).isZero()).isFalse();
+        assertThat(Money.of("-0.01", USD).isNegative()).isTrue();
+        assertThat(Money.of("0.01", USD).isNegative()).isFalse();
+    }
+
+    @Test
+    void an_amount_is_taken_off_compared_and_turned_round_to_the_cent() {
+        assertThat(Money.of("10.00", USD).minus(Money.of("0.01", USD))).isEqualTo(Money.of("9.99", USD));
+        assertThat(Money.of("9.99", USD).negated()).isEqualTo(Money.of("-9.99", USD));
+        assertThat(Money.of("9.99", USD)).isLessThan(Money.of("10.00", USD)).isGreaterThan(Money.of("-10.00", USD));
+        assertThatThrownBy(() -> Money.of("1", USD).minus(Money.of("1", JPY))).hasMessageContaining("cannot combine");
+        assertThatThrownBy(() -> Money.of("1", USD).compareTo(Money.of("1", JPY)))
+                .hasMessage("cannot combine USD 1.00 and JPY 1");
+    }
+
+    @Test
+    void a_split_takes_as_many_weights_as_it_says_and_not_one_more() {
+        var most = Collections.nCopies(100_000, 1L);
+        assertThat(Parts.of(100_000, most)).hasSize(100_000).allMatch(part -> part == 1);
+        var more = Collections.nCopies(100_001, 1L);
+        assertThatThrownBy(() -> Parts.of(100_001, more)).hasMessageContaining("1 to 100000 weights");
+    }
+
+    @Test
+    void a_split_by_weights_that_are_all_zero_is_refused_whatever_is_split() {
+        assertThatThrownBy(() -> Parts.of(5, List.of(0L, 0L)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("all weights are zero");
+    }
+
+    @Test
+    void nothing_is_shared_out_as_nothing() {
+        assertThat(Money.zero(USD).split(List.of(60L, 40L))).containsExactly(Money.zero(USD), Money.zero(USD));
     }
 }

@@ -134,7 +134,7 @@ final class Subscriptions {
     }
 
     private static String plain(BigDecimal hours) {
-        return hours.signum() == 0 ? "0" : hours.stripTrailingZeros().toPlainString();
+        return hours.stripTrailingZeros().toPlainString();
     }
 
     /// Work before the first period is no concern of the subscription.

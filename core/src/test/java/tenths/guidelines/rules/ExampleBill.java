@@ -73,7 +73,11 @@ final class ExampleBill {
     }
 
     static List<ExampleBill> all() throws IOException {
-        try (var file = ExampleBill.class.getResourceAsStream("/guidelines/bills.txt")) {
+        return all("bills.txt");
+    }
+
+    static List<ExampleBill> all(String name) throws IOException {
+        try (var file = ExampleBill.class.getResourceAsStream("/guidelines/" + name)) {
             var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.split("\n\n"))
                     .filter(block -> !block.startsWith("#"))
