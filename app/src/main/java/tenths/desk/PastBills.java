@@ -170,7 +170,8 @@ final class PastBills {
                 mutes(payer, row.origin(), day),
                 () -> chunk.around()
                         .of(client, agreed.approvedBy(payer), own(row, chunk), day)
-                        .with(Dossier.NONE.approving(register(payer, row.origin().finalisedAt()))));
+                        .with(Dossier.NONE.approving(
+                                register(payer, row.origin().finalisedAt()))));
     }
 
     /// What the client had approved by then. What other bills had used is not asked again.

@@ -45,10 +45,7 @@ record Registers(Map<ClientId, List<ApprovalRow>> approvals, Map<UUID, List<Spen
                 approval,
                 spent.getOrDefault(approval.id(), List.of()).stream()
                         .filter(each -> !each.prebill().equals(bill))
-                        .map(each -> new Register.Spent(
-                                counts(each, bill),
-                                each.minor(),
-                                new Hours(each.hundredths())))
+                        .map(each -> new Register.Spent(counts(each, bill), each.minor(), new Hours(each.hundredths())))
                         .toList());
     }
 

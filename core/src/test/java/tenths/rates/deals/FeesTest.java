@@ -26,7 +26,9 @@ class FeesTest {
             List.of(new Slice(number("100000"), number("33.33")), new Slice(null, number("25")));
 
     private static Quote recovered(String recovery) {
-        return quote(deal(new Arrangement.Contingency(usd(recovery), SLICES)), fee("t", "700.00"));
+        return quote(
+                deal(new Arrangement.Contingency(usd(recovery), SLICES, Arrangement.Contingency.Costs.USUAL)),
+                fee("t", "700.00"));
     }
 
     private static Quote minimum(String fees) {
@@ -39,7 +41,8 @@ class FeesTest {
     }
 
     private static Arrangement subscription(@Nullable String overage) {
-        return new Arrangement.Subscription(usd("1500.00"), BigDecimal.TEN, overage == null ? null : number(overage));
+        return new Arrangement.Subscription(
+                usd("1500.00"), BigDecimal.TEN, overage == null ? null : number(overage), null, 0);
     }
 
     @Test
@@ -62,11 +65,13 @@ class FeesTest {
         var nothing = List.of(new Slice(BigDecimal.ZERO, BigDecimal.TEN), new Slice(null, BigDecimal.TEN));
         var endless = List.of(new Slice(null, BigDecimal.TEN), new Slice(null, BigDecimal.TEN));
         for (var wrong : List.of(twice, nothing, endless)) {
-            assertThatThrownBy(() -> new Arrangement.Contingency(usd("1.00"), wrong))
+            assertThatThrownBy(
+                            () -> new Arrangement.Contingency(usd("1.00"), wrong, Arrangement.Contingency.Costs.USUAL))
                     .hasMessageContaining("the slices of a schedule grow from 0");
         }
         for (var wrong : List.of(ended, List.<Slice>of())) {
-            assertThatThrownBy(() -> new Arrangement.Contingency(usd("1.00"), wrong))
+            assertThatThrownBy(
+                            () -> new Arrangement.Contingency(usd("1.00"), wrong, Arrangement.Contingency.Costs.USUAL))
                     .hasMessage("the last slice of a schedule has no end");
         }
     }
@@ -169,7 +174,7 @@ class FeesTest {
         assertThat(Quoting.quote(deal(subscription(null)), List.of(unrated)))
                 .isInstanceOf(Quoting.Outcome.Unrated.class);
         assertThat(quote(deal(subscription("80")), unrated).net()).isEqualTo(usd("1500.00"));
-        var contingency = new Arrangement.Contingency(usd("100.00"), SLICES);
+        var contingency = new Arrangement.Contingency(usd("100.00"), SLICES, Arrangement.Contingency.Costs.USUAL);
         assertThat(quote(deal(contingency), unrated).net()).isEqualTo(usd("33.33"));
     }
 }

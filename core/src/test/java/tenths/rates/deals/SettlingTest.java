@@ -49,7 +49,7 @@ class SettlingTest {
     }
 
     private static Settlement settle(FeeDeal deal, Before before, Priced... lines) {
-        return Settling.settle(deal, USD, END, before, List.of(lines));
+        return Settling.settle(deal, new Settling.Bill(USD, END, before, List.of()), List.of(lines));
     }
 
     private static Settlement settle(FeeDeal deal, Priced... lines) {
@@ -69,7 +69,7 @@ class SettlingTest {
         var bill = settle(deal(Shown.ON_BILL, TENTH_OFF), line("600.00"), line("400.00"));
         assertThat(amounts(bill)).containsExactly(usd("600.00"), usd("400.00"));
         assertThat(bill.wholes())
-                .containsExactly(new Settlement.Whole(Kind.DISCOUNT, "discount of 10%", usd("-100.00")));
+                .containsExactly(new Settlement.Whole(Kind.DISCOUNT, "discount of 10%", usd("-100.00"), true));
         assertThat(bill.wholes().getFirst().title()).isEqualTo("Discount of 10%");
         assertThat(bill.wholeAmount()).isEqualTo(usd("-100.00"));
         assertThat(bill.tally().discount()).isEqualTo(usd("100.00"));
@@ -113,8 +113,8 @@ class SettlingTest {
                 new Arrangement.VolumeDiscount(Arrangement.VolumeDiscount.Method.MARGINAL, usd("300.00"), tiers));
         assertThat(amounts(settle(volume, before("9000.00", "600.00", "0.00"), line("200.00"))))
                 .containsExactly(usd("190.00"));
-        var next = Settling.settle(
-                volume, USD, END.plusYears(1), before("0.00", "600.00", "0.00"), List.of(line("200.00")));
+        var nextYear = new Settling.Bill(USD, END.plusYears(1), before("0.00", "600.00", "0.00"), List.of());
+        var next = Settling.settle(volume, nextYear, List.of(line("200.00")));
         assertThat(amounts(next)).containsExactly(usd("200.00"));
         assertThat(volume.countsTheYear()).isTrue();
         assertThat(deal(Shown.ON_LINES, cap).countsTheYear()).isFalse();
@@ -131,7 +131,8 @@ class SettlingTest {
                 .containsExactly(usd("4000.00"));
         assertThat(settle(staged, before("3000.00", "0.00", "0.00"), line("700.00"))
                         .wholes())
-                .containsExactly(new Settlement.Whole(Kind.FIXED_FEE, "fixed fee of USD 1000.00", usd("1000.00")));
+                .containsExactly(
+                        new Settlement.Whole(Kind.FIXED_FEE, "fixed fee of USD 1000.00", usd("1000.00"), true));
         assertThat(settle(staged, before("4000.00", "0.00", "0.00"), line("700.00"))
                         .wholes())
                 .isEmpty();
@@ -146,7 +147,7 @@ class SettlingTest {
         var bill = settle(releasing, before("0.00", "0.00", "250.00"), line("100.00"));
         assertThat(bill.released()).isEqualTo(usd("250.00"));
         assertThat(bill.wholes())
-                .containsExactly(new Settlement.Whole(Kind.HOLDBACK, "held before, billed now", usd("250.00")));
+                .containsExactly(new Settlement.Whole(Kind.HOLDBACK, "held before, billed now", usd("250.00"), true));
         assertThat(settle(releasing, line("100.00")).wholes()).isEmpty();
         var waiting = new FeeDeal(DAY, List.of(), List.of(), List.of(), false);
         assertThat(settle(waiting, before("0.00", "0.00", "250.00"), line("100.00"))
@@ -201,7 +202,8 @@ class SettlingTest {
     @Test
     void a_subscription_counts_the_hours_as_they_stand_on_the_bill() {
         var item = Work.hours("t", DAY, "12", "100.00");
-        var deal = deal(Shown.ON_LINES, new Arrangement.Subscription(usd("1500.00"), BigDecimal.TEN, number("80")));
+        var deal = deal(
+                Shown.ON_LINES, new Arrangement.Subscription(usd("1500.00"), BigDecimal.TEN, number("80"), null, 0));
         var bill = settle(deal, new Priced(item, usd("1200.00")));
         assertThat(amounts(bill)).containsExactly(usd("160.00"));
         assertThat(bill.wholes()).extracting(Settlement.Whole::kind).containsExactly(Kind.SUBSCRIPTION);
