@@ -83,8 +83,8 @@ public final class BudgetsPage {
             return switch (this) {
                 case MATTER ->
                     Comparator.comparing(row -> row.file().matter().id().value());
-                case USED -> Comparator.comparing(Order::percent).reversed();
-                case LEFT -> Comparator.comparing(Order::left);
+                case USED -> Comparator.comparingLong(Order::percent).reversed();
+                case LEFT -> Comparator.comparingLong(Order::left);
             };
         }
 
