@@ -44,6 +44,14 @@ public record RateDetails(
         return new RateDetails("", "", "", "", "", "", "", "");
     }
 
+    /// Blank where the rate is for no group.
+    String ofGroup(String where, List<String> problems) {
+        if (where.equals("group") && group.isEmpty()) {
+            problems.add("Choose the group.");
+        }
+        return where.equals("group") ? group : "";
+    }
+
     Particulars on() {
         return Particulars.of(
                 Links.first(task).toUpperCase(Locale.ROOT),

@@ -83,10 +83,7 @@ public record RateForm(
         if (where.equals("client") && ofClient.isEmpty()) {
             problems.add("Choose the client.");
         }
-        var ofGroup = where.equals("group") ? details.group() : "";
-        if (where.equals("group") && ofGroup.isEmpty()) {
-            problems.add("Choose the group.");
-        }
+        var ofGroup = details.ofGroup(where, problems);
         if (where.equals("matter") && ofMatter.isEmpty()) {
             problems.add("Say which matter.");
         }

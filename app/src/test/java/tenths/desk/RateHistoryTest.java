@@ -133,17 +133,17 @@ class RateHistoryTest {
         agree(OWN, "200");
         assertThatThrownBy(() -> firm.run("insert into agreement (id, client_id, timekeeper_id, valid_from, per_hour,"
                         + " source) values ('x', '0412', '417', '2026-12-01', 1, '')"))
-                .hasMessageContaining("one_agreement_a_day");
+                .hasStackTraceContaining("one_agreement_a_day");
         assertThatThrownBy(() -> firm.run("update agreement set per_hour = 1"))
-                .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> firm.run("delete from agreement")).hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> firm.run("delete from agreement")).hasStackTraceContaining("permission denied");
     }
 
     private Agreement agree(Scope scope, String perHour) {
         var change = new RateChange(scope, OCTOBER, null, new BigDecimal(perHour), "Letter");
         var done = changing.agree(change, "lee");
         assertThat(done.problems()).isEmpty();
-        return done.put().getFirst();
+        return house.agreements().history(done.put().getFirst().id()).getFirst().agreement();
     }
 
     private static Agreement at(Agreement agreed, String perHour) {
