@@ -140,9 +140,6 @@ final class WhatIfCommand implements Callable<Integer> {
             return;
         }
         out.printf("%s%n%,d lines on %,d bills%n", ready.words(), tested.lines(), tested.bills());
-        if (tested.leftOut() > 0) {
-            out.printf("NOT TRIED: %,d invoices that are one payer's share of a bill%n", tested.leftOut());
-        }
         for (var kind : Kind.values()) {
             list.sums(ready.id(), kind, Integer.MAX_VALUE).forEach(sum -> line(sum, out));
         }
@@ -178,7 +175,6 @@ final class WhatIfCommand implements Callable<Integer> {
         tree.put("bills", tested.bills());
         tree.put("lines", tested.lines());
         tree.put("equal", tested.doubts() == 0);
-        tree.put("leftOut", tested.leftOut());
         var sums = tree.putArray("sums");
         for (var kind : Kind.values()) {
             for (var sum : list.sums(ready.id(), kind, Integer.MAX_VALUE)) {

@@ -118,7 +118,7 @@ final class PastAnswer {
     }
 
     WhatIfs.Tested end(PastRun.Seen seen, Sums sums, Instant at) {
-        var tested = new WhatIfs.Tested(bills, seen.lines(), seen.of(), doubtful, seen.leftOut());
+        var tested = new WhatIfs.Tested(bills, seen.lines(), seen.of(), doubtful);
         kept.end(id, tested, sums.rows(), at);
         return tested;
     }

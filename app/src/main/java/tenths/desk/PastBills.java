@@ -6,13 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import tenths.checks.LineId;
 import tenths.desk.formats.FrozenProfiles;
@@ -20,11 +18,11 @@ import tenths.desk.formats.Writing;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.firm.TimekeeperId;
-import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Mute;
-import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
 import tenths.invoicing.whatif.PastBill;
+import tenths.invoicing.whatif.PastDeal;
+import tenths.invoicing.whatif.PastRules;
 import tenths.invoicing.whatif.PastWork;
 import tenths.rates.ClientTerms;
 import tenths.rates.Increment;
@@ -44,7 +42,7 @@ final class PastBills {
     private final PastDeals deals;
     private final List<PastInvoices.Muted> mutes;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
-    private final Map<Version, Optional<GuidelinePack>> packs = new ConcurrentHashMap<>();
+    private final PastPacks packs;
 
     PastBills(House house) {
         this.house = house;
@@ -52,12 +50,17 @@ final class PastBills {
         clients = house.directory().clients();
         deals = new PastDeals(house.feeDeals().all());
         mutes = invoices.mutes();
+        packs = new PastPacks(house);
     }
 
     /// A bill as it is kept, and as it can be tried.
     ///
     /// @param writing how its e-bill was written
-    record Past(InvoiceRow row, PastBill bill, Supplier<Writing> writing) {}
+    record Past(InvoiceRow row, PastBill bill, Supplier<Writing> writing) {
+        Past with(PastBill other) {
+            return new Past(row, other, writing);
+        }
+    }
 
     /// What was agreed with clients on a day.
     private record Day(Map<ClientId, Terms> terms, Map<ClientId, Set<TimekeeperId>> approved) {
@@ -72,25 +75,26 @@ final class PastBills {
         }
     }
 
-    private record Version(String pack, int version) {}
-
     /// What a chunk of bills has in common.
     private record Chunk(
             Map<UUID, Work> works,
             Map<UUID, List<Decisions.Kept>> decisions,
             Map<UUID, InvoiceDeals.Frozen> deals,
+            PastShares shares,
             PastSurroundings around,
             Supplier<FrozenProfiles> profiles) {}
 
     /// These bills, in the order in which they became final.
     List<Past> read(Collection<UUID> ids) {
         var rows = house.invoices().whole(ids);
-        var works = house.works().byId(works(rows));
+        var shares = PastShares.of(house, rows, clients);
+        var works = house.works().byId(works(rows, shares));
         var prebills = rows.stream().map(InvoiceRow::prebill).toList();
         var chunk = new Chunk(
                 works,
                 house.decisions().on(prebills),
                 invoices.deals(ids),
+                shares,
                 new PastSurroundings(house, works.values()),
                 SingletonSupplier.of(() -> FrozenProfiles.of(house, rows)));
         return rows.stream()
@@ -99,14 +103,14 @@ final class PastBills {
                 .toList();
     }
 
-    private static Set<UUID> works(List<InvoiceRow> rows) {
+    private static Set<UUID> works(List<InvoiceRow> rows, PastShares shares) {
         var works = new HashSet<UUID>();
-        rows.forEach(row -> works.addAll(works(row.invoice())));
+        rows.forEach(row -> works.addAll(works(shares.lines(row))));
         return works;
     }
 
-    private static Set<UUID> works(Invoice invoice) {
-        return invoice.lines().stream()
+    private static Set<UUID> works(List<InvoiceLine> lines) {
+        return lines.stream()
                 .map(InvoiceLine::id)
                 .filter(Objects::nonNull)
                 .map(LineId::work)
@@ -116,24 +120,46 @@ final class PastBills {
     private PastBill past(InvoiceRow row, Chunk chunk) {
         var invoice = row.invoice();
         var client = Objects.requireNonNull(clients.get(invoice.matter().client()));
-        var finalisedAt = row.origin().finalisedAt();
-        var day = LocalDate.ofInstant(finalisedAt, house.zone());
+        var day = LocalDate.ofInstant(row.origin().finalisedAt(), house.zone());
         var agreed = days.computeIfAbsent(day, this::day);
-        var increment = PastBill.increment(invoice.lines(), agreed.increment(client.id()));
+        var lines = chunk.shares().lines(row);
+        var split = chunk.shares().split(row);
+        var increment = PastBill.increment(lines, agreed.increment(client.id()));
         return new PastBill(
                 invoice,
                 client,
                 new ClientTerms(client.id(), invoice.currency(), increment),
-                PastWork.of(invoice.lines(), chunk.works()),
+                PastWork.of(lines, chunk.works()),
                 OpenPrebill.live(chunk.decisions().getOrDefault(row.prebill(), List.of())),
-                deals.of(invoice, client, chunk.deals().get(row.id()), finalisedAt),
-                pack(row.origin()),
-                mutes(client.id(), row.origin(), day),
-                () -> chunk.around().of(client.id(), agreed.approvedBy(client.id()), own(invoice, chunk), day));
+                deal(row, client, chunk),
+                rules(
+                        row,
+                        client.id(),
+                        split == null ? client.id() : split.client().id(),
+                        chunk),
+                split);
     }
 
-    private static List<Work> own(Invoice invoice, Chunk chunk) {
-        return works(invoice).stream()
+    private PastDeal deal(InvoiceRow row, Client client, Chunk chunk) {
+        var at = row.origin().finalisedAt();
+        return row.part().isWhole()
+                ? deals.of(row.invoice(), client, chunk.deals().get(row.id()), at)
+                : deals.of(row.invoice(), client, chunk.shares().deal(row), at).spread();
+    }
+
+    private PastRules rules(InvoiceRow row, ClientId client, ClientId payer, Chunk chunk) {
+        var day = LocalDate.ofInstant(row.origin().finalisedAt(), house.zone());
+        var agreed = days.computeIfAbsent(day, this::day);
+        var pack = packs.of(row.origin(), day);
+        return new PastRules(
+                pack.map(PastPacks.Made::pack).orElse(null),
+                pack.map(PastPacks.Made::versions).orElse(List.of()),
+                mutes(payer, row.origin(), day),
+                () -> chunk.around().of(client, agreed.approvedBy(payer), own(row, chunk), day));
+    }
+
+    private static List<Work> own(InvoiceRow row, Chunk chunk) {
+        return works(chunk.shares().lines(row)).stream()
                 .map(id -> Objects.requireNonNull(chunk.works().get(id)))
                 .toList();
     }
@@ -147,21 +173,5 @@ final class PastBills {
                 .filter(muted -> muted.mute().client().equals(client) && muted.counted(origin.finalisedAt(), day))
                 .map(PastInvoices.Muted::mute)
                 .toList();
-    }
-
-    /// The pack that the bill was judged by; null where it had none.
-    private @Nullable GuidelinePack pack(InvoiceRow.Origin origin) {
-        var name = origin.pack();
-        var version = origin.packVersion();
-        return name == null || version == null
-                ? null
-                : packs.computeIfAbsent(new Version(name, version), this::read).orElse(null);
-    }
-
-    private Optional<GuidelinePack> read(Version wanted) {
-        return house.packs().versions(wanted.pack()).stream()
-                .filter(text -> text.version() == wanted.version())
-                .map(house::read)
-                .findFirst();
     }
 }

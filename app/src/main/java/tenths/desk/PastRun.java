@@ -1,16 +1,12 @@
 package tenths.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import tenths.invoicing.whatif.Again;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tenths.invoicing.whatif.BillDifference;
 import tenths.invoicing.whatif.Change;
 import tenths.invoicing.whatif.PastBill;
-import tenths.invoicing.whatif.Reckoning;
-import tenths.invoicing.whatif.Simulation;
 import tenths.invoicing.whatif.Sums;
-import tenths.money.Money;
 import tenths.store.PastInvoices;
 import tenths.store.PastInvoices.Head;
 import tenths.store.WhatIfs;
@@ -43,17 +39,43 @@ final class PastRun {
         var heads = invoices.heads(range());
         var all = heads.stream().mapToLong(Head::lines).sum();
         progress.at(0, all);
-        var chunks = Chunks.of(heads, Head::lines, LINES_PER_CHUNK);
         if (asked.trial() instanceof Trial.OfChange(Change.Deal deal)) {
-            inOrder(chunks, deal, all, progress);
-        } else if (!chunks.isEmpty()) {
-            Lanes.run(
-                    chunks,
-                    (chunk, _) -> house.transactions().inOne(() -> tried(chunk)),
-                    made -> take(made, all, progress));
+            inOrder(heads, TriedInOrder.of(deal, billed(deal), house.directory().clients()), all, progress);
+        } else if (inLanes(heads.stream().filter(head -> !head.shared()).toList(), all, progress)) {
+            inOrder(heads.stream().filter(Head::shared).toList(), TriedInOrder.of(asked.trial()), all, progress);
         }
-        return house.transactions()
-                .inOne(() -> answer.end(new Seen(lines, all, invoices.shares(range())), sums, house.now()));
+        return house.transactions().inOne(() -> answer.end(new Seen(lines, all), sums, house.now()));
+    }
+
+    private List<PastInvoices.Billed> billed(Change.Deal deal) {
+        return invoices.billed(deal.client(), asked.range().from());
+    }
+
+    /// Bills that find nothing of each other.
+    ///
+    /// @return false if somebody stopped it
+    private boolean inLanes(List<Head> heads, long all, Progress progress) {
+        var goesOn = new AtomicBoolean(true);
+        if (!heads.isEmpty()) {
+            Lanes.run(chunks(heads), (chunk, _) -> house.transactions().inOne(() -> tried(chunk)), made -> {
+                goesOn.set(take(made, all, progress));
+                return goesOn.get();
+            });
+        }
+        return goesOn.get();
+    }
+
+    private void inOrder(List<Head> heads, TriedInOrder trial, long all, Progress progress) {
+        for (var chunk : chunks(heads)) {
+            var read = house.transactions().inOne(() -> bills.read(ids(chunk)));
+            if (!take(read.stream().map(trial::on).toList(), all, progress)) {
+                return;
+            }
+        }
+    }
+
+    private static List<List<Head>> chunks(List<Head> heads) {
+        return Chunks.of(heads, Head::lines, LINES_PER_CHUNK);
     }
 
     /// A deal is tried on its client's bills alone: the counting needs all of them and no others.
@@ -65,9 +87,7 @@ final class PastRun {
     }
 
     /// How many lines were seen, of how many.
-    ///
-    /// @param leftOut shares of bills
-    record Seen(long lines, long of, int leftOut) {}
+    record Seen(long lines, long of) {}
 
     private List<Tried> tried(List<Head> chunk) {
         return bills.read(ids(chunk)).stream()
@@ -91,43 +111,5 @@ final class PastRun {
         house.transactions().inOne(() -> answer.add(made));
         progress.tell(answer.soFar());
         return progress.at(lines, all);
-    }
-
-    /// A deal may count what the bills before would have come to under it.
-    private void inOrder(List<List<Head>> chunks, Change.Deal deal, long all, Progress progress) {
-        var clients = house.directory().clients();
-        var client = clients.get(deal.client());
-        if (client == null) {
-            return;
-        }
-        var reckoning = new Reckoning(client.currency());
-        for (var before : invoices.billed(deal.client(), asked.range().from())) {
-            reckoning.add(
-                    before.matter(),
-                    before.year(),
-                    new Again.Counts(
-                            new Money(before.feesMinor(), client.currency()),
-                            new Money(before.volumeMinor(), client.currency()),
-                            new Money(before.heldMinor(), client.currency())));
-        }
-        for (var chunk : chunks) {
-            if (!take(counted(chunk, deal, reckoning), all, progress)) {
-                return;
-            }
-        }
-    }
-
-    private List<Tried> counted(List<Head> chunk, Change.Deal deal, Reckoning reckoning) {
-        var made = new ArrayList<Tried>();
-        for (var past : house.transactions().inOne(() -> bills.read(ids(chunk)))) {
-            var invoice = past.bill().invoice();
-            var matter = invoice.matter().id();
-            var year = invoice.period().end().getYear();
-            var bill = past.bill().counting(reckoning.before(matter, year));
-            var difference = Simulation.of(bill, deal);
-            reckoning.add(matter, year, difference.would().counts());
-            made.add(new Tried(past.row().id(), bill, difference));
-        }
-        return made;
     }
 }

@@ -31,7 +31,7 @@ record TriedFormat(ClientId client, Writing writing) implements Trial {
     @Override
     public BillDifference on(PastBills.Past past) {
         var same = Simulation.of(past.bill(), new Change.Nothing());
-        if (!past.bill().client().id().equals(client)) {
+        if (!past.bill().payer().id().equals(client)) {
             return same;
         }
         var invoice = past.row().invoice();

@@ -1,5 +1,7 @@
 package tenths.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -104,6 +106,28 @@ public final class Packs {
                 .param("name", name)
                 .query((row, _) -> new Text(row.getString(1), row.getInt(2), row.getString(3)))
                 .list();
+    }
+
+    /// Every version of a pack with where it belongs: the earlier edition first, and in it the earlier version.
+    public List<Version> history(String name) {
+        return transactions
+                .sql()
+                .sql("select name, version, body, edition, valid_from, valid_to, saved_by, saved_at from guideline_pack"
+                        + " where name = :name order by edition, version")
+                .param("name", name)
+                .query((row, _) -> version(row))
+                .list();
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("saved_at");
+        return new Version(
+                new Text(row.getString("name"), row.getInt("version"), row.getString("body")),
+                row.getInt("edition"),
+                Objects.requireNonNull(row.getObject("valid_from", LocalDate.class)),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("saved_by"),
+                at == null ? null : at.toInstant());
     }
 
     /// Adds a pack that is an edition by itself.

@@ -19,7 +19,8 @@ public final class PastInvoices {
     private static final String STANDING = "not exists (select from credit_note c where c.invoice_id = i.id)";
 
     private static final String WITHIN = " from invoice i where i.date between :from and :to"
-            + " and (cast(:client as text) is null or i.client_id = :client)"
+            + " and (cast(:client as text) is null or i.client_id = :client"
+            + " or exists (select from prebill p where p.id = i.prebill_id and p.client_id = :client))"
             + " and (cast(:matter as text) is null or i.matter_id = :matter) and " + STANDING;
 
     private final Transactions transactions;
@@ -30,26 +31,31 @@ public final class PastInvoices {
 
     /// Which bills.
     ///
-    /// @param client null for all
+    /// @param client whose matter it is, or who pays a share of it; null for all
     /// @param matter null for all
     /// @param from first invoice date
     public record Range(@Nullable ClientId client, @Nullable MatterId matter, LocalDate from, LocalDate to) {}
 
     /// @param lines how many it has
-    public record Head(UUID id, int lines) {}
+    /// @param shared whether it is one payer's share of a bill
+    public record Head(UUID id, int lines, boolean shared) {}
 
-    /// In the order in which they became final, without the shares of bills that several payers share.
+    /// In the order in which they became final.
     public List<Head> heads(Range range) {
-        return within(range, "select i.id, i.lines" + WITHIN + " and i.share = 0 order by i.serial")
-                .query((row, _) -> new Head(Objects.requireNonNull(row.getObject("id", UUID.class)), row.getInt(2)))
+        return within(range, "select i.id, i.lines, i.share > 0" + WITHIN + " order by i.serial")
+                .query((row, _) -> new Head(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)), row.getInt(2), row.getBoolean(3)))
                 .list();
     }
 
-    /// How many shares of bills there are besides.
-    public int shares(Range range) {
-        return within(range, "select count(*)" + WITHIN + " and i.share > 0")
-                .query(Integer.class)
-                .single();
+    /// The first invoice of each payer of these bills, whether it stands or not: together they show the whole bill.
+    public List<UUID> shares(Collection<UUID> prebills) {
+        return transactions
+                .sql()
+                .sql("select id from invoice where prebill_id = any(:prebills) and share > 0 and issue = 1")
+                .param("prebills", prebills.toArray(UUID[]::new))
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private JdbcClient.StatementSpec within(Range range, String sql) {
@@ -64,7 +70,8 @@ public final class PastInvoices {
                 .param("matter", matter == null ? null : matter.value());
     }
 
-    /// What the bills of a client that stand before a day come to, by matter and by the year of their period.
+    /// What the bills of a client's matters that stand before a day come to, by matter and by the year of their period,
+    /// whoever paid them.
     ///
     /// @param volumeMinor fees before discounts
     public record Billed(MatterId matter, int year, long feesMinor, long volumeMinor, long heldMinor) {}
@@ -73,11 +80,19 @@ public final class PastInvoices {
         return transactions
                 .sql()
                 .sql("""
-                        select i.matter_id, extract(year from i.period_end)::int as year, sum(i.fees_minor) as fees,
-                               sum(i.fees_minor + coalesce(d.discount_minor, 0)) as volume,
-                               sum(coalesce(d.held_minor - d.released_minor, 0)) as held
-                          from invoice i left join invoice_deal d on d.invoice_id = i.id
-                         where i.client_id = :client and i.date < :before and %s
+                        select matter_id, year, sum(fees) as fees, sum(fees + discount) as volume, sum(held) as held
+                          from (select i.matter_id, extract(year from i.period_end)::int as year, i.fees_minor as fees,
+                                       coalesce(d.discount_minor, 0) as discount,
+                                       coalesce(d.held_minor - d.released_minor, 0) as held
+                                  from invoice i join matter m on m.id = i.matter_id
+                                  left join invoice_deal d on d.invoice_id = i.id
+                                 where m.client_id = :client and i.date < :before and %1$s
+                                union all
+                                select p.matter_id, extract(year from p.period_end)::int, 0, b.discount_minor,
+                                       b.held_minor - b.released_minor
+                                  from bill_split b join prebill p on p.id = b.prebill_id
+                                 where p.client_id = :client and exists (select from invoice i
+                                       where i.prebill_id = p.id and i.date < :before and %1$s)) billed
                          group by 1, 2
                         """.formatted(STANDING))
                 .param("client", client.value())

@@ -153,6 +153,19 @@ public final class SharedBills {
                 .list();
     }
 
+    /// Those of these bills that were shared, by prebill.
+    public Map<UUID, Whole> wholes(Collection<UUID> prebills) {
+        var wholes = new HashMap<UUID, Whole>();
+        transactions
+                .sql()
+                .sql("select * from bill_split where prebill_id = any(:prebills)")
+                .param("prebills", prebills.toArray(UUID[]::new))
+                .query(SharedBills::whole)
+                .list()
+                .forEach(whole -> wholes.put(whole.prebill(), whole));
+        return wholes;
+    }
+
     private static Whole whole(ResultSet row, int number) throws SQLException {
         var deal = row.getString("deal");
         return new Whole(

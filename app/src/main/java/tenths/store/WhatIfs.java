@@ -55,8 +55,7 @@ public final class WhatIfs {
     /// How far it came.
     ///
     /// @param doubts bills with a figure that does not follow
-    /// @param leftOut invoices that are one payer's share of a bill
-    public record Tested(int bills, long lines, long ofLines, int doubts, int leftOut) {}
+    public record Tested(int bills, long lines, long ofLines, int doubts) {}
 
     public void add(Asked asked) {
         var client = asked.range().client();
@@ -160,13 +159,12 @@ public final class WhatIfs {
         transactions
                 .sql()
                 .sql("update what_if set ended_at = :at, bills = :bills, lines = :lines, of_lines = :of,"
-                        + " doubts = :doubts, left_out = :leftOut where id = :id")
+                        + " doubts = :doubts where id = :id")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("bills", tested.bills())
                 .param("lines", tested.lines())
                 .param("of", tested.ofLines())
                 .param("doubts", tested.doubts())
-                .param("leftOut", tested.leftOut())
                 .param("id", whatIf)
                 .update();
     }

@@ -19,8 +19,6 @@ import tenths.invoicing.InvoiceLine;
 import tenths.store.FeeDeals;
 import tenths.store.InvoiceRow;
 import tenths.store.PrebillRow.State;
-import tenths.store.WhatIfs;
-import tenths.store.views.WhatIfList;
 
 /// Bills with several payers, from the text that is agreed to the invoice of each.
 @NullMarked
@@ -133,25 +131,6 @@ class SplitsTest {
                         + line.adjustment().minor() + " " + line.amount().minor())
                 .containsExactlyInAnyOrder("2 0 37110", "3 0 3750");
         assertThat(house.billedBefore().on(SmallFirm.matter(2), Map.of())).isEmpty();
-    }
-
-    @Test
-    void shares_are_left_out_where_a_change_is_tried_and_counted() {
-        agree(DEDUCTIBLE);
-        firm.worked(1, 120, "Draft answer to complaint");
-        finalised();
-        firm.worked(2, 60, "Call");
-        finalised();
-        var trying = new TryOnPast(firm.house());
-        var asked = trying.ask(new TryOnPast.Question("nothing: true", null, null, OCTOBER, TODAY), "lee");
-        assertThat(asked)
-                .isInstanceOfSatisfying(
-                        TryOnPast.Outcome.Ready.class,
-                        ready -> assertThat(trying.run(ready, Progress.SILENT))
-                                .isEqualTo(new WhatIfs.Tested(1, 1, 1, 0, 3)));
-        assertThat(new WhatIfList(firm.house().transactions()).runs(9))
-                .singleElement()
-                .satisfies(run -> assertThat(run.leftOut()).isEqualTo(3));
     }
 
     private List<String> differences(InvoiceRow row) {

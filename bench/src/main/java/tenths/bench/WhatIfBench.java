@@ -1,6 +1,7 @@
 package tenths.bench;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +18,11 @@ final class WhatIfBench implements Bench {
     private static final String NOTHING = "nothing: true";
     private static final String A_CLASS = "rate: {class: PARTNR, from: 2000-01-01, perHour: \"200.00\"}";
 
+    /// Where the ten years stay, so that another run need not make them again; blank to make and delete them.
+    private static final String KEPT = System.getProperty("tenths.bench.decade", "");
+
+    private static final String COMPLETE = "complete";
+
     @Override
     public String name() {
         return "what-if";
@@ -24,14 +30,22 @@ final class WhatIfBench implements Bench {
 
     @Override
     public void run(Path scratch, Consumer<Row> figures) throws Exception {
-        try (var house = OpenHouse.open(scratch)) {
+        var folder = KEPT.isEmpty() ? scratch : Files.createDirectories(Path.of(KEPT));
+        try (var house = OpenHouse.open(folder)) {
             var first = DecadeBench.LAST.minusYears(YEARS);
-            for (var month = first; month.isBefore(DecadeBench.LAST); month = month.plusMonths(1)) {
-                house.bill(DecadeBench.written(month, first, scratch), month.atEndOfMonth(), month.equals(first));
+            if (!Files.exists(folder.resolve(COMPLETE))) {
+                fill(house, first, folder);
             }
             tried(house, first, new Wish("no change", NOTHING), figures);
             tried(house, first, new Wish("a rate of one class", A_CLASS), figures);
         }
+    }
+
+    private static void fill(OpenHouse house, YearMonth first, Path folder) throws Exception {
+        for (var month = first; month.isBefore(DecadeBench.LAST); month = month.plusMonths(1)) {
+            house.bill(DecadeBench.written(month, first, folder), month.atEndOfMonth(), month.equals(first));
+        }
+        Files.createFile(folder.resolve(COMPLETE));
     }
 
     private record Wish(String name, String change) {}

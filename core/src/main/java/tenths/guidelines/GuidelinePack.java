@@ -23,6 +23,14 @@ public record GuidelinePack(
         this(name, version, from, to, DayOf.BILL, rules);
     }
 
+    /// The pack that judges a bill: its newest version, or each line by the version of its day where that one says so.
+    ///
+    /// @param versions of one pack that have begun, the earlier before the later
+    public static GuidelinePack judging(List<GuidelinePack> versions) {
+        var newest = versions.getLast();
+        return newest.dayOf() == DayOf.WORK ? byDayOfWork(versions) : newest;
+    }
+
     /// The pack that judges each line by the version of the day on which the work was done. What concerns a bill as a
     /// whole is judged by the version of the bill's own day.
     ///

@@ -17,7 +17,7 @@ import tenths.store.Transactions;
 public final class WhatIfList {
     private static final String RUNS = """
             select w.id, w.body, w.words, w.client_id, c.name as client_name, w.matter_id, w.from_day, w.to_day,
-                   w.asked_by, w.asked_at, w.ended_at, w.bills, w.lines, w.of_lines, w.doubts, w.left_out
+                   w.asked_by, w.asked_at, w.ended_at, w.bills, w.lines, w.of_lines, w.doubts
               from what_if w left join client c on c.id = w.client_id
             """;
 
@@ -54,8 +54,7 @@ public final class WhatIfList {
             int bills,
             long lines,
             long ofLines,
-            int doubts,
-            int leftOut) {}
+            int doubts) {}
 
     /// The newest first.
     public List<Run> runs(int limit) {
@@ -94,8 +93,7 @@ public final class WhatIfList {
                 row.getInt("bills"),
                 row.getLong("lines"),
                 row.getLong("of_lines"),
-                row.getInt("doubts"),
-                row.getInt("left_out"));
+                row.getInt("doubts"));
     }
 
     /// Figures of a client, matter, person or month, or of all; amounts in minor units.

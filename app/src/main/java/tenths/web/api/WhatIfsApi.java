@@ -63,7 +63,6 @@ final class WhatIfsApi {
     /// @param lines tried, of `ofLines`
     /// @param ended false while it runs, and where it broke off
     /// @param doubts bills that do not follow from what they keep
-    /// @param leftOut invoices that are one payer's share of a bill, and were not tried
     public record Run(
             UUID id,
             String words,
@@ -74,8 +73,7 @@ final class WhatIfsApi {
             int bills,
             long lines,
             long ofLines,
-            int doubts,
-            int leftOut) {
+            int doubts) {
         static Run of(WhatIfList.Run run) {
             return new Run(
                     run.id(),
@@ -87,8 +85,7 @@ final class WhatIfsApi {
                     run.bills(),
                     run.lines(),
                     run.ofLines(),
-                    run.doubts(),
-                    run.leftOut());
+                    run.doubts());
         }
     }
 

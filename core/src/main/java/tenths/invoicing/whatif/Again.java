@@ -2,11 +2,13 @@ package tenths.invoicing.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tenths.invoicing.Finalising;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
 import tenths.invoicing.Prebill;
 import tenths.invoicing.Prebilling;
+import tenths.invoicing.shares.ShareOfBill;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 
@@ -15,10 +17,13 @@ import tenths.rates.RatedLine;
 /// @param total without taxes
 /// @param judged the lines at what each really costs, as the client's rules see them
 /// @param counts what later bills count of it
-public record Again(Money total, List<InvoiceLine> lines, List<RatedLine> judged, Counts counts) {
+/// @param layers what the whole bill takes up of the layers of its payers
+public record Again(
+        Money total, List<InvoiceLine> lines, List<RatedLine> judged, Counts counts, Map<String, Money> layers) {
     public Again {
         lines = List.copyOf(lines);
         judged = List.copyOf(judged);
+        layers = Map.copyOf(layers);
     }
 
     /// What later bills count of a bill.
@@ -49,10 +54,34 @@ public record Again(Money total, List<InvoiceLine> lines, List<RatedLine> judged
             judged.addAll(lines);
             return List.of();
         });
-        var lines = Finalising.preview(prebill, header(bill.invoice())).stream()
-                .flatMap(invoice -> invoice.lines().stream())
-                .toList();
-        return new Again(prebill.total(), lines, judged, Counts.of(prebill, lines));
+        var whole = Finalising.preview(prebill, header(bill.invoice()));
+        var split = bill.split();
+        if (split == null) {
+            var lines = lines(whole);
+            return new Again(prebill.total(), lines, judged, Counts.of(prebill, lines), Map.of());
+        }
+        return share(bill, split, prebill, whole, judged);
+    }
+
+    private static List<InvoiceLine> lines(List<Invoice> invoices) {
+        return invoices.stream().flatMap(invoice -> invoice.lines().stream()).toList();
+    }
+
+    /// The rules of the matter's client see the whole bill, whoever pays it; those of every other payer see its share.
+    private static Again share(
+            PastBill bill, PastSplit split, Prebill prebill, List<Invoice> whole, List<RatedLine> judged) {
+        var counts = Counts.of(prebill, lines(whole));
+        var seen = split.client().id().equals(bill.client().id()) ? judged : split.judged(judged, prebill.total());
+        return whole.stream()
+                .map(split::of)
+                .findFirst()
+                .map(share -> new Again(
+                        share.total(),
+                        lines(share.invoice().stream().map(ShareOfBill::invoice).toList()),
+                        seen,
+                        counts,
+                        share.layers()))
+                .orElseGet(() -> new Again(prebill.total(), List.of(), seen, counts, Map.of()));
     }
 
     private static Finalising.Header header(Invoice invoice) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
@@ -75,20 +76,39 @@ public sealed interface Change {
     }
 
     /// Other rules than those of a pack.
-    ///
-    /// @param name of the pack
-    /// @param instead of each version of it, by its number; a version that is not named stays
-    record Rules(String name, Map<Integer, GuidelinePack> instead) implements Change {
-        public Rules {
-            instead = Map.copyOf(instead);
+    final class Rules implements Change {
+        private final String name;
+        private final Map<Integer, GuidelinePack> instead;
+        private final Map<List<Integer>, GuidelinePack> made = new ConcurrentHashMap<>();
+
+        /// @param name of the pack
+        /// @param instead of each version of it, by its number; a version that is not named stays
+        public Rules(String name, Map<Integer, GuidelinePack> instead) {
+            this.name = name;
+            this.instead = Map.copyOf(instead);
         }
 
         @Override
         public Optional<PastBill> on(PastBill bill) {
-            var pack = bill.pack();
-            return pack == null || !pack.name().equals(name)
+            var pack = bill.rules().pack();
+            var versions = bill.rules().versions();
+            return pack == null
+                            || !pack.name().equals(name)
+                            || versions.stream().noneMatch(version -> instead.containsKey(version.version()))
                     ? Optional.empty()
-                    : Optional.ofNullable(instead.get(pack.version())).map(bill::with);
+                    : Optional.of(bill.with(changed(versions)));
+        }
+
+        /// Where the day of work chooses the version of a line, each of the versions is the changed one.
+        private GuidelinePack changed(List<GuidelinePack> versions) {
+            return made.computeIfAbsent(
+                    versions.stream().map(GuidelinePack::version).toList(),
+                    _ -> GuidelinePack.judging(
+                            versions.stream().map(this::changed).toList()));
+        }
+
+        private GuidelinePack changed(GuidelinePack version) {
+            return instead.getOrDefault(version.version(), version);
         }
     }
 
@@ -108,7 +128,8 @@ public sealed interface Change {
             }
             var kept = bill.deal();
             var currency = invoice.currency();
-            var onBill = new BillDeal(instead, currency, invoice.period().end(), kept.counted());
+            var asShown = bill.split() == null ? instead : instead.spread();
+            var onBill = new BillDeal(asShown, currency, invoice.period().end(), kept.counted());
             var prices = new Since(instead, kept.prices(), new DealPrices(instead, currency));
             return Optional.of(bill.with(new PastDeal(matter != null, onBill, prices, kept.counted())));
         }

@@ -1,15 +1,16 @@
 package tenths.invoicing.whatif;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.Client;
 import tenths.guidelines.GuidelinePack;
-import tenths.guidelines.Mute;
-import tenths.guidelines.Surroundings;
 import tenths.invoicing.Decision;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.InvoiceLine;
+import tenths.money.Money;
 import tenths.rates.ClientTerms;
 import tenths.rates.Increment;
 import tenths.rates.Step;
@@ -18,11 +19,10 @@ import tenths.rates.deals.FeeDeal;
 /// A final bill with everything that it was made of.
 ///
 /// @param invoice as it is frozen
-/// @param works in any order
+/// @param client of the matter
+/// @param works of the whole bill, in any order
 /// @param decisions those that counted, in their order
-/// @param pack the client's rules that it was judged by; null where there were none
-/// @param mutes clauses that were not applied then
-/// @param around what rules must know beyond the bill; asked for only where a rule is
+/// @param split who shares the bill, where the invoice is one payer's share of it; else null
 public record PastBill(
         Invoice invoice,
         Client client,
@@ -30,13 +30,11 @@ public record PastBill(
         List<PastWork> works,
         List<Decision> decisions,
         PastDeal deal,
-        @Nullable GuidelinePack pack,
-        List<Mute> mutes,
-        Supplier<Surroundings> around) {
+        PastRules rules,
+        @Nullable PastSplit split) {
     public PastBill {
         works = List.copyOf(works);
         decisions = List.copyOf(decisions);
-        mutes = List.copyOf(mutes);
     }
 
     /// The increment by which the bill's time became billed hours, as its traces keep it.
@@ -53,29 +51,53 @@ public record PastBill(
         return agreed;
     }
 
+    /// Who gets the invoice: the matter's client, or one of those who share the bill.
+    public Client payer() {
+        return split == null ? client : split.client();
+    }
+
     /// The same bill, where another deal would count this as billed before it.
     public PastBill counting(FeeDeal.Before before) {
         return with(new PastDeal(deal.own(), deal.onBill(), deal.prices(), before));
     }
 
+    /// The same bill, where earlier bills would have taken up this much of each layer of its payers.
+    public PastBill finding(Map<String, Money> used) {
+        return split == null ? this : with(split.finding(used));
+    }
+
+    /// The bill with the layers as full as they would have been; none where they are as full as they were.
+    Optional<PastBill> overtaken() {
+        return split == null || split.used().equals(split.wouldUse())
+                ? Optional.empty()
+                : Optional.of(with(split.overtaken()));
+    }
+
     PastBill with(List<PastWork> others) {
-        return new PastBill(invoice, client, terms, others, decisions, deal, pack, mutes, around);
+        return new PastBill(invoice, client, terms, others, decisions, deal, rules, split);
     }
 
     PastBill with(ClientTerms others) {
-        return new PastBill(invoice, client, others, works, decisions, deal, pack, mutes, around);
+        return new PastBill(invoice, client, others, works, decisions, deal, rules, split);
     }
 
     PastBill with(PastDeal other) {
-        return new PastBill(invoice, client, terms, works, decisions, other, pack, mutes, around);
+        return new PastBill(invoice, client, terms, works, decisions, other, rules, split);
     }
 
     PastBill with(GuidelinePack other) {
-        return new PastBill(invoice, client, terms, works, decisions, deal, other, mutes, around);
+        return new PastBill(invoice, client, terms, works, decisions, deal, rules.with(other), split);
+    }
+
+    private PastBill with(PastSplit other) {
+        return new PastBill(invoice, client, terms, works, decisions, deal, rules, other);
     }
 
     /// Whether both give the same lines, whatever rules are asked.
     boolean costsAs(PastBill other) {
-        return works.equals(other.works) && terms.equals(other.terms) && deal.equals(other.deal);
+        return works.equals(other.works)
+                && terms.equals(other.terms)
+                && deal.equals(other.deal)
+                && Objects.equals(split, other.split);
     }
 }

@@ -10,4 +10,9 @@ import tenths.rates.deals.FeeDeal;
 /// @param onBill on the bill as a whole, with what was billed before it
 /// @param prices on the rates and pieces of its work, each by the deal of its day
 /// @param counted what another deal would count as billed before it
-public record PastDeal(boolean own, BillDeal onBill, PriceChanges prices, FeeDeal.Before counted) {}
+public record PastDeal(boolean own, BillDeal onBill, PriceChanges prices, FeeDeal.Before counted) {
+    /// The same on a bill that is shared: there a deal shows every change on the lines.
+    public PastDeal spread() {
+        return new PastDeal(own, onBill.spread(), prices, counted);
+    }
+}

@@ -24,7 +24,10 @@ public final class Simulation {
     public static BillDifference of(PastBill bill, Change change) {
         var was = Again.of(bill);
         var doubts = doubts(bill.invoice(), was);
-        return change.on(bill)
+        var changed = change.on(bill);
+        return changed.orElse(bill)
+                .overtaken()
+                .or(() -> changed)
                 .map(other -> between(bill, was, other, doubts))
                 .orElseGet(() -> new BillDifference(was, was, List.of(), List.of(), List.of(), doubts));
     }
@@ -32,7 +35,9 @@ public final class Simulation {
     private static BillDifference between(PastBill bill, Again was, PastBill other, List<String> doubts) {
         var would = other.costsAs(bill) ? was : Again.of(other);
         var lines = LineDifference.between(was.lines(), would.lines());
-        var rules = lines.isEmpty() ? Rules.unlike(bill.pack(), other.pack()) : new Rules(bill.pack(), other.pack());
+        var rules = lines.isEmpty()
+                ? Rules.unlike(bill.rules().pack(), other.rules().pack())
+                : new Rules(bill.rules().pack(), other.rules().pack());
         var before = findings(rules.before(), bill, was);
         var after = findings(rules.after(), other, would);
         return new BillDifference(was, would, lines, without(after, before), without(before, after), doubts);
@@ -64,7 +69,7 @@ public final class Simulation {
             var rules = pack.rules().stream()
                     .filter(rule -> !other.rules().contains(rule))
                     .toList();
-            return new GuidelinePack(pack.name(), pack.version(), pack.from(), pack.to(), rules);
+            return new GuidelinePack(pack.name(), pack.version(), pack.from(), pack.to(), pack.dayOf(), rules);
         }
     }
 
@@ -75,8 +80,9 @@ public final class Simulation {
         var invoice = bill.invoice();
         var period = invoice.period();
         var seen = new Bill(
-                bill.client(), invoice.matter(), "", invoice.date(), period.start(), period.end(), again.judged());
-        return Judge.judge(pack.without(bill.mutes()), seen, bill.around().get());
+                bill.payer(), invoice.matter(), "", invoice.date(), period.start(), period.end(), again.judged());
+        return Judge.judge(
+                pack.without(bill.rules().mutes()), seen, bill.rules().around().get());
     }
 
     /// What makes two findings the same, whatever the document calls its clause.

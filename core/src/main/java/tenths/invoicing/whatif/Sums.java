@@ -72,7 +72,7 @@ public final class Sums {
         var whole = sum(difference, invoice.lines(), _ -> true);
         Stream.of(
                         new Key(Kind.TOTAL, "", currency),
-                        new Key(Kind.CLIENT, bill.client().id().value(), currency),
+                        new Key(Kind.CLIENT, bill.payer().id().value(), currency),
                         new Key(Kind.MATTER, invoice.matter().id().value(), currency),
                         new Key(Kind.MONTH, month, currency))
                 .forEach(key -> sums.merge(key, whole, Sum::plus));

@@ -20,10 +20,10 @@ import tenths.money.Money;
 
 /// Agreements of two to four payers, with rules and layers as they come.
 @NullMarked
-final class RandomSplits {
+public final class RandomSplits {
     private RandomSplits() {}
 
-    static SplitAgreement any(Random random) {
+    public static SplitAgreement any(Random random) {
         var payers = IntStream.rangeClosed(1, 2 + random.nextInt(3))
                 .mapToObj(i -> new Payer(new ClientId("P" + i), i == 2 ? "CLM-" + i : ""))
                 .toList();
@@ -64,7 +64,7 @@ final class RandomSplits {
         };
     }
 
-    static Map<String, Money> used(SplitAgreement agreement, Random random) {
+    public static Map<String, Money> used(SplitAgreement agreement, Random random) {
         var used = new HashMap<String, Money>();
         for (var layer : agreement.layers()) {
             var limit = layer.limit();
@@ -76,7 +76,7 @@ final class RandomSplits {
         return used;
     }
 
-    static List<Party> parties(SplitAgreement agreement) {
+    public static List<Party> parties(SplitAgreement agreement) {
         return agreement.payers().stream()
                 .map(payer -> new Party(payer.client().value(), "Payer " + payer.client(), ""))
                 .toList();

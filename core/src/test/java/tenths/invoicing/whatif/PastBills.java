@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tenths.Samples;
 import tenths.firm.Client;
+import tenths.firm.ClientId;
 import tenths.firm.Firm;
 import tenths.firm.Matter;
 import tenths.guidelines.GuidelinePack;
@@ -22,6 +23,13 @@ import tenths.invoicing.Invoice;
 import tenths.invoicing.Party;
 import tenths.invoicing.Period;
 import tenths.invoicing.Prebilling;
+import tenths.invoicing.shares.Chargeable;
+import tenths.invoicing.shares.Cutting;
+import tenths.invoicing.shares.RandomSplits;
+import tenths.invoicing.shares.ShareOfBill;
+import tenths.invoicing.shares.SharingOut;
+import tenths.invoicing.shares.SplitAgreement;
+import tenths.money.Money;
 import tenths.rates.PriceChanges;
 import tenths.rates.RatedLine;
 import tenths.rates.deals.RandomFeeDeals;
@@ -55,6 +63,46 @@ final class PastBills {
         return of(rated, decisions, deal, null);
     }
 
+    /// A bill that several payers share, as each of them got it: the whole beside its shares.
+    ///
+    /// @param whole as if nobody shared it
+    record Shared(PastBill whole, List<PastBill> shares) {}
+
+    /// None where the decisions left nothing to bill.
+    static List<Shared> shared(Random random) {
+        var rated = Samples.lines(random);
+        var deal = random.nextBoolean()
+                ? BillDeal.none(Samples.USD)
+                : new BillDeal(RandomFeeDeals.any(random), Samples.USD, END, RandomFeeDeals.before(random)).spread();
+        var agreement = RandomSplits.any(random);
+        var used = RandomSplits.used(agreement, random);
+        return of(rated, Decided.random(random, rated), deal, null).stream()
+                .map(whole -> new Shared(whole, shares(whole, agreement, used)))
+                .toList();
+    }
+
+    static List<PastBill> shares(PastBill whole, SplitAgreement agreement, Map<String, Money> used) {
+        var invoice = whole.invoice();
+        var lines = invoice.lines().stream().map(Chargeable::of).toList();
+        var cut = Cutting.cut(agreement, used, lines, Money.zero(Samples.USD));
+        return SharingOut.of(invoice, cut, RandomSplits.parties(agreement)).stream()
+                .map(share -> new PastBill(
+                        share.invoice(),
+                        CLIENT,
+                        whole.terms(),
+                        whole.works(),
+                        whole.decisions(),
+                        whole.deal(),
+                        whole.rules(),
+                        new PastSplit(agreement, used, used, share.payer(), payer(share))))
+                .toList();
+    }
+
+    private static Client payer(ShareOfBill share) {
+        var party = share.invoice().client();
+        return new Client(new ClientId(party.id()), party.name(), "", Samples.USD);
+    }
+
     static PastBill plain(List<RatedLine> rated, @Nullable GuidelinePack pack) {
         return of(rated, List.of(), BillDeal.none(Samples.USD), pack).getFirst();
     }
@@ -82,8 +130,7 @@ final class PastBills {
                 PastWork.of(invoice.lines(), works),
                 decisions,
                 new PastDeal(false, deal, PriceChanges.NONE, deal.before()),
-                pack,
-                List.of(),
-                () -> Surroundings.NONE);
+                new PastRules(pack, pack == null ? List.of() : List.of(pack), List.of(), () -> Surroundings.NONE),
+                null);
     }
 }

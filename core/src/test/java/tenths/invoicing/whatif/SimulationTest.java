@@ -141,9 +141,8 @@ class SimulationTest {
                 bill.works(),
                 bill.decisions(),
                 bill.deal(),
-                null,
-                List.of(),
-                bill.around());
+                bill.rules(),
+                null);
         assertThat(Simulation.of(forged, new Change.Nothing()).doubts())
                 .containsExactly("line 1: computed USD 100.00, kept USD 101.00");
     }

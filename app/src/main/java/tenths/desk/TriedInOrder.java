@@ -1,0 +1,104 @@
+package tenths.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tenths.firm.Client;
+import tenths.firm.ClientId;
+import tenths.invoicing.whatif.Again;
+import tenths.invoicing.whatif.BillDifference;
+import tenths.invoicing.whatif.Change;
+import tenths.invoicing.whatif.Filling;
+import tenths.invoicing.whatif.PastBill;
+import tenths.invoicing.whatif.Reckoning;
+import tenths.money.Money;
+import tenths.rates.deals.FeeDeal;
+import tenths.store.InvoiceRow;
+import tenths.store.PastInvoices;
+
+/// A change on bills in the order in which they became final, where one finds what the other left: what a deal counts
+/// as
+/// billed, and how full the layers of payers are.
+final class TriedInOrder {
+    private final Trial trial;
+    private final @Nullable Reckoning reckoning;
+    private final Filling filling = new Filling();
+    private final Map<UUID, Found> found = new HashMap<>();
+
+    private TriedInOrder(Trial trial, @Nullable Reckoning reckoning) {
+        this.trial = trial;
+        this.reckoning = reckoning;
+    }
+
+    /// What every share of one bill finds, however many there are.
+    private record Found(FeeDeal.@Nullable Before before, Map<String, Money> used) {}
+
+    static TriedInOrder of(Trial trial) {
+        return new TriedInOrder(trial, null);
+    }
+
+    /// @param billed what stands before the first bill
+    static TriedInOrder of(Change.Deal deal, List<PastInvoices.Billed> billed, Map<ClientId, Client> clients) {
+        var trial = new Trial.OfChange(deal);
+        var client = clients.get(deal.client());
+        return client == null ? of(trial) : new TriedInOrder(trial, reckoning(billed, client));
+    }
+
+    private static Reckoning reckoning(List<PastInvoices.Billed> billed, Client client) {
+        var reckoning = new Reckoning(client.currency());
+        for (var before : billed) {
+            reckoning.add(
+                    before.matter(),
+                    before.year(),
+                    new Again.Counts(
+                            new Money(before.feesMinor(), client.currency()),
+                            new Money(before.volumeMinor(), client.currency()),
+                            new Money(before.heldMinor(), client.currency())));
+        }
+        return reckoning;
+    }
+
+    PastRun.Tried on(PastBills.Past past) {
+        var row = past.row();
+        var known = found.get(row.prebill());
+        var finds = known == null ? found(past.bill()) : known;
+        var before = finds.before();
+        var bill = (before == null ? past.bill() : past.bill().counting(before)).finding(finds.used());
+        var difference = trial.on(past.with(bill));
+        if (known == null) {
+            left(row, bill, difference);
+            keep(row, finds);
+        }
+        return new PastRun.Tried(row.id(), bill, difference);
+    }
+
+    private void keep(InvoiceRow row, Found finds) {
+        if (!row.part().isWhole()) {
+            found.put(row.prebill(), finds);
+        }
+    }
+
+    private Found found(PastBill bill) {
+        var invoice = bill.invoice();
+        var matter = invoice.matter().id();
+        var split = bill.split();
+        return new Found(
+                reckoning == null
+                        ? null
+                        : reckoning.before(matter, invoice.period().end().getYear()),
+                split == null ? Map.of() : filling.used(matter, split.used()));
+    }
+
+    private void left(InvoiceRow row, PastBill bill, BillDifference difference) {
+        var matter = row.invoice().matter().id();
+        if (reckoning != null) {
+            var year = bill.invoice().period().end().getYear();
+            reckoning.add(matter, year, difference.would().counts());
+        }
+        if (bill.split() != null) {
+            filling.add(matter, difference);
+        }
+    }
+}
