@@ -56,9 +56,10 @@ final class PastBills {
     /// A bill as it is kept, and as it can be tried.
     ///
     /// @param writing how its e-bill was written
-    record Past(InvoiceRow row, PastBill bill, Supplier<Writing> writing) {
+    /// @param unbilled the shares of payers who bore nothing of the bill
+    record Past(InvoiceRow row, PastBill bill, Supplier<Writing> writing, List<PastBill> unbilled) {
         Past with(PastBill other) {
-            return new Past(row, other, writing);
+            return new Past(row, other, writing, List.of());
         }
     }
 
@@ -97,10 +98,16 @@ final class PastBills {
                 shares,
                 new PastSurroundings(house, works.values()),
                 SingletonSupplier.of(() -> FrozenProfiles.of(house, rows)));
-        return rows.stream()
-                .map(row -> new Past(
-                        row, past(row, chunk), () -> chunk.profiles().get().writing(row)))
-                .toList();
+        return rows.stream().map(row -> whole(row, chunk)).toList();
+    }
+
+    private Past whole(InvoiceRow row, Chunk chunk) {
+        var bill = past(row, chunk);
+        return new Past(
+                row,
+                bill,
+                () -> chunk.profiles().get().writing(row),
+                chunk.shares().unbilled(row, bill));
     }
 
     private static Set<UUID> works(List<InvoiceRow> rows, PastShares shares) {

@@ -58,6 +58,9 @@ final class PastRun {
         var goesOn = new AtomicBoolean(true);
         if (!heads.isEmpty()) {
             Lanes.run(chunks(heads), (chunk, _) -> house.transactions().inOne(() -> tried(chunk)), made -> {
+                lines += made.stream()
+                        .mapToInt(each -> each.bill().invoice().lines().size())
+                        .sum();
                 goesOn.set(take(made, all, progress));
                 return goesOn.get();
             });
@@ -68,10 +71,15 @@ final class PastRun {
     private void inOrder(List<Head> heads, TriedInOrder trial, long all, Progress progress) {
         for (var chunk : chunks(heads)) {
             var read = house.transactions().inOne(() -> bills.read(ids(chunk)));
-            if (!take(read.stream().map(trial::on).toList(), all, progress)) {
+            lines += lines(chunk);
+            if (!take(read.stream().map(trial::on).flatMap(List::stream).toList(), all, progress)) {
                 return;
             }
         }
+    }
+
+    private static int lines(List<Head> heads) {
+        return heads.stream().mapToInt(Head::lines).sum();
     }
 
     private static List<List<Head>> chunks(List<Head> heads) {
@@ -105,7 +113,6 @@ final class PastRun {
     /// @return false to stop
     private boolean take(List<Tried> made, long all, Progress progress) {
         for (var each : made) {
-            lines += each.bill().invoice().lines().size();
             sums.add(each.bill(), each.difference());
         }
         house.transactions().inOne(() -> answer.add(made));

@@ -6,13 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tenths.connectors.cases.SplitReader;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.invoicing.InvoiceLine;
+import tenths.invoicing.whatif.PastBill;
 import tenths.invoicing.whatif.PastSplit;
 import tenths.money.Money;
 import tenths.store.InvoiceDeals;
@@ -24,14 +27,18 @@ import tenths.store.SharedBills;
 final class PastShares {
     private final Map<ClientId, Client> clients;
     private final Map<UUID, SharedBills.Whole> wholes;
-    private final Map<UUID, List<InvoiceLine>> lines;
+    private final Map<UUID, Shown> shown;
 
-    private PastShares(
-            Map<ClientId, Client> clients, Map<UUID, SharedBills.Whole> wholes, Map<UUID, List<InvoiceLine>> lines) {
+    private PastShares(Map<ClientId, Client> clients, Map<UUID, SharedBills.Whole> wholes, Map<UUID, Shown> shown) {
         this.clients = clients;
         this.wholes = wholes;
-        this.lines = lines;
+        this.shown = shown;
     }
+
+    /// What the invoices of a bill show together.
+    ///
+    /// @param payers who got one, by their places
+    private record Shown(List<InvoiceLine> lines, Set<Integer> payers) {}
 
     static PastShares of(House house, List<InvoiceRow> rows, Map<ClientId, Client> clients) {
         var prebills = rows.stream()
@@ -40,13 +47,13 @@ final class PastShares {
                 .collect(Collectors.toSet());
         return prebills.isEmpty()
                 ? new PastShares(clients, Map.of(), Map.of())
-                : new PastShares(clients, house.sharedBills().wholes(prebills), lines(house, prebills));
+                : new PastShares(clients, house.sharedBills().wholes(prebills), shown(house, prebills));
     }
 
     /// A line of the whole bill stands on at least one share; one of them tells what it is made of.
-    private static Map<UUID, List<InvoiceLine>> lines(House house, Collection<UUID> prebills) {
+    private static Map<UUID, Shown> shown(House house, Collection<UUID> prebills) {
         var ids = new PastInvoices(house.transactions()).shares(prebills);
-        var lines = new HashMap<UUID, List<InvoiceLine>>();
+        var shown = new HashMap<UUID, Shown>();
         house.invoices().whole(ids).stream()
                 .collect(Collectors.groupingBy(InvoiceRow::prebill))
                 .forEach((prebill, shares) -> {
@@ -55,14 +62,33 @@ final class PastShares {
                             .flatMap(share -> share.invoice().lines().stream())
                             .filter(line -> line.id() == null || seen.add(line.id()))
                             .toList();
-                    lines.put(prebill, all);
+                    var payers =
+                            shares.stream().map(share -> share.part().share()).collect(Collectors.toSet());
+                    shown.put(prebill, new Shown(all, payers));
                 });
-        return lines;
+        return shown;
     }
 
     /// The lines of the whole bill.
     List<InvoiceLine> lines(InvoiceRow row) {
-        return lines.getOrDefault(row.prebill(), row.invoice().lines());
+        var whole = shown.get(row.prebill());
+        return whole == null ? row.invoice().lines() : whole.lines();
+    }
+
+    /// The shares of those who got no invoice of a bill, and would get one if they bore something of it.
+    List<PastBill> unbilled(InvoiceRow row, PastBill bill) {
+        var split = bill.split();
+        var whole = shown.get(row.prebill());
+        if (split == null || whole == null) {
+            return List.of();
+        }
+        var payers = split.agreement().payers();
+        return IntStream.rangeClosed(1, payers.size())
+                .filter(place -> !whole.payers().contains(place))
+                .mapToObj(place -> bill.paidBy(
+                        place,
+                        Objects.requireNonNull(clients.get(payers.get(place - 1).client()))))
+                .toList();
     }
 
     /// The deal that the whole was settled with; null at hourly rates alone.

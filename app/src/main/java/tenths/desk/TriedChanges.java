@@ -47,6 +47,10 @@ final class TriedChanges {
         return switch (tried) {
             case TriedChange.Nothing() -> Optional.of(new Change.Nothing());
             case TriedChange.Rate rate -> rate(rate);
+            case TriedChange.Rise(var client, var from, var percent) ->
+                client == null || known(client)
+                        ? Optional.of(new Change.Rise(client, from, percent))
+                        : Optional.empty();
             case TriedChange.Rule rule -> rule(rule);
             case TriedChange.Rounding(var client, var increment) ->
                 known(client) ? Optional.of(new Change.Rounding(client, increment)) : Optional.empty();

@@ -1,5 +1,6 @@
 package tenths.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,18 +61,32 @@ final class TriedInOrder {
         return reckoning;
     }
 
-    PastRun.Tried on(PastBills.Past past) {
+    /// The bill, and with the first share of a bill what payers would get who got no invoice of it.
+    List<PastRun.Tried> on(PastBills.Past past) {
         var row = past.row();
         var known = found.get(row.prebill());
         var finds = known == null ? found(past.bill()) : known;
-        var before = finds.before();
-        var bill = (before == null ? past.bill() : past.bill().counting(before)).finding(finds.used());
+        var bill = finding(past.bill(), finds);
         var difference = trial.on(past.with(bill));
+        var tried = new ArrayList<>(List.of(new PastRun.Tried(row.id(), bill, difference)));
         if (known == null) {
             left(row, bill, difference);
             keep(row, finds);
+            past.unbilled().forEach(other -> tried.addAll(unbilled(past.with(finding(other, finds)))));
         }
-        return new PastRun.Tried(row.id(), bill, difference);
+        return tried;
+    }
+
+    private static PastBill finding(PastBill bill, Found finds) {
+        var before = finds.before();
+        return (before == null ? bill : bill.counting(before)).finding(finds.used());
+    }
+
+    private List<PastRun.Tried> unbilled(PastBills.Past past) {
+        var difference = trial.on(past).unbilled();
+        return difference.isNone()
+                ? List.of()
+                : List.of(new PastRun.Tried(past.row().id(), past.bill(), difference));
     }
 
     private void keep(InvoiceRow row, Found finds) {

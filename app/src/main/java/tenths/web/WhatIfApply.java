@@ -23,6 +23,7 @@ public record WhatIfApply(@Nullable RateForm rate, @Nullable FeeDealForm deal, S
         }
         return switch (change) {
             case TriedChange.Nothing _ -> NOTHING;
+            case TriedChange.Rise _ -> new WhatIfApply(null, null, "rates");
             case TriedChange.Rate rate -> new WhatIfApply(form(rate, house), null, "");
             case TriedChange.Rule _ -> new WhatIfApply(null, null, "guidelines");
             case TriedChange.Rounding _ -> new WhatIfApply(null, null, "clients");

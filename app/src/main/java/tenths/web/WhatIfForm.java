@@ -14,7 +14,7 @@ import tenths.firm.MatterId;
 
 /// What was filled in to try on past bills.
 ///
-/// @param kind `rate`, `rule`, `rounding`, `deal`, `format` or `nothing`
+/// @param kind `rate`, `rise`, `rule`, `rounding`, `deal`, `format` or `nothing`
 /// @param client whom the change is for; blank for the whole firm
 /// @param from first day of the rate or deal
 /// @param rule pack and name with a slash between them
@@ -30,6 +30,7 @@ public record WhatIfForm(
         String from,
         String to,
         String rate,
+        String percent,
         String rule,
         String severity,
         String parameter,
@@ -52,6 +53,7 @@ public record WhatIfForm(
         from = plain(from);
         to = plain(to);
         rate = plain(rate);
+        percent = plain(percent);
         rule = plain(rule);
         severity = plain(severity);
         parameter = plain(parameter);
@@ -88,6 +90,7 @@ public record WhatIfForm(
                 "",
                 "",
                 "",
+                "",
                 deal.body(),
                 "",
                 client,
@@ -107,6 +110,7 @@ public record WhatIfForm(
                 from.isBlank() ? start : from,
                 to,
                 rate,
+                percent,
                 rule,
                 severity,
                 parameter,
@@ -137,6 +141,11 @@ public record WhatIfForm(
                 members.put("from", from);
                 members.put("to", to);
                 members.put("perHour", rate.replace(",", "").replace("$", ""));
+            }
+            case "rise" -> {
+                members.put("client", Links.first(client));
+                members.put("from", from);
+                members.put("percent", percent.replace("%", ""));
             }
             case "rule" -> {
                 var slash = Math.max(0, rule.indexOf('/'));

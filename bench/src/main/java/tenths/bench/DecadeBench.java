@@ -12,7 +12,7 @@ import tenths.connectors.workload.Workload;
 /// a
 /// month whose bills wait for review; and what preparing that month costs more than in a firm that has just begun.
 final class DecadeBench implements Bench {
-    private static final Size MONTH = new Size(10_000, 1_000, 50, 1);
+    static final Size MONTH = new Size(10_000, 1_000, 50, 1);
     static final YearMonth LAST = YearMonth.of(2026, 10);
     private static final int YEARS = Integer.getInteger("tenths.bench.years", 10);
     private static final int FIRST_ID = 500_000_000;

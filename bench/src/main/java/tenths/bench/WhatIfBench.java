@@ -10,12 +10,14 @@ import tenths.desk.Progress;
 import tenths.desk.TryOnPast;
 import tenths.store.WhatIfs;
 
-/// How long the past takes to answer: no change, and a rate of one class, tried on ten years of final bills, 1.2
+/// How long the past takes to answer: no change, a rate of one class, and all rates dearer, tried on ten years of final
+/// bills, 1.2
 /// million
 /// lines.
 final class WhatIfBench implements Bench {
     private static final int YEARS = Integer.getInteger("tenths.bench.years", 10);
     private static final String NOTHING = "nothing: true";
+    private static final String ALL_RATES = "rise: {from: 2000-01-01, percent: 3}";
     private static final String A_CLASS = "rate: {class: PARTNR, from: 2000-01-01, perHour: \"200.00\"}";
 
     /// Where the ten years stay, so that another run need not make them again; blank to make and delete them.
@@ -38,6 +40,9 @@ final class WhatIfBench implements Bench {
             }
             tried(house, first, new Wish("no change", NOTHING), figures);
             tried(house, first, new Wish("a rate of one class", A_CLASS), figures);
+            tried(house, first, new Wish("all rates dearer", ALL_RATES), figures);
+            figures.accept(Row.of(
+                    "what if, peak memory", Long.toString(Watch.peakMemoryMiB()), "MiB", DecadeBench.MONTH.entries()));
         }
     }
 

@@ -1,5 +1,7 @@
 package tenths.rates;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,8 @@ import tenths.rates.RateBook.Occasion;
 public final class KeptRates {
     /// Stands in a trace for the identity of a rate that nobody has agreed.
     private static final String TRIED = "tried";
+
+    private static final int RISE_DECIMALS = 2;
 
     private KeptRates() {}
 
@@ -57,6 +61,24 @@ public final class KeptRates {
         var winner = all.getFirst();
         var losers = all.stream().skip(1).map(rate -> new Step.Lost(rate, Step.Loss.OUTRANKED));
         return Optional.of(new Found(winner, losers.toList(), Set.of()));
+    }
+
+    /// What the book would have said had the winner been so many per cent dearer, to the cent. None where nobody won.
+    public static Optional<Found> raised(BigDecimal percent, Found kept) {
+        var winner = kept.winner();
+        if (winner == null) {
+            return Optional.empty();
+        }
+        var perHour = winner.perHour()
+                .add(winner.perHour().multiply(percent).movePointLeft(2))
+                .setScale(RISE_DECIMALS, RoundingMode.HALF_UP);
+        var words = "%s, %s%s%%"
+                .formatted(
+                        winner.source().isEmpty() ? winner.id() : winner.source(),
+                        percent.signum() < 0 ? "" : "+",
+                        percent.toPlainString());
+        var raised = new AgreedRate(winner.precedence(), TRIED, winner.from(), perHour, words);
+        return Optional.of(new Found(raised, kept.losers(), kept.tried()));
     }
 
     private static boolean covers(RateChange change, Occasion occasion) {

@@ -49,6 +49,20 @@ public sealed interface TriedChange {
         }
     }
 
+    /// Every rate that held, raised or lowered.
+    ///
+    /// @param client null for all
+    /// @param from first day of the work
+    /// @param percent negative for lower rates
+    record Rise(@Nullable ClientId client, LocalDate from, BigDecimal percent) implements TriedChange {
+        @Override
+        public String words() {
+            var whose = client == null ? "of the whole firm" : "of client " + client.value();
+            return "all rates %s %s%s%% from %s"
+                    .formatted(whose, percent.signum() < 0 ? "" : "+", percent.toPlainString(), from);
+        }
+    }
+
     /// @param rule name within the pack
     /// @param severity null where it stays
     record Rule(String pack, String rule, @Nullable Severity severity, Map<String, String> parameters)

@@ -1,5 +1,6 @@
 package tenths.connectors.cases;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,14 +20,14 @@ import tenths.rates.Scope;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads a change that is to be tried on past bills: YAML with one of `rate`, `rule`, `rounding`, `deal`,
+/// Reads a change that is to be tried on past bills: YAML with one of `rate`, `rise`, `rule`, `rounding`, `deal`,
 /// `format` and `nothing`.
 /// Every fault is told at once, with its line.
 public final class TriedChangeReader {
     private static final int MOST_CHARACTERS = 100_000;
     private static final String REPAIR =
-            "write one of rate, rule, rounding, deal, format or nothing, as the handbook shows";
-    private static final List<String> KINDS = List.of("rate", "rule", "rounding", "deal", "format", "nothing");
+            "write one of rate, rise, rule, rounding, deal, format or nothing, as the handbook shows";
+    private static final List<String> KINDS = List.of("rate", "rise", "rule", "rounding", "deal", "format", "nothing");
 
     private static final Map<String, Severity> SEVERITIES = Stream.of(Severity.values())
             .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), Function.identity()));
@@ -34,6 +35,9 @@ public final class TriedChangeReader {
             "up", Increment.Direction.UP,
             "nearest", Increment.Direction.HALF_UP,
             "down", Increment.Direction.DOWN);
+
+    private static final Form<BigDecimal> PERCENT =
+            Form.signed(2, 3, "per cent such as 3 or -2.5").where(percent -> percent.signum() != 0);
 
     private final List<CaseFault> faults = new ArrayList<>();
     private final Places places = new Places();
@@ -98,6 +102,7 @@ public final class TriedChangeReader {
         }
         var change = switch (kind) {
             case "rate" -> rate(members);
+            case "rise" -> rise(members);
             case "rule" -> rule(members);
             case "rounding" -> rounding(members);
             case "deal" -> deal(members);
@@ -129,6 +134,12 @@ public final class TriedChangeReader {
             in.fault("", String.valueOf(impossible.getMessage()), "write timekeeper, class or neither of them");
             return null;
         }
+    }
+
+    private static TriedChange rise(Members in) {
+        var client = in.may("client", Form.NAME);
+        var percent = in.must("percent", PERCENT);
+        return new TriedChange.Rise(client == null ? null : new ClientId(client), in.must("from", Form.DAY), percent);
     }
 
     private static TriedChange rule(Members in) {

@@ -37,6 +37,7 @@ public final class TriedChangeText {
         return switch (change) {
             case TriedChange.Nothing() -> Map.of("nothing", true);
             case TriedChange.Rate rate -> Map.of("rate", rate(rate));
+            case TriedChange.Rise rise -> Map.of("rise", rise(rise));
             case TriedChange.Rule rule -> Map.of("rule", rule(rule));
             case TriedChange.Rounding rounding -> Map.of("rounding", rounding(rounding));
             case TriedChange.Deal deal -> Map.of("deal", deal(deal));
@@ -55,6 +56,14 @@ public final class TriedChangeText {
         put(members, "from", rate.from());
         put(members, "to", rate.to());
         put(members, "perHour", rate.perHour().toPlainString());
+        return members;
+    }
+
+    private static Map<String, Object> rise(TriedChange.Rise rise) {
+        var members = new LinkedHashMap<String, Object>();
+        put(members, "client", rise.client());
+        put(members, "from", rise.from());
+        put(members, "percent", rise.percent().toPlainString());
         return members;
     }
 

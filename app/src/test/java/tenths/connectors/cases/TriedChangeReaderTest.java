@@ -29,6 +29,8 @@ class TriedChangeReaderTest {
                 new TriedChange.Nothing(),
                 new TriedChange.Rate(ofPerson, DAY, null, new BigDecimal("200.00")),
                 new TriedChange.Rate(ofClass, DAY, DAY.plusDays(9), new BigDecimal("87.5")),
+                new TriedChange.Rise(null, DAY, new BigDecimal("3")),
+                new TriedChange.Rise(CLIENT, DAY, new BigDecimal("-2.5")),
                 new TriedChange.Rule(
                         "northgate", "hours-per-day", Severity.OFF, Map.of("limit", "8", "scope", "client")),
                 new TriedChange.Rule("northgate", "hours-per-day", null, Map.of("limit", "8.5")),
@@ -69,6 +71,7 @@ class TriedChangeReaderTest {
         assertThat(faults("")).singleElement().asString().contains("it is empty");
         assertThat(faults("rate: {}\nrounding: {}")).singleElement().asString().contains("it names 2 changes");
         assertThat(faults("nothing: false")).isNotEmpty();
+        assertThat(faults("rise: {percent: 0}")).hasSize(2);
         assertThat(faults("rule: {pack: p, name: r}"))
                 .singleElement()
                 .asString()

@@ -26,6 +26,11 @@ public record BillDifference(
         doubts = List.copyOf(doubts);
     }
 
+    /// The same without doubts: of an invoice that there is not, nothing is kept to compare with.
+    public BillDifference unbilled() {
+        return new BillDifference(was, would, lines, added, gone, List.of());
+    }
+
     /// What the bill came to, without taxes.
     public Money before() {
         return was.total();

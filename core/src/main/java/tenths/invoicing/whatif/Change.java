@@ -1,6 +1,7 @@
 package tenths.invoicing.whatif;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,35 @@ public sealed interface Change {
                     entry.codes().task());
             return KeptRates.under(rate, time.found(), occasion)
                     .map(found -> new PastWork.Time(entry, time.timekeeper(), found));
+        }
+    }
+
+    /// Every rate that held, raised by so many per cent, to the cent.
+    ///
+    /// @param client null for all
+    /// @param from first day of the work
+    /// @param percent negative for lower rates
+    record Rise(@Nullable ClientId client, LocalDate from, BigDecimal percent) implements Change {
+        @Override
+        public Optional<PastBill> on(PastBill bill) {
+            if (client != null && !bill.client().id().equals(client)) {
+                return Optional.empty();
+            }
+            var works = new ArrayList<PastWork>(bill.works().size());
+            var isOther = false;
+            for (var work : bill.works()) {
+                var other = work instanceof PastWork.Time time ? on(time) : Optional.<PastWork>empty();
+                isOther |= other.isPresent();
+                works.add(other.orElse(work));
+            }
+            return isOther ? Optional.of(bill.with(works)) : Optional.empty();
+        }
+
+        private Optional<PastWork> on(PastWork.Time time) {
+            return time.work().day().isBefore(from)
+                    ? Optional.empty()
+                    : KeptRates.raised(percent, time.found())
+                            .map(found -> new PastWork.Time(time.work(), time.timekeeper(), found));
         }
     }
 

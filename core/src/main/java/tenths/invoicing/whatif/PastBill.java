@@ -89,6 +89,15 @@ public record PastBill(
         return new PastBill(invoice, client, terms, works, decisions, deal, rules.with(other), split);
     }
 
+    /// The share of a payer who got no invoice, since they bore nothing; of what their rules said nothing is kept.
+    ///
+    /// @param place of the payer in the agreement, from 1
+    public PastBill paidBy(int place, Client other) {
+        var nobody = new PastRules(null, List.of(), List.of(), rules.around());
+        var share = split == null ? null : split.paidBy(place, other);
+        return new PastBill(invoice, client, terms, works, decisions, deal, nobody, share);
+    }
+
     private PastBill with(PastSplit other) {
         return new PastBill(invoice, client, terms, works, decisions, deal, rules, other);
     }

@@ -28,6 +28,10 @@ public record PastSplit(
         wouldUse = Map.copyOf(wouldUse);
     }
 
+    PastSplit paidBy(int place, Client other) {
+        return new PastSplit(agreement, used, wouldUse, place, other);
+    }
+
     PastSplit finding(Map<String, Money> would) {
         return new PastSplit(agreement, used, would, payer, client);
     }

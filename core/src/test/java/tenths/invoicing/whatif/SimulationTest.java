@@ -14,6 +14,7 @@ import tenths.Samples;
 import tenths.checks.Clause;
 import tenths.checks.Finding;
 import tenths.checks.Severity;
+import tenths.firm.ClientId;
 import tenths.guidelines.Guideline;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Source;
@@ -86,6 +87,23 @@ class SimulationTest {
                 .contains("timekeeper's own rate 185.00");
         assertThat(Objects.requireNonNull(line.after()).trace().steps())
                 .anyMatch(step -> step.text().contains("200.00 from 2020-01-01"));
+    }
+
+    @Test
+    void all_rates_raised_are_each_raised_to_the_cent_since_the_day() {
+        var bill = PastBills.plain(List.of(Samples.priced(Samples.entryOfMinutes(60), "185.55")), null);
+        var difference = Simulation.of(bill, new Change.Rise(null, LONG_AGO, new BigDecimal("3")));
+        assertThat(difference.after().minor()).isEqualTo(19_112);
+        assertThat(Objects.requireNonNull(difference.lines().getFirst().after())
+                        .trace()
+                        .steps()
+                        .getFirst()
+                        .text())
+                .contains("191.12", "+3%");
+        var later = new Change.Rise(null, LocalDate.of(2030, 1, 1), new BigDecimal("3"));
+        assertThat(Simulation.of(bill, later).isNone()).isTrue();
+        var others = new Change.Rise(new ClientId("other"), LONG_AGO, new BigDecimal("3"));
+        assertThat(Simulation.of(bill, others).isNone()).isTrue();
     }
 
     @Test
