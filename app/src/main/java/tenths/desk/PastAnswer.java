@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import tenths.checks.Finding;
 import tenths.checks.LineId;
 import tenths.invoicing.whatif.LineDifference;
@@ -44,26 +45,32 @@ final class PastAnswer {
         var moreDoubts = new ArrayList<WhatIfs.Doubt>();
         for (var each : made) {
             var difference = each.difference();
-            difference.lines().forEach(line -> moreLines.add(line(each.invoice(), line)));
             var numbers = numbers(each);
-            difference.added().forEach(finding -> moreFindings.add(finding(each.invoice(), true, finding, numbers)));
-            difference.gone().forEach(finding -> moreFindings.add(finding(each.invoice(), false, finding, numbers)));
-            difference.doubts().forEach(doubt -> moreDoubts.add(new WhatIfs.Doubt(each.invoice(), doubt)));
+            differing += difference.lines().size()
+                    + difference.added().size()
+                    + difference.gone().size();
+            list(difference.lines(), line -> line(each.invoice(), line), moreLines, lines);
+            list(difference.added(), found -> finding(each.invoice(), true, found, numbers), moreFindings, findings);
+            list(difference.gone(), found -> finding(each.invoice(), false, found, numbers), moreFindings, findings);
+            list(difference.doubts(), doubt -> new WhatIfs.Doubt(each.invoice(), doubt), moreDoubts, doubts);
             doubtful += difference.doubts().isEmpty() ? 0 : 1;
         }
         bills += made.size();
-        differing += moreLines.size() + moreFindings.size();
-        kept.addLines(id, lines, room(moreLines, lines));
+        kept.addLines(id, lines, moreLines);
         lines += moreLines.size();
-        kept.addFindings(id, findings, room(moreFindings, findings));
+        kept.addFindings(id, findings, moreFindings);
         findings += moreFindings.size();
-        kept.addDoubts(id, doubts, room(moreDoubts, doubts));
+        kept.addDoubts(id, doubts, moreDoubts);
         doubts += moreDoubts.size();
         return made.size();
     }
 
-    private static <T> List<T> room(List<T> more, int before) {
-        return more.subList(0, Math.clamp(MOST_LISTED - before, 0, more.size()));
+    /// Adds what is still listed: a trace that nobody will see is not written out.
+    ///
+    /// @param before how many are listed from the chunks before
+    private static <S, T> void list(List<S> some, Function<S, T> row, List<T> more, int before) {
+        var room = Math.clamp(MOST_LISTED - before - more.size(), 0, some.size());
+        some.subList(0, room).forEach(each -> more.add(row.apply(each)));
     }
 
     private static WhatIfs.Line line(UUID invoice, LineDifference difference) {

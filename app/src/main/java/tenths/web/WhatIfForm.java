@@ -134,14 +134,7 @@ public record WhatIfForm(
         var members = new LinkedHashMap<String, String>();
         var parameters = parameter.isBlank() ? Map.<String, String>of() : Map.of(parameter.strip(), value.strip());
         switch (kind) {
-            case "rate" -> {
-                putScope(members);
-                members.put("timekeeper", Links.first(timekeeper));
-                members.put("class", classification);
-                members.put("from", from);
-                members.put("to", to);
-                members.put("perHour", rate.replace(",", "").replace("$", ""));
-            }
+            case "rate" -> putRate(members);
             case "rise" -> {
                 members.put("client", Links.first(client));
                 members.put("from", from);
@@ -172,6 +165,15 @@ public record WhatIfForm(
             }
         }
         return TriedChangeText.of(kind, members, is("rule") ? parameters : Map.of());
+    }
+
+    private void putRate(Map<String, String> members) {
+        putScope(members);
+        members.put("timekeeper", Links.first(timekeeper));
+        members.put("class", classification);
+        members.put("from", from);
+        members.put("to", to);
+        members.put("perHour", rate.replace(",", "").replace("$", ""));
     }
 
     private void putScope(Map<String, String> members) {

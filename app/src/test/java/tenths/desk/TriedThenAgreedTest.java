@@ -76,7 +76,7 @@ class TriedThenAgreedTest {
     @Test
     void an_increment_bills_the_hours_that_were_tried() {
         var would = withBills(
-                pack("parameters: {limit: 10}"),
+                pack("severity: warn, parameters: {limit: 10}"),
                 "",
                 (house, bills) -> new WhatIfList(house.transactions())
                                 .lines(
@@ -92,7 +92,7 @@ class TriedThenAgreedTest {
                                 .map(line -> line.description() + " " + line.after())
                                 .toList());
         var agreed = withBills(
-                pack("parameters: {limit: 10}"),
+                pack("severity: warn, parameters: {limit: 10}"),
                 ", increment_hundredths = 25",
                 (house, bills) -> opened(house, bills)
                         .flatMap(bill -> bill.prebill().lines().stream())
