@@ -78,10 +78,10 @@ class BudgetsWalkTest {
             plain.getByText("More lines").click();
             assertThat(plain.getByLabel("Code of line 5")).isVisible();
             assertThat(plain.getByLabel("Fees of line 1")).hasValue("9000");
-            plain.getByText("Propose").click();
+            plain.getByText("Propose p").click();
             assertThat(plain.locator(".notice.bad")).containsText("why this version is written");
             plain.getByLabel("Why it is written").fill("first plan");
-            plain.getByText("Propose").click();
+            plain.getByText("Propose p").click();
             plain.getByText("Rejected by the client").click();
             assertThat(plain.locator(".notice.bad")).containsText("a refusal names why");
             plain.getByLabel("Document, or reason").fill("too dear");
@@ -97,12 +97,12 @@ class BudgetsWalkTest {
     void a_program_writes_a_budget_answers_it_and_takes_the_file() {
         var program = Program.of(house, "biller");
         var address = "/matters/0412-0001/budgets";
-        var faulty = "{'after': 0, 'from': '2026-10-01', 'reason': 'plan', 'lines': [{'code': 'l3', 'fees': 1},"
-                + " {'code': 'L300', 'fees': 1.005}]}";
+        var faulty = "{'after': 0, 'from': '2026-10-01', 'reason': 'plan', 'lines': [{'code': 'l3', 'fees': '1'},"
+                + " {'code': 'L300', 'fees': '1.005'}]}";
         assertThat(program.post(address, faulty).toString()).contains("lines[0]", "lines[1]");
-        var good = "{'after': 0, 'from': '2026-10-01', 'reason': 'plan', 'lines': [{'code': 'L300', 'fees': 2000,"
-                + " 'hours': 12.5}]}";
-        assertThat(program.post(address, good).at("/version")).isEqualTo("1");
+        var good = "{'after': 0, 'from': '2026-10-01', 'reason': 'plan', 'lines': [{'code': 'L300', 'fees': '2000',"
+                + " 'hours': '12.5'}]}";
+        assertThat(program.post(address, good).toString()).contains("\"version\":1");
         assertThat(program.post(address, good).status()).isEqualTo(409);
         assertThat(program.post(address + "/1/answers", "{'said': 'APPROVED'}").status())
                 .isEqualTo(400);

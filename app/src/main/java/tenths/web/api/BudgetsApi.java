@@ -133,12 +133,14 @@ final class BudgetsApi {
         }
     }
 
+    /// Amounts and hours are decimal numbers as text.
+    ///
     /// @param code phase or task; empty or missing for the whole matter
     public record WishedLine(
             @Nullable String code,
-            @Nullable BigDecimal fees,
-            @Nullable BigDecimal expenses,
-            @Nullable BigDecimal hours) {}
+            @Nullable String fees,
+            @Nullable String expenses,
+            @Nullable String hours) {}
 
     /// @param after the version that was changed; 0 for the first
     public record BudgetRequest(int after, LocalDate from, String reason, List<WishedLine> lines) {}
@@ -174,7 +176,7 @@ final class BudgetsApi {
                     wished.code() == null ? "" : wished.code(),
                     money(wished.fees(), currency),
                     money(wished.expenses(), currency),
-                    hours == null ? null : Hours.of(hours)));
+                    hours == null ? null : Hours.of(decimal(hours))));
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             faults.add(new Fault(
                     where,
@@ -184,8 +186,15 @@ final class BudgetsApi {
         }
     }
 
-    private static Money money(@Nullable BigDecimal amount, Currency currency) {
-        return amount == null ? Money.zero(currency) : Money.of(amount, currency);
+    private static Money money(@Nullable String amount, Currency currency) {
+        return amount == null ? Money.zero(currency) : Money.of(decimal(amount), currency);
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!text.matches(Reading.DECIMAL)) {
+            throw new IllegalArgumentException(text + " is no decimal number");
+        }
+        return new BigDecimal(text);
     }
 
     /// What the client said to a version.

@@ -60,7 +60,7 @@ class BudgetedBillsTest {
                 page: 0
                 quote: Tell us at half of the budget.
                 each: bill
-                when: budget.isKnown && toDate.amount > percent(budget.total, quantity('50'))
+                when: budget.isKnown && toDate.total > percent(budget.total, quantity('50'))
                 message: more than half of the budget
                 examples:
                   - flagged: {amount: 501.00}
