@@ -5,18 +5,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The kinds of rate agreement, from the one that always wins to the one that wins last: the matter before its group
-/// before the client before the firm; in each of them the person before the class before everybody. Within a kind a
-/// rate for more particular work wins over one for less particular work.
+/// The kinds of rate agreement, from the one that always wins to the one that wins last: first those for a person or a
+/// class, of the matter, its group, the client; then blended ones in the same order; then what the firm asks. Within a
+/// kind a rate for more particular work wins over one for less particular work.
 public enum Precedence {
     MATTER_TIMEKEEPER('A', "matter and timekeeper"),
     MATTER_CLASS('B', "matter and class"),
-    MATTER_BLENDED('E', "matter, blended"),
     GROUP_TIMEKEEPER('J', "group of matters and timekeeper"),
     GROUP_CLASS('K', "group of matters and class"),
-    GROUP_BLENDED('L', "group of matters, blended"),
     CLIENT_TIMEKEEPER('C', "client and timekeeper"),
     CLIENT_CLASS('D', "client and class"),
+    MATTER_BLENDED('E', "matter, blended"),
+    GROUP_BLENDED('L', "group of matters, blended"),
     CLIENT_BLENDED('F', "client, blended"),
     TIMEKEEPER('G', "timekeeper's own rate"),
     CLASS('H', "the firm's rate of the class"),

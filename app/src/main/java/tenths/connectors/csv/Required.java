@@ -45,7 +45,6 @@ public final class Required {
             Field.OPENED,
             Field.CLOSED,
             Field.TIMEKEEPER,
-            Field.PLACE,
             Field.PACK);
     private static final List<Field> RATES = List.of(
             Field.CLIENT,
