@@ -53,14 +53,8 @@ create table bill_use (
 );
 grant select, insert, delete on bill_use to tenths_app;
 
-create function refuse_change_of_final_use() returns trigger language plpgsql as $$
-begin
-    if exists (select from prebill p where p.id = old.prebill_id and p.state = 'FINAL') then
-        raise exception 'what a final bill used is settled';
-    end if;
-    return old;
-end $$;
-create trigger bill_use_frozen before delete on bill_use for each row execute function refuse_change_of_final_use();
+create trigger bill_use_frozen before insert or update or delete on bill_use
+    for each row execute function refuse_change_of_final_use();
 
 -- Facts, uses and courtesies with which an invoice was settled.
 alter table invoice_deal add column known jsonb not null default '{"courtesies": [], "facts": [], "uses": []}';
