@@ -138,7 +138,7 @@ class MonthTest {
             firm.run("insert into timekeeper values ('900', 'New', 'Person', 'ASSOC')");
             firm.worked(1, 60, "Draft answer");
             firm.worked(2, 60, "Draft answer");
-            firm.run("update agreement set valid_from = '2026-10-06' where id = 'a1'");
+            firm.run("update agreement set superseded_at = now() where id = 'a1'");
             var prebills = firm.prepared();
             assertThat(firm.open(prebills.getFirst()).prebill().findings())
                     .extracting(finding -> finding.rule())

@@ -73,7 +73,7 @@ class AgreedForTest {
     void a_closer_scope_wins_over_more_particular_work() {
         var book = RateBook.of(List.of(
                 Samples.agreement("client", OWN.on(PARTICULAR.getFirst()), "2026-01-01", "100"),
-                Samples.agreement("matter", new Scope(null, MATTER, null, null), "2026-01-01", "90")));
+                Samples.agreement("matter", new Scope(null, MATTER, null, "ASSOC"), "2026-01-01", "90")));
         assertThat(id(book.find(on(PARTICULAR.getFirst())).winner())).isEqualTo("matter");
     }
 
@@ -163,7 +163,7 @@ class AgreedForTest {
         var joined = new MatterGroup.Member(GROUP, MATTER, DAY.minusDays(5), DAY.plusDays(5));
         var book = RateBook.of(
                 List.of(
-                        Samples.agreement("group", Scope.of(GROUP, null, null), "2020-01-01", "150"),
+                        Samples.agreement("group", Scope.of(GROUP, null, "ASSOC"), "2020-01-01", "150"),
                         Samples.agreement("client", OWN, "2020-01-01", "100")),
                 Whereabouts.of(List.of(joined), Map.of()));
         assertThat(priced(book, joined.from())).isEqualTo("150");

@@ -1,7 +1,6 @@
 package tenths.web.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -55,8 +54,8 @@ final class ApprovalsApi {
             List<String> codes,
             LocalDate from,
             @Nullable LocalDate until,
-            @Nullable BigDecimal amount,
-            @Nullable BigDecimal hours,
+            @Nullable String amount,
+            @Nullable String hours,
             String subject,
             String approvedBy,
             LocalDate approvedOn,
@@ -80,8 +79,8 @@ final class ApprovalsApi {
                     coverage.codes().stream().sorted().toList(),
                     coverage.from(),
                     coverage.until(),
-                    amount == null ? null : amount.decimal(),
-                    hours == null ? null : hours.decimal(),
+                    amount == null ? null : amount.decimal().toPlainString(),
+                    hours == null ? null : hours.decimal().toPlainString(),
                     terms.subject(),
                     row.grant().by(),
                     row.grant().on(),
@@ -114,8 +113,8 @@ final class ApprovalsApi {
             @Nullable List<String> codes,
             LocalDate from,
             @Nullable LocalDate until,
-            @Nullable BigDecimal amount,
-            @Nullable BigDecimal hours,
+            @Nullable String amount,
+            @Nullable String hours,
             @Nullable String subject,
             String approvedBy,
             LocalDate approvedOn,
@@ -130,8 +129,8 @@ final class ApprovalsApi {
                     codes == null ? "" : String.join(" ", codes),
                     from.toString(),
                     Objects.toString(until, ""),
-                    amount == null ? "" : amount.toPlainString(),
-                    hours == null ? "" : hours.toPlainString(),
+                    Objects.requireNonNullElse(amount, ""),
+                    Objects.requireNonNullElse(hours, ""),
                     Objects.requireNonNullElse(subject, ""));
         }
 

@@ -97,7 +97,8 @@ public record ApprovalList(
     }
 
     public String age(ApprovalRequests.Row row) {
-        return Say.count(ChronoUnit.DAYS.between(row.askedOn(), today), "day", "days");
+        var days = ChronoUnit.DAYS.between(row.askedOn(), today);
+        return days == 0 ? "asked today" : "no answer for " + Say.count(days, "day", "days");
     }
 
     public Collection<Client> allClients() {
