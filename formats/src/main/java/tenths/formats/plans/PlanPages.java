@@ -30,8 +30,8 @@ final class PlanPages {
                 `./tenths check FILE` recognises both. A firm that has the official DTD or a sample compares with, for
                 example, `xmllint --noout --dtdvalid BUDGET.dtd FILE`, and tells us what differs: the table is one file.
                 Our own schemas stand beside the code, `formats/src/main/resources/tenths/formats/plans`. Nothing can be
-                converted to an e-bill or from one: a plan is no bill. A client's timekeepers come from *Rates*, the budget
-                of a matter from *Budgets*.
+                converted to an e-bill or from one: a plan is no bill. A client's timekeepers come from *Rates*, the
+                budget of a matter from *Budgets*.
 
                 R required; "e-bills": the name is that of LEDES XML 2.1; "ours": it is not verified.
 
