@@ -125,6 +125,14 @@ final class Deals {
         return byOwner.isEmpty();
     }
 
+    /// Whether what a bill comes to may depend on other open ones.
+    boolean countOpenBills() {
+        return byOwner.values().stream()
+                .flatMap(List::stream)
+                .map(InForce::deal)
+                .anyMatch(deal -> deal.countsTheYear() || deal.sharesAPool());
+    }
+
     /// The matter's own deal of that day, or else its client's.
     InForce on(ClientId client, MatterId matter, LocalDate day) {
         if (byOwner.isEmpty()) {

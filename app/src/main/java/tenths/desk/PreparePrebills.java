@@ -91,7 +91,7 @@ public final class PreparePrebills {
     /// Bills of one run were computed without each other. Where a discount counts the client's year, each is computed
     /// again in the order in which they count; and so where several rest on one approval of the client.
     private void countAgain(List<UUID> prepared, Workings workings, String actor) {
-        if (!workings.books().deals().isNone()) {
+        if (workings.books().deals().countOpenBills()) {
             var counting = house.feesBilled().counting(prepared);
             new CheckAgain(house).check(counting, actor, Progress.SILENT);
         }

@@ -18,13 +18,19 @@ import tenths.time.TimeEntry;
 import tenths.time.Work;
 
 /// What was spent on some matters by task: on final bills, on open ones with the decisions taken there, and in work
-/// that
-/// waits for a bill. Read set by set, however many matters there are.
+/// that waits for a bill. Read set by set, however many matters there are.
 public final class SpentOnMatters {
     private final House house;
+    private final Workings workings;
 
     public SpentOnMatters(House house) {
+        this(house, Workings.forPricing(house));
+    }
+
+    /// @param workings for prices
+    SpentOnMatters(House house, Workings workings) {
         this.house = house;
+        this.workings = workings;
     }
 
     /// @param matters each is among the keys
@@ -32,13 +38,12 @@ public final class SpentOnMatters {
         var billed = house.billedByTask().on(matters, house.today());
         var spent = new HashMap<MatterId, List<Spent>>();
         matters.forEach(matter -> spent.put(matter, new ArrayList<>(billed.getOrDefault(matter, List.of()))));
-        var workings = Workings.forPricing(house);
-        onBills(matters, workings, spent);
-        waiting(matters, workings, spent);
+        onBills(matters, spent);
+        waiting(matters, spent);
         return spent;
     }
 
-    private void onBills(Collection<MatterId> matters, Workings workings, Map<MatterId, List<Spent>> spent) {
+    private void onBills(Collection<MatterId> matters, Map<MatterId, List<Spent>> spent) {
         var bills = house.prebills().openOn(matters);
         var ids = bills.stream().map(PrebillRow::id).toList();
         var works = house.works().on(ids);
@@ -57,7 +62,7 @@ public final class SpentOnMatters {
         }
     }
 
-    private void waiting(Collection<MatterId> matters, Workings workings, Map<MatterId, List<Spent>> spent) {
+    private void waiting(Collection<MatterId> matters, Map<MatterId, List<Spent>> spent) {
         var files = house.directory().matters(matters);
         house.works().waiting(matters, house.today()).stream()
                 .collect(Collectors.groupingBy(Work::matter))

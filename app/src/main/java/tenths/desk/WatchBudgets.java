@@ -2,6 +2,7 @@ package tenths.desk;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,11 +71,18 @@ public final class WatchBudgets {
             Thresholds.@Nullable Alert alert,
             BudgetForecast forecast) {}
 
-    /// Every matter that has a budget, or whose client asks for one, by number.
+    /// Every matter that has a budget, by number.
+    public List<Row> written() {
+        var budgets = house.budgets().all();
+        return rows(budgets.keySet(), budgets);
+    }
+
+    /// Every matter that has a budget, or is open and whose client asks for one, by number.
     public List<Row> all() {
         var budgets = house.budgets().all();
-        var ids = house.directory().matterIds().stream().map(MatterId::new).toList();
-        return rows(ids, budgets).stream()
+        var matters = new HashSet<>(house.directory().openMatters());
+        matters.addAll(budgets.keySet());
+        return rows(matters, budgets).stream()
                 .filter(row -> !row.versions().isEmpty() || row.isMissing())
                 .toList();
     }
@@ -85,8 +93,9 @@ public final class WatchBudgets {
     }
 
     private List<Row> rows(Collection<MatterId> matters, Map<MatterId, List<Budgets.Kept>> budgets) {
-        var books = Books.all(house);
-        var spent = new SpentOnMatters(house).of(held(matters, budgets));
+        var workings = Workings.forPricing(house);
+        var books = workings.books();
+        var spent = new SpentOnMatters(house, workings).of(held(matters, budgets));
         return house.directory().matters(matters).values().stream()
                 .map(file -> row(file, books, budgets.getOrDefault(id(file), List.of()), spent))
                 .sorted(Comparator.comparing(row -> id(row.file()).value()))

@@ -193,6 +193,14 @@ public final class Directory {
         return ids;
     }
 
+    public Set<MatterId> openMatters() {
+        return Set.copyOf(transactions
+                .sql()
+                .sql("select id from matter where closed is null")
+                .query((row, _) -> new MatterId(row.getString(1)))
+                .list());
+    }
+
     public List<MatterId> mattersOf(Collection<ClientId> clients) {
         return transactions
                 .sql()

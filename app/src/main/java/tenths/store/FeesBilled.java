@@ -89,8 +89,7 @@ public final class FeesBilled {
     }
 
     /// Those of some prebills whose deal counts other open bills: a discount by volume, a pool of hours, in the order
-    /// in which they count; none where there is no
-    /// more than one.
+    /// in which they count; none where there is no more than one.
     public List<UUID> counting(Collection<UUID> prebills) {
         var counting = transactions
                 .sql()

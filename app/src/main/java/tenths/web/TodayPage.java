@@ -153,7 +153,7 @@ public final class TodayPage {
         if (!house.budgets().areKept()) {
             return List.of();
         }
-        var rows = new WatchBudgets(house).all();
+        var rows = new WatchBudgets(house).written();
         var over = Math.toIntExact(
                 rows.stream().filter(WatchBudgets.Row::isOpenAndOver).count());
         var waiting =
