@@ -103,6 +103,17 @@ class CourtesyTest {
     }
 
     @Test
+    void more_than_the_fees_takes_all_of_them_and_nothing_else() {
+        var lines = hours("100.00", "200.00");
+        var bill = prebill(BillDeal.none(Samples.USD), lines, all(new Size.Amount(usd("300.01"))));
+        assertThat(bill.total()).isEqualTo(usd("0.00"));
+        assertThat(bill.settlement().tally().discount()).isEqualTo(usd("300.00"));
+        var onOne = new Adjustment.Grant(List.of(lines.getFirst().id()), new Size.Amount(usd("5000.00")));
+        assertThat(prebill(BillDeal.none(Samples.USD), lines, onOne).total())
+                .isEqualTo(lines.getLast().amount());
+    }
+
+    @Test
     void two_courtesies_act_in_the_order_in_which_they_were_granted() {
         var bill = prebill(
                 BillDeal.none(Samples.USD),
@@ -160,6 +171,11 @@ class CourtesyTest {
                     .minus(before.settlement().tally().discount());
             assertThat(before.total().minus(after.total())).isEqualTo(given);
             assertThat(given.isNegative()).isFalse();
+            for (var i = 0; i < before.lines().size(); i++) {
+                var isCredit = before.lines().get(i).amount().isNegative();
+                assertThat(after.lines().get(i).amount().isNegative() && !isCredit)
+                        .isFalse();
+            }
             assertThat(after.lines())
                     .allMatch(line -> line.trace().sum().compareTo(line.amount().decimal()) == 0);
         });

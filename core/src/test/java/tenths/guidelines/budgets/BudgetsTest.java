@@ -135,6 +135,16 @@ class BudgetsTest {
     }
 
     @Test
+    void a_phase_that_rests_is_not_done_before_a_later_one_has_begun() {
+        var use = BudgetUse.of(PHASES, List.of(fees("L110", Stage.BILLED, "3000", LONG_AGO)));
+        assertThat(BudgetForecast.of(PHASES, use, TODAY)).isInstanceOf(BudgetForecast.TooEarly.class);
+        var laterFirst = BudgetUse.of(
+                PHASES,
+                List.of(fees("L110", Stage.BILLED, "3000", TODAY), fees("L310", Stage.BILLED, "1000", LONG_AGO)));
+        assertThat(BudgetForecast.of(PHASES, laterFirst, TODAY)).isInstanceOf(BudgetForecast.TooEarly.class);
+    }
+
+    @Test
     void without_phases_the_pace_of_three_months_tells_when_the_budget_is_used_up() {
         var plan = new BudgetPlan(List.of(line("", "10000", "0")));
         var use = BudgetUse.of(plan, List.of(new Spent("L110", true, Stage.BILLED, usd("4000"), usd("3000"), TODAY)));
