@@ -27,6 +27,7 @@ import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Budget;
+import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.money.Money;
@@ -87,15 +88,25 @@ final class ExampleBill {
     }
 
     List<Finding> findings() {
+        return rule().check(bill(), around());
+    }
+
+    Guideline rule() {
         var severity = RuleKinds.of(kind).orElseThrow().isAdvice() ? Severity.WARN : Severity.BLOCK;
         var source = new Source(kind, kind, severity, new Clause("Guide", "1.1", 1, "Words of the guide"));
+        return RuleKinds.of(kind).orElseThrow().rule(source, settings);
+    }
+
+    Bill bill() {
         var client = new Client(new ClientId("C1"), "Plain", "", currency);
         var matter = new Matter(MATTER, client.id(), "Fox v. Hill", "", opened, closed);
-        var bill = new Bill(client, matter, "", dated, from, to, lines);
+        return new Bill(client, matter, "", dated, from, to, lines);
+    }
+
+    Surroundings around() {
         var today = LocalDate.of(2026, 4, 30);
-        var around = new Surroundings(
+        return new Surroundings(
                 Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), today, history, budget, dossier.made());
-        return RuleKinds.of(kind).orElseThrow().rule(source, settings).check(bill, around);
     }
 
     private void setting(String word) {
