@@ -59,6 +59,7 @@ final class ExampleBill {
     private LocalDate dated = to;
     private LocalDate opened = LocalDate.of(2024, 1, 1);
     private @Nullable LocalDate closed;
+    private int drawn;
 
     private ExampleBill(String block) {
         text = block;
@@ -169,7 +170,7 @@ final class ExampleBill {
     private RatedLine line(String row) {
         var cells = row.split(" \\| ");
         var words = cells[0].split(" ");
-        var id = UUID.randomUUID();
+        var id = UUID.nameUUIDFromBytes((text + ++drawn).getBytes(StandardCharsets.UTF_8));
         if (words.length == 4) {
             var units = new BigDecimal(words[2]);
             var price = new BigDecimal(words[3]);
