@@ -61,7 +61,7 @@ final class ExampleBill {
     private @Nullable LocalDate closed;
     private int drawn;
 
-    private ExampleBill(String block) {
+    ExampleBill(String block) {
         text = block;
         var rows = block.lines().toList();
         var head = rows.getFirst().split("\\s*\\|\\s*", 3);

@@ -1,8 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -15,7 +13,7 @@ import tenths.rates.RatedLine;
 /// Bills drawn from the lines of all examples, so that every rule meets what it looks for, beside much else.
 @NullMarked
 final class RandomBills {
-    private static final int MOST_LINES = 12;
+    private static final int MOST_LINES = 6;
     private static final String CURRENCY = "USD";
 
     private final List<ExampleBill> examples;
@@ -40,9 +38,11 @@ final class RandomBills {
 
     /// A bill with the matter and the dates of one example and lines of several.
     Bill bill(Random random) {
-        var some = new ArrayList<>(lines);
-        Collections.shuffle(some, random);
-        return example(random).bill().with(some.subList(0, 1 + random.nextInt(MOST_LINES)));
+        var some = random.ints(1 + random.nextInt(MOST_LINES), 0, lines.size())
+                .distinct()
+                .mapToObj(lines::get)
+                .toList();
+        return example(random).bill().with(some);
     }
 
     /// What lies around one of the examples, its approvals left out.
