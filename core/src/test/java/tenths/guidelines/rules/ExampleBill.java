@@ -36,6 +36,7 @@ import tenths.rates.RatedLine;
 import tenths.rates.Trace;
 import tenths.time.Codes;
 import tenths.time.Expense;
+import tenths.time.Hours;
 import tenths.time.TimeEntry;
 import tenths.time.Work;
 import tenths.time.Worked;
@@ -43,6 +44,7 @@ import tenths.time.Worked;
 /// A bill of the examples file, with what a rule of one kind must say to it.
 @NullMarked
 final class ExampleBill {
+    private static final ClientId CLIENT = new ClientId("C1");
     private static final MatterId MATTER = new MatterId("M1");
 
     final String kind;
@@ -51,6 +53,8 @@ final class ExampleBill {
     private final Map<String, Setting> settings = new HashMap<>();
     private final List<RatedLine> lines = new ArrayList<>();
     private final List<RatedLine> history = new ArrayList<>();
+    private final Map<Surroundings.ClientDay, Hours> clientDays = new HashMap<>();
+    private final Map<Surroundings.Day, Hours> firmDays = new HashMap<>();
     private final ExampleDossier dossier = new ExampleDossier();
     private Currency currency = Currency.getInstance("USD");
     private Budget budget = new Budget.NotKept();
@@ -99,7 +103,7 @@ final class ExampleBill {
     }
 
     Bill bill() {
-        var client = new Client(new ClientId("C1"), "Plain", "", currency);
+        var client = new Client(CLIENT, "Plain", "", currency);
         var matter = new Matter(MATTER, client.id(), "Fox v. Hill", "", opened, closed);
         return new Bill(client, matter, "", dated, from, to, lines);
     }
@@ -107,7 +111,7 @@ final class ExampleBill {
     Surroundings around() {
         var today = LocalDate.of(2026, 4, 30);
         return new Surroundings(
-                Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), today, history, budget, dossier.made());
+                clientDays, firmDays, Set.of(), Set.of(), Set.of(), today, history, budget, dossier.made());
     }
 
     private void setting(String word) {
@@ -150,11 +154,20 @@ final class ExampleBill {
             case "shares" -> dossier.shares(words);
             case "trust" -> dossier.trust(words, currency);
             case "approval" -> dossier.approval(words, currency);
+            case "day" -> day(words);
             case "returned" -> dossier.returned(line(row.substring("returned ".length())));
             case "elsewhere" -> dossier.elsewhere(line(row.substring("elsewhere ".length())));
             case "before" -> history.add(line(row.substring("before ".length())));
             default -> lines.add(line(row));
         }
+    }
+
+    private void day(List<String> words) {
+        var who = new TimekeeperId(words.get(1));
+        var day = LocalDate.parse(words.get(2));
+        var hours = Hours.of(words.get(3));
+        clientDays.put(new Surroundings.ClientDay(CLIENT, who, day), hours);
+        firmDays.put(new Surroundings.Day(who, day), hours);
     }
 
     private Budget budget(List<String> words) {
@@ -182,9 +195,13 @@ final class ExampleBill {
         var day = LocalDate.parse(words[2]);
         var hours = new BigDecimal(words[3]);
         var worked = Worked.ofHours(hours.min(new BigDecimal("24")));
-        var codes = Codes.fee(words[5], words[6]);
+        var codes = Codes.fee(code(words[5]), code(words[6]));
         var work = new TimeEntry(id, MATTER, who.id(), day, worked, codes, cells[1], true, day);
         return line(work, who, new Priced(hours, new BigDecimal(words[4])), cells);
+    }
+
+    private static String code(String word) {
+        return word.equals("-") ? "" : word;
     }
 
     private record Priced(BigDecimal units, BigDecimal price) {}

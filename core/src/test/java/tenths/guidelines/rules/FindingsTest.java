@@ -55,7 +55,8 @@ class FindingsTest {
         var examples = ExamplesTest.examples()
                 .filter(row -> row.contains("| flagged |"))
                 .map(Case::of);
-        var bills = Stream.concat(ExampleBill.all().stream(), ExampleBill.all("limits.txt").stream());
+        var bills = Stream.of(ExampleBill.all(), ExampleBill.all("limits.txt"), ExampleBill.all("narrow.txt"))
+                .flatMap(List::stream);
         return Stream.concat(examples, bills.filter(bill -> bill.flagged).map(Case::of));
     }
 }
