@@ -188,7 +188,7 @@ final class ExampleBill {
             var units = new BigDecimal(words[2]);
             var price = new BigDecimal(words[3]);
             var day = LocalDate.parse(words[1]);
-            var work = new Expense(id, MATTER, day, units, price, Codes.expense(words[0]), cells[1], day);
+            var work = new Expense(id, MATTER, day, units, price, Codes.expense(code(words[0])), cells[1], day);
             return line(work, null, new Priced(units, price), cells);
         }
         var who = new Timekeeper(new TimekeeperId(words[0]), words[0], "", words[1]);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import tenths.invoicing.shares.SplitAgreement.Shares;
 import tenths.money.Money;
 import tenths.rates.Charge;
 import tenths.rates.Pricing;
+import tenths.rates.RatedLine;
 import tenths.rates.Recomputation;
 import tenths.rates.deals.RandomFeeDeals;
 import tenths.rates.deals.Settlement.TaxOnBill;
@@ -161,8 +163,12 @@ class SharingOutTest {
             var lines = Samples.lines(random);
             var cut = Cutting.cut(
                     agreement, Map.of(), lines.stream().map(Chargeable::of).toList(), usd(0));
+            var parts = new ArrayList<Money>();
             for (var payer = 0; payer < agreement.payers().size(); payer++) {
-                for (var line : SharingOut.lines(lines, cut, payer)) {
+                var shared = SharingOut.lines(lines, cut, payer);
+                assertThat(shared).hasSize(shown(cut, payer));
+                shared.forEach(line -> parts.add(line.amount()));
+                for (var line : shared) {
                     assertThat(line.trace().sum())
                             .isEqualByComparingTo(line.amount().decimal());
                     assertThat(Charge.of(line.units(), Objects.requireNonNull(line.unitCost()), Samples.USD)
@@ -170,7 +176,15 @@ class SharingOutTest {
                             .isEqualTo(line.amount());
                 }
             }
+            assertThat(sum(parts))
+                    .isEqualTo(sum(lines.stream().map(RatedLine::amount).toList()));
         });
+    }
+
+    private static int shown(Cut cut, int payer) {
+        return (int) IntStream.range(0, cut.lines().size())
+                .filter(line -> cut.shows(line, payer))
+                .count();
     }
 
     @Test
