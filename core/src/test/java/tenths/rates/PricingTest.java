@@ -137,7 +137,7 @@ class PricingTest {
 
     @Test
     void steps_add_up_and_the_amount_is_the_rounded_product_plus_the_adjustment() {
-        Cases.check(5_000, random -> {
+        Cases.check(10_000, random -> {
             var direction = random.nextBoolean() ? Direction.UP : Direction.HALF_UP;
             var increment = new Increment(1 + random.nextInt(100), direction);
             var currency = Currency.getInstance(List.of("USD", "JPY", "KWD").get(random.nextInt(3)));
@@ -154,7 +154,7 @@ class PricingTest {
 
     @Test
     void expenses_and_refunds_add_up_too() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var quantity = BigDecimal.valueOf(1 + random.nextInt(1_000_000), random.nextInt(5))
                     .toPlainString();
             var unitCost = (random.nextBoolean() ? "-" : "") + Samples.rate(random);
@@ -164,7 +164,7 @@ class PricingTest {
 
     @Test
     void the_rounding_step_is_never_more_than_half_a_cent() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var entry = Samples.entry(random, 1 + random.nextInt(86_400), true);
             Samples.priced(entry, Samples.rate(random)).trace().steps().stream()
                     .filter(step -> step.kind() == Step.Kind.ROUNDING)
@@ -174,7 +174,7 @@ class PricingTest {
 
     @Test
     void a_trace_comes_back_from_its_kept_form_with_the_same_steps_and_words() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             for (var line : Samples.lines(random)) {
                 var trace = line.trace()
                         .with(new Step.Adjusted("by b%2C,ev; 100%: \"ü\" " + random.nextInt(), BigDecimal.ONE))

@@ -121,7 +121,7 @@ class RateBookTest {
 
     @Test
     void the_book_agrees_with_a_search_through_all_agreements() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var agreements = agreements(random);
             var day = DAY.plusDays(random.nextInt(60) - 30);
             var expected = agreements.stream()
@@ -144,7 +144,7 @@ class RateBookTest {
 
     @Test
     void every_pair_that_shares_a_day_and_a_scope_is_an_overlap_and_no_other() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var agreements = agreements(random);
             var expected = 0;
             for (var one : agreements) {

@@ -92,7 +92,7 @@ class RateChangeTest {
 
     @Test
     void exactly_the_days_of_the_change_have_the_new_rate_and_no_day_has_two() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var old = new ArrayList<Agreement>();
             var from = FIRST;
             for (var i = 0; i < random.nextInt(4); i++) {
