@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,5 +72,45 @@ class OrderOfAgreementsTest {
                         new RateBook.Overlap(first, second),
                         new RateBook.Overlap(second, third),
                         new RateBook.Overlap(first, third));
+    }
+
+    private static Agreement from(String id, Scope scope, String from, String to) {
+        var agreement = Samples.agreement(id, scope, from, "100");
+        return agreement.between(agreement.from(), LocalDate.parse(to));
+    }
+
+    @Test
+    void a_rate_whose_currency_is_said_stands_among_the_others_in_the_order_of_their_days() {
+        var dollars = OWN.in(Samples.USD);
+        for (var scopes : List.of(List.of(OWN, dollars), List.of(dollars, OWN))) {
+            var book = RateBook.of(List.of(
+                    from("first", scopes.getFirst(), "2026-01-01", "2026-01-10"),
+                    from("third", scopes.getFirst(), "2026-02-01", "2026-02-10"),
+                    from("second", scopes.getLast(), "2026-01-15", "2026-01-25")));
+            for (var day : List.of("first 2026-01-05", "second 2026-01-20", "third 2026-02-05")) {
+                var words = day.split(" ");
+                var occasion = new RateBook.Occasion(
+                        Samples.CLIENT, Samples.MATTER, Samples.AB, "ASSOC", LocalDate.parse(words[1]));
+                assertThat(book.find(occasion).winner()).extracting(AgreedRate::id).isEqualTo(words[0]);
+            }
+        }
+    }
+
+    @Test
+    void an_increase_that_waits_prolongs_no_rate_of_another_currency() {
+        var ended = from("dollars", OWN.in(Samples.USD), "2026-01-01", "2026-02-28");
+        var waits = new Agreement(
+                "waits",
+                OWN,
+                Samples.DAY.minusDays(1),
+                null,
+                BigDecimal.valueOf(150),
+                "",
+                Agreement.Kind.RATE,
+                new Notice(30, Samples.DAY.minusDays(1)),
+                Approval.NONE);
+        assertThat(RateBook.of(List.of(ended, waits)).find(OCCASION).winner())
+                .as("nothing stood before it in its own currency, so it holds when its notice has run")
+                .isNull();
     }
 }
