@@ -107,8 +107,7 @@ class KeptRatesTest {
             new RateBook.Occasion(Samples.CLIENT, Samples.MATTER, Samples.AB, "ASSOC", Samples.DAY, "L330");
 
     private static RateBook.Found keptAt(String perHour) {
-        return KeptRates.of(
-                Samples.priced(Samples.entryOfMinutes(30), perHour).trace());
+        return KeptRates.of(Samples.priced(Samples.entryOfMinutes(30), perHour).trace());
     }
 
     private static RateChange change(Scope scope, Agreement.Kind kind, String perHour) {
@@ -193,8 +192,7 @@ class KeptRatesTest {
         var found = KeptRates.under(tried, kept, OCCASION).orElseThrow();
         assertThat(found.winner()).extracting(AgreedRate::id).isEqualTo("tried");
         assertThat(found.losers())
-                .containsExactly(
-                        new Step.Lost(waits, Step.Loss.WAITS), new Step.Lost(firm, Step.Loss.OUTRANKED));
+                .containsExactly(new Step.Lost(waits, Step.Loss.WAITS), new Step.Lost(firm, Step.Loss.OUTRANKED));
         var forTask = change(
                 new Scope(null, null, Samples.AB, null).on(Particulars.of("L330", "", "")), Agreement.Kind.RATE, "12");
         assertThat(KeptRates.under(forTask, kept, OCCASION).orElseThrow().losers())

@@ -91,7 +91,9 @@ class OrderOfAgreementsTest {
                 var words = day.split(" ");
                 var occasion = new RateBook.Occasion(
                         Samples.CLIENT, Samples.MATTER, Samples.AB, "ASSOC", LocalDate.parse(words[1]));
-                assertThat(book.find(occasion).winner()).extracting(AgreedRate::id).isEqualTo(words[0]);
+                assertThat(book.find(occasion).winner())
+                        .extracting(AgreedRate::id)
+                        .isEqualTo(words[0]);
             }
         }
     }

@@ -68,9 +68,13 @@ class RateChangeTest {
         var made = change(FIRST, FIRST.plusDays(9)).among(List.of(old), () -> "b");
         assertThat(made.put()).extracting(Agreement::id).containsExactly("a");
         assertThat(made.put().getFirst().perHour()).isEqualByComparingTo("120");
-        assertThat(change(FIRST, FIRST.plusDays(8)).among(List.of(old), () -> "b").problems())
+        assertThat(change(FIRST, FIRST.plusDays(8))
+                        .among(List.of(old), () -> "b")
+                        .problems())
                 .hasSize(1);
-        assertThat(change(FIRST.minusDays(1), null).among(List.of(old), () -> "b").problems())
+        assertThat(change(FIRST.minusDays(1), null)
+                        .among(List.of(old), () -> "b")
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("begins on 2026-01-01");

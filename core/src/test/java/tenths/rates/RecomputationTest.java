@@ -169,10 +169,14 @@ class RecomputationTest {
         assertThat(differences(minutes)).isEmpty();
         var step = new Step.Incremented(Increment.TENTH_UP, Hours.of("0.10"), dollars("2.50"));
         assertThat(differences(minutes, step)).isEmpty();
-        assertThat(differences(step)).containsExactly("billed 0.10 h in " + Increment.TENTH_UP.words()
-                + ": no worked time stands before it");
+        assertThat(differences(step))
+                .containsExactly(
+                        "billed 0.10 h in " + Increment.TENTH_UP.words() + ": no worked time stands before it");
         var wrong = new Step.Incremented(Increment.TENTH_UP, Hours.of("0.20"), dollars("5.50"));
-        assertThat(differences(minutes, wrong)).singleElement().asString().endsWith("60 s are 10 hundredths of an hour");
+        assertThat(differences(minutes, wrong))
+                .singleElement()
+                .asString()
+                .endsWith("60 s are 10 hundredths of an hour");
     }
 
     @Test

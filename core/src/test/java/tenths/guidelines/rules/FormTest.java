@@ -26,10 +26,19 @@ class FormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CODES, E101, true", "CODES, e101, false", "CODES, 'E 101', false", "PHRASES, file review, true",
-        "PHRASES, '\"file review\"', true", "PHRASES, ^review, true", "PHRASES, review * file, true",
-        "PHRASES, '\"* file\"', false", "PHRASES, '^* file', false", "PHRASES, ' * file', false",
-        "PHRASES, file *, false", "PHRASES, '\"^\"', false", "PHRASES, '...', false"
+        "CODES, E101, true",
+        "CODES, e101, false",
+        "CODES, 'E 101', false",
+        "PHRASES, file review, true",
+        "PHRASES, '\"file review\"', true",
+        "PHRASES, ^review, true",
+        "PHRASES, review * file, true",
+        "PHRASES, '\"* file\"', false",
+        "PHRASES, '^* file', false",
+        "PHRASES, ' * file', false",
+        "PHRASES, file *, false",
+        "PHRASES, '\"^\"', false",
+        "PHRASES, '...', false"
     })
     void each_of_several_words_must_fit(Form form, String value, boolean fits) {
         assertThat(form.fits(new Setting.Words(List.of(value)))).isEqualTo(fits);
@@ -41,7 +50,8 @@ class FormTest {
     @ParameterizedTest
     @CsvSource({"185.00, true", "185, true", "185.00001, false", "dear, false"})
     void each_amount_of_a_table_must_fit(String value, boolean fits) {
-        assertThat(Form.PRICES.fits(new Setting.Table(Map.of("ASSOC", value, "PARTNR", "1")))).isEqualTo(fits);
+        assertThat(Form.PRICES.fits(new Setting.Table(Map.of("ASSOC", value, "PARTNR", "1"))))
+                .isEqualTo(fits);
         assertThat(Form.PRICES.fits(new Setting.Text(value))).isFalse();
     }
 

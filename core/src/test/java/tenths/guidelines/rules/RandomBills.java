@@ -21,7 +21,8 @@ final class RandomBills {
 
     RandomBills() throws IOException {
         examples = Stream.concat(ExampleBill.all().stream(), ExampleBill.all("limits.txt").stream())
-                .filter(each -> each.bill().client().currency().getCurrencyCode().equals(CURRENCY))
+                .filter(each ->
+                        each.bill().client().currency().getCurrencyCode().equals(CURRENCY))
                 .toList();
         lines = Stream.concat(billed(), worded()).distinct().toList();
     }
@@ -54,7 +55,8 @@ final class RandomBills {
     /// The approvals of one of the examples, beside what lies around another.
     Surroundings approving(Random random) {
         var around = around(random);
-        return around.with(around.dossier().approving(example(random).around().dossier().approvals()));
+        return around.with(
+                around.dossier().approving(example(random).around().dossier().approvals()));
     }
 
     private ExampleBill example(Random random) {

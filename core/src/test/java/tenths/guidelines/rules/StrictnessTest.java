@@ -39,14 +39,40 @@ class StrictnessTest {
 
     private static final List<Limit> LIMITS = Stream.concat(
                     Stream.of(
-                                    "INV-01 days", "INV-01 longer", "INV-02 days", "INV-03 days", "INV-04 days",
-                                    "INV-05 days", "INV-12 days", "TIM-19 days", "TIM-04 limit", "TIM-05 limit",
-                                    "TIM-06 limit", "TIM-03 limit", "TRV-08 limit", "EXP-01 over", "EXP-06 over",
-                                    "INV-15 over", "EXP-09 over", "RES-06 over", "RES-01 limit", "STF-09 over",
-                                    "TIM-17 over", "TRV-09 night", "INV-11 percent", "TIM-02 percent",
-                                    "TIM-18 percent", "COM-02 percent", "EXP-05 percent", "TRV-02 percent",
-                                    "RES-05 edits", "RES-04 days", "RES-04 people", "STF-06 attorneys",
-                                    "AMT-03 amount", "STF-14 limit")
+                                    "INV-01 days",
+                                    "INV-01 longer",
+                                    "INV-02 days",
+                                    "INV-03 days",
+                                    "INV-04 days",
+                                    "INV-05 days",
+                                    "INV-12 days",
+                                    "TIM-19 days",
+                                    "TIM-04 limit",
+                                    "TIM-05 limit",
+                                    "TIM-06 limit",
+                                    "TIM-03 limit",
+                                    "TRV-08 limit",
+                                    "EXP-01 over",
+                                    "EXP-06 over",
+                                    "INV-15 over",
+                                    "EXP-09 over",
+                                    "RES-06 over",
+                                    "RES-01 limit",
+                                    "STF-09 over",
+                                    "TIM-17 over",
+                                    "TRV-09 night",
+                                    "INV-11 percent",
+                                    "TIM-02 percent",
+                                    "TIM-18 percent",
+                                    "COM-02 percent",
+                                    "EXP-05 percent",
+                                    "TRV-02 percent",
+                                    "RES-05 edits",
+                                    "RES-04 days",
+                                    "RES-04 people",
+                                    "STF-06 attorneys",
+                                    "AMT-03 amount",
+                                    "STF-14 limit")
                             .map(words -> Limit.lower(words, 300)),
                     Stream.of("STF-03 days", "AMT-02 percent", "TRV-01 miles", "TIM-12 words", "TIM-11 words")
                             .map(words -> Limit.higher(words, 100)))
@@ -103,20 +129,18 @@ class StrictnessTest {
 
     private static Setting any(Parameter parameter, Random random) {
         var number = List.of("0", "1", "2", "60", "100").get(random.nextInt(5));
-        var setting =
-                switch (parameter.form()) {
-                    case HOURS, COUNT, PRICE -> new Setting.Text(number);
-                    case CHOICE ->
-                        new Setting.Text(parameter
-                                .options()
-                                .get(random.nextInt(parameter.options().size())));
-                    case PHRASES, CODES ->
-                        random.nextBoolean() ? new Setting.Words(List.of()) : parameter.fallback();
-                    case PRICES ->
-                        random.nextBoolean()
-                                ? new Setting.Table(Map.of("ASSOC", number, "L330", number))
-                                : parameter.fallback();
-                };
+        var setting = switch (parameter.form()) {
+            case HOURS, COUNT, PRICE -> new Setting.Text(number);
+            case CHOICE ->
+                new Setting.Text(parameter
+                        .options()
+                        .get(random.nextInt(parameter.options().size())));
+            case PHRASES, CODES -> random.nextBoolean() ? new Setting.Words(List.of()) : parameter.fallback();
+            case PRICES ->
+                random.nextBoolean()
+                        ? new Setting.Table(Map.of("ASSOC", number, "L330", number))
+                        : parameter.fallback();
+        };
         return parameter.accepts(setting) ? setting : parameter.fallback();
     }
 

@@ -217,7 +217,8 @@ class CuttingTest {
         assertThatThrownBy(() -> agreement(List.of(), new Layer("rest", null, ZERO, three)))
                 .hasMessage("a share has no payer, or a payer no share");
         var rule = new Rule("all", new LineTest(null, Set.of(), Set.of(), null, null), three);
-        assertThatThrownBy(() -> agreement(List.of(rule), REST)).hasMessage("a share has no payer, or a payer no share");
+        assertThatThrownBy(() -> agreement(List.of(rule), REST))
+                .hasMessage("a share has no payer, or a payer no share");
         assertThatThrownBy(() -> agreement(List.of())).hasMessage("payers without a layer, or a layer without payers");
         assertThatThrownBy(() -> cut(SplitAgreement.NONE, Map.of(), fee(1))).hasMessageContaining("nobody agreed");
     }

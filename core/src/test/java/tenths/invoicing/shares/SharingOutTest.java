@@ -213,12 +213,8 @@ class SharingOutTest {
         assertThat(shares)
                 .extracting(share -> share.invoice().due())
                 .containsExactly(usd(5_001 + 1_000), usd(5_000 + 1_000), usd(50_000));
-        assertThat(shares)
-                .extracting(share -> share.invoice().taxes().size())
-                .containsExactly(1, 1, 0);
-        assertThat(shares)
-                .extracting(share -> share.invoice().lines().size())
-                .containsExactly(1, 1, 1);
+        assertThat(shares).extracting(share -> share.invoice().taxes().size()).containsExactly(1, 1, 0);
+        assertThat(shares).extracting(share -> share.invoice().lines().size()).containsExactly(1, 1, 1);
     }
 
     @Test
@@ -244,9 +240,8 @@ class SharingOutTest {
     @Test
     void a_tax_on_what_nobody_bears_is_owed_as_the_whole_bill_is() {
         assertThat(shared(tax(false, 10, 60_001, 6_000)))
-                .extracting(share -> sum(share.invoice().taxes().stream()
-                        .map(TaxOnBill::amount)
-                        .toList()))
+                .extracting(share -> sum(
+                        share.invoice().taxes().stream().map(TaxOnBill::amount).toList()))
                 .containsExactly(usd(500), usd(500), usd(5_000));
     }
 

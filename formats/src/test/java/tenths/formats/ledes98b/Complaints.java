@@ -23,8 +23,21 @@ import tenths.formats.FileReport;
 public final class Complaints {
     private static final String NULL = "NULL"; // stands in codes, too
     private static final List<String> ODD = List.of(
-            "", "X", "0", "-1", "2.5", "1.23456", "12345678901", "20250931", "20240101", "L100", NULL, " L330", "[x]",
-            "Réd", "x".repeat(61));
+            "",
+            "X",
+            "0",
+            "-1",
+            "2.5",
+            "1.23456",
+            "12345678901",
+            "20250931",
+            "20240101",
+            "L100",
+            NULL,
+            "0.3", "L330", " L330",
+            "[x]",
+            "Réd",
+            "x".repeat(61));
 
     private static final String END = "[]";
     private static final int LONG = 60;
@@ -66,7 +79,9 @@ public final class Complaints {
         var said = new ArrayList<>(findings(changed));
         before.forEach(said::remove);
         var all = said.isEmpty() ? "nothing" : String.join(" + ", said);
-        return value.length() < 3 || value.equals(NULL) ? all : all.replace(value.substring(0, Math.min(value.length(), LONG)), "~");
+        return value.length() < 3 || value.equals(NULL)
+                ? all
+                : all.replace(value.substring(0, Math.min(value.length(), LONG)), "~");
     }
 
     private String[] cells(int line) {
@@ -91,7 +106,8 @@ public final class Complaints {
     public static void assertGolden(Path golden, Stream<String>... parts) throws IOException {
         var page = Arrays.stream(parts)
                 .flatMap(part -> part)
-                .collect(Collectors.joining("\n", "# FIELD VALUES: what the checker says more, ~ for the value\n", "\n"));
+                .collect(Collectors.joining(
+                        "\n", "# FIELD VALUES: what the checker says more, ~ for the value\n", "\n"));
         if ("write".equals(System.getProperty("tenths.golden"))) {
             Files.writeString(golden, page);
         }

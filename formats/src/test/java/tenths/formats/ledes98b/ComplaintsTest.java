@@ -66,6 +66,8 @@ class ComplaintsTest {
                         .about("a fee, for a strict receiver", FEE, IntStream.rangeClosed(10, 18)),
                 of(own()).about("a fee, for a receiver of quarters", FEE, IntStream.rangeClosed(11, 17)),
                 of(own()).about("an expense, for a receiver of quarters", EXPENSE, IntStream.rangeClosed(11, 17)),
+                of(Profiles.all().get(3))
+                        .about("an expense, for a receiver of tasks on it", EXPENSE, IntStream.rangeClosed(15, 17)),
                 of(Profiles.loose()).about("a fee, for a receiver of anything", FEE, IntStream.rangeClosed(9, 24)));
     }
 }

@@ -35,6 +35,8 @@ class InternationalComplaintsTest {
                 FOLDER.resolve("complaints.txt"),
                 complaints.about("a fee", 3, IntStream.rangeClosed(25, 52)),
                 complaints.about("amounts of a fee", 3, IntStream.rangeClosed(11, 13)),
-                complaints.about("taxes of an expense", 7, IntStream.rangeClosed(48, 52)));
+                complaints.about("taxes of an expense", 7, IntStream.rangeClosed(48, 52)),
+                complaints.about("amounts of an adjustment", 9, IntStream.rangeClosed(11, 13)),
+                complaints.about("taxes of an adjustment", 9, IntStream.rangeClosed(48, 50)));
     }
 }
