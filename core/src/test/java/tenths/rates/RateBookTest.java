@@ -62,6 +62,20 @@ class RateBookTest {
     }
 
     @Test
+    void work_of_nobody_in_particular_on_a_matter_in_no_group_meets_every_other_agreement_once() {
+        var agreements = IntStream.range(0, SCOPES.size())
+                .mapToObj(i -> Samples.agreement("a" + i, SCOPES.get(i), "2026-01-01", "100"))
+                .toList();
+        var nobody =
+                new RateBook.Occasion(CLIENT, MATTER, null, null, "ASSOC", DAY, Particulars.of("L330", "", ""), null);
+        var found = RateBook.of(agreements).find(nobody);
+        assertThat(id(found.winner())).contains("a1");
+        assertThat(found.losers())
+                .extracting(lost -> lost.rate().id())
+                .containsExactly("a5", "a6", "a8", "a10", "a11");
+    }
+
+    @Test
     void the_precedence_of_a_scope_follows_the_declared_order() {
         assertThat(SCOPES).extracting(Scope::precedence).containsExactly(Precedence.values());
     }
