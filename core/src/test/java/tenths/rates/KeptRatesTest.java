@@ -116,29 +116,22 @@ class KeptRatesTest {
 
     @Test
     void a_rise_is_rounded_to_the_cent_and_says_by_how_much() {
-        var raised = KeptRates.raised(new BigDecimal("3.5"), keptAt("185.00"))
-                .orElseThrow()
-                .winner();
-        assertThat(raised).isNotNull();
-        assertThat(raised.perHour()).isEqualTo(new BigDecimal("191.48"));
-        assertThat(raised.source()).isEqualTo("Panel agreement 2026, +3.5%");
-        var lowered = KeptRates.raised(new BigDecimal("-5"), keptAt("185.00"))
-                .orElseThrow()
-                .winner();
-        assertThat(lowered).isNotNull();
-        assertThat(lowered.perHour()).isEqualTo(new BigDecimal("175.75"));
-        assertThat(lowered.source()).isEqualTo("Panel agreement 2026, -5%");
-        var same = KeptRates.raised(BigDecimal.ZERO, keptAt("185.00")).orElseThrow();
-        assertThat(same.winner()).extracting(AgreedRate::source).isEqualTo("Panel agreement 2026, +0%");
+        assertThat(raised("3.5", keptAt("185.00"))).isEqualTo("191.48 Panel agreement 2026, +3.5%");
+        assertThat(raised("-5", keptAt("185.00"))).isEqualTo("175.75 Panel agreement 2026, -5%");
+        assertThat(raised("0", keptAt("185.00"))).isEqualTo("185.00 Panel agreement 2026, +0%");
+    }
+
+    private static String raised(String percent, RateBook.Found kept) {
+        var winner =
+                KeptRates.raised(new BigDecimal(percent), kept).orElseThrow().winner();
+        return winner == null ? "none" : winner.perHour() + " " + winner.source();
     }
 
     @Test
     void a_rise_of_a_rate_without_a_source_names_the_agreement_and_nothing_rises_where_nobody_agreed() {
         var rate = new AgreedRate(Precedence.FIRM, "a7", Samples.DAY, BigDecimal.TEN, "");
         var kept = KeptRates.of(new Trace(List.of(new Step.Won(rate))));
-        assertThat(KeptRates.raised(BigDecimal.ONE, kept).orElseThrow().winner())
-                .extracting(AgreedRate::source)
-                .isEqualTo("a7, +1%");
+        assertThat(raised("1", kept)).isEqualTo("10.10 a7, +1%");
         assertThat(KeptRates.raised(BigDecimal.ONE, KeptRates.of(new Trace(List.of()))))
                 .isEmpty();
     }

@@ -70,9 +70,7 @@ class RateBookTest {
                 new RateBook.Occasion(CLIENT, MATTER, null, null, "ASSOC", DAY, Particulars.of("L330", "", ""), null);
         var found = RateBook.of(agreements).find(nobody);
         assertThat(id(found.winner())).contains("a1");
-        assertThat(found.losers())
-                .extracting(lost -> lost.rate().id())
-                .containsExactly("a5", "a6", "a8", "a10", "a11");
+        assertThat(found.losers()).extracting(lost -> lost.rate().id()).containsExactly("a5", "a6", "a8", "a10", "a11");
     }
 
     @Test

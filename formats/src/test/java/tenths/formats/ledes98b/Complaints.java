@@ -34,7 +34,9 @@ public final class Complaints {
             "20240101",
             "L100",
             NULL,
-            "0.3", "L330", " L330",
+            "0.3",
+            "L330",
+            " L330",
             "[x]",
             "Réd",
             "x".repeat(61));
