@@ -33,10 +33,6 @@ public record Particulars(
         return text.isBlank() ? null : text.strip();
     }
 
-    boolean isAny() {
-        return task == null && activity == null && place == null;
-    }
-
     /// How particular they are, from 0 for any work: a task before a phase before neither, then an activity before
     /// none, then a place before none.
     int rank() {

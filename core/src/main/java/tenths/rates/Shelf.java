@@ -81,7 +81,7 @@ record Shelf(List<Term> terms, List<LocalDate> latestEnd, List<Term> late) {
         var pairs = new ArrayList<RateBook.Overlap>();
         for (var i = 1; i < agreements.size(); i++) {
             var later = agreements.get(i);
-            for (var earlier : agreements.subList(0, i).reversed()) {
+            for (var earlier : agreements.subList(0, i)) {
                 if (earlier.covers(later.from())
                         && Objects.equals(
                                 earlier.scope().currency(), later.scope().currency())) {

@@ -53,7 +53,7 @@ class BillDealTest {
 
     @Test
     void without_a_deal_a_bill_is_what_it_always_was() {
-        Cases.check(1_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = Samples.lines(random);
             var decisions = Decided.random(random, rated);
             assertThat(prebill(on(FeeDeal.NONE), rated, decisions)).isEqualTo(Decided.prebill(rated, decisions));
@@ -102,7 +102,7 @@ class BillDealTest {
 
     @Test
     void an_invoice_is_settled_again_from_its_lines_and_a_forged_amount_is_seen() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = Samples.lines(random);
             var decisions = Decided.random(random, rated);
             var deal = new BillDeal(RandomFeeDeals.any(random), Samples.USD, END, RandomFeeDeals.before(random));
@@ -123,7 +123,7 @@ class BillDealTest {
 
     @Test
     void a_discount_stands_on_each_line_or_on_one_line_of_the_bill_and_takes_the_same() {
-        Cases.check(1_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = Samples.lines(random);
             var spread = prebill(on(deal(Shown.ON_LINES, TENTH_OFF)), rated, List.of());
             var gathered = prebill(on(deal(Shown.ON_BILL, TENTH_OFF)), rated, List.of());
@@ -210,7 +210,7 @@ class BillDealTest {
 
     @Test
     void rates_under_a_deal_have_a_trace_that_can_be_computed_again() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var prices = new DealPrices(RandomFeeDeals.any(random), Samples.USD);
             var entry = Samples.entry(random, random.nextInt(30_000), true);
             var line = new Pricing(Samples.bookAt("185.00")).price(entry, Samples.ASSOCIATE, Samples.TENTHS_UP, prices);

@@ -154,7 +154,7 @@ class CourtesyTest {
 
     @Test
     void whatever_is_granted_no_line_gains_no_fee_turns_negative_and_all_adds_up() {
-        Cases.check(5_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = Samples.lines(random);
             var deal =
                     new BillDeal(RandomFeeDeals.any(random), Samples.USD, Samples.DAY, RandomFeeDeals.before(random));
@@ -191,7 +191,7 @@ class CourtesyTest {
 
     @Test
     void an_invoice_with_one_is_settled_again_from_its_lines() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = Samples.lines(random);
             var grant = all(size(random));
             var deal = new BillDeal(RandomFeeDeals.any(random), Samples.USD, Samples.DAY, RandomFeeDeals.before(random))

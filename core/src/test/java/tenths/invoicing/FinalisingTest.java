@@ -33,7 +33,7 @@ class FinalisingTest {
 
     @Test
     void the_invoice_charges_what_the_prebill_showed_line_by_line() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = Samples.lines(random);
             var prebill = Decided.prebill(rated, Decided.random(random, rated));
             if (!prebill.lines().isEmpty()) {

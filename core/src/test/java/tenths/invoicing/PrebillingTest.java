@@ -41,7 +41,7 @@ class PrebillingTest {
 
     @Test
     void after_any_decisions_every_line_adds_up_and_none_is_dearer_than_its_work() {
-        Cases.check(5_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = Samples.lines(random);
             var prebill = Decided.prebill(rated, Decided.random(random, rated));
             for (var line : prebill.lines()) {
@@ -65,7 +65,7 @@ class PrebillingTest {
 
     @Test
     void no_decision_makes_the_bill_dearer_but_for_the_cents_of_a_split_and_refunds_that_leave() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = Samples.lines(random).stream()
                     .filter(line -> !line.amount().isNegative())
                     .toList();
@@ -82,7 +82,7 @@ class PrebillingTest {
 
     @Test
     void a_decision_that_was_undone_was_never_made() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = Samples.lines(random);
             var decisions = new ArrayList<>(Decided.random(random, rated));
             var before = Decided.prebill(rated, decisions);
@@ -99,7 +99,7 @@ class PrebillingTest {
 
     @Test
     void decisions_left_without_the_one_they_built_on_still_make_a_sound_bill() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = Samples.lines(random);
             var decisions = new ArrayList<>(Decided.random(random, rated));
             if (decisions.size() > 1) {
@@ -115,7 +115,7 @@ class PrebillingTest {
 
     @Test
     void the_order_in_which_work_arrives_changes_nothing() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var rated = new ArrayList<>(Samples.lines(random));
             var decisions = Decided.random(random, rated);
             var before = Decided.prebill(rated, decisions);

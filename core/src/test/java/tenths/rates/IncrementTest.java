@@ -36,7 +36,7 @@ class IncrementTest {
 
     @Test
     void up_never_bills_less_than_was_worked_nor_a_whole_step_more() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var increment = new Increment(1 + random.nextInt(100), Direction.UP);
             var worked = worked(random);
             var over = 36 * increment.billed(worked).hundredths() - worked.seconds();
@@ -46,7 +46,7 @@ class IncrementTest {
 
     @Test
     void down_never_bills_more_than_was_worked_nor_a_whole_step_less() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var increment = new Increment(1 + random.nextInt(100), Direction.DOWN);
             var worked = worked(random);
             var under = worked.seconds() - 36 * increment.billed(worked).hundredths();
@@ -56,7 +56,7 @@ class IncrementTest {
 
     @Test
     void the_nearest_step_is_at_most_half_a_step_away_and_the_middle_goes_up() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var increment = new Increment(1 + random.nextInt(100), Direction.HALF_UP);
             var worked = worked(random);
             var twiceOver = 2 * (36 * increment.billed(worked).hundredths() - worked.seconds());
@@ -67,7 +67,7 @@ class IncrementTest {
 
     @Test
     void billed_hours_are_whole_steps_and_more_work_never_bills_less() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var direction = List.of(Direction.values()).get(random.nextInt(3));
             var increment = new Increment(1 + random.nextInt(100), direction);
             var less = worked(random);

@@ -102,4 +102,94 @@ class KeptRatesTest {
                 new Scope(null, null, Samples.AB, null), Samples.DAY.plusDays(1), null, BigDecimal.TEN, "Letter");
         assertThat(KeptRates.under(later, kept, occasion)).isEmpty();
     }
+
+    private static final RateBook.Occasion OCCASION =
+            new RateBook.Occasion(Samples.CLIENT, Samples.MATTER, Samples.AB, "ASSOC", Samples.DAY, "L330");
+
+    private static RateBook.Found keptAt(String perHour) {
+        return KeptRates.of(Samples.priced(Samples.entryOfMinutes(30), perHour).trace());
+    }
+
+    private static RateChange change(Scope scope, Agreement.Kind kind, String perHour) {
+        return new RateChange(scope, Samples.DAY, Samples.DAY, new BigDecimal(perHour), "Letter", kind, null);
+    }
+
+    @Test
+    void a_rise_is_rounded_to_the_cent_and_says_by_how_much() {
+        assertThat(raised("3.5", keptAt("185.00"))).isEqualTo("191.48 Panel agreement 2026, +3.5%");
+        assertThat(raised("-5", keptAt("185.00"))).isEqualTo("175.75 Panel agreement 2026, -5%");
+        assertThat(raised("0", keptAt("185.00"))).isEqualTo("185.00 Panel agreement 2026, +0%");
+    }
+
+    private static String raised(String percent, RateBook.Found kept) {
+        var winner =
+                KeptRates.raised(new BigDecimal(percent), kept).orElseThrow().winner();
+        return winner == null ? "none" : winner.perHour() + " " + winner.source();
+    }
+
+    @Test
+    void a_rise_of_a_rate_without_a_source_names_the_agreement_and_nothing_rises_where_nobody_agreed() {
+        var rate = new AgreedRate(Precedence.FIRM, "a7", Samples.DAY, BigDecimal.TEN, "");
+        var kept = KeptRates.of(new Trace(List.of(new Step.Won(rate))));
+        assertThat(raised("1", kept)).isEqualTo("10.10 a7, +1%");
+        assertThat(KeptRates.raised(BigDecimal.ONE, KeptRates.of(new Trace(List.of()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_maximum_that_is_tried_takes_the_place_of_one_as_close_or_less_close() {
+        var ofClient = change(new Scope(Samples.CLIENT, null, null, null), Agreement.Kind.MAXIMUM, "150");
+        var ofMatter = change(new Scope(null, Samples.MATTER, null, null), Agreement.Kind.MAXIMUM, "140");
+        var first = KeptRates.under(ofClient, keptAt("185.00"), OCCASION).orElseThrow();
+        assertThat(most(first)).isEqualTo("150");
+        assertThat(first.winner()).isEqualTo(keptAt("185.00").winner());
+        var closer = KeptRates.under(ofMatter, first, OCCASION).orElseThrow();
+        assertThat(most(closer)).isEqualTo("140");
+        assertThat(most(KeptRates.under(ofClient, closer, OCCASION).orElseThrow()))
+                .isEqualTo("140");
+        var again = change(new Scope(null, Samples.MATTER, null, null), Agreement.Kind.MAXIMUM, "130");
+        assertThat(most(KeptRates.under(again, closer, OCCASION).orElseThrow())).isEqualTo("130");
+    }
+
+    private static String most(RateBook.Found found) {
+        var maximum = found.maximum();
+        return maximum == null ? "none" : maximum.perHour().toPlainString();
+    }
+
+    @Test
+    void a_change_for_a_matter_concerns_it_whatever_client_it_names_and_whatever_work_and_currency_fit() {
+        var matter = new Scope(Samples.CLIENT, Samples.MATTER, null, null);
+        var task = matter.on(Particulars.of("L330", "", ""));
+        for (var scope : List.of(matter, task, matter.in(Samples.USD))) {
+            assertThat(KeptRates.under(change(scope, Agreement.Kind.RATE, "90"), keptAt("185"), OCCASION))
+                    .as(scope.toString())
+                    .isPresent();
+        }
+        var another = matter.on(Particulars.of("L340", "", ""));
+        assertThat(KeptRates.under(change(another, Agreement.Kind.RATE, "90"), keptAt("185"), OCCASION))
+                .isEmpty();
+        var late = new RateBook.Occasion(
+                Samples.CLIENT, Samples.MATTER, Samples.AB, "ASSOC", Samples.DAY.plusDays(1), "L330");
+        assertThat(KeptRates.under(change(matter, Agreement.Kind.RATE, "90"), keptAt("185"), late))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rate_that_is_tried_replaces_its_equal_and_keeps_who_could_not_win_before_those_that_it_beats() {
+        var own = new AgreedRate(Precedence.TIMEKEEPER, "own", Samples.DAY, BigDecimal.TEN, "");
+        var waits = new AgreedRate(Precedence.CLIENT_CLASS, "waits", Samples.DAY, BigDecimal.TWO, "");
+        var firm = new AgreedRate(Precedence.FIRM, "firm", Samples.DAY, BigDecimal.ONE, "");
+        var kept = KeptRates.of(new Trace(List.of(
+                new Step.Lost(waits, Step.Loss.WAITS), new Step.Lost(firm, Step.Loss.OUTRANKED), new Step.Won(own))));
+        var tried = change(new Scope(null, null, Samples.AB, null), Agreement.Kind.RATE, "12");
+        var found = KeptRates.under(tried, kept, OCCASION).orElseThrow();
+        assertThat(found.winner()).extracting(AgreedRate::id).isEqualTo("tried");
+        assertThat(found.losers())
+                .containsExactly(new Step.Lost(waits, Step.Loss.WAITS), new Step.Lost(firm, Step.Loss.OUTRANKED));
+        var forTask = change(
+                new Scope(null, null, Samples.AB, null).on(Particulars.of("L330", "", "")), Agreement.Kind.RATE, "12");
+        assertThat(KeptRates.under(forTask, kept, OCCASION).orElseThrow().losers())
+                .extracting(lost -> lost.rate().id())
+                .containsExactly("waits", "own", "firm");
+    }
 }

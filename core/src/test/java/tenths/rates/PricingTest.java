@@ -11,14 +11,19 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tenths.Cases;
 import tenths.Samples;
+import tenths.firm.Timekeeper;
 import tenths.money.Money;
 import tenths.rates.Increment.Direction;
+import tenths.time.Expense;
+import tenths.time.TimeEntry;
 
 @NullMarked
 class PricingTest {
@@ -64,6 +69,63 @@ class PricingTest {
         assertThat(line.units()).isEqualByComparingTo("0.4");
     }
 
+    private static PriceChanges.Changed to(String price) {
+        return new PriceChanges.Changed("deal", "to " + price, new BigDecimal(price));
+    }
+
+    /// Changes the price of an hour, and of a piece, to each of these in turn.
+    private static PriceChanges changing(String... prices) {
+        var changes = Stream.of(prices).map(PricingTest::to).toList();
+        return new PriceChanges() {
+            @Override
+            public List<Changed> onRate(TimeEntry entry, Timekeeper timekeeper, @Nullable BigDecimal perHour) {
+                return changes;
+            }
+
+            @Override
+            public List<Changed> onPiece(Expense expense) {
+                return changes;
+            }
+        };
+    }
+
+    private static List<String> amounts(RatedLine line) {
+        return line.trace().steps().stream()
+                .map(step -> step.amount().toPlainString())
+                .toList();
+    }
+
+    @Test
+    void each_change_of_a_rate_is_a_step_that_says_how_much_it_adds_or_takes() {
+        var kept = KeptRates.of(
+                Samples.priced(Samples.entryOfMinutes(60), "185.55").trace());
+        var entry = Samples.entryOfMinutes(90);
+        var line = Pricing.price(kept, entry, ASSOCIATE, TENTHS_UP, changing("150.00", "160.005"));
+        assertThat(amounts(line)).containsExactly("0", "278.3250", "-53.3250", "15.00750", "0.00250");
+        assertThat(line.amount()).isEqualTo(Money.of("240.01", USD));
+    }
+
+    @Test
+    void where_nobody_agreed_a_rate_the_first_change_gives_it_and_the_others_change_it() {
+        var none = KeptRates.of(new Trace(List.of()));
+        var entry = Samples.entryOfMinutes(90);
+        var line = Pricing.price(none, entry, ASSOCIATE, TENTHS_UP, changing("100.00", "120.00"));
+        assertThat(line.trace().steps())
+                .filteredOn(step -> step.kind() == Step.Kind.ARRANGEMENT)
+                .extracting(Step::text)
+                .containsExactly("to 100.00", "to 120.00");
+        assertThat(amounts(line)).endsWith("0", "150.0000", "30.0000");
+        assertThat(line.amount()).isEqualTo(Money.of("180.00", USD));
+    }
+
+    @Test
+    void each_change_of_the_price_of_a_piece_is_a_step_too() {
+        var copies = Samples.expense(new Random(1), "240", "0.25");
+        var line = Pricing.price(copies, USD, changing("0.10", "0.1275"));
+        assertThat(amounts(line)).containsExactly("60.00", "-36.00", "6.6000");
+        assertThat(line.amount()).isEqualTo(Money.of("30.60", USD));
+    }
+
     @Test
     void without_an_agreement_nothing_is_assumed_and_the_trace_says_what_was_tried() {
         var line = new Pricing(RateBook.of(List.of())).price(Samples.entryOfMinutes(6), ASSOCIATE, TENTHS_UP);
@@ -75,7 +137,7 @@ class PricingTest {
 
     @Test
     void steps_add_up_and_the_amount_is_the_rounded_product_plus_the_adjustment() {
-        Cases.check(5_000, random -> {
+        Cases.check(10_000, random -> {
             var direction = random.nextBoolean() ? Direction.UP : Direction.HALF_UP;
             var increment = new Increment(1 + random.nextInt(100), direction);
             var currency = Currency.getInstance(List.of("USD", "JPY", "KWD").get(random.nextInt(3)));
@@ -92,7 +154,7 @@ class PricingTest {
 
     @Test
     void expenses_and_refunds_add_up_too() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var quantity = BigDecimal.valueOf(1 + random.nextInt(1_000_000), random.nextInt(5))
                     .toPlainString();
             var unitCost = (random.nextBoolean() ? "-" : "") + Samples.rate(random);
@@ -102,7 +164,7 @@ class PricingTest {
 
     @Test
     void the_rounding_step_is_never_more_than_half_a_cent() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var entry = Samples.entry(random, 1 + random.nextInt(86_400), true);
             Samples.priced(entry, Samples.rate(random)).trace().steps().stream()
                     .filter(step -> step.kind() == Step.Kind.ROUNDING)
@@ -112,14 +174,14 @@ class PricingTest {
 
     @Test
     void a_trace_comes_back_from_its_kept_form_with_the_same_steps_and_words() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             for (var line : Samples.lines(random)) {
                 var trace = line.trace()
                         .with(new Step.Adjusted("by b%2C,ev; 100%: \"ü\" " + random.nextInt(), BigDecimal.ONE))
                         .with(new Step.Stated(new BigDecimal("1.25"), BigDecimal.TEN, new BigDecimal("12.50")))
                         .with(new Step.Arranged("cap", "above 5,000; written off", new BigDecimal("-0.01")))
                         .with(new Step.Lost(
-                                odd(random), List.of(Step.Loss.values()).get(random.nextInt(4))));
+                                odd(random), List.of(Step.Loss.values()).get(random.nextInt(6))));
                 assertThat(Trace.decode(trace.encode())).isEqualTo(trace);
             }
         });
@@ -157,8 +219,10 @@ class PricingTest {
     }
 
     private static AgreedRate odd(Random random) {
-        var precedence = List.of(Precedence.values()).get(random.nextInt(7));
-        return new AgreedRate(precedence, "a;" + random.nextInt(), Samples.DAY, BigDecimal.TEN, "%25 of, all;");
+        var all = List.of(Precedence.values());
+        var precedence = all.get(random.nextInt(all.size()));
+        var id = "a;" + random.nextInt();
+        return new AgreedRate(precedence, random.nextInt(12), id, Samples.DAY, BigDecimal.TEN, "%25 of, all;");
     }
 
     private static void assertSound(RatedLine line) {

@@ -62,6 +62,18 @@ class RateBookTest {
     }
 
     @Test
+    void work_of_nobody_in_particular_on_a_matter_in_no_group_meets_every_other_agreement_once() {
+        var agreements = IntStream.range(0, SCOPES.size())
+                .mapToObj(i -> Samples.agreement("a" + i, SCOPES.get(i), "2026-01-01", "100"))
+                .toList();
+        var nobody =
+                new RateBook.Occasion(CLIENT, MATTER, null, null, "ASSOC", DAY, Particulars.of("L330", "", ""), null);
+        var found = RateBook.of(agreements).find(nobody);
+        assertThat(id(found.winner())).contains("a1");
+        assertThat(found.losers()).extracting(lost -> lost.rate().id()).containsExactly("a5", "a6", "a8", "a10", "a11");
+    }
+
+    @Test
     void the_precedence_of_a_scope_follows_the_declared_order() {
         assertThat(SCOPES).extracting(Scope::precedence).containsExactly(Precedence.values());
     }
@@ -121,7 +133,7 @@ class RateBookTest {
 
     @Test
     void the_book_agrees_with_a_search_through_all_agreements() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var agreements = agreements(random);
             var day = DAY.plusDays(random.nextInt(60) - 30);
             var expected = agreements.stream()
@@ -144,7 +156,7 @@ class RateBookTest {
 
     @Test
     void every_pair_that_shares_a_day_and_a_scope_is_an_overlap_and_no_other() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var agreements = agreements(random);
             var expected = 0;
             for (var one : agreements) {

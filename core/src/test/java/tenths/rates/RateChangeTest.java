@@ -13,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tenths.Cases;
+import tenths.Samples;
 
 /// A new rate for some days of one scope.
 @NullMarked
@@ -62,8 +63,40 @@ class RateChangeTest {
     }
 
     @Test
+    void a_rate_for_the_very_days_of_an_old_one_takes_its_place_under_its_name() {
+        var old = agreement("a", FIRST, FIRST.plusDays(9));
+        var made = change(FIRST, FIRST.plusDays(9)).among(List.of(old), () -> "b");
+        assertThat(made.put()).extracting(Agreement::id).containsExactly("a");
+        assertThat(made.put().getFirst().perHour()).isEqualByComparingTo("120");
+        assertThat(change(FIRST, FIRST.plusDays(8))
+                        .among(List.of(old), () -> "b")
+                        .problems())
+                .hasSize(1);
+        assertThat(change(FIRST.minusDays(1), null)
+                        .among(List.of(old), () -> "b")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("begins on 2026-01-01");
+    }
+
+    @Test
+    void a_rate_for_a_matter_ends_that_of_the_same_matter_whatever_client_both_name() {
+        var named = new Scope(Samples.CLIENT, Samples.MATTER, null, null);
+        var bare = new Scope(null, Samples.MATTER, null, null);
+        for (var scope : List.of(named, bare)) {
+            var old = new Agreement("a", scope, FIRST, null, BigDecimal.TEN, "");
+            for (var other : List.of(named, bare)) {
+                var made = new RateChange(other, FIRST.plusDays(9), null, BigDecimal.TWO, "letter")
+                        .among(List.of(old), () -> "b");
+                assertThat(made.put()).extracting(Agreement::id).containsExactly("a", "b");
+            }
+        }
+    }
+
+    @Test
     void exactly_the_days_of_the_change_have_the_new_rate_and_no_day_has_two() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var old = new ArrayList<Agreement>();
             var from = FIRST;
             for (var i = 0; i < random.nextInt(4); i++) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import tenths.Cases;
 import tenths.Samples;
 import tenths.time.Codes;
 import tenths.time.Expense;
+import tenths.time.Hours;
 import tenths.time.TimeEntry;
 import tenths.time.Worked;
 
@@ -111,5 +113,79 @@ class RecomputationTest {
             case Step.Rounded(var amount) -> List.of(new Step.Rounded(amount.add(cent)));
             default -> List.of();
         };
+    }
+
+    private static final AgreedRate RATE =
+            new AgreedRate(Precedence.FIRM, "a7", DAY, new BigDecimal("200.00"), "Panel agreement 2026");
+    private static final AgreedRate MOST =
+            new AgreedRate(Precedence.FIRM, "m1", DAY, new BigDecimal("150.00"), "Letter");
+
+    private static List<String> differences(Step... steps) {
+        var trace = new Trace(List.of(steps));
+        return Recomputation.differences(trace, trace.sum(), USD);
+    }
+
+    private static BigDecimal dollars(String amount) {
+        return new BigDecimal(amount);
+    }
+
+    @Test
+    void time_is_charged_at_the_agreed_rate_or_at_the_agreed_maximum_below_it() {
+        var atRate = new Step.Work(3_600, dollars("200.00"), dollars("200.00"));
+        var atMost = new Step.Work(3_600, dollars("150.00"), dollars("150.00"));
+        assertThat(differences(new Step.Won(RATE), atRate)).isEmpty();
+        assertThat(differences(new Step.Won(RATE), atMost)).containsExactly("the rate: computed 200.00, kept 150.00");
+        assertThat(differences(new Step.Won(RATE), new Step.Capped(MOST), atMost))
+                .isEmpty();
+        assertThat(differences(new Step.Won(RATE), new Step.Capped(MOST), atRate))
+                .containsExactly("the rate: computed 150.00, kept 200.00");
+        assertThat(differences(new Step.Won(MOST), new Step.Capped(RATE), atMost))
+                .isEmpty();
+        assertThat(differences(new Step.Capped(MOST), atRate))
+                .as("an arrangement gave the rate")
+                .isEmpty();
+    }
+
+    @Test
+    void hours_that_somebody_gave_and_pieces_are_computed_again() {
+        assertThat(differences(
+                        new Step.Won(RATE), new Step.Stated(dollars("1.25"), dollars("200.00"), dollars("250.00"))))
+                .isEmpty();
+        assertThat(differences(
+                        new Step.Won(RATE), new Step.Stated(dollars("1.25"), dollars("200.00"), dollars("250.01"))))
+                .containsExactly("billed 1.25 h at 200.00: computed 250.0000, kept 250.01");
+        assertThat(differences(
+                        new Step.Won(RATE), new Step.Stated(dollars("1.25"), dollars("100.00"), dollars("125.00"))))
+                .containsExactly("the rate: computed 200.00, kept 100.00");
+        assertThat(differences(new Step.Pieces(dollars("3"), dollars("0.15"), dollars("0.45"))))
+                .isEmpty();
+        assertThat(differences(new Step.Pieces(dollars("3"), dollars("0.15"), dollars("0.46"))))
+                .containsExactly("3 at 0.15: computed 0.45, kept 0.46");
+    }
+
+    @Test
+    void time_without_an_increment_behind_it_is_exact_and_an_increment_needs_time_before_it() {
+        var minutes = new Step.Work(60, dollars("30.00"), dollars("0.50"));
+        assertThat(differences(minutes)).isEmpty();
+        var step = new Step.Incremented(Increment.TENTH_UP, Hours.of("0.10"), dollars("2.50"));
+        assertThat(differences(minutes, step)).isEmpty();
+        assertThat(differences(step))
+                .containsExactly(
+                        "billed 0.10 h in " + Increment.TENTH_UP.words() + ": no worked time stands before it");
+        var wrong = new Step.Incremented(Increment.TENTH_UP, Hours.of("0.20"), dollars("5.50"));
+        assertThat(differences(minutes, wrong))
+                .singleElement()
+                .asString()
+                .endsWith("60 s are 10 hundredths of an hour");
+    }
+
+    @Test
+    void what_a_person_or_an_arrangement_decided_is_taken_as_it_stands_and_who_lost_costs_nothing() {
+        assertThat(differences(
+                        new Step.Lost(MOST, Step.Loss.ENDED),
+                        new Step.NoRate(DAY, Set.of(Precedence.FIRM)),
+                        new Step.Arranged("courtesy", "ten per cent off", dollars("-7.77")),
+                        new Step.Adjusted("written down", dollars("-1.11"))))
+                .isEmpty();
     }
 }

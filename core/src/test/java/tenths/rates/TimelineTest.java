@@ -52,6 +52,22 @@ class TimelineTest {
     }
 
     @Test
+    void an_increase_whose_notice_nobody_gave_begins_no_days() {
+        var increase = new Agreement(
+                "b",
+                OWN,
+                LocalDate.of(2026, 2, 1),
+                null,
+                BigDecimal.valueOf(110),
+                "",
+                Agreement.Kind.RATE,
+                new Notice(30, null),
+                Approval.NONE);
+        var old = agreement("a", FIRST, LocalDate.of(2026, 1, 31), 100);
+        assertThat(of(old, increase).spans()).containsExactly(new Timeline.Span(FIRST, null, List.of(old)));
+    }
+
+    @Test
     void a_client_beside_a_matter_does_not_make_another_scope() {
         var one = new Agreement("a", new Scope(CLIENT, MATTER, AB, null), FIRST, null, BigDecimal.TEN, "");
         var two = new Agreement("b", new Scope(null, MATTER, AB, null), FIRST, null, BigDecimal.ONE, "");

@@ -21,7 +21,7 @@ class WorkedTest {
 
     @Test
     void hundredths_of_an_hour_become_seconds_and_come_back_unchanged() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var hours = new Hours(1 + random.nextInt(2_400));
             assertThat(Worked.ofHours(hours.decimal()).seconds()).isEqualTo(36 * hours.hundredths());
             assertThat(Hours.of(hours.decimal().toPlainString())).isEqualTo(hours);

@@ -45,7 +45,7 @@ public record CopiedText(Source source, int days) implements Guideline {
                         lines.stream().map(Lines::day).distinct().count(),
                         Lines.day(lines.getFirst()));
         return Found.on(source, lines, message)
-                .risking(Cut.all(lines.subList(1, lines.size())))
+                .risking(Cut.again(lines))
                 .asking("What was done on each of these days?")
                 .finding();
     }

@@ -43,6 +43,11 @@ final class Cut {
         return within(line.amount(), line.amount());
     }
 
+    /// What is charged again: all but the first of several lines; of one line, the whole of it.
+    static Money again(List<RatedLine> lines) {
+        return all(lines.size() == 1 ? lines : lines.subList(1, lines.size()));
+    }
+
     /// The whole of several lines.
     static Money all(List<RatedLine> lines) {
         return lines.stream()

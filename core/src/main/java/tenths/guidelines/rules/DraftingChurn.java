@@ -67,7 +67,7 @@ public record DraftingChurn(Source source, int edits, Phrases revising) implemen
         var message = "'%s' was revised on %d days; from %d it is looked at"
                 .formatted(String.join(" ", document), days, edits);
         return Stream.of(Found.on(source, here, message)
-                .risking(Cut.all(here.size() == 1 ? here : here.subList(1, here.size())))
+                .risking(Cut.again(here))
                 .asking("What changed each time?")
                 .finding());
     }

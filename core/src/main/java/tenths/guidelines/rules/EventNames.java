@@ -47,14 +47,14 @@ final class EventNames {
         return apart;
     }
 
-    /// `Lane` in "deposition of Dr. Alan Lane"; empty where no name follows.
+    /// `Lane` in "depositions of Dr. Alan Lane"; empty where no name follows.
     private static String name(String text, String kind) {
-        var at = text.toLowerCase(Locale.ROOT).indexOf(kind + " of ");
-        if (at < 0) {
+        var event = Pattern.compile(Pattern.quote(kind) + "s? of ").matcher(text.toLowerCase(Locale.ROOT));
+        if (!event.find()) {
             return "";
         }
         var name = "";
-        for (var word : SPACES.split(text.substring(at + kind.length() + 4), MOST_WORDS)) {
+        for (var word : SPACES.split(text.substring(event.end()), MOST_WORDS)) {
             if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
                 break;
             }

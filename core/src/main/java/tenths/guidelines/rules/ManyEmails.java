@@ -41,13 +41,13 @@ public record ManyEmails(Source source, Phrases emails, int count, Hours small) 
         var mails = lines.stream()
                 .filter(line -> Lines.hours(line).compareTo(small) <= 0 && emails.touch(line.narrative()))
                 .toList();
-        if (mails.size() < count) {
+        if (mails.isEmpty() || mails.size() < count) {
             return Stream.empty();
         }
         var message = "%s billed %d e-mails of %s or less on %s"
                 .formatted(Lines.actor(mails.getFirst()), mails.size(), small, day.day());
         return Stream.of(Found.on(source, mails, message)
-                .risking(Cut.all(mails.subList(1, mails.size())))
+                .risking(Cut.again(mails))
                 .asking("How long did all of them take together?")
                 .finding());
     }

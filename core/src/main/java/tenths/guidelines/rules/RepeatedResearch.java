@@ -57,11 +57,10 @@ public record RepeatedResearch(Source source, Phrases research, int days, int pe
         if (dates <= days && persons <= people) {
             return Stream.empty();
         }
-        var again = all.size() == here.size() ? here.subList(1, here.size()) : here;
         var message = "%d people researched '%s' on %d days; the limits are %d and %d"
                 .formatted(persons, String.join(" ", topic), dates, people, days);
         return Stream.of(Found.on(source, here, message)
-                .risking(Cut.all(again.isEmpty() ? here : again))
+                .risking(all.size() == here.size() ? Cut.again(here) : Cut.all(here))
                 .asking("What was left open the first time?")
                 .finding());
     }

@@ -27,6 +27,7 @@ import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Budget;
+import tenths.guidelines.Guideline;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.money.Money;
@@ -35,6 +36,7 @@ import tenths.rates.RatedLine;
 import tenths.rates.Trace;
 import tenths.time.Codes;
 import tenths.time.Expense;
+import tenths.time.Hours;
 import tenths.time.TimeEntry;
 import tenths.time.Work;
 import tenths.time.Worked;
@@ -42,6 +44,7 @@ import tenths.time.Worked;
 /// A bill of the examples file, with what a rule of one kind must say to it.
 @NullMarked
 final class ExampleBill {
+    private static final ClientId CLIENT = new ClientId("C1");
     private static final MatterId MATTER = new MatterId("M1");
 
     final String kind;
@@ -50,6 +53,8 @@ final class ExampleBill {
     private final Map<String, Setting> settings = new HashMap<>();
     private final List<RatedLine> lines = new ArrayList<>();
     private final List<RatedLine> history = new ArrayList<>();
+    private final Map<Surroundings.ClientDay, Hours> clientDays = new HashMap<>();
+    private final Map<Surroundings.Day, Hours> firmDays = new HashMap<>();
     private final ExampleDossier dossier = new ExampleDossier();
     private Currency currency = Currency.getInstance("USD");
     private Budget budget = new Budget.NotKept();
@@ -58,8 +63,9 @@ final class ExampleBill {
     private LocalDate dated = to;
     private LocalDate opened = LocalDate.of(2024, 1, 1);
     private @Nullable LocalDate closed;
+    private int drawn;
 
-    private ExampleBill(String block) {
+    ExampleBill(String block) {
         text = block;
         var rows = block.lines().toList();
         var head = rows.getFirst().split("\\s*\\|\\s*", 3);
@@ -87,15 +93,25 @@ final class ExampleBill {
     }
 
     List<Finding> findings() {
+        return rule().check(bill(), around());
+    }
+
+    Guideline rule() {
         var severity = RuleKinds.of(kind).orElseThrow().isAdvice() ? Severity.WARN : Severity.BLOCK;
         var source = new Source(kind, kind, severity, new Clause("Guide", "1.1", 1, "Words of the guide"));
-        var client = new Client(new ClientId("C1"), "Plain", "", currency);
+        return RuleKinds.of(kind).orElseThrow().rule(source, settings);
+    }
+
+    Bill bill() {
+        var client = new Client(CLIENT, "Plain", "", currency);
         var matter = new Matter(MATTER, client.id(), "Fox v. Hill", "", opened, closed);
-        var bill = new Bill(client, matter, "", dated, from, to, lines);
+        return new Bill(client, matter, "", dated, from, to, lines);
+    }
+
+    Surroundings around() {
         var today = LocalDate.of(2026, 4, 30);
-        var around = new Surroundings(
-                Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), today, history, budget, dossier.made());
-        return RuleKinds.of(kind).orElseThrow().rule(source, settings).check(bill, around);
+        return new Surroundings(
+                clientDays, firmDays, Set.of(), Set.of(), Set.of(), today, history, budget, dossier.made());
     }
 
     private void setting(String word) {
@@ -138,11 +154,20 @@ final class ExampleBill {
             case "shares" -> dossier.shares(words);
             case "trust" -> dossier.trust(words, currency);
             case "approval" -> dossier.approval(words, currency);
+            case "day" -> day(words);
             case "returned" -> dossier.returned(line(row.substring("returned ".length())));
             case "elsewhere" -> dossier.elsewhere(line(row.substring("elsewhere ".length())));
             case "before" -> history.add(line(row.substring("before ".length())));
             default -> lines.add(line(row));
         }
+    }
+
+    private void day(List<String> words) {
+        var who = new TimekeeperId(words.get(1));
+        var day = LocalDate.parse(words.get(2));
+        var hours = Hours.of(words.get(3));
+        clientDays.put(new Surroundings.ClientDay(CLIENT, who, day), hours);
+        firmDays.put(new Surroundings.Day(who, day), hours);
     }
 
     private Budget budget(List<String> words) {
@@ -158,21 +183,25 @@ final class ExampleBill {
     private RatedLine line(String row) {
         var cells = row.split(" \\| ");
         var words = cells[0].split(" ");
-        var id = UUID.randomUUID();
+        var id = UUID.nameUUIDFromBytes((text + ++drawn).getBytes(StandardCharsets.UTF_8));
         if (words.length == 4) {
             var units = new BigDecimal(words[2]);
             var price = new BigDecimal(words[3]);
             var day = LocalDate.parse(words[1]);
-            var work = new Expense(id, MATTER, day, units, price, Codes.expense(words[0]), cells[1], day);
+            var work = new Expense(id, MATTER, day, units, price, Codes.expense(code(words[0])), cells[1], day);
             return line(work, null, new Priced(units, price), cells);
         }
         var who = new Timekeeper(new TimekeeperId(words[0]), words[0], "", words[1]);
         var day = LocalDate.parse(words[2]);
         var hours = new BigDecimal(words[3]);
         var worked = Worked.ofHours(hours.min(new BigDecimal("24")));
-        var codes = Codes.fee(words[5], words[6]);
+        var codes = Codes.fee(code(words[5]), code(words[6]));
         var work = new TimeEntry(id, MATTER, who.id(), day, worked, codes, cells[1], true, day);
         return line(work, who, new Priced(hours, new BigDecimal(words[4])), cells);
+    }
+
+    private static String code(String word) {
+        return word.equals("-") ? "" : word;
     }
 
     private record Priced(BigDecimal units, BigDecimal price) {}

@@ -114,7 +114,12 @@ class ExamplesTest {
         assertThat(judge("INV-08", numbered, Set.of("16"))).isEmpty();
         var other = new Matter(new MatterId("M2"), CLIENT, "Roe v. Hill", "", DAY, null);
         var mixed = new Bill(numbered.client(), other, "17", DAY, DAY, DAY, List.of(line));
-        assertThat(judge("INV-09", mixed, Set.of())).hasSize(1);
+        assertThat(judge("INV-09", mixed, Set.of())).singleElement().satisfies(finding -> {
+            assertThat(finding.message())
+                    .isEqualTo("Lane billed 1.00 h on 2026-03-02 on matter M1; the invoice is for M2");
+            assertThat(finding.atRisk()).isEqualTo(Money.of("185.00", USD));
+            assertThat(finding.fix()).isEqualTo(new Fix.Hold(line.id()));
+        });
         assertThat(judge("INV-09", numbered, Set.of())).isEmpty();
     }
 

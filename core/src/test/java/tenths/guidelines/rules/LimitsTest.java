@@ -14,6 +14,16 @@ class LimitsTest {
         return ExampleBill.all("limits.txt").stream();
     }
 
+    static Stream<ExampleBill> narrow() throws IOException {
+        return ExampleBill.all("narrow.txt").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("narrow")
+    void a_bill_that_differs_in_one_point_is_flagged_or_silent_as_written(ExampleBill example) {
+        assertThat(example.findings()).as(example.toString()).hasSize(example.flagged ? 1 : 0);
+    }
+
     @ParameterizedTest
     @MethodSource("limits")
     void a_bill_that_just_keeps_a_limit_passes_and_one_just_above_it_is_flagged(ExampleBill example) {

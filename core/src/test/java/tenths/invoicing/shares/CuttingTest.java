@@ -115,6 +115,33 @@ class CuttingTest {
     }
 
     @Test
+    void a_refund_that_no_layer_took_up_comes_off_the_last_layer_at_once() {
+        var cut = cut(agreement(List.of(), DEDUCTIBLE, REST), Map.of(), fee(-1_000), fee(-2_000));
+        assertThat(parts(cut, 0)).containsExactly(-600L, -400L);
+        assertThat(cut.words(1, 0)).isEqualTo("60% of USD -20.00 (rest)");
+        assertThat(cut.words(1, 1)).isEqualTo("40% of USD -20.00 (rest)");
+    }
+
+    @Test
+    void a_line_at_no_charge_stands_on_every_invoice_and_says_that_there_is_nothing_to_share() {
+        var all = new Rule("all", new LineTest(null, Set.of("E119"), Set.of(), null, null), Shares.allTo(1, 2));
+        var cut = cut(agreement(List.of(all), REST), Map.of(), expense("E119", 0), expense("E119", 100), fee(0));
+        assertThat(cut.lines()).extracting(line -> line.portions().size()).containsExactly(0, 1, 0);
+        assertThat(cut.words(0, 1)).isEqualTo("nothing to share");
+        assertThat(cut.words(1, 0)).isEqualTo("nothing to share");
+        assertThat(cut.words(1, 1)).isEqualTo("100% of USD 1.00 (all)");
+        assertThat(List.of(cut.shows(0, 0), cut.shows(1, 0), cut.shows(1, 1), cut.shows(2, 0)))
+                .containsExactly(true, false, true, true);
+    }
+
+    @Test
+    void words_of_a_share_leave_out_what_others_bear() {
+        var cut = cut(agreement(List.of(), DEDUCTIBLE, REST), Map.of("deductible", usd(2_490_000)), fee(18_555));
+        assertThat(cut.words(0, 1)).isEqualTo("40% of USD 85.55 (rest)");
+        assertThat(DEDUCTIBLE.shares().words()).containsExactly("100%", "");
+    }
+
+    @Test
     void shares_of_every_line_add_up_and_nobody_gets_a_share_of_another_sign() {
         Cases.check(10_000, random -> {
             var agreement = RandomSplits.any(random);
@@ -186,6 +213,13 @@ class CuttingTest {
                 .hasMessageContaining("twice");
         assertThatThrownBy(() -> new Shares(List.of(0L, 0L), List.of("0%", "0%")))
                 .hasMessageContaining("nobody");
+        var three = Shares.allTo(0, 3);
+        assertThatThrownBy(() -> agreement(List.of(), new Layer("rest", null, ZERO, three)))
+                .hasMessage("a share has no payer, or a payer no share");
+        var rule = new Rule("all", new LineTest(null, Set.of(), Set.of(), null, null), three);
+        assertThatThrownBy(() -> agreement(List.of(rule), REST))
+                .hasMessage("a share has no payer, or a payer no share");
+        assertThatThrownBy(() -> agreement(List.of())).hasMessage("payers without a layer, or a layer without payers");
         assertThatThrownBy(() -> cut(SplitAgreement.NONE, Map.of(), fee(1))).hasMessageContaining("nobody agreed");
     }
 }

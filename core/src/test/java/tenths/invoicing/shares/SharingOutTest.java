@@ -1,6 +1,7 @@
 package tenths.invoicing.shares;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static tenths.invoicing.shares.RandomSplits.usd;
 
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import tenths.invoicing.shares.SplitAgreement.Shares;
 import tenths.money.Money;
 import tenths.rates.Charge;
 import tenths.rates.Pricing;
+import tenths.rates.RatedLine;
 import tenths.rates.Recomputation;
 import tenths.rates.deals.RandomFeeDeals;
 import tenths.rates.deals.Settlement.TaxOnBill;
@@ -41,6 +44,9 @@ import tenths.rates.deals.Tax;
 
 @NullMarked
 class SharingOutTest {
+    private static final List<Payer> PAYERS = Stream.of("P1", "P2", "P3")
+            .map(id -> new Payer(new ClientId(id), ""))
+            .toList();
     private static final LocalDate END = LocalDate.of(2026, 3, 31);
     private static final Finalising.Header HEADER = new Finalising.Header(
             "DRAFT",
@@ -120,6 +126,7 @@ class SharingOutTest {
         Cases.check(10_000, random -> {
             for (var share : shared(random).shares()) {
                 for (var line : share.invoice().lines()) {
+                    assertThat(share.invoice().lines().get(line.number() - 1)).isSameAs(line);
                     assertThat(Charge.of(line.units(), line.unitCost(), Samples.USD)
                                     .plus(line.adjustment()))
                             .isEqualTo(line.total());
@@ -156,8 +163,12 @@ class SharingOutTest {
             var lines = Samples.lines(random);
             var cut = Cutting.cut(
                     agreement, Map.of(), lines.stream().map(Chargeable::of).toList(), usd(0));
+            var parts = new ArrayList<Money>();
             for (var payer = 0; payer < agreement.payers().size(); payer++) {
-                for (var line : SharingOut.lines(lines, cut, payer)) {
+                var shared = SharingOut.lines(lines, cut, payer);
+                assertThat(shared).hasSize(shown(cut, payer));
+                shared.forEach(line -> parts.add(line.amount()));
+                for (var line : shared) {
                     assertThat(line.trace().sum())
                             .isEqualByComparingTo(line.amount().decimal());
                     assertThat(Charge.of(line.units(), Objects.requireNonNull(line.unitCost()), Samples.USD)
@@ -165,7 +176,15 @@ class SharingOutTest {
                             .isEqualTo(line.amount());
                 }
             }
+            assertThat(sum(parts))
+                    .isEqualTo(sum(lines.stream().map(RatedLine::amount).toList()));
         });
+    }
+
+    private static int shown(Cut cut, int payer) {
+        return (int) IntStream.range(0, cut.lines().size())
+                .filter(line -> cut.shows(line, payer))
+                .count();
     }
 
     @Test
@@ -190,11 +209,56 @@ class SharingOutTest {
 
     @Test
     void a_tax_on_fees_is_owed_by_those_who_pay_fees_alone() {
+        var shares = shared(tax(true, 20, 10_001, 2_000));
+        assertThat(shares)
+                .extracting(share -> share.invoice().due())
+                .containsExactly(usd(5_001 + 1_000), usd(5_000 + 1_000), usd(50_000));
+        assertThat(shares).extracting(share -> share.invoice().taxes().size()).containsExactly(1, 1, 0);
+        assertThat(shares).extracting(share -> share.invoice().lines().size()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void a_tax_that_the_receiver_owes_stands_on_the_invoices_with_its_base() {
+        assertThat(shared(tax(true, 0, 10_001, 0)))
+                .flatExtracting(share -> share.invoice().taxes())
+                .extracting(TaxOnBill::base)
+                .containsExactly(usd(5_001), usd(5_000));
+    }
+
+    /// Three quarters of four cents: the third payer bears one of three cents, and none of four.
+    @Test
+    void a_cent_of_tax_stands_on_an_invoice_even_where_its_base_rounds_to_nothing() {
+        var shares = new Shares(List.of(43L, 43L, 14L), List.of("43%", "43%", "14%"));
+        var agreement = new SplitAgreement(
+                Samples.DAY, PAYERS, List.of(), List.of(new Layer("all", null, usd(0), shares)), false);
+        assertThat(shared(agreement, tax(true, 75, 4, 3)))
+                .flatExtracting(share -> share.invoice().taxes())
+                .extracting(TaxOnBill::base, TaxOnBill::amount)
+                .containsExactly(tuple(usd(2), usd(1)), tuple(usd(2), usd(1)), tuple(usd(0), usd(1)));
+    }
+
+    @Test
+    void a_tax_on_what_nobody_bears_is_owed_as_the_whole_bill_is() {
+        assertThat(shared(tax(false, 10, 60_001, 6_000)))
+                .extracting(share -> sum(
+                        share.invoice().taxes().stream().map(TaxOnBill::amount).toList()))
+                .containsExactly(usd(500), usd(500), usd(5_000));
+    }
+
+    private static TaxOnBill tax(boolean onFees, int percent, long base, long amount) {
+        var tax = new Tax("VAT", BigDecimal.valueOf(percent), onFees, false, false, 1);
+        return new TaxOnBill(tax, "", tax.percent(), false, usd(base), usd(amount));
+    }
+
+    private static List<ShareOfBill> shared(TaxOnBill tax) {
+        return shared(feesInHalvesAndExpensesToTheThird(), tax);
+    }
+
+    /// A fee of 100.01 and expenses of 500.00, with this tax.
+    private static List<ShareOfBill> shared(SplitAgreement agreement, TaxOnBill tax) {
         var lines = List.of(
                 Samples.priced(Samples.entryOfMinutes(60), "100.01"),
                 Pricing.price(Samples.expense(new Random(1), "1", "500.00"), Samples.USD));
-        var tax = new Tax("VAT", BigDecimal.valueOf(20), true, false, false, 1);
-        var taxes = List.of(new TaxOnBill(tax, "", tax.percent(), false, usd(10_001), usd(2_000)));
         var prebill = Prebilling.assemble(Samples.USD, lines, List.of(), _ -> List.of());
         var plain = Finalising.preview(prebill, HEADER).getFirst();
         var whole = new Invoice(
@@ -207,24 +271,18 @@ class SharingOutTest {
                 plain.description(),
                 plain.currency(),
                 plain.lines(),
-                taxes);
-        var agreement = feesInHalvesAndExpensesToTheThird();
+                List.of(tax));
         var cut = Cutting.cut(
                 agreement, Map.of(), whole.lines().stream().map(Chargeable::of).toList(), usd(0));
-        assertThat(SharingOut.of(whole, cut, RandomSplits.parties(agreement)))
-                .extracting(share -> share.invoice().due())
-                .containsExactly(usd(5_001 + 1_000), usd(5_000 + 1_000), usd(50_000));
+        return SharingOut.of(whole, cut, RandomSplits.parties(agreement));
     }
 
     private static SplitAgreement feesInHalvesAndExpensesToTheThird() {
-        var payers = Stream.of("P1", "P2", "P3")
-                .map(id -> new Payer(new ClientId(id), ""))
-                .toList();
         var expenses = new LineTest(LineTest.Kind.EXPENSES, Set.of(), Set.of(), null, null);
         var halves = new Shares(List.of(1L, 1L, 0L), List.of("50%", "50%", ""));
         return new SplitAgreement(
                 Samples.DAY,
-                payers,
+                PAYERS,
                 List.of(new Rule("costs", expenses, Shares.allTo(2, 3))),
                 List.of(new Layer("all", null, usd(0), halves)),
                 false);

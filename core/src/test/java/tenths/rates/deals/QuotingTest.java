@@ -109,7 +109,7 @@ class QuotingTest {
 
     @Test
     void the_same_work_under_the_same_deal_gives_the_same_quote_in_whatever_order_it_is_written() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var items = RandomDeals.items(random);
             var seed = random.nextLong();
             var kinds = new ArrayList<Arrangement>();

@@ -125,7 +125,7 @@ class SpanningBillsTest {
 
     @Test
     void no_month_gives_more_hours_than_it_includes_and_no_hour_is_lost() {
-        Cases.check(3_000, random -> {
+        Cases.check(10_000, random -> {
             var deal = monthly(new BigDecimal("100"), random.nextInt(3));
             var pool = new Matter(deal);
             var seconds = BigDecimal.ZERO;
@@ -224,7 +224,7 @@ class SpanningBillsTest {
 
     @Test
     void however_the_work_is_cut_into_bills_the_same_is_charged_in_the_end() {
-        Cases.check(2_000, random -> {
+        Cases.check(10_000, random -> {
             var outcome = new Fact.Outcome(day(1 + random.nextInt(12), 1), "won");
             var recovery = new Fact.Recovery(
                     day(1 + random.nextInt(12), 1), new Money(random.nextInt(9_000_000), Samples.USD));
