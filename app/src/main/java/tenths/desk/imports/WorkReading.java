@@ -29,7 +29,7 @@ import tenths.time.Work;
 
 /// One file of work while it is read: from rows to work, and everything that can be wrong with a row by itself.
 final class WorkReading {
-    private static final int ROWS_AT_A_TIME = 5_000;
+    private static final int ROWS_AT_A_TIME = 2_000;
     private static final int SHORT_HASH = 32;
 
     private final House house;
