@@ -39,9 +39,13 @@ final class BinaryRows {
     }
 
     void raw(byte[] value) {
-        room(value.length);
-        System.arraycopy(value, 0, bytes, length, value.length);
-        length += value.length;
+        raw(value, 0, value.length);
+    }
+
+    void raw(byte[] value, int from, int count) {
+        room(count);
+        System.arraycopy(value, from, bytes, length, count);
+        length += count;
     }
 
     void shortNumber(int value) {
