@@ -239,6 +239,7 @@ final class Sentences {
             case "WriteDownUnits" -> "wrote a line down to " + first(UNITS, text);
             case "WriteDownAmount" -> "wrote a line down to " + first(AMOUNT, text);
             case "Grant" -> "granted a courtesy";
+            case "AnswerInterest" -> "charged or waived interest";
             case "NoCharge" -> "made a line no charge";
             case "Hold" -> "took a line off";
             case "Withhold" -> "left a narrative out of the PDF";

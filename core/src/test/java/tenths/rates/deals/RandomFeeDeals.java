@@ -39,7 +39,9 @@ public final class RandomFeeDeals {
                             CONTINGENCY,
                             MINIMUM_FEE,
                             COLLAR,
-                            SUCCESS_FEE -> false;
+                            SUCCESS_FEE,
+                            UNIT_COSTS,
+                            INTEREST -> false;
                 })
                 .toList();
         return new FeeDeal(Samples.DAY, clauses, List.of(), taxes(random), false);
