@@ -25,8 +25,8 @@ import tenths.rates.PriceChanges;
 import tenths.rates.deals.DealPrices;
 import tenths.rates.deals.FeeDeal;
 import tenths.rates.deals.OpenInvoice;
-import tenths.store.FeeDeals.Owner;
 import tenths.store.FeeDeals;
+import tenths.store.FeeDeals.Owner;
 import tenths.store.FeesBilled;
 
 /// What clients and matters agreed beyond hourly rates, and what was billed to them before: read once for a run, then

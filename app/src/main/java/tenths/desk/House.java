@@ -49,6 +49,7 @@ import tenths.store.budgets.Budgets;
 import tenths.store.deals.BillUses;
 import tenths.store.deals.MatterFacts;
 import tenths.store.deals.OpenInvoices;
+import tenths.store.topups.TopUps;
 
 /// The rooms that every verb needs, opened once.
 public final class House {
@@ -175,6 +176,10 @@ public final class House {
 
     public OpenInvoices openInvoices() {
         return new OpenInvoices(transactions);
+    }
+
+    public TopUps topUps() {
+        return new TopUps(transactions);
     }
 
     public InvoiceDeals invoiceDeals() {

@@ -23,8 +23,7 @@ public record KnownThen(
         List<Granted> courtesies,
         List<KeptInvoice> open,
         InterestAnswer interest) {
-    static final KnownThen NOTHING =
-            new KnownThen(List.of(), List.of(), List.of(), List.of(), InterestAnswer.NONE);
+    static final KnownThen NOTHING = new KnownThen(List.of(), List.of(), List.of(), List.of(), InterestAnswer.NONE);
 
     /// Bills from before there was interest keep nothing of it.
     public KnownThen {
@@ -47,7 +46,8 @@ public record KnownThen(
                     invoice.date(),
                     invoice.interest().minor(),
                     invoice.balances().stream()
-                            .map(each -> new KeptBalance(each.from(), each.amount().minor()))
+                            .map(each ->
+                                    new KeptBalance(each.from(), each.amount().minor()))
                             .toList());
         }
 

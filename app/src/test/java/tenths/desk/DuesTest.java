@@ -33,8 +33,7 @@ class DuesTest {
 
     private void agree(int after, String yaml) {
         var wish = new SaveFeeDeal.Wish(CARRIER, after, FIRST, yaml, "letter of 1 October");
-        assertThat(new SaveFeeDeal(firm.house()).save(wish, "lee"))
-                .isEqualTo(new SaveFeeDeal.Outcome.Saved(after + 1));
+        assertThat(new SaveFeeDeal(firm.house()).save(wish, "lee")).isEqualTo(new SaveFeeDeal.Outcome.Saved(after + 1));
     }
 
     private InvoiceRow finalised(List<UUID> bills, LocalDate date) {
@@ -81,8 +80,7 @@ class DuesTest {
         var made = finalised(second, TODAY);
         assertThat(made.invoice().lines()).last().satisfies(line -> {
             assertThat(line.type()).isEqualTo(InvoiceLine.Type.FEE_ADJUSTMENT);
-            assertThat(line.description())
-                    .isEqualTo("Carried from earlier bills, within the cap of USD 300.00");
+            assertThat(line.description()).isEqualTo("Carried from earlier bills, within the cap of USD 300.00");
         });
         new CreditInvoice(firm.house()).credit(made.invoice().number(), "wrong date", false, "lee");
         assertThat(total(worked())).as("the cap has 200.00 again").isEqualTo(20_000);

@@ -77,7 +77,8 @@ class CourtesyWalkTest {
         }
         var program = Program.of(house, "biller");
         var waive = "{'version': 3, 'reason': 'Paid in time', 'decisions': [{'kind': 'interest', 'charge': false}]}";
-        assertThat(program.post("/prebills/" + bill + "/decisions", waive).status()).isEqualTo(200);
+        assertThat(program.post("/prebills/" + bill + "/decisions", waive).status())
+                .isEqualTo(200);
         assertThat(program.get("/prebills/" + bill).at("/decisions/1/decision/charge"))
                 .isEqualTo("false");
     }

@@ -49,9 +49,10 @@ public record BillDeal(
         return new BillDeal(FeeDeal.NONE, currency, LocalDate.EPOCH, FeeDeal.Before.nothing(currency));
     }
 
-    /// The same, with every change on the lines of the work.
+    /// The same, with every change on the lines of the work, for a bill that is shared: its interest would be another
+    /// payer's.
     public BillDeal spread() {
-        return new BillDeal(deal.spread(), currency, day, before, courtesies, interest);
+        return new BillDeal(deal.spread(), currency, day, before.finding(List.of()), courtesies, interest);
     }
 
     /// The same with what people granted on the bill.

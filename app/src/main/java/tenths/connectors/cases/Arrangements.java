@@ -40,7 +40,8 @@ final class Arrangements {
             "hold", Arrangement.Cap.Above.HOLD,
             "carry", Arrangement.Cap.Above.CARRY));
     private static final Form<Boolean> MONTHLY = Form.choice(Map.of("month", true));
-    private static final Form<Integer> DAYS = Form.choice(Map.of("365", 365, "360", 360)).spelled();
+    private static final Form<Integer> DAYS =
+            Form.choice(Map.of("365", 365, "360", 360)).spelled();
     private static final long MOST_GRACE = 3_650;
     private static final Form<Arrangement.VolumeDiscount.Method> METHOD = Form.choice(Map.of(
             "marginal", Arrangement.VolumeDiscount.Method.MARGINAL,
@@ -93,8 +94,10 @@ final class Arrangements {
         if (Set.copyOf(names).size() < names.size()) {
             in.fault("arrangements", "two caps are on the same work", "keep one of them, or give each its own task");
         }
-        if (made.stream().filter(Arrangement.Interest.class::isInstance).count() > 1) {
-            in.fault("arrangements", "interest is agreed twice", "keep one of them");
+        for (var once : List.of(Kind.INTEREST, Kind.EVERGREEN)) {
+            if (made.stream().filter(each -> each.kind() == once).count() > 1) {
+                in.fault("arrangements", once.word() + " is agreed twice", "keep one of them");
+            }
         }
     }
 
@@ -167,6 +170,7 @@ final class Arrangements {
             case SUCCESS_FEE -> successFee(in);
             case HOLDBACK -> new Arrangement.Holdback(in.must("percent", Form.PERCENT));
             case INTEREST -> interest(in);
+            case EVERGREEN -> evergreen(in);
         };
     }
 
@@ -197,9 +201,8 @@ final class Arrangements {
 
     private Arrangement unitCosts(Members in) {
         var code = in.must("code", Form.NAME);
-        var prices = in.list("prices", MOST).stream()
-                .map(Arrangements::unitCost)
-                .toList();
+        var prices =
+                in.list("prices", MOST).stream().map(Arrangements::unitCost).toList();
         return sound(in, "prices", () -> new Arrangement.UnitCosts(code, prices));
     }
 
@@ -218,6 +221,12 @@ final class Arrangements {
                 in.may("minimum", money, zero),
                 in.may("until", Form.DAY),
                 in.flag("compound", false));
+    }
+
+    private Arrangement evergreen(Members in) {
+        var floor = in.must("floor", money);
+        var target = in.must("target", money);
+        return sound(in, "target", () -> new Arrangement.Evergreen(floor, target));
     }
 
     private Arrangement expenseCap(Members in) {

@@ -63,7 +63,8 @@ public final class CaseReader {
         var facts = Recorded.of(in, currency);
         var open = Recorded.open(in, currency);
         in.close();
-        var deal = new Deal(rates.client(), currency, rounding, rates.book(), arrangements, sharing, taxes, facts, open);
+        var deal =
+                new Deal(rates.client(), currency, rounding, rates.book(), arrangements, sharing, taxes, facts, open);
         return new PricingCase(deal, items);
     }
 

@@ -98,8 +98,7 @@ public final class RecordFact {
             return false;
         }
         house.matterFacts().withdraw(matter.id(), number, reason, actor, house.now());
-        house.book()
-                .append(event(Action.FACT_WITHDRAWN, matter, number, actor).because(reason));
+        house.book().append(event(Action.FACT_WITHDRAWN, matter, number, actor).because(reason));
         return true;
     }
 

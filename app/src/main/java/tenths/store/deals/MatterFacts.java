@@ -74,7 +74,8 @@ public final class MatterFacts {
         return byMatter;
     }
 
-    /// The number of the next fact of a matter. Whoever asks holds the matter until the transaction ends, so that two who
+    /// The number of the next fact of a matter. Whoever asks holds the matter until the transaction ends, so that two
+    /// who
     /// record at the same moment get two numbers.
     public int next(MatterId matter) {
         lock(matter);

@@ -40,7 +40,8 @@ public final class OpenInvoices {
                         """)
                 .param("clients", clients.stream().map(ClientId::value).toArray(String[]::new))
                 .query(row -> {
-                    var currency = Currency.getInstance(row.getString("currency").strip());
+                    var currency =
+                            Currency.getInstance(row.getString("currency").strip());
                     var matter = new MatterId(Objects.requireNonNull(row.getString("matter_id")));
                     byMatter.computeIfAbsent(matter, _ -> new ArrayList<>())
                             .add(OpenInvoice.unpaid(

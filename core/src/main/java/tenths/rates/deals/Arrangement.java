@@ -284,4 +284,22 @@ public sealed interface Arrangement {
             return Kind.INTEREST;
         }
     }
+
+    /// Money that the client keeps with the firm for the matter. It is no fee and on no bill: a request asks for it.
+    ///
+    /// @param floor when less than this is held, it is asked for
+    /// @param target up to which it is filled
+    record Evergreen(Money floor, Money target) implements Arrangement {
+        /// @throws IllegalArgumentException if the target is nothing or below the floor
+        public Evergreen {
+            if (target.isZero() || target.compareTo(floor) < 0) {
+                throw new IllegalArgumentException("a target of " + target + " does not reach the floor of " + floor);
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.EVERGREEN;
+        }
+    }
 }

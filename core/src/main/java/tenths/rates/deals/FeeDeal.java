@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.money.Money;
@@ -120,6 +121,15 @@ public record FeeDeal(
         return clauses.stream().anyMatch(clause -> clause.arrangement() instanceof Arrangement.Interest);
     }
 
+    /// What is to be held for the matter; none where nothing is agreed.
+    public Optional<Arrangement.Evergreen> evergreen() {
+        return clauses.stream()
+                .map(Clause::arrangement)
+                .filter(Arrangement.Evergreen.class::isInstance)
+                .map(Arrangement.Evergreen.class::cast)
+                .findFirst();
+    }
+
     /// Whether a bill under it depends on other bills that are open.
     public boolean sharesAPool() {
         return clauses.stream()
@@ -178,7 +188,8 @@ public record FeeDeal(
                     Arrangement.SuccessFee _,
                     Arrangement.Holdback _,
                     Arrangement.UnitCosts _,
-                    Arrangement.Interest _ -> arrangement;
+                    Arrangement.Interest _,
+                    Arrangement.Evergreen _ -> arrangement;
         };
     }
 

@@ -55,7 +55,11 @@ public enum Kind {
     INTEREST(
             "interest",
             "percent, legalMost?, days? (365, 360), grace?, minimum?, until?, compound?",
-            "Simple interest on earlier invoices that are open longer than agreed; a person charges or waives it.");
+            "Simple interest on earlier invoices that are open longer than agreed; a person charges or waives it."),
+    EVERGREEN(
+            "evergreen",
+            "floor, target",
+            "Money held for the matter is asked for up to a target when less than a floor is left; on no bill.");
 
     private final String word;
     private final String members;

@@ -78,6 +78,8 @@ public final class Quoting {
             case Arrangement.SuccessFee success -> Success.fee(before, success, on);
             case Arrangement.Holdback holdback -> Reductions.holdback(before, holdback);
             case Arrangement.Interest interest -> Interests.on(before, interest, on);
+            // a request asks for it, not a bill
+            case Arrangement.Evergreen _ -> before;
         };
     }
 

@@ -97,7 +97,8 @@ record Rated(@Nullable BigDecimal base, List<Change> changes, List<Step> found) 
                     Arrangement.SuccessFee _,
                     Arrangement.Holdback _,
                     Arrangement.UnitCosts _,
-                    Arrangement.Interest _ -> null;
+                    Arrangement.Interest _,
+                    Arrangement.Evergreen _ -> null;
         };
     }
 

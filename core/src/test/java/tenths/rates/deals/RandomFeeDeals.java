@@ -41,7 +41,8 @@ public final class RandomFeeDeals {
                             COLLAR,
                             SUCCESS_FEE,
                             UNIT_COSTS,
-                            INTEREST -> false;
+                            INTEREST,
+                            EVERGREEN -> false;
                 })
                 .toList();
         return new FeeDeal(Samples.DAY, clauses, List.of(), taxes(random), false);
