@@ -76,8 +76,8 @@ public final class TopUps {
                 .sql("""
                         insert into top_up_request (number, matter_id, client_id, currency, floor_minor, target_minor,
                             held_minor, held_on, amount_minor, asked_on, asked_by, asked_at)
-                        values (:number, :matter, :client, :currency, :floor, :target, :held, :heldOn, :amount, :on, :by,
-                            :at)
+                        values (:number, :matter, :client, :currency, :floor, :target,
+                            :held, :heldOn, :amount, :on, :by, :at)
                         """)
                 .param("number", row.number())
                 .param("matter", row.matter().value())

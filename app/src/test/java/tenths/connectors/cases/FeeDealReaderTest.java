@@ -86,7 +86,9 @@ class FeeDealReaderTest {
     void prices_of_a_table_grow_by_their_days_and_a_year_has_365_or_360_days() {
         assertThat(faults("""
                 arrangements:
-                  - {kind: unit-costs, code: E101, prices: [{from: 2026-07-01, each: 0.12}, {from: 2026-01-01, each: 0.1}]}
+                  - kind: unit-costs
+                    code: E101
+                    prices: [{from: 2026-07-01, each: 0.12}, {from: 2026-01-01, each: 0.1}]
                   - {kind: unit-costs, code: E109, prices: []}
                   - {kind: interest, percent: 8, days: 364}
                 """))

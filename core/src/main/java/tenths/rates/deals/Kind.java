@@ -33,7 +33,7 @@ public enum Kind {
     CAP(
             "cap",
             "amount, billedBefore?, above? (write-off, hold, carry), task?, per? (month)",
-            "Fees above an amount, counting what was billed before, are written off, held, or carried to the next bills."),
+            "Fees above an amount, counting what was billed before, are written off, held, or carried to later bills."),
     VOLUME_DISCOUNT(
             "volume-discount",
             "method (marginal, tier-reached, retroactive), toDate?, tiers (above, percent)",
