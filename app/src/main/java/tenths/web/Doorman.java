@@ -86,6 +86,7 @@ class Doorman {
             new Room("/budgets/**", BILLERS),
             new Room("/budgets.csv", BILLERS),
             new Room("/topups/**", BILLERS),
+            new Room("/topups.csv", BILLERS),
             new Room("/what-if/**", BILLERS),
             new Room("/rules/**", BILLERS),
             new Room("/firm/**", List.of(Role.BILLER, Role.ADMINISTRATOR)),

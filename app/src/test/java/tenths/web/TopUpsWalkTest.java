@@ -46,7 +46,7 @@ class TopUpsWalkTest {
             belowTheFloor();
             page.navigate(house.address() + "/topups");
             page.waitForSelector("html[data-ready]");
-            assertThat(page.locator("table.plain")).containsText("$3,750.00");
+            assertThat(page.locator("#wanting")).containsText("$3,750.00");
             assertThat(page.locator("main")).containsText("No balance was ever imported of 1 matter");
             Looks.good(page, "/topups");
             page.keyboard().press("a");
@@ -61,6 +61,8 @@ class TopUpsWalkTest {
             page.navigate(house.address() + "/topups?state=RECEIVED&text=r-1");
             assertThat(page.locator("table.list")).containsText("Received");
             Looks.good(page, "/topups?state=RECEIVED");
+            var sheet = page.request().get(house.address() + "/topups.csv?state=RECEIVED").text();
+            assertThat(sheet).contains("R-1").contains("3750.00").contains("Received");
             page.navigate(house.address() + "/topups?state=WAITING");
             assertThat(page.locator(".empty")).containsText("No request fits");
         }

@@ -3,6 +3,7 @@ package tenths.web.topups;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tenths.desk.House;
 import tenths.desk.topups.Wanting;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
@@ -16,6 +17,14 @@ import tenths.web.Links;
 public record TopUpList(
         Filter filter, Wanting.Found found, List<TopUpRow> all, Map<ClientId, Client> clients, int asked) {
     private static final int PAGE = 50;
+
+    static TopUpList of(House house, Filter filter, int page) {
+        var clients = house.directory().clients();
+        var fitting = house.topUps().all().stream()
+                .filter(row -> filter.fits(row, name(clients, row)))
+                .toList();
+        return new TopUpList(filter, new Wanting(house).found(), fitting, clients, page);
+    }
 
     /// Which requests to show.
     public enum State {
@@ -47,8 +56,8 @@ public record TopUpList(
     /// @param state by its name; blank for any
     /// @param text in the number, the matter or the client
     public record Filter(String state, String text) {
-        public String query() {
-            return Links.to("/topups", Map.of("state", state, "text", text));
+        public String query(String path) {
+            return Links.to(path, Map.of("state", state, "text", text));
         }
 
         boolean fits(TopUpRow row, String client) {

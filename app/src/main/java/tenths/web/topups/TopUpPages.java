@@ -18,7 +18,6 @@ import tenths.access.User;
 import tenths.desk.House;
 import tenths.desk.topups.AskForMoney;
 import tenths.desk.topups.RequestPaper;
-import tenths.desk.topups.Wanting;
 import tenths.firm.MatterId;
 import tenths.store.topups.TopUpRow;
 import tenths.web.Frames;
@@ -26,6 +25,7 @@ import tenths.web.Names;
 import tenths.web.NotHere;
 import tenths.web.Notices;
 import tenths.web.Say;
+import tenths.web.Sheet;
 
 /// Money to be held for matters: who is below the floor, who was asked, what came of it.
 @Controller
@@ -48,13 +48,32 @@ public final class TopUpPages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int page) {
-        var clients = house.directory().clients();
-        var filter = new TopUpList.Filter(state, text);
-        var fitting = house.topUps().all().stream()
-                .filter(row -> filter.fits(row, TopUpList.name(clients, row)))
-                .toList();
-        var shown = new TopUpList(filter, new Wanting(house).found(), fitting, clients, page);
-        return frames.page(request, "topups/list", shown);
+        return frames.page(request, "topups/list", TopUpList.of(house, new TopUpList.Filter(state, text), page));
+    }
+
+    @GetMapping("/topups.csv")
+    void export(
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String text)
+            throws IOException {
+        var list = TopUpList.of(house, new TopUpList.Filter(state, text), 1);
+        Sheet.download(response, "top-ups", sheet -> {
+            sheet.row("number", "asked", "client", "matter", "currency", "amount", "held", "held on", "state");
+            list.all().forEach(row -> {
+                var topUp = row.topUp();
+                sheet.row(
+                        row.name(),
+                        row.asked().on(),
+                        list.client(row),
+                        row.matter().value(),
+                        topUp.amount().currency().getCurrencyCode(),
+                        topUp.amount().decimal(),
+                        topUp.held().amount().decimal(),
+                        topUp.held().day(),
+                        TopUpList.State.of(row).word());
+            });
+        });
     }
 
     /// @param matter each that is asked for
