@@ -61,7 +61,9 @@ class TopUpsWalkTest {
             page.navigate(house.address() + "/topups?state=RECEIVED&text=r-1");
             assertThat(page.locator("table.list")).containsText("Received");
             Looks.good(page, "/topups?state=RECEIVED");
-            var sheet = page.request().get(house.address() + "/topups.csv?state=RECEIVED").text();
+            var sheet = page.request()
+                    .get(house.address() + "/topups.csv?state=RECEIVED")
+                    .text();
             assertThat(sheet).contains("R-1").contains("3750.00").contains("Received");
             page.navigate(house.address() + "/topups?state=WAITING");
             assertThat(page.locator(".empty")).containsText("No request fits");
