@@ -46,6 +46,7 @@ final class QuoteTree {
         tree.put("shadow", plain(quote.tally().shadow()));
         tree.put("writtenOff", plain(quote.tally().writtenOff()));
         tree.put("held", plain(quote.tally().held()));
+        tree.put("carried", plain(quote.tally().carried()));
         var payers = tree.putArray("payers");
         quote.payers().forEach(share -> payer(payers.addObject(), share, quote));
         var trace = tree.putArray("trace");

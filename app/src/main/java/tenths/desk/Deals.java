@@ -2,12 +2,14 @@ package tenths.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import tenths.money.Money;
 import tenths.rates.PriceChanges;
 import tenths.rates.deals.DealPrices;
 import tenths.rates.deals.FeeDeal;
+import tenths.rates.deals.OpenInvoice;
 import tenths.store.FeeDeals;
 import tenths.store.FeeDeals.Owner;
 import tenths.store.FeesBilled;
@@ -96,17 +99,20 @@ final class Deals {
 
     private static Deals read(House house, Map<Owner, List<InForce>> byOwner) {
         var owners = byOwner.keySet().stream().map(Owner::client).collect(Collectors.toSet());
-        var counting = byOwner.entrySet().stream()
-                .filter(each -> each.getValue().stream()
-                        .anyMatch(inForce -> inForce.deal().countsTheYear()))
-                .map(each -> each.getKey().client())
-                .collect(Collectors.toSet());
+        var counting = those(byOwner, FeeDeal::countsTheYear);
         return new Deals(
                 byOwner,
                 house.feesBilled().onMatters(owners),
                 counting,
                 bills(house, counting),
-                KnownOnMatters.of(house, owners));
+                KnownOnMatters.of(house, owners, those(byOwner, FeeDeal::chargesInterest)));
+    }
+
+    private static Set<ClientId> those(Map<Owner, List<InForce>> byOwner, Predicate<FeeDeal> whose) {
+        return byOwner.entrySet().stream()
+                .filter(each -> each.getValue().stream().map(InForce::deal).anyMatch(whose))
+                .map(each -> each.getKey().client())
+                .collect(Collectors.toSet());
     }
 
     private static List<FeesBilled.Bill> bills(House house, Set<ClientId> clients) {
@@ -170,8 +176,22 @@ final class Deals {
                 new Money(inYear(client.id(), lastDay.getYear(), bill), client.currency()),
                 new Money(onMatter.heldMinor(), client.currency()));
         var plain = new OnBill(inForce, new BillDeal(inForce.deal(), client.currency(), lastDay, before), counted);
-        var all = known.before(before, matter, plain.own(), bill);
+        var all = known.before(before, matter, plain.own(), bill).finding(open(client.id(), matter.id(), inForce));
         return new OnBill(inForce, new BillDeal(inForce.deal(), client.currency(), lastDay, all), counted);
+    }
+
+    private List<OpenInvoice> open(ClientId client, MatterId matter, InForce inForce) {
+        if (!inForce.deal().chargesInterest()) {
+            return List.of();
+        }
+        return Stream.of(new Owner(client, matter), new Owner(client, null))
+                .flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream())
+                .map(InForce::deal)
+                .filter(FeeDeal::chargesInterest)
+                .map(FeeDeal::from)
+                .min(Comparator.naturalOrder())
+                .map(since -> known.open(matter, since))
+                .orElse(List.of());
     }
 
     /// Bills count in the order in which they were prepared, final or not, so that each fee counts once.

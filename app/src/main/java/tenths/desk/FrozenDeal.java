@@ -36,7 +36,10 @@ public final class FrozenDeal {
                 before.onMatter().minor(),
                 before.inYear().minor(),
                 before.held().minor(),
-                KnownThen.of(before, computed.deal().deal().courtesies()),
+                KnownThen.of(
+                        before,
+                        computed.deal().deal().courtesies(),
+                        computed.deal().deal().interest()),
                 computed.prebill().beforeDeal().stream().map(Money::minor).toList(),
                 LeftOut.of(settlement.tally(), settlement.released()),
                 steps(settlement.trace()));
@@ -87,7 +90,8 @@ public final class FrozenDeal {
                         currency,
                         invoice.period().end(),
                         before,
-                        frozen.known().granted()),
+                        frozen.known().granted(),
+                        frozen.known().interest()),
                 invoice,
                 amounts);
         var differences = new ArrayList<>(again.differences());

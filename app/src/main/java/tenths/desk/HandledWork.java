@@ -36,6 +36,7 @@ final class HandledWork {
                         Adjustment.WriteDownAmount _,
                         Adjustment.NoCharge _,
                         Adjustment.Grant _,
+                        Adjustment.AnswerInterest _,
                         Adjustment.Withhold _,
                         Adjustment.Split _,
                         Adjustment.Overrule _ -> {}

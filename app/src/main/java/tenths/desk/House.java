@@ -48,6 +48,8 @@ import tenths.store.budgets.BudgetAnswers;
 import tenths.store.budgets.Budgets;
 import tenths.store.deals.BillUses;
 import tenths.store.deals.MatterFacts;
+import tenths.store.deals.OpenInvoices;
+import tenths.store.topups.TopUps;
 
 /// The rooms that every verb needs, opened once.
 public final class House {
@@ -170,6 +172,14 @@ public final class House {
 
     public BillUses billUses() {
         return new BillUses(transactions);
+    }
+
+    public OpenInvoices openInvoices() {
+        return new OpenInvoices(transactions);
+    }
+
+    public TopUps topUps() {
+        return new TopUps(transactions);
     }
 
     public InvoiceDeals invoiceDeals() {

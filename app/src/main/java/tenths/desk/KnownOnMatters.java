@@ -1,5 +1,6 @@
 package tenths.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,19 +13,33 @@ import tenths.firm.Matter;
 import tenths.firm.MatterId;
 import tenths.rates.deals.Fact;
 import tenths.rates.deals.FeeDeal;
+import tenths.rates.deals.OpenInvoice;
 import tenths.rates.deals.Use;
 import tenths.store.deals.BillUses;
 
-/// What was recorded on matters, and what bills took up of arrangements that run over several bills.
+/// What was recorded on matters, what bills took up of arrangements that run over several bills, and what is open.
 ///
 /// @param uses by client, in the order in which the bills were prepared
-record KnownOnMatters(Map<MatterId, List<Fact>> facts, Map<ClientId, List<BillUses.Row>> uses) {
-    static final KnownOnMatters NOTHING = new KnownOnMatters(Map.of(), Map.of());
+/// @param open invoices of those clients whose deals charge interest
+record KnownOnMatters(
+        Map<MatterId, List<Fact>> facts,
+        Map<ClientId, List<BillUses.Row>> uses,
+        Map<MatterId, List<OpenInvoice>> open) {
+    static final KnownOnMatters NOTHING = new KnownOnMatters(Map.of(), Map.of(), Map.of());
 
-    static KnownOnMatters of(House house, Collection<ClientId> clients) {
+    /// @param charging those of the clients whose deals charge interest
+    static KnownOnMatters of(House house, Collection<ClientId> clients, Collection<ClientId> charging) {
         return new KnownOnMatters(
                 house.matterFacts().counting(clients),
-                house.billUses().of(clients).stream().collect(Collectors.groupingBy(BillUses.Row::client)));
+                house.billUses().of(clients).stream().collect(Collectors.groupingBy(BillUses.Row::client)),
+                charging.isEmpty() ? Map.of() : house.openInvoices().of(charging));
+    }
+
+    /// Invoices bear interest from the day on which it was first agreed.
+    List<OpenInvoice> open(MatterId matter, LocalDate since) {
+        return open.getOrDefault(matter, List.of()).stream()
+                .filter(invoice -> !invoice.date().isBefore(since))
+                .toList();
     }
 
     /// @param own whether the matter has a deal of its own

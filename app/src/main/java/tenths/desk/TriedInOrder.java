@@ -105,11 +105,13 @@ final class TriedInOrder {
         var invoice = bill.invoice();
         var matter = invoice.matter().id();
         var split = bill.split();
-        var facts = bill.deal().onBill().before().facts();
+        var kept = bill.deal().onBill().before();
         return new Found(
                 reckoning == null
                         ? null
-                        : reckoning.before(matter, invoice.period().end().getYear(), facts),
+                        : reckoning
+                                .before(matter, invoice.period().end().getYear(), kept.facts())
+                                .finding(kept.open()),
                 split == null ? Map.of() : filling.used(matter, split.used()));
     }
 

@@ -93,6 +93,7 @@ public final class Decisions {
         @JsonSubTypes.Type(value = Form.Split.class, name = "split"),
         @JsonSubTypes.Type(value = Form.Transfer.class, name = "transfer"),
         @JsonSubTypes.Type(value = Form.Courtesy.class, name = "courtesy"),
+        @JsonSubTypes.Type(value = Form.Interest.class, name = "interest"),
         @JsonSubTypes.Type(value = Form.Overrule.class, name = "overrule")
     })
     sealed interface Form {
@@ -161,6 +162,13 @@ public final class Decisions {
             }
         }
 
+        record Interest(boolean charged) implements Form {
+            @Override
+            public Adjustment adjustment() {
+                return new Adjustment.AnswerInterest(charged);
+            }
+        }
+
         record Overrule(String rule, List<LineId> lines) implements Form {
             @Override
             public Adjustment adjustment() {
@@ -180,6 +188,7 @@ public final class Decisions {
                 case Adjustment.Split(var line, var parts) -> new Split(line, parts);
                 case Adjustment.Transfer(var line, var to) -> new Transfer(line, to.value());
                 case Adjustment.Grant(var lines, var size) -> new Courtesy(lines, KeptCourtesy.of(size));
+                case Adjustment.AnswerInterest(var charged) -> new Interest(charged);
                 case Adjustment.Overrule(var rule, var lines) -> new Overrule(rule, lines);
             };
         }

@@ -4,23 +4,66 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenths.money.Money;
 import tenths.rates.deals.Courtesy;
 import tenths.rates.deals.Fact;
 import tenths.rates.deals.FeeDeal;
+import tenths.rates.deals.InterestAnswer;
+import tenths.rates.deals.OpenInvoice;
 import tenths.rates.deals.Use;
 
-/// What a bill was settled with beside the text of its deal: recorded facts, what earlier bills used, courtesies.
-public record KnownThen(List<KeptFact> facts, List<Use> uses, List<Granted> courtesies) {
-    static final KnownThen NOTHING = new KnownThen(List.of(), List.of(), List.of());
+/// What a bill was settled with beside the text of its deal: recorded facts, what earlier bills used, courtesies, open
+/// invoices and what a person said of their interest.
+public record KnownThen(
+        List<KeptFact> facts,
+        List<Use> uses,
+        List<Granted> courtesies,
+        List<KeptInvoice> open,
+        InterestAnswer interest) {
+    static final KnownThen NOTHING = new KnownThen(List.of(), List.of(), List.of(), List.of(), InterestAnswer.NONE);
 
+    /// Bills from before there was interest keep nothing of it.
     public KnownThen {
         facts = List.copyOf(facts);
         uses = List.copyOf(uses);
         courtesies = List.copyOf(courtesies);
+        open = List.copyOf(Objects.requireNonNullElse(open, List.of()));
+        interest = Objects.requireNonNullElse(interest, InterestAnswer.NONE);
     }
+
+    /// An open invoice in the words of the database.
+    public record KeptInvoice(String number, LocalDate date, long interestMinor, List<KeptBalance> balances) {
+        public KeptInvoice {
+            balances = List.copyOf(balances);
+        }
+
+        static KeptInvoice of(OpenInvoice invoice) {
+            return new KeptInvoice(
+                    invoice.number(),
+                    invoice.date(),
+                    invoice.interest().minor(),
+                    invoice.balances().stream()
+                            .map(each ->
+                                    new KeptBalance(each.from(), each.amount().minor()))
+                            .toList());
+        }
+
+        OpenInvoice in(Currency currency) {
+            return new OpenInvoice(
+                    number,
+                    date,
+                    new Money(interestMinor, currency),
+                    balances.stream()
+                            .map(each -> new OpenInvoice.Balance(each.from(), new Money(each.minor(), currency)))
+                            .toList());
+        }
+    }
+
+    /// What was open from a day on.
+    public record KeptBalance(LocalDate from, long minor) {}
 
     /// A fact in the words of the database.
     ///
@@ -57,14 +100,16 @@ public record KnownThen(List<KeptFact> facts, List<Use> uses, List<Granted> cour
     }
 
     /// Uses are added up, so that a bill does not keep those of every bill before it.
-    public static KnownThen of(FeeDeal.Before before, List<Courtesy> courtesies) {
+    public static KnownThen of(FeeDeal.Before before, List<Courtesy> courtesies, InterestAnswer interest) {
         return new KnownThen(
                 before.facts().stream().map(KeptFact::of).toList(),
                 summed(before.uses()),
                 courtesies.stream()
                         .map(courtesy -> new Granted(
                                 courtesy.items().stream().sorted().toList(), KeptCourtesy.of(courtesy.size())))
-                        .toList());
+                        .toList(),
+                before.open().stream().map(KeptInvoice::of).toList(),
+                interest);
     }
 
     private static List<Use> summed(List<Use> uses) {
@@ -78,7 +123,8 @@ public record KnownThen(List<KeptFact> facts, List<Use> uses, List<Granted> cour
 
     public FeeDeal.Before in(FeeDeal.Before before) {
         var currency = before.onMatter().currency();
-        return before.knowing(facts.stream().map(fact -> fact.fact(currency)).toList(), uses);
+        return before.knowing(facts.stream().map(fact -> fact.fact(currency)).toList(), uses)
+                .finding(open.stream().map(each -> each.in(currency)).toList());
     }
 
     public List<Courtesy> granted() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tenths.firm.MatterId;
 import tenths.firm.TrustBalance;
 import tenths.money.Money;
@@ -60,6 +61,22 @@ public final class TrustBalances {
                         Objects.requireNonNull(row.getObject(2, LocalDate.class)),
                         new Money(row.getLong(3), Currency.getInstance(row.getString(4)))))
                 .list();
+    }
+
+    /// The newest balance of each of these matters; none where the ledger says nothing.
+    public Map<MatterId, TrustBalance> latest(Collection<MatterId> matters) {
+        return transactions
+                .sql()
+                .sql("select distinct on (matter_id) matter_id, day, minor, currency from trust_balance"
+                        + " where matter_id = any(:matters) order by matter_id, day desc")
+                .param("matters", texts(matters.stream().map(MatterId::value).toList()))
+                .query((row, _) -> new TrustBalance(
+                        new MatterId(Objects.requireNonNull(row.getString(1))),
+                        Objects.requireNonNull(row.getObject(2, LocalDate.class)),
+                        new Money(row.getLong(3), Currency.getInstance(row.getString(4)))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(TrustBalance::matter, balance -> balance));
     }
 
     /// For each who asks, the newest balance of its matter on or before its day, in its currency; none where the ledger

@@ -30,6 +30,10 @@ final class DecisionForm {
         if ("courtesy".equals(request.getParameter("kind"))) {
             return CourtesyForm.read(request, opened, id);
         }
+        if ("interest".equals(request.getParameter("kind"))) {
+            var isCharged = "charge".equals(request.getParameter("answer"));
+            return new Read(List.of(new Adjustment.AnswerInterest(isCharged)), List.of());
+        }
         var found = opened.prebill().lines().stream()
                 .filter(line -> line.id().toString().equals(id))
                 .findFirst();

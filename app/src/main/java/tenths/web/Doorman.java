@@ -85,6 +85,8 @@ class Doorman {
             new Room("/approvals.csv", BILLERS),
             new Room("/budgets/**", BILLERS),
             new Room("/budgets.csv", BILLERS),
+            new Room("/topups/**", BILLERS),
+            new Room("/topups.csv", BILLERS),
             new Room("/what-if/**", BILLERS),
             new Room("/rules/**", BILLERS),
             new Room("/firm/**", List.of(Role.BILLER, Role.ADMINISTRATOR)),

@@ -117,6 +117,7 @@ public final class Frames {
                 new Frame.Room("/send", "Send", "d", null),
                 new Frame.Room("/rates", "Rates", "a", null),
                 new Frame.Room("/budgets", "Budgets", "y", null),
+                new Frame.Room("/topups", "Top-ups", "k", null),
                 new Frame.Room("/what-if", "What if", "h", null),
                 new Frame.Room("/rules", "Rules", "l", null),
                 new Frame.Room("/approvals", "Approvals", "v", null),

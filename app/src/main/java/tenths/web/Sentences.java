@@ -28,6 +28,9 @@ final class Sentences {
             Map.entry(Action.FEE_DEAL_CHANGED, "changed"),
             Map.entry(Action.FACT_RECORDED, "recorded what a fee deal waits for on"),
             Map.entry(Action.FACT_WITHDRAWN, "withdrew what was recorded on"),
+            Map.entry(Action.TOP_UP_ASKED, "asked the client for money with"),
+            Map.entry(Action.TOP_UP_RECEIVED, "wrote down that the money came that was asked for with"),
+            Map.entry(Action.TOP_UP_WITHDRAWN, "withdrew"),
             Map.entry(Action.SPLIT_CHANGED, "changed"),
             Map.entry(Action.BUDGET_PROPOSED, "proposed"),
             Map.entry(Action.BUDGET_SUBMITTED, "submitted to the client"),
@@ -239,6 +242,7 @@ final class Sentences {
             case "WriteDownUnits" -> "wrote a line down to " + first(UNITS, text);
             case "WriteDownAmount" -> "wrote a line down to " + first(AMOUNT, text);
             case "Grant" -> "granted a courtesy";
+            case "AnswerInterest" -> "charged or waived interest";
             case "NoCharge" -> "made a line no charge";
             case "Hold" -> "took a line off";
             case "Withhold" -> "left a narrative out of the PDF";

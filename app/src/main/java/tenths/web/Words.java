@@ -101,6 +101,8 @@ public final class Words {
             case "PRC-04" -> "More than 24 hours a day";
             case "PRC-05" -> "Steps do not add up";
             case "PRC-06" -> "Split no longer fits";
+            case "PRC-07" -> "More periods of a subscription wait";
+            case "PRC-08" -> "Interest is due";
             default -> code.startsWith(CustomRule.CODE) ? own(code.substring(CustomRule.CODE.length())) : code;
         });
     }
@@ -197,6 +199,8 @@ public final class Words {
             case Adjustment.WriteDownAmount(var _, var amount) -> "wrote it down to " + Say.money(amount);
             case Adjustment.Grant(var lines, var size) ->
                 "granted a courtesy of " + courtesy(size) + (lines.isEmpty() ? "" : " on it");
+            case Adjustment.AnswerInterest(var charged) ->
+                charged ? "charged the interest that was due" : "waived the interest that was due";
             case Adjustment.NoCharge _ -> "made it no charge";
             case Adjustment.Hold _ -> "took it off this bill";
             case Adjustment.Withhold _ -> "left its narrative out of the PDF";

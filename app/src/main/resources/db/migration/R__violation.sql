@@ -82,4 +82,9 @@ create or replace view violation as
      where x.kind in ('APPROVED', 'REJECTED')
        and not exists (select from budget_answer t
                         where t.matter_id = x.matter_id and t.number = x.number and t.of = x.ordinal)
-     group by x.matter_id, x.number having count(distinct x.kind) > 1;
+     group by x.matter_id, x.number having count(distinct x.kind) > 1
+    union all
+    select 'matter ' || r.matter_id || ' is asked twice for the same money'
+      from top_up_request r
+     where not exists (select from top_up_answer a where a.number = r.number)
+     group by r.matter_id having count(*) > 1;

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,8 @@ class SpanningDealsTest {
     private static final Owner CARRIER = new Owner(SmallFirm.CARRIER, null);
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 3);
+
+    private static final int PEOPLE = 4;
 
     private final SmallFirm firm = SmallFirm.withMatters(3);
     private final RecordFact recording = new RecordFact(firm.house());
@@ -119,6 +125,27 @@ class SpanningDealsTest {
                 .isInstanceOfSatisfying(
                         RecordFact.Outcome.Refused.class,
                         refused -> assertThat(refused.problems()).hasSize(4));
+    }
+
+    @Test
+    void people_who_record_on_a_matter_at_the_same_moment_get_a_number_each() throws Exception {
+        var together = new CyclicBarrier(PEOPLE);
+        try (var people = Executors.newFixedThreadPool(PEOPLE)) {
+            var numbers = new ArrayList<Future<RecordFact.Outcome>>();
+            for (var i = 0; i < PEOPLE; i++) {
+                numbers.add(people.submit(() -> {
+                    together.await();
+                    var wish = new FactWish("outcome", "2026-10-20", "settled", "", "Agreement");
+                    return recording.record(SmallFirm.matter(1), wish, "lee");
+                }));
+            }
+            for (var number : numbers) {
+                assertThat(number.get()).isInstanceOf(RecordFact.Outcome.Done.class);
+            }
+        }
+        assertThat(firm.house().matterFacts().on(SmallFirm.matter(1)))
+                .extracting(row -> row.recorded().number())
+                .containsExactly(4, 3, 2, 1);
     }
 
     @Test

@@ -92,6 +92,15 @@ class StandingProofTest {
                 "carries more of final bills than it allows");
     }
 
+    @Test
+    void money_that_is_asked_for_twice_is_found() throws SQLException {
+        what_must_never_be_is_found(
+                "top_up_request",
+                "insert into top_up_request select n, '0412-0001', '0412', 'USD', 2, 3, 1, now(), 2, now(), 'x', now()"
+                        + " from generate_series(1, 2) n",
+                "is asked twice for the same money");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             invoice_line | update invoice_line set total_minor = total_minor + 1 | total is not the sum of its lines

@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tenths.desk.FinaliseInvoices;
+import tenths.desk.Progress;
 import tenths.desk.SaveFeeDeal;
 import tenths.desk.SmallFirm;
 import tenths.store.FeeDeals.Owner;
@@ -46,6 +49,38 @@ class CourtesyWalkTest {
             page.keyboard().press("z");
             assertThat(page.locator(".bill-head .total")).containsText("$185.55");
         }
+    }
+
+    @Test
+    void a_biller_charges_the_interest_that_is_due_by_a_key_and_a_program_waives_it() {
+        var owner = new Owner(SmallFirm.CARRIER, null);
+        var from = SmallFirm.END_OF_OCTOBER.withDayOfMonth(1);
+        var terms = "arrangements: [{kind: interest, percent: 12, grace: 10}]";
+        new SaveFeeDeal(firm.house()).save(new SaveFeeDeal.Wish(owner, 0, from, terms, "Letter"), "lee");
+        bill();
+        var first = firm.house().prebills().openOf(List.of(SmallFirm.CARRIER)).keySet();
+        firm.approve(List.copyOf(first));
+        new FinaliseInvoices(firm.house()).finalise(List.copyOf(first), from, "lee", Progress.SILENT);
+        var bill = bill();
+        try (var page = house.signedIn("biller")) {
+            page.navigate(house.address() + "/bills/" + bill);
+            page.waitForSelector("html[data-ready]");
+            assertThat(page.locator("#interest")).containsText("Interest of $1.22 is due");
+            assertThat(page.locator("#interest")).containsText("12% a year on USD 185.55 for 20 days");
+            Looks.good(page, "/bills/" + bill);
+            page.keyboard().press("i");
+            assertThat(page.locator(".bill-head .total")).containsText("$186.77");
+            assertThat(page.locator("#interest")).hasCount(0);
+            page.waitForSelector("html[data-ready]");
+            page.keyboard().press("z");
+            assertThat(page.locator(".bill-head .total")).containsText("$185.55");
+        }
+        var program = Program.of(house, "biller");
+        var waive = "{'version': 3, 'reason': 'Paid in time', 'decisions': [{'kind': 'interest', 'charge': false}]}";
+        assertThat(program.post("/prebills/" + bill + "/decisions", waive).status())
+                .isEqualTo(200);
+        assertThat(program.get("/prebills/" + bill).at("/decisions/1/decision/charge"))
+                .isEqualTo("false");
     }
 
     @Test

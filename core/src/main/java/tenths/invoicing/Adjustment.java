@@ -9,6 +9,7 @@ import tenths.firm.MatterId;
 import tenths.money.Money;
 import tenths.rates.deals.Arrangement;
 import tenths.rates.deals.Courtesy;
+import tenths.rates.deals.InterestAnswer;
 import tenths.time.Codes;
 
 /// What a biller decides about a prebill. The work stays as it was; only the bill changes.
@@ -78,6 +79,18 @@ public sealed interface Adjustment {
 
         Courtesy courtesy() {
             return new Courtesy(lines.stream().map(LineId::toString).collect(Collectors.toSet()), size);
+        }
+    }
+
+    /// What becomes of the interest on overdue invoices that the bill proposes.
+    record AnswerInterest(boolean isCharged) implements Adjustment {
+        @Override
+        public List<LineId> lines() {
+            return List.of();
+        }
+
+        InterestAnswer answer() {
+            return isCharged ? InterestAnswer.CHARGED : InterestAnswer.WAIVED;
         }
     }
 

@@ -10,6 +10,7 @@ import tenths.rates.RatedLine;
 import tenths.rates.Trace;
 import tenths.rates.deals.Courtesy;
 import tenths.rates.deals.FeeDeal;
+import tenths.rates.deals.InterestAnswer;
 import tenths.rates.deals.Item;
 import tenths.rates.deals.Settlement;
 import tenths.rates.deals.Settling;
@@ -21,10 +22,21 @@ import tenths.time.Expense;
 /// @param day last day of the bill's period, which decides what is in force
 /// @param before what was billed before this bill, and what was recorded
 /// @param courtesies that people granted on it, in their order
+/// @param interest what a person said of the interest that it proposes
 public record BillDeal(
-        FeeDeal deal, Currency currency, LocalDate day, FeeDeal.Before before, List<Courtesy> courtesies) {
+        FeeDeal deal,
+        Currency currency,
+        LocalDate day,
+        FeeDeal.Before before,
+        List<Courtesy> courtesies,
+        InterestAnswer interest) {
     public BillDeal {
         courtesies = List.copyOf(courtesies);
+    }
+
+    /// Nobody said anything of interest.
+    public BillDeal(FeeDeal deal, Currency currency, LocalDate day, FeeDeal.Before before, List<Courtesy> courtesies) {
+        this(deal, currency, day, before, courtesies, InterestAnswer.NONE);
     }
 
     /// Without a courtesy.
@@ -37,9 +49,10 @@ public record BillDeal(
         return new BillDeal(FeeDeal.NONE, currency, LocalDate.EPOCH, FeeDeal.Before.nothing(currency));
     }
 
-    /// The same, with every change on the lines of the work.
+    /// The same, with every change on the lines of the work, for a bill that is shared: its interest would be another
+    /// payer's.
     public BillDeal spread() {
-        return new BillDeal(deal.spread(), currency, day, before, courtesies);
+        return new BillDeal(deal.spread(), currency, day, before.finding(List.of()), courtesies, interest);
     }
 
     /// The same with what people granted on the bill.
@@ -49,7 +62,14 @@ public record BillDeal(
                 .filter(Adjustment.Grant.class::isInstance)
                 .map(grant -> ((Adjustment.Grant) grant).courtesy())
                 .toList();
-        return granted.isEmpty() ? this : new BillDeal(deal, currency, day, before, granted);
+        var answered = decisions.stream()
+                .map(Decision::adjustment)
+                .filter(Adjustment.AnswerInterest.class::isInstance)
+                .map(answer -> ((Adjustment.AnswerInterest) answer).answer())
+                .reduce(interest, (_, last) -> last);
+        return granted.isEmpty() && answered == interest
+                ? this
+                : new BillDeal(deal, currency, day, before, granted.isEmpty() ? courtesies : granted, answered);
     }
 
     /// Whether a bill comes out as its lines are.
@@ -59,7 +79,7 @@ public record BillDeal(
 
     /// How the bill is settled under it.
     Settlement settle(List<Settling.Priced> priced) {
-        return Settling.settle(deal, new Settling.Bill(currency, day, before, courtesies), priced);
+        return Settling.settle(deal, new Settling.Bill(currency, day, before, courtesies, interest), priced);
     }
 
     /// The lines under the deal, and what it did.

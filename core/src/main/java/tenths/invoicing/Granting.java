@@ -7,9 +7,11 @@ import tenths.checks.LineId;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 import tenths.rates.deals.Arrangement.Discount.Size;
+import tenths.rates.deals.InterestAnswer;
+import tenths.rates.deals.Notice;
 import tenths.time.Expense;
 
-/// Says why a courtesy cannot be granted on a bill.
+/// Says why a courtesy cannot be granted on a bill, or its interest not be answered.
 ///
 /// @param deal with the courtesies granted before
 /// @param lines of the bill before the deal
@@ -60,7 +62,8 @@ record Granting(BillDeal deal, List<RatedLine> lines) {
         var before = total(deal);
         var courtesies = new ArrayList<>(deal.courtesies());
         courtesies.add(grant.courtesy());
-        var after = total(new BillDeal(deal.deal(), deal.currency(), deal.day(), deal.before(), courtesies));
+        var after = total(
+                new BillDeal(deal.deal(), deal.currency(), deal.day(), deal.before(), courtesies, deal.interest()));
         if (grant.size() instanceof Size.ToTotal(var total) && after.compareTo(total) > 0) {
             return List.of("The fees do not reach for that: with all of them taken off, the bill comes to %s."
                     .formatted(after));
@@ -68,6 +71,22 @@ record Granting(BillDeal deal, List<RatedLine> lines) {
         return after.equals(before)
                 ? List.of("That takes nothing off: the bill comes to %s already.".formatted(before))
                 : List.of();
+    }
+
+    /// Why interest cannot be charged or waived; undo takes an answer back.
+    List<String> refusals(Adjustment.AnswerInterest answer, String reason) {
+        var problems = new ArrayList<String>();
+        var isProposed =
+                deal.to(lines).settlement().notices().stream().anyMatch(Notice.InterestProposed.class::isInstance);
+        if (deal.interest() != InterestAnswer.NONE) {
+            problems.add("The interest of this bill is answered already. Undo that first.");
+        } else if (!isProposed) {
+            problems.add("No interest is due on this bill. Look at the bill again.");
+        }
+        if (!answer.isCharged() && reason.isBlank()) {
+            problems.add(Refusals.REASON);
+        }
+        return problems;
     }
 
     private Money total(BillDeal under) {

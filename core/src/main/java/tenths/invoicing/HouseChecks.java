@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Clause;
 import tenths.checks.Evidence;
@@ -15,10 +16,13 @@ import tenths.checks.LineId;
 import tenths.checks.Severity;
 import tenths.firm.TimekeeperId;
 import tenths.rates.RatedLine;
+import tenths.rates.deals.InterestDue;
+import tenths.rates.deals.Notice;
+import tenths.rates.deals.Settlement;
 import tenths.time.TimeEntry;
 
-/// What no bill of the house may have, whatever its client says. These findings block, except PRC-04, and none can be
-/// overruled.
+/// What no bill of the house may have, whatever its client says. These findings block, except PRC-04, PRC-07 and
+/// PRC-08, and none can be overruled.
 public final class HouseChecks {
     private static final String CODES = "PRC-";
     private static final int SECONDS_PER_DAY = 86_400;
@@ -83,6 +87,29 @@ public final class HouseChecks {
         return findings;
     }
 
+    /// What the fee deal wants a person to know.
+    static List<Finding> noticed(Settlement settlement) {
+        return settlement.notices().stream().map(HouseChecks::noticed).toList();
+    }
+
+    private static Finding noticed(Notice notice) {
+        return switch (notice) {
+            case Notice.PeriodsWait(var count, var first, var charged) -> {
+                var message =
+                        ("One bill charges at most %d periods of a subscription; %d more from %s on wait for later"
+                                        + " bills. Look at the day from which the deal holds.")
+                                .formatted(charged, count, first);
+                yield shown(finding("PRC-07", List.of(), message, null));
+            }
+            case Notice.InterestProposed(var amount, var dues) -> {
+                var invoices = dues.stream().map(InterestDue::invoice).collect(Collectors.joining(", "));
+                var message = "Interest of %s is due on %s. Charge it or waive it; until then the bill leaves it out."
+                        .formatted(amount, invoices);
+                yield shown(finding("PRC-08", List.of(), message, null));
+            }
+        };
+    }
+
     private static String plain(BigDecimal units) {
         return units.toPlainString();
     }
@@ -120,7 +147,7 @@ public final class HouseChecks {
         return new Finding(rule, Severity.BLOCK, clause, lines, evidence, null, message, fix);
     }
 
-    /// The same, but it does not block: how long a day may be is also a client's rule (TIM-05), which can.
+    /// The same, but it does not block. How long a day may be is also a client's rule (TIM-05), which can.
     private static Finding shown(Finding blocking) {
         return new Finding(
                 blocking.rule(),

@@ -59,6 +59,7 @@ public final class Prebilling {
                 .toList();
         var open = new ArrayList<>(HouseChecks.check(lines, currency));
         open.addAll(HouseChecks.splitsThatNoLongerFit(draft, decisions));
+        open.addAll(HouseChecks.noticed(applied.settlement()));
         var overruled = new ArrayList<Finding>();
         for (var finding : judge.apply(granted.onLines(applied, draft.lines()))) {
             var answered = overrules.stream().anyMatch(overrule -> overrule.answers(finding));
@@ -82,6 +83,8 @@ public final class Prebilling {
                 yield found.isEmpty() ? List.of(Refusals.GONE) : Refusals.of(found.getFirst(), onLine, reason);
             }
             case Adjustment.Overrule overrule -> Refusals.of(draft, overrule, reason);
+            case Adjustment.AnswerInterest answer ->
+                new Granting(deal.granting(decisions), draft.lines()).refusals(answer, reason);
             case Adjustment.Grant grant ->
                 new Granting(deal.granting(decisions), draft.lines()).refusals(grant, reason);
         };

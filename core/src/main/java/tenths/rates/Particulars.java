@@ -62,7 +62,7 @@ public record Particulars(
     }
 
     /// Whether a rate for these is one for that work.
-    boolean meet(Particulars work) {
+    public boolean meet(Particulars work) {
         return equals(work.at(rank()));
     }
 

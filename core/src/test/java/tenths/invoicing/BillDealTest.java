@@ -75,6 +75,7 @@ class BillDealTest {
                             .plus(tally.discount())
                             .plus(tally.writtenOff())
                             .plus(tally.held())
+                            .plus(tally.carried())
                             .plus(decided)
                             .plus(left))
                     .isEqualTo(bill.worked());

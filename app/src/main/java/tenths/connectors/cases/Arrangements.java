@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tenths.firm.TimekeeperId;
 import tenths.money.Money;
+import tenths.rates.Particulars;
 import tenths.rates.deals.Arrangement;
+import tenths.rates.deals.CapOn;
 import tenths.rates.deals.Every;
 import tenths.rates.deals.FeeDeal;
 import tenths.rates.deals.Kind;
@@ -33,8 +35,14 @@ final class Arrangements {
             Form.choice(Stream.of(Every.values()).collect(Collectors.toMap(Every::word, every -> every)));
     private static final Form<Boolean> NET = Form.choice(Map.of("gross", false, "net", true));
     private static final Form<Boolean> BY_FIRM = Form.choice(Map.of("client", false, "firm", true));
-    private static final Form<Arrangement.Cap.Above> ABOVE =
-            Form.choice(Map.of("write-off", Arrangement.Cap.Above.WRITE_OFF, "hold", Arrangement.Cap.Above.HOLD));
+    private static final Form<Arrangement.Cap.Above> ABOVE = Form.choice(Map.of(
+            "write-off", Arrangement.Cap.Above.WRITE_OFF,
+            "hold", Arrangement.Cap.Above.HOLD,
+            "carry", Arrangement.Cap.Above.CARRY));
+    private static final Form<Boolean> MONTHLY = Form.choice(Map.of("month", true));
+    private static final Form<Integer> DAYS =
+            Form.choice(Map.of("365", 365, "360", 360)).spelled();
+    private static final long MOST_GRACE = 3_650;
     private static final Form<Arrangement.VolumeDiscount.Method> METHOD = Form.choice(Map.of(
             "marginal", Arrangement.VolumeDiscount.Method.MARGINAL,
             "tier-reached", Arrangement.VolumeDiscount.Method.TIER_REACHED,
@@ -42,7 +50,7 @@ final class Arrangements {
 
     /// What acts before a line is charged, or on expenses alone, changes no bill as a whole.
     private static final Set<Kind> ON_LINES_ONLY =
-            EnumSet.of(Kind.BLENDED, Kind.RATE_CAP, Kind.TRAVEL_SHARE, Kind.EXPENSE_CAP);
+            EnumSet.of(Kind.BLENDED, Kind.RATE_CAP, Kind.TRAVEL_SHARE, Kind.UNIT_COSTS, Kind.EXPENSE_CAP);
 
     static final Form<FeeDeal.Shown> SHOWN =
             Form.choice(Map.of("lines", FeeDeal.Shown.ON_LINES, "bill", FeeDeal.Shown.ON_BILL));
@@ -58,16 +66,55 @@ final class Arrangements {
     }
 
     List<Arrangement> of(Members in) {
-        return in.list("arrangements", MOST).stream()
+        var made = in.list("arrangements", MOST).stream()
                 .flatMap(one -> one.must("kind", KIND).map(kind -> of(kind, one)).stream())
                 .toList();
+        checkCounted(in, made);
+        return made;
     }
 
     /// The arrangements of a fee deal, each with where a bill shows it.
     List<FeeDeal.Clause> clauses(Members in) {
-        return in.list("arrangements", MOST).stream()
+        var made = in.list("arrangements", MOST).stream()
                 .flatMap(one -> one.must("kind", KIND).map(kind -> clause(kind, one)).stream())
                 .toList();
+        checkCounted(in, made.stream().map(FeeDeal.Clause::arrangement).toList());
+        checkShown(in, made);
+        return made;
+    }
+
+    /// Bills count by the name of a cap what it let through and what it carries, and interest by the invoice.
+    private static void checkCounted(Members in, List<Arrangement> made) {
+        var names = made.stream()
+                .filter(Arrangement.Cap.class::isInstance)
+                .map(Arrangement.Cap.class::cast)
+                .filter(cap -> !cap.on().name().isEmpty() || cap.above() == Arrangement.Cap.Above.CARRY)
+                .map(cap -> cap.on().name())
+                .toList();
+        if (Set.copyOf(names).size() < names.size()) {
+            in.fault("arrangements", "two caps are on the same work", "keep one of them, or give each its own task");
+        }
+        for (var once : List.of(Kind.INTEREST, Kind.EVERGREEN)) {
+            if (made.stream().filter(each -> each.kind() == once).count() > 1) {
+                in.fault("arrangements", once.word() + " is agreed twice", "keep one of them");
+            }
+        }
+    }
+
+    /// A line for the whole bill is of no task and of no month.
+    private static void checkShown(Members in, List<FeeDeal.Clause> made) {
+        var isNarrow = made.stream()
+                .anyMatch(clause -> clause.arrangement() instanceof Arrangement.Cap cap
+                        && !cap.on().name().isEmpty());
+        if (isNarrow
+                && made.stream()
+                        .anyMatch(clause -> clause.shown() == FeeDeal.Shown.ON_BILL
+                                && clause.arrangement().kind().compareTo(Kind.CAP) <= 0)) {
+            in.fault(
+                    "arrangements",
+                    "beside a cap on a task or a month, a line for the whole bill would count nowhere",
+                    "write show: lines for the caps and what acts before them");
+        }
     }
 
     private FeeDeal.Clause clause(Kind kind, Members in) {
@@ -109,11 +156,8 @@ final class Arrangements {
                         in.may("per", EVERY),
                         in.may("carry", Form.whole(MOST_CARRIED), 0L).intValue());
             case CONTINGENCY -> contingency(in);
-            case CAP ->
-                new Arrangement.Cap(
-                        in.must("amount", money),
-                        in.may("billedBefore", money, zero),
-                        in.may("above", ABOVE, Arrangement.Cap.Above.WRITE_OFF));
+            case UNIT_COSTS -> unitCosts(in);
+            case CAP -> cap(in);
             case VOLUME_DISCOUNT -> volume(in);
             case DISCOUNT -> new Arrangement.Discount(size(in));
             case MINIMUM_FEE -> new Arrangement.MinimumFee(in.must("amount", money));
@@ -125,6 +169,8 @@ final class Arrangements {
                         in.must("shareOver", Form.PERCENT));
             case SUCCESS_FEE -> successFee(in);
             case HOLDBACK -> new Arrangement.Holdback(in.must("percent", Form.PERCENT));
+            case INTEREST -> interest(in);
+            case EVERGREEN -> evergreen(in);
         };
     }
 
@@ -139,6 +185,48 @@ final class Arrangements {
             in.fault("activities", "no activity is named", "write [\"A112\"]");
         }
         return new Arrangement.TravelShare(activities, in.must("percent", Form.PERCENT));
+    }
+
+    private Arrangement cap(Members in) {
+        var on = new CapOn(Particulars.of(in.may("task", Form.NAME, ""), "", ""), in.may("per", MONTHLY, false));
+        if (on.monthly() && in.has("billedBefore")) {
+            in.fault("billedBefore", "each month begins with nothing billed", "leave it out");
+        }
+        return new Arrangement.Cap(
+                in.must("amount", money),
+                in.may("billedBefore", money, zero),
+                in.may("above", ABOVE, Arrangement.Cap.Above.WRITE_OFF),
+                on);
+    }
+
+    private Arrangement unitCosts(Members in) {
+        var code = in.must("code", Form.NAME);
+        var prices =
+                in.list("prices", MOST).stream().map(Arrangements::unitCost).toList();
+        return sound(in, "prices", () -> new Arrangement.UnitCosts(code, prices));
+    }
+
+    private static Arrangement.UnitCosts.Price unitCost(Members in) {
+        var price = new Arrangement.UnitCosts.Price(in.must("from", Form.DAY), in.must("each", Form.PRICE));
+        in.close();
+        return price;
+    }
+
+    private Arrangement interest(Members in) {
+        var perYear = new Arrangement.Interest.PerYear(
+                in.must("percent", Form.PERCENT), in.may("legalMost", Form.PERCENT), in.may("days", DAYS, 365));
+        return new Arrangement.Interest(
+                perYear,
+                in.may("grace", Form.whole(MOST_GRACE), 0L).intValue(),
+                in.may("minimum", money, zero),
+                in.may("until", Form.DAY),
+                in.flag("compound", false));
+    }
+
+    private Arrangement evergreen(Members in) {
+        var floor = in.must("floor", money);
+        var target = in.must("target", money);
+        return sound(in, "target", () -> new Arrangement.Evergreen(floor, target));
     }
 
     private Arrangement expenseCap(Members in) {

@@ -61,8 +61,10 @@ public final class CaseReader {
         in.list("entries", MOST_ENTRIES).forEach(entry -> items.add(time(entry, rates.matter())));
         in.list("expenses", MOST_ENTRIES).forEach(expense -> items.add(cost(expense)));
         var facts = Recorded.of(in, currency);
+        var open = Recorded.open(in, currency);
         in.close();
-        var deal = new Deal(rates.client(), currency, rounding, rates.book(), arrangements, sharing, taxes, facts);
+        var deal =
+                new Deal(rates.client(), currency, rounding, rates.book(), arrangements, sharing, taxes, facts, open);
         return new PricingCase(deal, items);
     }
 

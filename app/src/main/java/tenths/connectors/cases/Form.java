@@ -133,6 +133,11 @@ record Form<T>(Function<String, T> reads, T fallback, String repair, boolean num
                 false);
     }
 
+    /// The same, where a number is written without quotes.
+    Form<T> spelled() {
+        return new Form<>(reads, fallback, repair, true);
+    }
+
     /// One of some words; empty for any other, so that what hangs on it is not read.
     static <T> Form<Optional<T>> known(Map<String, T> words) {
         var plain = choice(words);

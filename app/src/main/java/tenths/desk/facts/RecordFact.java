@@ -56,7 +56,7 @@ public final class RecordFact {
     }
 
     private int add(Matter matter, Fact fact, String document, String actor) {
-        var number = house.matterFacts().on(matter.id()).size() + 1;
+        var number = house.matterFacts().next(matter.id());
         house.matterFacts().add(new Recorded(matter.id(), number, fact, document, actor, house.now()));
         var kept = KeptFact.of(fact);
         house.book()
@@ -80,21 +80,26 @@ public final class RecordFact {
         if (reason.isBlank()) {
             problems.add("A reason is missing. Say why it counts no more.");
         }
-        if (house.matterFacts().on(id).stream()
-                .noneMatch(row -> row.recorded().number() == number && row.withdrawn() == null)) {
-            problems.add("There is no number " + number + " that counts. Look at the list again.");
-        }
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
-        house.transactions().inOne(() -> {
-            house.matterFacts().withdraw(id, number, reason.strip(), actor, house.now());
-            house.book()
-                    .append(event(Action.FACT_WITHDRAWN, matter.getFirst(), number, actor)
-                            .because(reason.strip()));
-            return number;
-        });
-        return new Outcome.Done(number, checkAgain(matter.getFirst(), actor));
+        var isDone = house.transactions().inOne(() -> withdrawn(matter.getFirst(), number, reason.strip(), actor));
+        return isDone
+                ? new Outcome.Done(number, checkAgain(matter.getFirst(), actor))
+                : new Outcome.Refused(
+                        List.of("There is no number " + number + " that counts. Look at the list again."));
+    }
+
+    /// @return false where it does not count, for instance because somebody else withdrew it meanwhile
+    private boolean withdrawn(Matter matter, int number, String reason, String actor) {
+        house.matterFacts().lock(matter.id());
+        if (house.matterFacts().on(matter.id()).stream()
+                .noneMatch(row -> row.recorded().number() == number && row.withdrawn() == null)) {
+            return false;
+        }
+        house.matterFacts().withdraw(matter.id(), number, reason, actor, house.now());
+        house.book().append(event(Action.FACT_WITHDRAWN, matter, number, actor).because(reason));
+        return true;
     }
 
     private List<Matter> matter(MatterId id) {

@@ -74,6 +74,29 @@ public final class MatterFacts {
         return byMatter;
     }
 
+    /// The number of the next fact of a matter. Whoever asks holds the matter until the transaction ends, so that two
+    /// who
+    /// record at the same moment get two numbers.
+    public int next(MatterId matter) {
+        lock(matter);
+        return transactions
+                .sql()
+                .sql("select coalesce(max(number), 0) + 1 from matter_fact where matter_id = :matter")
+                .param("matter", matter.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Nobody else records or withdraws anything on the matter until the transaction ends.
+    public void lock(MatterId matter) {
+        transactions
+                .sql()
+                .sql("select id from matter where id = :matter for no key update")
+                .param("matter", matter.value())
+                .query(String.class)
+                .single();
+    }
+
     public void add(Recorded recorded) {
         var kept = KeptFact.of(recorded.fact());
         transactions

@@ -52,6 +52,7 @@ final class Changes {
             case Change.Split split -> split(place, split);
             case Change.Transfer(var line, var matter) -> transfer(place, line, matter);
             case Change.Courtesy courtesy -> courtesy(place, courtesy);
+            case Change.Interest(var charge) -> List.of(new Adjustment.AnswerInterest(charge));
             case Change.Overrule(var rule, var lines) ->
                 finding(place, rule, lines).stream()
                         .<Adjustment>map(Adjustment.Overrule::of)

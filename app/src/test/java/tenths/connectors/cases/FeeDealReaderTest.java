@@ -61,6 +61,44 @@ class FeeDealReaderTest {
     }
 
     @Test
+    void caps_that_bills_could_not_tell_apart_and_interest_that_is_agreed_twice_are_refused() {
+        assertThat(faults("""
+                arrangements:
+                  - {kind: cap, amount: 100, task: L300}
+                  - {kind: cap, amount: 200, task: L300, above: hold}
+                  - {kind: interest, percent: 8}
+                  - {kind: interest, percent: 9, days: 360}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("two caps are on the same work"),
+                        fault -> assertThat(fault).contains("interest is agreed twice"));
+        assertThat(faults("""
+                arrangements:
+                  - {kind: cap, amount: 100, per: month, billedBefore: 50}
+                  - {kind: rate-reduction, percent: 5, round: total, show: bill}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("each month begins with nothing billed"),
+                        fault -> assertThat(fault).contains("would count nowhere"));
+    }
+
+    @Test
+    void prices_of_a_table_grow_by_their_days_and_a_year_has_365_or_360_days() {
+        assertThat(faults("""
+                arrangements:
+                  - kind: unit-costs
+                    code: E101
+                    prices: [{from: 2026-07-01, each: 0.12}, {from: 2026-01-01, each: 0.1}]
+                  - {kind: unit-costs, code: E109, prices: []}
+                  - {kind: interest, percent: 8, days: 364}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("2026-01-01 does not come behind 2026-07-01"),
+                        fault -> assertThat(fault).contains("needs a price"),
+                        fault -> assertThat(fault).contains("write one of \"360\", \"365\""));
+    }
+
+    @Test
     void an_empty_text_agrees_nothing() {
         assertThat(read("").isNone()).isTrue();
         assertThat(read("# nothing yet\n").isNone()).isTrue();

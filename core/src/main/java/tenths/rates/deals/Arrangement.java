@@ -1,6 +1,7 @@
 package tenths.rates.deals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,39 @@ public sealed interface Arrangement {
         @Override
         public Kind kind() {
             return Kind.TRAVEL_SHARE;
+        }
+    }
+
+    /// What a piece of an expense costs by its day, whatever the expense says: a mile, a copy, a page.
+    ///
+    /// @param prices by the day from which each holds; before the first an expense keeps its own
+    record UnitCosts(String code, List<Price> prices) implements Arrangement {
+        /// @throws IllegalArgumentException if there is no price or their days do not grow
+        public UnitCosts {
+            prices = List.copyOf(prices);
+            Price.check(prices);
+        }
+
+        /// @param from first day on which it holds
+        /// @param each for one piece
+        public record Price(LocalDate from, BigDecimal each) {
+            private static void check(List<Price> prices) {
+                if (prices.isEmpty()) {
+                    throw new IllegalArgumentException("a table of unit costs needs a price");
+                }
+                for (var i = 1; i < prices.size(); i++) {
+                    if (!prices.get(i).from().isAfter(prices.get(i - 1).from())) {
+                        throw new IllegalArgumentException("prices grow by their days: "
+                                + prices.get(i).from() + " does not come behind "
+                                + prices.get(i - 1).from());
+                    }
+                }
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNIT_COSTS;
         }
     }
 
@@ -115,11 +149,20 @@ public sealed interface Arrangement {
     }
 
     /// @param billedBefore fees that count against the cap already
-    record Cap(Money amount, Money billedBefore, Above above) implements Arrangement {
+    /// @param on the fees that it limits
+    record Cap(Money amount, Money billedBefore, Above above, CapOn on) implements Arrangement {
+        /// A cap on all fees of the matter.
+        public Cap(Money amount, Money billedBefore, Above above) {
+            this(amount, billedBefore, above, CapOn.MATTER);
+        }
+
         /// What becomes of fees above the cap.
         public enum Above {
             WRITE_OFF,
-            HOLD
+            /// They wait until a deal releases them.
+            HOLD,
+            /// The next bills charge them, each as far as its cap has room.
+            CARRY
         }
 
         @Override
@@ -209,6 +252,54 @@ public sealed interface Arrangement {
         @Override
         public Kind kind() {
             return Kind.HOLDBACK;
+        }
+    }
+
+    /// Interest on earlier invoices that are open longer than agreed: simple, by the day. A person charges or waives
+    /// it.
+    ///
+    /// @param perYear how much it is, and by which calendar
+    /// @param graceDays days behind the date of an invoice on which none runs
+    /// @param minimum on one bill; what is less is not asked for yet
+    /// @param until last day on which it runs; null while it runs on
+    /// @param compound whether interest that was billed and is open bears interest itself
+    record Interest(
+            PerYear perYear,
+            int graceDays,
+            Money minimum,
+            @Nullable LocalDate until,
+            boolean compound) implements Arrangement {
+        /// @param percent as agreed
+        /// @param legalMost what the law allows, in per cent; null where the parties looked it up
+        /// @param days of a year: 365 or 360
+        public record PerYear(BigDecimal percent, @Nullable BigDecimal legalMost, int days) {
+            /// What is asked for: never more than the law allows.
+            BigDecimal rate() {
+                return legalMost == null ? percent : percent.min(legalMost);
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INTEREST;
+        }
+    }
+
+    /// Money that the client keeps with the firm for the matter. It is no fee and on no bill: a request asks for it.
+    ///
+    /// @param floor when less than this is held, it is asked for
+    /// @param target up to which it is filled
+    record Evergreen(Money floor, Money target) implements Arrangement {
+        /// @throws IllegalArgumentException if the target is nothing or below the floor
+        public Evergreen {
+            if (target.isZero() || target.compareTo(floor) < 0) {
+                throw new IllegalArgumentException("a target of " + target + " does not reach the floor of " + floor);
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.EVERGREEN;
         }
     }
 }

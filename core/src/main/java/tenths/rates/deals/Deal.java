@@ -10,6 +10,7 @@ import tenths.rates.RateBook;
 ///
 /// @param arrangements in the order in which they act: by [Kind], then as written
 /// @param facts that were recorded on the matter
+/// @param open earlier invoices of the matter that were not paid at once
 public record Deal(
         ClientId client,
         Currency currency,
@@ -18,13 +19,15 @@ public record Deal(
         List<Arrangement> arrangements,
         Sharing sharing,
         List<Tax> taxes,
-        List<Fact> facts) {
+        List<Fact> facts,
+        List<OpenInvoice> open) {
     public Deal {
         arrangements = arrangements.stream()
                 .sorted(Comparator.comparing(Arrangement::kind))
                 .toList();
         taxes = List.copyOf(taxes);
         facts = List.copyOf(facts);
+        open = List.copyOf(open);
     }
 
     /// Nothing was recorded on the matter.
@@ -36,7 +39,7 @@ public record Deal(
             List<Arrangement> arrangements,
             Sharing sharing,
             List<Tax> taxes) {
-        this(client, currency, rounding, book, arrangements, sharing, taxes, List.of());
+        this(client, currency, rounding, book, arrangements, sharing, taxes, List.of(), List.of());
     }
 
     /// False where every hour may be without a rate, since one amount stands for all of them.

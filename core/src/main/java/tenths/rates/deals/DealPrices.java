@@ -1,7 +1,6 @@
 package tenths.rates.deals;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,8 @@ import tenths.rates.PriceChanges;
 import tenths.time.Expense;
 import tenths.time.TimeEntry;
 
-/// The prices under a fee deal: blended, reduced and capped rates, travel at a part of its rate, capped pieces.
+/// The prices under a fee deal: blended, reduced and capped rates, travel at a part of its rate, pieces by a table or a
+/// cap.
 ///
 /// @param currency of the client
 public record DealPrices(FeeDeal deal, Currency currency) implements PriceChanges {
@@ -38,19 +38,10 @@ public record DealPrices(FeeDeal deal, Currency currency) implements PriceChange
 
     @Override
     public List<Changed> onPiece(Expense expense) {
-        var changes = new ArrayList<Changed>(0);
-        var price = expense.unitCost();
-        for (var arrangement : deal.arrangements()) {
-            if (arrangement instanceof Arrangement.ExpenseCap(var code, var most, var _)
-                    && most != null
-                    && code.equals(expense.codes().expense())
-                    && price.compareTo(most) > 0) {
-                price = most;
-                var text = code + " costs at most " + most.toPlainString() + " each";
-                changes.add(new Changed(Kind.EXPENSE_CAP.word(), text, most));
-            }
-        }
-        return List.copyOf(changes);
+        var code = expense.codes().expense();
+        return Piece.changes(deal.arrangements(), code, expense.day(), expense.unitCost()).stream()
+                .map(piece -> new Changed(piece.kind().word(), piece.text(), piece.price()))
+                .toList();
     }
 
     private static BigDecimal onBill(BigDecimal perHour) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.money.Money;
@@ -70,19 +71,27 @@ public record FeeDeal(
     /// @param held on the matter's bills so far and not billed since
     /// @param facts recorded on the matter, in the order of their days
     /// @param uses of arrangements that run over several bills
-    public record Before(Money onMatter, Money inYear, Money held, List<Fact> facts, List<Use> uses) {
+    /// @param open final invoices of the matter that were not paid at once
+    public record Before(
+            Money onMatter, Money inYear, Money held, List<Fact> facts, List<Use> uses, List<OpenInvoice> open) {
         public Before {
             facts = List.copyOf(facts);
             uses = List.copyOf(uses);
+            open = List.copyOf(open);
         }
 
         public Before(Money onMatter, Money inYear, Money held) {
-            this(onMatter, inYear, held, List.of(), List.of());
+            this(onMatter, inYear, held, List.of(), List.of(), List.of());
         }
 
         /// The same with what was recorded and used.
         public Before knowing(List<Fact> recorded, List<Use> used) {
-            return new Before(onMatter, inYear, held, recorded, used);
+            return new Before(onMatter, inYear, held, recorded, used, open);
+        }
+
+        /// The same with these invoices open.
+        public Before finding(List<OpenInvoice> invoices) {
+            return new Before(onMatter, inYear, held, facts, uses, invoices);
         }
 
         <T extends Fact> Stream<T> known(LocalDate day, Class<T> kind) {
@@ -105,6 +114,20 @@ public record FeeDeal(
     /// Whether a bill under it depends on what was billed to the client before it in the year.
     public boolean countsTheYear() {
         return clauses.stream().anyMatch(clause -> clause.arrangement() instanceof Arrangement.VolumeDiscount);
+    }
+
+    /// Whether a bill under it asks what is open of earlier ones.
+    public boolean chargesInterest() {
+        return clauses.stream().anyMatch(clause -> clause.arrangement() instanceof Arrangement.Interest);
+    }
+
+    /// What is to be held for the matter; none where nothing is agreed.
+    public Optional<Arrangement.Evergreen> evergreen() {
+        return clauses.stream()
+                .map(Clause::arrangement)
+                .filter(Arrangement.Evergreen.class::isInstance)
+                .map(Arrangement.Evergreen.class::cast)
+                .findFirst();
     }
 
     /// Whether a bill under it depends on other bills that are open.
@@ -144,8 +167,8 @@ public record FeeDeal(
 
     private Arrangement with(Arrangement arrangement, LocalDate day, Before before) {
         return switch (arrangement) {
-            case Arrangement.Cap(var amount, var opening, var above) ->
-                new Arrangement.Cap(amount, opening.plus(before.onMatter()), above);
+            case Arrangement.Cap(var amount, var opening, var above, var on) ->
+                on.isMatter() ? new Arrangement.Cap(amount, opening.plus(before.onMatter()), above) : arrangement;
             case Arrangement.VolumeDiscount(var method, var opening, var tiers) ->
                 new Arrangement.VolumeDiscount(
                         method,
@@ -163,7 +186,10 @@ public record FeeDeal(
                     Arrangement.MinimumFee _,
                     Arrangement.Collar _,
                     Arrangement.SuccessFee _,
-                    Arrangement.Holdback _ -> arrangement;
+                    Arrangement.Holdback _,
+                    Arrangement.UnitCosts _,
+                    Arrangement.Interest _,
+                    Arrangement.Evergreen _ -> arrangement;
         };
     }
 

@@ -13,6 +13,10 @@ public enum Kind {
             "A percentage off every rate (rounded to the cent), or off the fees in total."),
     RATE_CAP("rate-cap", "perHour, class?", "Nobody costs more per hour than this, or nobody of a class."),
     TRAVEL_SHARE("travel-share", "activities, percent", "Time of the named activities is paid at a part of its rate."),
+    UNIT_COSTS(
+            "unit-costs",
+            "code, prices (from, each)",
+            "A piece of an expense code costs so much by its day, whatever the expense says."),
     EXPENSE_CAP(
             "expense-cap",
             "code, unitCost?, amount?",
@@ -28,8 +32,8 @@ public enum Kind {
             "A part of what was recovered, each slice at its own percentage."),
     CAP(
             "cap",
-            "amount, billedBefore?, above? (write-off, hold)",
-            "Fees above an amount, counting what was billed before, are written off or held."),
+            "amount, billedBefore?, above? (write-off, hold, carry), task?, per? (month)",
+            "Fees above an amount, counting what was billed before, are written off, held, or carried to later bills."),
     VOLUME_DISCOUNT(
             "volume-discount",
             "method (marginal, tier-reached, retroactive), toDate?, tiers (above, percent)",
@@ -47,7 +51,15 @@ public enum Kind {
             "success-fee",
             "outcome, percent or amount, most?",
             "An outcome that is recorded adds a percentage of the fees, or an amount."),
-    HOLDBACK("holdback", "percent", "A percentage of the fees is not charged yet.");
+    HOLDBACK("holdback", "percent", "A percentage of the fees is not charged yet."),
+    INTEREST(
+            "interest",
+            "percent, legalMost?, days? (365, 360), grace?, minimum?, until?, compound?",
+            "Simple interest on earlier invoices that are open longer than agreed; a person charges or waives it."),
+    EVERGREEN(
+            "evergreen",
+            "floor, target",
+            "Money held for the matter is asked for up to a target when less than a floor is left; on no bill.");
 
     private final String word;
     private final String members;

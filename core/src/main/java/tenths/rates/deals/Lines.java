@@ -32,16 +32,10 @@ record Lines(Deal deal) {
         var steps = new ArrayList<Step>();
         var unitCost = item.unitCost();
         steps.add(new Step.Pieces(item.quantity(), unitCost, item.quantity().multiply(unitCost)));
-        for (var arrangement : deal.arrangements()) {
-            if (arrangement instanceof Arrangement.ExpenseCap(var code, var most, var _)
-                    && most != null
-                    && code.equals(item.code())
-                    && unitCost.compareTo(most) > 0) {
-                var change = most.subtract(unitCost).multiply(item.quantity());
-                steps.add(new Step.Arranged(
-                        Kind.EXPENSE_CAP.word(), code + " costs at most " + most.toPlainString() + " each", change));
-                unitCost = most;
-            }
+        for (var piece : Piece.changes(deal.arrangements(), item.code(), item.day(), unitCost)) {
+            var change = piece.price().subtract(unitCost).multiply(item.quantity());
+            steps.add(new Step.Arranged(piece.kind().word(), piece.text(), change));
+            unitCost = piece.price();
         }
         var amount = Charge.of(item.quantity(), unitCost, deal.currency());
         round(amount, steps);

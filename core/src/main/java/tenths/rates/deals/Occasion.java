@@ -2,7 +2,6 @@ package tenths.rates.deals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,9 +11,10 @@ import tenths.money.Money;
 ///
 /// @param from the day since which the deal holds
 /// @param day last day of the bill's period
-record Occasion(LocalDate from, LocalDate day, FeeDeal.Before before) {
-    /// Of a quote, which stands alone: its own days, and nothing billed before.
-    static Occasion of(List<Item> items, List<Fact> facts, Currency currency) {
+/// @param interest what a person said of it
+record Occasion(LocalDate from, LocalDate day, FeeDeal.Before before, InterestAnswer interest) {
+    /// Of a quote, which stands alone: its own days, and nothing billed before but what is overdue.
+    static Occasion of(List<Item> items, Deal deal) {
         var days = items.stream()
                 .flatMap(item -> switch (item) {
                     case Item.Time time -> Stream.of(time.day());
@@ -22,10 +22,12 @@ record Occasion(LocalDate from, LocalDate day, FeeDeal.Before before) {
                 })
                 .sorted()
                 .toList();
-        var before = FeeDeal.Before.nothing(currency).knowing(facts, List.of());
+        var before = FeeDeal.Before.nothing(deal.currency())
+                .knowing(deal.facts(), List.of())
+                .finding(deal.open());
         return days.isEmpty()
-                ? new Occasion(LocalDate.EPOCH, LocalDate.EPOCH, before)
-                : new Occasion(days.getFirst(), days.getLast(), before);
+                ? new Occasion(LocalDate.EPOCH, LocalDate.EPOCH, before, InterestAnswer.CHARGED)
+                : new Occasion(days.getFirst(), days.getLast(), before, InterestAnswer.CHARGED);
     }
 
     Money used(Use.Of of, String name, LocalDate period) {

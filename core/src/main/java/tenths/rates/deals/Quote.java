@@ -6,7 +6,8 @@ import tenths.money.Money;
 
 /// What a deal makes of work: every line, every sum, every step.
 ///
-/// `net = fees + expenses - discount - writtenOff - held`, and it is the sum of the lines; `total = net + taxes`, and
+/// `net = fees + expenses - discount - writtenOff - held - carried`, and it is the sum of the lines; `total = net +
+/// taxes`, and
 /// it
 /// is the sum of the trace and, where several pay, of the payers.
 ///

@@ -20,7 +20,7 @@ public final class Quoting {
 
     /// @param items each with an id of its own
     public static Outcome quote(Deal deal, List<Item> items) {
-        var on = Occasion.of(items, deal.facts(), deal.currency());
+        var on = Occasion.of(items, deal);
         var times = items.stream()
                 .filter(Item.Time.class::isInstance)
                 .map(Item.Time.class::cast)
@@ -62,20 +62,24 @@ public final class Quoting {
 
     static Workings apply(Arrangement arrangement, Workings before, Occasion on) {
         return switch (arrangement) {
-            // these made the rates
-            case Arrangement.Blended _, Arrangement.RateCap _, Arrangement.TravelShare _ -> before;
+            // these made the prices
+            case Arrangement.Blended _, Arrangement.RateCap _, Arrangement.TravelShare _, Arrangement.UnitCosts _ ->
+                before;
             case Arrangement.RateReduction reduction -> Reductions.rates(before, reduction);
             case Arrangement.ExpenseCap cap -> Reductions.expenses(before, cap);
             case Arrangement.FixedFee fixed -> Fees.fixed(before, fixed);
             case Arrangement.Subscription subscription -> Subscriptions.fee(before, subscription, on);
             case Arrangement.Contingency contingency -> Contingencies.fee(before, contingency, on);
-            case Arrangement.Cap cap -> Reductions.cap(before, cap);
+            case Arrangement.Cap cap -> Caps.on(before, cap, on);
             case Arrangement.VolumeDiscount discount -> Reductions.volume(before, discount);
             case Arrangement.Discount discount -> Reductions.discount(before, discount);
             case Arrangement.MinimumFee minimum -> Fees.minimum(before, minimum);
             case Arrangement.Collar collar -> Fees.collar(before, collar);
             case Arrangement.SuccessFee success -> Success.fee(before, success, on);
             case Arrangement.Holdback holdback -> Reductions.holdback(before, holdback);
+            case Arrangement.Interest interest -> Interests.on(before, interest, on);
+            // a request asks for it, not a bill
+            case Arrangement.Evergreen _ -> before;
         };
     }
 

@@ -95,7 +95,10 @@ record Rated(@Nullable BigDecimal base, List<Change> changes, List<Step> found) 
                     Arrangement.MinimumFee _,
                     Arrangement.Collar _,
                     Arrangement.SuccessFee _,
-                    Arrangement.Holdback _ -> null;
+                    Arrangement.Holdback _,
+                    Arrangement.UnitCosts _,
+                    Arrangement.Interest _,
+                    Arrangement.Evergreen _ -> null;
         };
     }
 

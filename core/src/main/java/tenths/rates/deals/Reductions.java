@@ -37,21 +37,6 @@ final class Reductions {
         return line.subject() instanceof Item.Cost cost && cost.code().equals(cap.code());
     }
 
-    static Workings cap(Workings before, Arrangement.Cap cap) {
-        var zero = Money.zero(before.currency());
-        var room = max(cap.amount().minus(cap.billedBefore()), zero);
-        var above = before.fees().minus(room);
-        if (above.compareTo(zero) <= 0) {
-            return before;
-        }
-        var text = "above the cap of " + cap.amount()
-                + (cap.billedBefore().isZero() ? "" : ", of which " + cap.billedBefore() + " was billed before");
-        return switch (cap.above()) {
-            case WRITE_OFF -> before.reduced(Kind.CAP, text + ": written off", above, Tally.Reason.WRITE_OFF);
-            case HOLD -> before.reduced(Kind.CAP, text + ": held", above, Tally.Reason.HOLD);
-        };
-    }
-
     static Workings volume(Workings before, Arrangement.VolumeDiscount discount) {
         var toDate = discount.toDate().decimal();
         var fees = before.fees();

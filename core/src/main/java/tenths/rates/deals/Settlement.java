@@ -12,6 +12,7 @@ import tenths.rates.Step;
 /// @param lines in the order given
 /// @param released what earlier bills held and this one charges
 /// @param uses what it takes up of arrangements that run over several bills
+/// @param notices what a person should know of it
 /// @param trace its amounts add up to what is owed, taxes included; empty where there is no deal
 public record Settlement(
         List<Settled> lines,
@@ -20,19 +21,28 @@ public record Settlement(
         Money released,
         List<TaxOnBill> taxes,
         List<Use> uses,
+        List<Notice> notices,
         List<Entry> trace) {
     public Settlement {
         lines = List.copyOf(lines);
         wholes = List.copyOf(wholes);
         taxes = List.copyOf(taxes);
         uses = List.copyOf(uses);
+        notices = List.copyOf(notices);
         trace = List.copyOf(trace);
     }
 
     /// Of a bill without a deal.
     public static Settlement none(Currency currency) {
         return new Settlement(
-                List.of(), List.of(), Tally.none(currency), Money.zero(currency), List.of(), List.of(), List.of());
+                List.of(),
+                List.of(),
+                Tally.none(currency),
+                Money.zero(currency),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public boolean isNone() {

@@ -28,9 +28,20 @@ public final class Settling {
     /// @param day last day of its period
     /// @param before what was billed before it, and what was recorded
     /// @param courtesies that people granted on it, in their order
-    public record Bill(Currency currency, LocalDate day, FeeDeal.Before before, List<Courtesy> courtesies) {
+    /// @param interest what a person said of it
+    public record Bill(
+            Currency currency,
+            LocalDate day,
+            FeeDeal.Before before,
+            List<Courtesy> courtesies,
+            InterestAnswer interest) {
         public Bill {
             courtesies = List.copyOf(courtesies);
+        }
+
+        /// Nobody said anything of interest.
+        public Bill(Currency currency, LocalDate day, FeeDeal.Before before, List<Courtesy> courtesies) {
+            this(currency, day, before, courtesies, InterestAnswer.NONE);
         }
     }
 
@@ -63,11 +74,12 @@ public final class Settling {
                 released,
                 shown,
                 workings.uses(),
+                workings.notices(),
                 trace);
     }
 
     private static Workings arranged(FeeDeal deal, Bill bill, Workings priced) {
-        var on = new Occasion(deal.from(), bill.day(), bill.before());
+        var on = new Occasion(deal.from(), bill.day(), bill.before(), bill.interest());
         var workings = priced;
         for (var clause : deal.on(bill.day(), bill.before())) {
             var after = Quoting.apply(clause.arrangement(), workings, on);
@@ -115,7 +127,7 @@ public final class Settling {
             var text = after.trace().get(before.trace().size()).text();
             lines.add(Line.of(new Agreed(kind.word() + " " + place, kind, true), text, change));
         }
-        return new Workings(before.currency(), lines, after.trace(), after.tally(), after.uses());
+        return new Workings(before.currency(), lines, after.trace(), after.tally(), after.uses(), after.notices());
     }
 
     private static List<Settlement.Whole> wholes(List<Line> agreed) {

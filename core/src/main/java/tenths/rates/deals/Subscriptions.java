@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tenths.money.Money;
 import tenths.rates.Charge;
 
 /// One amount for so many hours of a bill or of a period. Hours are used up in the order of their days; hours of a
 /// period that nobody used may serve the next ones until they expire.
 final class Subscriptions {
+    /// Periods that one bill charges at most: a deal that was dated years back by a slip must not charge all of them.
+    private static final int MOST_PERIODS = 12;
+
     private final Arrangement.Subscription deal;
     private final Occasion on;
     private final Map<LocalDate, BigDecimal> taken = new TreeMap<>();
@@ -72,15 +76,19 @@ final class Subscriptions {
         return part;
     }
 
-    /// Each period that has begun and was not charged yet.
+    /// Each period that has begun and was not charged yet, the oldest first; later bills charge what is too much for
+    /// one.
     private Workings periods(Workings before, Every every) {
         var after = before;
-        for (var period = every.first(on.from()); !period.isAfter(on.day()); period = every.plus(period, 1)) {
-            var due = deal.amount().minus(on.used(Use.Of.SUBSCRIPTION_FEE, "", period));
-            if (!due.isNegative() && !due.isZero()) {
-                after = after.charged(Kind.SUBSCRIPTION, text(", " + every.words(period)), due)
-                        .using(new Use(Use.Of.SUBSCRIPTION_FEE, "", period, due.decimal()));
-            }
+        var owed = owed(every);
+        for (var period : owed.subList(0, Math.min(owed.size(), MOST_PERIODS))) {
+            var due = due(period);
+            after = after.charged(Kind.SUBSCRIPTION, text(", " + every.words(period)), due)
+                    .using(new Use(Use.Of.SUBSCRIPTION_FEE, "", period, due.decimal()));
+        }
+        if (owed.size() > MOST_PERIODS) {
+            var waiting = owed.size() - MOST_PERIODS;
+            after = after.noticing(new Notice.PeriodsWait(waiting, every.words(owed.get(MOST_PERIODS)), MOST_PERIODS));
         }
         for (var each : taken.entrySet()) {
             if (each.getValue().signum() > 0) {
@@ -88,6 +96,17 @@ final class Subscriptions {
             }
         }
         return after;
+    }
+
+    private List<LocalDate> owed(Every every) {
+        return Stream.iterate(
+                        every.first(on.from()), period -> !period.isAfter(on.day()), period -> every.plus(period, 1))
+                .filter(period -> !due(period).isNegative() && !due(period).isZero())
+                .toList();
+    }
+
+    private Money due(LocalDate period) {
+        return deal.amount().minus(on.used(Use.Of.SUBSCRIPTION_FEE, "", period));
     }
 
     /// How much of each period is used with this bill.

@@ -8,11 +8,12 @@ import tenths.money.Money;
 /// @param discount given
 /// @param writtenOff above a cap
 /// @param held for a later bill
+/// @param carried above a cap, which the next bills charge as far as it has room
 /// @param shadow what time would have cost that one amount stands for
-public record Tally(Money discount, Money writtenOff, Money held, Money shadow) {
+public record Tally(Money discount, Money writtenOff, Money held, Money carried, Money shadow) {
     static Tally none(Currency currency) {
         var zero = Money.zero(currency);
-        return new Tally(zero, zero, zero, zero);
+        return new Tally(zero, zero, zero, zero, zero);
     }
 
     /// Where a reduction is counted.
@@ -21,24 +22,26 @@ public record Tally(Money discount, Money writtenOff, Money held, Money shadow) 
         FEE,
         DISCOUNT,
         WRITE_OFF,
-        HOLD
+        HOLD,
+        CARRY
     }
 
     Tally plus(Reason reason, Money amount) {
         return switch (reason) {
             case FEE -> this;
-            case DISCOUNT -> new Tally(discount.plus(amount), writtenOff, held, shadow);
-            case WRITE_OFF -> new Tally(discount, writtenOff.plus(amount), held, shadow);
-            case HOLD -> new Tally(discount, writtenOff, held.plus(amount), shadow);
+            case DISCOUNT -> new Tally(discount.plus(amount), writtenOff, held, carried, shadow);
+            case WRITE_OFF -> new Tally(discount, writtenOff.plus(amount), held, carried, shadow);
+            case HOLD -> new Tally(discount, writtenOff, held.plus(amount), carried, shadow);
+            case CARRY -> new Tally(discount, writtenOff, held, carried.plus(amount), shadow);
         };
     }
 
     Tally shadowed(Money amount) {
-        return new Tally(discount, writtenOff, held, shadow.plus(amount));
+        return new Tally(discount, writtenOff, held, carried, shadow.plus(amount));
     }
 
     /// Everything that fees lost without becoming another fee.
     Money leftOut() {
-        return discount.plus(writtenOff).plus(held);
+        return discount.plus(writtenOff).plus(held).plus(carried);
     }
 }

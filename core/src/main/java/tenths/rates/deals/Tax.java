@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 /// @param name as it stands on the bill
 /// @param percent of what it is taken on
 /// @param onFees true if fees are taxed
-/// @param onExpenses true if expenses are taxed that are not marked as untaxed
+/// @param onExpenses true if expenses are taxed that are not marked as untaxed; interest never is
 /// @param perLine true to round each line's tax; false to round once for the bill
 /// @param order taxes of a lower order are taxed as well
 public record Tax(String name, BigDecimal percent, boolean onFees, boolean onExpenses, boolean perLine, int order) {
@@ -15,7 +15,7 @@ public record Tax(String name, BigDecimal percent, boolean onFees, boolean onExp
         return switch (line.subject()) {
             case Item.Time _ -> onFees;
             case Item.Cost cost -> onExpenses && cost.taxed();
-            case Agreed agreed -> agreed.fee() ? onFees : onExpenses;
+            case Agreed agreed -> agreed.kind() != Kind.INTEREST && (agreed.fee() ? onFees : onExpenses);
         };
     }
 }

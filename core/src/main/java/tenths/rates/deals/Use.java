@@ -6,8 +6,8 @@ import java.util.Collection;
 
 /// What one bill takes up of an arrangement that runs over several bills, so that the next one takes up the rest.
 ///
-/// @param name which outcome is meant; blank where there is only one thing
-/// @param period first day of a subscription's period; the epoch where there are none
+/// @param name which outcome, cap or invoice is meant; blank where there is only one thing
+/// @param period first day of a subscription's period or a cap's month; the epoch where there are none
 /// @param quantity an amount of money, or seconds for [Of#SUBSCRIPTION_TIME]
 public record Use(Of of, String name, LocalDate period, BigDecimal quantity) {
     /// What was taken up.
@@ -25,13 +25,29 @@ public record Use(Of of, String name, LocalDate period, BigDecimal quantity) {
         /// Charged for a period of a subscription.
         SUBSCRIPTION_FEE,
         /// Included time of a period that was used.
-        SUBSCRIPTION_TIME;
+        SUBSCRIPTION_TIME,
+        /// Fees that count against a cap on a part of the work, by the month where it caps months.
+        CAPPED,
+        /// Fees above a cap that wait for the next bills, less those charged since.
+        CARRIED,
+        /// Interest that was charged on an invoice.
+        INTEREST,
+        /// Interest on an invoice that a person waived.
+        INTEREST_WAIVED;
 
         /// Whether matters under one deal of a client take it up together.
         public boolean pooled() {
             return switch (this) {
                 case SUBSCRIPTION_FEE, SUBSCRIPTION_TIME -> true;
-                case CONTINGENCY_FEE, CONTINGENCY_EXPENSES, ADVANCED, SUCCESS_FEE, SUCCESS_BASE -> false;
+                case CONTINGENCY_FEE,
+                        CONTINGENCY_EXPENSES,
+                        ADVANCED,
+                        SUCCESS_FEE,
+                        SUCCESS_BASE,
+                        CAPPED,
+                        CARRIED,
+                        INTEREST,
+                        INTEREST_WAIVED -> false;
             };
         }
     }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import tenths.money.Money;
 
-/// A bill between two arrangements: its lines so far, the steps so far, what was left out so far, and what it takes up
-/// of arrangements that run over several bills.
-record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally tally, List<Use> uses) {
+/// A bill between two arrangements: its lines so far, the steps so far, what was left out so far, what it takes up of
+/// arrangements that run over several bills, and what a person should know of it.
+record Workings(
+        Currency currency, List<Line> lines, List<Entry> trace, Tally tally, List<Use> uses, List<Notice> notices) {
     /// The lines as they are priced each for itself.
     static Workings of(Currency currency, List<Line> lines) {
-        var start = new Workings(currency, lines, List.of(), Tally.none(currency), List.of());
+        var start = new Workings(currency, lines, List.of(), Tally.none(currency), List.of(), List.of());
         var fees = start.fees();
         var expenses = start.sum(line -> !line.isFee());
         var trace = new ArrayList<Entry>();
@@ -19,7 +20,7 @@ record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally ta
         if (!expenses.isZero()) {
             trace.add(new Entry("expenses", "expenses at their prices", expenses));
         }
-        return new Workings(currency, lines, trace, start.tally(), List.of());
+        return new Workings(currency, lines, trace, start.tally(), List.of(), List.of());
     }
 
     Money fees() {
@@ -40,7 +41,7 @@ record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally ta
 
     /// Other lines, and a step for what that changed in the sum.
     Workings changed(Kind kind, String text, List<Line> then) {
-        var after = new Workings(currency, then, trace, tally, uses);
+        var after = new Workings(currency, then, trace, tally, uses, notices);
         return after.noted(kind, text, after.net().minus(net()));
     }
 
@@ -70,7 +71,14 @@ record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally ta
         if (use.quantity().signum() != 0) {
             more.add(use);
         }
-        return new Workings(currency, lines, trace, tally, List.copyOf(more));
+        return new Workings(currency, lines, trace, tally, List.copyOf(more), notices);
+    }
+
+    /// Tells a person something.
+    Workings noticing(Notice notice) {
+        var more = new ArrayList<>(notices);
+        more.add(notice);
+        return new Workings(currency, lines, trace, tally, uses, List.copyOf(more));
     }
 
     /// Takes an amount off the fees, spread over them; a negative one is added.
@@ -100,11 +108,11 @@ record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally ta
     }
 
     Workings shadowed(Money amount) {
-        return new Workings(currency, lines, trace, tally.shadowed(amount), uses);
+        return new Workings(currency, lines, trace, tally.shadowed(amount), uses, notices);
     }
 
     private Workings left(Tally.Reason reason, Money amount) {
-        return new Workings(currency, lines, trace, tally.plus(reason, amount), uses);
+        return new Workings(currency, lines, trace, tally.plus(reason, amount), uses, notices);
     }
 
     private Workings noted(Kind kind, String text, Money change) {
@@ -113,6 +121,6 @@ record Workings(Currency currency, List<Line> lines, List<Entry> trace, Tally ta
         }
         var more = new ArrayList<>(trace);
         more.add(new Entry(kind.word(), text, change));
-        return new Workings(currency, lines, more, tally, uses);
+        return new Workings(currency, lines, more, tally, uses, notices);
     }
 }

@@ -78,7 +78,7 @@ class QuotingTest {
                 case Arrangement.Cap _, Arrangement.Holdback _ ->
                     assertThat(taken).isEqualTo(with.tally().leftOut());
                 case Arrangement.MinimumFee _ -> assertThat(taken).isLessThanOrEqualTo(ZERO);
-                case Arrangement.ExpenseCap _, Arrangement.RateCap _ ->
+                case Arrangement.ExpenseCap _, Arrangement.UnitCosts _, Arrangement.RateCap _ ->
                     assertThat(with.tally().leftOut()).isEqualTo(ZERO);
                 case Arrangement.Contingency contingency
                 when contingency.costs().advanced() ->

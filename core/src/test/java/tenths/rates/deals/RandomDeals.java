@@ -18,6 +18,7 @@ import tenths.Samples;
 import tenths.firm.TimekeeperId;
 import tenths.money.Money;
 import tenths.rates.Increment;
+import tenths.rates.Particulars;
 import tenths.rates.RateBook;
 import tenths.rates.Scope;
 import tenths.time.Codes;
@@ -49,10 +50,13 @@ final class RandomDeals {
                             ? new Arrangement.SuccessFee.Uplift.Percent(percent(random))
                             : new Arrangement.SuccessFee.Uplift.Amount(money(random, 5_000)),
                     random.nextBoolean() ? money(random, 2_000) : null),
-            random -> new Arrangement.Cap(
-                    money(random, 5_000),
-                    money(random, 2_000),
-                    random.nextBoolean() ? Arrangement.Cap.Above.HOLD : Arrangement.Cap.Above.WRITE_OFF),
+            RandomDeals::cap,
+            random -> new Arrangement.UnitCosts(
+                    "E101",
+                    List.of(
+                            new Arrangement.UnitCosts.Price(DAY, price(random)),
+                            new Arrangement.UnitCosts.Price(DAY.plusDays(1), price(random)))),
+            RandomDeals::interest,
             RandomDeals::volume,
             RandomDeals::discount,
             random -> new Arrangement.MinimumFee(money(random, 3_000)),
@@ -145,6 +149,28 @@ final class RandomDeals {
             case 1 -> Every.QUARTER;
             default -> Every.YEAR;
         };
+    }
+
+    static Arrangement.Cap cap(Random random) {
+        var above = Arrangement.Cap.Above.values();
+        var works = List.of("", "L330", "L300", "L110");
+        return new Arrangement.Cap(
+                money(random, 5_000),
+                money(random, 2_000),
+                above[random.nextInt(above.length)],
+                new CapOn(Particulars.of(works.get(random.nextInt(works.size())), "", ""), random.nextBoolean()));
+    }
+
+    static Arrangement.Interest interest(Random random) {
+        return new Arrangement.Interest(
+                new Arrangement.Interest.PerYear(
+                        percent(random),
+                        random.nextBoolean() ? percent(random) : null,
+                        random.nextBoolean() ? 365 : 360),
+                random.nextInt(60),
+                money(random, 20),
+                random.nextInt(4) == 0 ? DAY.plusDays(random.nextInt(300)) : null,
+                random.nextBoolean());
     }
 
     private static Arrangement volume(Random random) {

@@ -39,7 +39,10 @@ public final class RandomFeeDeals {
                             CONTINGENCY,
                             MINIMUM_FEE,
                             COLLAR,
-                            SUCCESS_FEE -> false;
+                            SUCCESS_FEE,
+                            UNIT_COSTS,
+                            INTEREST,
+                            EVERGREEN -> false;
                 })
                 .toList();
         return new FeeDeal(Samples.DAY, clauses, List.of(), taxes(random), false);

@@ -166,7 +166,8 @@ class ReductionsTest {
     void what_is_held_back_is_counted_apart() {
         var bill = quote(deal(new Arrangement.Holdback(number("12.5"))), fee("t", "1000.00"));
         assertThat(bill.net()).isEqualTo(usd("875.00"));
-        assertThat(bill.tally()).isEqualTo(new Tally(usd("0.00"), usd("0.00"), usd("125.00"), usd("0.00")));
+        assertThat(bill.tally())
+                .isEqualTo(new Tally(usd("0.00"), usd("0.00"), usd("125.00"), usd("0.00"), usd("0.00")));
         assertThat(lastWords(bill)).isEqualTo("12.5% held back");
     }
 

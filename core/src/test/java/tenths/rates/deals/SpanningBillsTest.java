@@ -108,6 +108,18 @@ class SpanningBillsTest {
     }
 
     @Test
+    void a_bill_charges_a_year_of_months_at_most_and_says_how_many_wait() {
+        var pool = new Matter(monthly(null, 0));
+        var late = pool.bill(FROM.plusMonths(29));
+        assertThat(total(late)).isEqualTo(usd("12000.00"));
+        assertThat(late.notices()).containsExactly(new Notice.PeriodsWait(18, "2027-01", 12));
+        assertThat(total(pool.bill(FROM.plusMonths(29)))).isEqualTo(usd("12000.00"));
+        var last = pool.bill(FROM.plusMonths(29));
+        assertThat(total(last)).isEqualTo(usd("6000.00"));
+        assertThat(last.notices()).isEmpty();
+    }
+
+    @Test
     void work_before_the_first_month_of_a_subscription_costs_its_rate() {
         var pool = new Matter(monthly(new BigDecimal("200"), 1));
         var late = LocalDate.of(2025, 12, 31);

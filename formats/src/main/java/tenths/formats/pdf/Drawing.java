@@ -1,6 +1,5 @@
 package tenths.formats.pdf;
 
-import java.util.Arrays;
 import java.util.List;
 import tenths.firm.Timekeeper;
 import tenths.formats.pdf.Table.Cell;
@@ -41,10 +40,7 @@ record Drawing(PaperBill bill, PdfStyle style, Words words, Figures figures, Leg
 
     /// The lines of an address; blank ones are left out.
     List<String> lines(String raw) {
-        return Arrays.stream(raw.split("\\R", -1))
-                .map(this::text)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return legible.lines(raw);
     }
 
     Cell cell(String raw) {

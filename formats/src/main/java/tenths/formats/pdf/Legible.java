@@ -1,6 +1,7 @@
 package tenths.formats.pdf;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,6 +15,14 @@ final class Legible {
 
     String text(String raw) {
         return plain(raw) ? raw.strip() : mended(raw);
+    }
+
+    /// The lines of an address; blank ones are left out.
+    List<String> lines(String raw) {
+        return Arrays.stream(raw.split("\\R", -1))
+                .map(this::text)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /// Every character that became a box: `U+4E2D`, in order.

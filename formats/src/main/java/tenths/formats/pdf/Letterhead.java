@@ -4,18 +4,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 import tenths.formats.OnPaper.Language;
 
 /// The top of the first page: who bills whom, for what, and how much is due.
 final class Letterhead {
-    static final String LOGO = "Logo";
-
-    private static final int LOGO_TALL = 3_600;
-    private static final int LOGO_WIDEST = 14_000;
     private static final int LINE = 1_150;
     private static final int LABELS = 8_600;
 
@@ -30,7 +24,7 @@ final class Letterhead {
     }
 
     void draw(@Nullable PDImageXObject logo) {
-        firm(logo);
+        new Masthead(drawing.invoice().firm(), drawing.style(), drawing.words(), drawing.legible(), flow).draw(logo);
         var top = flow.y() + 3_600;
         flow.to(top);
         drawing.paragraph(
@@ -42,51 +36,6 @@ final class Letterhead {
         flow.down(2_600);
         parties();
         matter();
-    }
-
-    private void firm(@Nullable PDImageXObject logo) {
-        var firm = drawing.invoice().firm();
-        var top = flow.y();
-        var address = new ArrayList<>(drawing.lines(firm.address()));
-        address.add(drawing.words().say(Word.TAX_ID, drawing.text(firm.taxId())));
-        var x = flow.left() + (logo == null ? 0 : logo(logo, firm.name()) + 1_000);
-        var widest = address.stream().mapToInt(Type.NOTE::width).max().orElse(0);
-        var name = Type.TITLE.in(accent).at(1_900);
-        var names = name.wrap(drawing.text(firm.name()), flow.right() - x - widest - 1_500);
-        flow.open(flow.tags().document().child("P"));
-        for (var i = 0; i < names.size(); i++) {
-            flow.sheet().text(name, x, top + 1_700 + i * 2_200, names.get(i));
-        }
-        flow.sheet().close();
-        flow.open(flow.tags().document().child("P"));
-        for (var i = 0; i < address.size(); i++) {
-            flow.sheet().textRight(Type.NOTE, flow.right(), top + 700 + i * 980, address.get(i));
-        }
-        flow.sheet().close();
-        flow.down(Math.max(Math.max(names.size() * 2_200, address.size() * 980), logo == null ? 0 : LOGO_TALL) + 700);
-        bar(flow.left(), flow.width(), 120);
-    }
-
-    /// @return how wide the logo became
-    private int logo(PDImageXObject logo, String firm) {
-        var tall = LOGO_TALL;
-        var width = Math.toIntExact((long) LOGO_TALL * logo.getWidth() / logo.getHeight());
-        if (width > LOGO_WIDEST) {
-            width = LOGO_WIDEST;
-            tall = Math.max(1, Math.toIntExact((long) LOGO_WIDEST * logo.getHeight() / logo.getWidth()));
-        }
-        var bottom = drawing.style().paper().height() - flow.y() - tall;
-        var box = new COSArray();
-        for (var edge : new int[] {flow.left(), bottom, flow.left() + width, bottom + tall}) {
-            box.add(COSInteger.get(edge / 100));
-        }
-        flow.open(flow.tags()
-                .document()
-                .child("Figure")
-                .pictures(drawing.words().say(Word.LOGO_OF, drawing.text(firm)), box));
-        flow.sheet().image(LOGO, flow.left(), flow.y(), width, tall);
-        flow.sheet().close();
-        return width;
     }
 
     private void due(int baseline) {
@@ -203,12 +152,6 @@ final class Letterhead {
             flow.down(leading);
             flow.sheet().text(type, flow.left() + 1_100, flow.y(), line);
         }
-        flow.sheet().close();
-    }
-
-    private void bar(int x, int width, int tall) {
-        flow.sheet().openArtifact();
-        flow.sheet().box(x, flow.y(), width, tall, accent);
         flow.sheet().close();
     }
 }

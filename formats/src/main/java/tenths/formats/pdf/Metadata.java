@@ -5,6 +5,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,7 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.jspecify.annotations.Nullable;
 
 /// What a PDF says about itself: PDF/A-2a (ISO 19005-2, 6.6) or, where it carries its data, PDF/A-3a, and PDF/UA-1
-/// (ISO 14289-1, 5). The only date is the invoice's own.
+/// (ISO 14289-1, 5). The only date is the paper's own.
 final class Metadata {
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final String PRODUCER = "Tenths";
@@ -65,14 +66,18 @@ final class Metadata {
 
     private Metadata() {}
 
-    static void add(PDDocument document, Drawing drawing, @Nullable Attachment attachment) throws IOException {
-        var invoice = drawing.invoice();
-        var title = drawing.words().say(Word.INVOICE, drawing.text(invoice.number())) + ", "
-                + drawing.text(invoice.matter().name());
-        var author = drawing.text(invoice.firm().name());
-        var day = invoice.date().toString();
+    /// What a paper says of itself.
+    ///
+    /// @param day its own
+    /// @param locale for screen readers: `en-US`
+    record About(String title, String author, LocalDate day, String locale) {}
+
+    static void add(PDDocument document, About about, @Nullable Attachment attachment) throws IOException {
+        var title = about.title();
+        var author = about.author();
+        var day = about.day().toString();
         var catalog = document.getDocumentCatalog();
-        catalog.setLanguage(drawing.words().locale());
+        catalog.setLanguage(about.locale());
         var marks = new PDMarkInfo();
         marks.setMarked(true);
         catalog.setMarkInfo(marks);

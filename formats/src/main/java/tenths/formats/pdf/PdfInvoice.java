@@ -2,19 +2,8 @@ package tenths.formats.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 import tenths.invoicing.Invoice;
 
@@ -76,11 +65,11 @@ public final class PdfInvoice {
             new Letterhead(drawing).draw(logo);
             new Body(drawing).draw();
             flow.close(words);
-            bind(document, flow, logo);
+            Binding.bind(document, flow, logo);
             if (attachment != null) {
                 Carried.add(document, attachment, bill.invoice().date());
             }
-            Metadata.add(document, drawing, attachment);
+            Metadata.add(document, about(drawing), attachment);
             document.save(out);
         }
         return new Written(flow.pages().size(), legible.missing(), flow.places());
@@ -93,52 +82,11 @@ public final class PdfInvoice {
         return new Flow.Running(firm, number + "  \u00B7  " + matter, firm);
     }
 
-    /// Puts the drawn pages, their fonts and their structure into the document.
-    private static void bind(PDDocument document, Flow flow, @Nullable PDImageXObject logo) throws IOException {
-        var resources = new PDResources();
-        fonts(document, flow).forEach((face, font) -> resources.put(COSName.getPDFName(face.name()), font));
-        if (logo != null) {
-            resources.put(COSName.getPDFName(Letterhead.LOGO), logo);
-        }
-        var digest = sha256();
-        for (var i = 0; i < flow.pages().size(); i++) {
-            var page = flow.pages().get(i);
-            var bytes = flow.sheets().get(i).bytes();
-            digest.update(bytes);
-            var content = new PDStream(document);
-            try (var stream = content.createOutputStream(COSName.FLATE_DECODE)) {
-                stream.write(bytes);
-            }
-            page.setContents(content);
-            page.setResources(resources);
-            page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
-            document.addPage(page);
-        }
-        document.getDocumentCatalog()
-                .setStructureTreeRoot(new PDStructureTreeRoot(flow.tags().root()));
-        document.setDocumentId(ByteBuffer.wrap(digest.digest()).getLong());
-        document.setVersion(1.7f);
-    }
-
-    private static Map<Typeface, PDType0Font> fonts(PDDocument document, Flow flow) throws IOException {
-        var fonts = new EnumMap<Typeface, PDType0Font>(Typeface.class);
-        for (var face : Typeface.values()) {
-            var used = flow.used(face);
-            if (!used.isEmpty()) {
-                var font = PDType0Font.load(document, face.font(), true);
-                used.stream().forEach(font::addToSubset);
-                font.subset();
-                fonts.put(face, font);
-            }
-        }
-        return fonts;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+    private static Metadata.About about(Drawing drawing) {
+        var invoice = drawing.invoice();
+        var title = drawing.words().say(Word.INVOICE, drawing.text(invoice.number())) + ", "
+                + drawing.text(invoice.matter().name());
+        var author = drawing.text(invoice.firm().name());
+        return new Metadata.About(title, author, invoice.date(), drawing.words().locale());
     }
 }

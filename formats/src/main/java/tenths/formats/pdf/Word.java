@@ -73,7 +73,12 @@ enum Word {
     SLIP,
     SLIP_HINT,
     PAY_TO,
-    ENCLOSED;
+    ENCLOSED,
+    REQUEST,
+    REQUESTED,
+    REQUEST_AGREED,
+    REQUEST_HELD,
+    REQUEST_NOTE;
 
     /// As the files of the languages have it: `total.due`.
     String key() {

@@ -1,0 +1,185 @@
+package tenths.rates.deals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tenths.Samples.USD;
+import static tenths.rates.deals.Work.number;
+import static tenths.rates.deals.Work.usd;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tenths.Cases;
+import tenths.money.Money;
+import tenths.rates.deals.FeeDeal.Clause;
+import tenths.rates.deals.FeeDeal.Shown;
+import tenths.rates.deals.OpenInvoice.Balance;
+
+/// Interest on invoices that are open longer than agreed.
+@NullMarked
+class InterestsTest {
+    private static final int CASES = 10_000;
+    private static final LocalDate DATE = LocalDate.of(2026, 1, 1);
+    private static final Money ZERO = Money.zero(USD);
+
+    private static Arrangement.Interest terms(
+            String percent, @Nullable String legalMost, int days, int grace, @Nullable LocalDate until) {
+        var perYear =
+                new Arrangement.Interest.PerYear(number(percent), legalMost == null ? null : number(legalMost), days);
+        return new Arrangement.Interest(perYear, grace, ZERO, until, false);
+    }
+
+    private static final Arrangement.Interest TWELVE = terms("12", null, 365, 30, null);
+
+    private static OpenInvoice invoice(String interest, Balance... balances) {
+        return new OpenInvoice("2026-1", DATE, usd(interest), List.of(balances));
+    }
+
+    private static OpenInvoice unpaid(String due) {
+        return OpenInvoice.unpaid("2026-1", DATE, ZERO, usd(due));
+    }
+
+    private static Settlement settle(
+            Arrangement.Interest terms, LocalDate end, InterestAnswer answer, List<Use> uses, OpenInvoice... open) {
+        var deal = new FeeDeal(DATE, List.of(new Clause(terms, Shown.ON_LINES)), List.of(), List.of(), false);
+        var before = FeeDeal.Before.nothing(USD).knowing(List.of(), uses).finding(List.of(open));
+        return Settling.settle(deal, new Settling.Bill(USD, end, before, List.of(), answer), List.of());
+    }
+
+    private static Money charged(Arrangement.Interest terms, LocalDate end, OpenInvoice... open) {
+        return settle(terms, end, InterestAnswer.CHARGED, List.of(), open).wholeAmount();
+    }
+
+    @Test
+    void the_day_behind_the_last_day_of_grace_is_the_first_that_counts() {
+        assertThat(charged(TWELVE, LocalDate.of(2026, 1, 31), unpaid("36500.00")))
+                .isEqualTo(ZERO);
+        assertThat(charged(TWELVE, LocalDate.of(2026, 2, 1), unpaid("36500.00")))
+                .isEqualTo(usd("12.00"));
+        assertThat(charged(TWELVE, LocalDate.of(2026, 2, 28), unpaid("36500.00")))
+                .isEqualTo(usd("336.00"));
+    }
+
+    @Test
+    void a_year_of_360_days_makes_each_day_dearer_and_half_a_cent_counts() {
+        var bank = terms("12", null, 360, 0, null);
+        assertThat(charged(bank, DATE.plusDays(1), unpaid("1000.00"))).isEqualTo(usd("0.33"));
+        assertThat(charged(bank, DATE.plusDays(1), unpaid("1005.00"))).isEqualTo(usd("0.34"));
+    }
+
+    @Test
+    void nobody_pays_more_than_the_law_allows() {
+        var capped = terms("24", "10", 365, 0, null);
+        var bill = settle(capped, DATE.plusDays(365), InterestAnswer.CHARGED, List.of(), unpaid("100.00"));
+        assertThat(bill.wholeAmount()).isEqualTo(usd("10.00"));
+        assertThat(bill.wholes().getFirst().text())
+                .isEqualTo("interest on invoice 2026-1 to 2027-01-01: 10% a year on USD 100.00 for 365 days, 365 days a"
+                        + " year");
+    }
+
+    @Test
+    void interest_stops_at_its_last_day() {
+        var ended = terms("36.5", null, 365, 0, DATE.plusDays(10));
+        assertThat(charged(ended, DATE.plusDays(10), unpaid("1000.00"))).isEqualTo(usd("10.00"));
+        assertThat(charged(ended, DATE.plusDays(99), unpaid("1000.00"))).isEqualTo(usd("10.00"));
+    }
+
+    @Test
+    void what_was_paid_bears_none_from_its_day() {
+        var plain = terms("36.5", null, 365, 0, null);
+        var paid = invoice("0.00", new Balance(DATE, usd("1000.00")), new Balance(DATE.plusDays(5), usd("400.00")));
+        assertThat(charged(plain, DATE.plusDays(10), paid))
+                .as("four days of 1,000.00 and six of 400.00")
+                .isEqualTo(usd("6.40"));
+    }
+
+    @Test
+    void interest_bears_no_interest_unless_it_is_agreed() {
+        var plain = terms("36.5", null, 365, 0, null);
+        var whole = invoice("200.00", new Balance(DATE, usd("1000.00")));
+        assertThat(charged(plain, DATE.plusDays(10), whole)).isEqualTo(usd("8.00"));
+        var compound = new Arrangement.Interest(plain.perYear(), 0, ZERO, null, true);
+        assertThat(charged(compound, DATE.plusDays(10), whole)).isEqualTo(usd("10.00"));
+        var partly = invoice("200.00", new Balance(DATE, usd("1000.00")), new Balance(DATE.plusDays(1), usd("900.00")));
+        assertThat(charged(plain, DATE.plusDays(10), partly))
+                .as("what is paid settles interest first")
+                .isEqualTo(usd("8.00"));
+    }
+
+    @Test
+    void nobody_is_charged_before_a_person_says_so() {
+        var end = LocalDate.of(2026, 2, 28);
+        var open = settle(TWELVE, end, InterestAnswer.NONE, List.of(), unpaid("36500.00"));
+        assertThat(open.wholes()).isEmpty();
+        assertThat(open.uses()).isEmpty();
+        assertThat(open.notices())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Notice.InterestProposed.class,
+                        proposed -> assertThat(proposed.amount()).isEqualTo(usd("336.00")));
+        var waived = settle(TWELVE, end, InterestAnswer.WAIVED, List.of(), unpaid("36500.00"));
+        assertThat(waived.wholes()).isEmpty();
+        assertThat(waived.notices()).isEmpty();
+        assertThat(settle(TWELVE, end.plusDays(1), InterestAnswer.CHARGED, waived.uses(), unpaid("36500.00"))
+                        .wholeAmount())
+                .as("what was waived is never asked for again")
+                .isEqualTo(usd("12.00"));
+    }
+
+    @Test
+    void less_than_the_minimum_waits() {
+        var terms = new Arrangement.Interest(TWELVE.perYear(), 30, usd("24.00"), null, false);
+        assertThat(charged(terms, LocalDate.of(2026, 2, 1), unpaid("36500.00"))).isEqualTo(ZERO);
+        assertThat(charged(terms, LocalDate.of(2026, 2, 2), unpaid("36500.00"))).isEqualTo(usd("24.00"));
+    }
+
+    @Test
+    void interest_is_no_fee_and_is_not_taxed() {
+        var tax = new FeeDeal.DatedTax(new Tax("VAT", number("20"), true, true, false, 1), "", null, null, false);
+        var deal = new FeeDeal(DATE, List.of(new Clause(TWELVE, Shown.ON_BILL)), List.of(), List.of(tax), false);
+        var before = FeeDeal.Before.nothing(USD).finding(List.of(unpaid("36500.00")));
+        var bill = new Settling.Bill(USD, LocalDate.of(2026, 2, 1), before, List.of(), InterestAnswer.CHARGED);
+        var settled = Settling.settle(deal, bill, List.of());
+        assertThat(settled.wholeAmount()).isEqualTo(usd("12.00"));
+        assertThat(settled.wholeFees()).isEqualTo(ZERO);
+        assertThat(settled.tax()).isEqualTo(ZERO);
+    }
+
+    @Test
+    void balances_that_are_not_in_order_are_refused() {
+        assertThatThrownBy(() -> invoice("0.00")).hasMessageContaining("no balance");
+        assertThatThrownBy(() -> invoice("0.00", new Balance(DATE, ZERO), new Balance(DATE, ZERO)))
+                .hasMessageContaining("not in order");
+    }
+
+    @Test
+    void however_many_bills_ask_for_it_the_same_is_charged_in_the_end() {
+        Cases.check(CASES, random -> {
+            var any = RandomDeals.interest(random);
+            var terms = new Arrangement.Interest(any.perYear(), any.graceDays(), ZERO, any.until(), any.compound());
+            var whole = new Money(random.nextInt(5_000_000), USD);
+            var interest = new Money(random.nextInt((int) whole.minor() + 1), USD);
+            var balances = new ArrayList<>(List.of(new Balance(DATE, whole)));
+            if (random.nextBoolean()) {
+                balances.add(new Balance(
+                        DATE.plusDays(1 + random.nextInt(200)),
+                        new Money(random.nextInt((int) whole.minor() + 1), USD)));
+            }
+            var open = new OpenInvoice("1", DATE, interest, balances);
+            var uses = new ArrayList<Use>();
+            var sum = ZERO;
+            var end = DATE;
+            for (var bills = 1 + random.nextInt(6); bills > 0; bills--) {
+                end = end.plusDays(random.nextInt(90));
+                var bill = settle(terms, end, InterestAnswer.CHARGED, uses, open);
+                assertThat(bill.wholeAmount().isNegative()).isFalse();
+                sum = sum.plus(bill.wholeAmount());
+                uses.addAll(bill.uses());
+            }
+            assertThat(sum).isEqualTo(charged(terms, end, open));
+        });
+    }
+}
