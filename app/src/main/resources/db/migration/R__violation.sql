@@ -82,4 +82,23 @@ create or replace view violation as
      where x.kind in ('APPROVED', 'REJECTED')
        and not exists (select from budget_answer t
                         where t.matter_id = x.matter_id and t.number = x.number and t.of = x.ordinal)
-     group by x.matter_id, x.number having count(distinct x.kind) > 1;
+     group by x.matter_id, x.number having count(distinct x.kind) > 1
+    union all
+    select 'invoice ' || i.number || ' is reduced by more than it asks for'
+      from reduction r join invoice i on i.id = r.invoice_id
+     where not exists (select from objection_withdrawal w
+                        where w.invoice_id = r.invoice_id and w.number = r.number)
+     group by i.id having sum(r.amount_minor) > i.owed_minor
+    union all
+    select 'objection ' || o.number || ' of invoice ' || i.number || ' is both a line sent back and a reduction'
+      from returned_line o join reduction r on r.invoice_id = o.invoice_id and r.number = o.number
+      join invoice i on i.id = o.invoice_id
+    union all
+    select 'the withdrawal of objection ' || w.number || ' of invoice ' || i.number || ' withdraws nothing'
+      from objection_withdrawal w join invoice i on i.id = w.invoice_id
+     where not exists (select from returned_line o where o.invoice_id = w.invoice_id and o.number = w.number)
+       and not exists (select from reduction r where r.invoice_id = w.invoice_id and r.number = w.number)
+    union all
+    select 'receipt ' || r.id || ' belongs to work that is no expense'
+      from expense_receipt r join work w on w.id = r.work_id
+     where w.kind <> 'E';
