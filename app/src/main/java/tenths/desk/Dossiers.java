@@ -24,7 +24,6 @@ import tenths.guidelines.Surroundings.Day;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 import tenths.rates.Trace;
-import tenths.store.papers.Receipts;
 import tenths.time.TimeEntry;
 import tenths.time.Work;
 
@@ -46,10 +45,9 @@ record Dossiers(
             () -> new ToldRates(List.of(), Whereabouts.NONE, List.of()),
             (_, _) -> List.of());
 
-    /// @param receipts of the work that is looked at
-    static Dossiers of(House house, Books books, List<Receipts.Row> receipts) {
+    static Dossiers of(House house, Books books, RecordedPapers papers) {
         return new Dossiers(
-                RecordedPapers.of(house, receipts),
+                papers,
                 RecordedPapers.Then.now(books.today()),
                 SingletonSupplier.of(() -> new ToldRates(
                         house.agreements().all(),
@@ -76,6 +74,9 @@ record Dossiers(
 
     private static List<RatedLine> elsewhere(House house, Books books, MatterId matter, Set<Day> days) {
         var ids = house.sameDays().elsewhere(matter, days);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var works = house.works().byId(ids);
         var currency = house.directory().currency();
         return ids.stream()

@@ -24,25 +24,51 @@ import tenths.time.Work;
 /// Receipts and objections as they are recorded: read once for many bills, then only looked at.
 ///
 /// @param receipts by expense
-/// @param returned by who got the invoice
-/// @param reduced by the matter of the invoice
+/// @param returned by the matter of the invoice
+/// @param reduced likewise
 record RecordedPapers(
         Map<UUID, List<Receipts.Row>> receipts,
         List<Receipts.Kept> kept,
-        Map<ClientId, List<Objections.Returned>> returned,
+        Map<MatterId, List<Objections.Returned>> returned,
         Map<MatterId, List<Objections.Reduced>> reduced) {
     static final RecordedPapers NONE = new RecordedPapers(Map.of(), List.of(), Map.of(), Map.of());
 
     /// A reduction is told with bills for so long; a late appeal is not held against the firm for ever.
     private static final int REDUCTIONS_TOLD_YEARS = 1;
 
+    /// Around bills of any client.
+    ///
     /// @param receipts of the work that is looked at
     static RecordedPapers of(House house, List<Receipts.Row> receipts) {
+        var objections = house.objections();
+        return of(
+                receipts,
+                house.receipts().kept(house.directory().clients().keySet()),
+                objections.returned(),
+                objections.reduced());
+    }
+
+    /// Around the bill of one client's matter.
+    static RecordedPapers of(House house, ClientId client, List<Work> works) {
+        var matters = works.stream().map(Work::matter).collect(Collectors.toSet());
+        var objections = house.objections();
+        return of(
+                house.receipts().of(works.stream().map(Work::id).toList()),
+                house.receipts().kept(List.of(client)),
+                objections.returned(matters),
+                objections.reduced(matters));
+    }
+
+    private static RecordedPapers of(
+            List<Receipts.Row> receipts,
+            List<Receipts.Kept> kept,
+            List<Objections.Returned> returned,
+            List<Objections.Reduced> reduced) {
         return new RecordedPapers(
                 receipts.stream().collect(Collectors.groupingBy(Receipts.Row::work)),
-                house.receipts().kept(),
-                house.objections().returned().stream().collect(Collectors.groupingBy(Objections.Returned::client)),
-                house.objections().reduced().stream()
+                kept,
+                returned.stream().collect(Collectors.groupingBy(Objections.Returned::matter)),
+                reduced.stream()
                         .collect(Collectors.groupingBy(each -> each.onto().matter())));
     }
 
@@ -67,8 +93,8 @@ record RecordedPapers(
                 kept.stream().anyMatch(each -> each.client().equals(matter.client()) && each.at(then.known())),
                 List.of(),
                 reductions(payer, matter, then),
-                returned.getOrDefault(payer, List.of()).stream()
-                        .filter(each -> each.counted(then.known()))
+                returned.getOrDefault(matter.id(), List.of()).stream()
+                        .filter(each -> each.client().equals(payer) && each.counted(then.known()))
                         .map(Objections.Returned::what)
                         .collect(Collectors.toSet()),
                 List.of(),

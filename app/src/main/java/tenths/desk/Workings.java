@@ -95,7 +95,8 @@ final class Workings {
                 found.twins(),
                 before(house, books),
                 held(house),
-                Dossiers.of(house, books, house.receipts().ofOpenWork()));
+                Dossiers.of(
+                        house, books, RecordedPapers.of(house, house.receipts().ofOpenWork())));
     }
 
     /// For the bill of one matter.
@@ -108,7 +109,7 @@ final class Workings {
                 neighbours.twins(client, works),
                 before(house, books),
                 house.budgets().held(client, books.today()),
-                Dossiers.of(house, books, house.receipts().of(ids(works))));
+                Dossiers.of(house, books, RecordedPapers.of(house, client, works)));
     }
 
     private static Function<MatterId, List<RatedLine>> before(House house, Books books) {
@@ -133,7 +134,8 @@ final class Workings {
                 twins,
                 before(house, books),
                 held(house),
-                Dossiers.of(house, books, house.receipts().of(ids(all))));
+                Dossiers.of(
+                        house, books, RecordedPapers.of(house, house.receipts().of(ids(all)))));
     }
 
     private static List<UUID> ids(List<Work> works) {

@@ -126,8 +126,7 @@ public final class KeepReceipt {
     }
 
     private boolean isKept(Matter matter) {
-        return house.receipts().kept().stream()
-                .anyMatch(kept -> kept.client().equals(matter.client()) && kept.until() == null);
+        return house.receipts().kept(List.of(matter.client())).stream().anyMatch(kept -> kept.until() == null);
     }
 
     private int checkAgain(Matter matter, boolean wasKept, String actor) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import tenths.store.Transactions;
 /// any more has a withdrawal beside it.
 public final class Objections {
     private static final String RETURNED = """
-            select o.*, i.client_id, l.day as line_day, l.description,
+            select o.*, i.client_id, i.matter_id, l.day as line_day, l.description,
                    coalesce(l.timekeeper_id, l.expense_code) as who, %s
               from returned_line o join invoice i on i.id = o.invoice_id
               join invoice_line l on l.invoice_id = o.invoice_id and l.number = o.line
@@ -36,6 +37,7 @@ public final class Objections {
               left join objection_withdrawal w on w.invoice_id = o.invoice_id and w.number = o.number
              where %s order by o.invoice_id, o.number
             """;
+    private static final String OF_MATTERS = "i.matter_id = any(:matters)";
     private static final String ON_INVOICE = "o.invoice_id = :invoice";
 
     private final Transactions transactions;
@@ -48,6 +50,7 @@ public final class Objections {
     ///
     /// @param number of the objection, from 1 on each invoice
     /// @param client who got the invoice
+    /// @param matter of the invoice
     /// @param what the line charges, by whom and on which day
     /// @param day on which the client sent it back
     /// @param withdrawn null while it counts
@@ -55,6 +58,7 @@ public final class Objections {
             int number,
             int line,
             ClientId client,
+            MatterId matter,
             Fingerprint what,
             LocalDate day,
             String reason,
@@ -123,6 +127,19 @@ public final class Objections {
         return reduced("true", Map.of());
     }
 
+    /// Of the invoices of some matters.
+    public List<Returned> returned(Collection<MatterId> matters) {
+        return returned(OF_MATTERS, matters(matters));
+    }
+
+    public List<Reduced> reduced(Collection<MatterId> matters) {
+        return reduced(OF_MATTERS, matters(matters));
+    }
+
+    private static Map<String, Object> matters(Collection<MatterId> matters) {
+        return Map.of("matters", matters.stream().map(MatterId::value).toArray(String[]::new));
+    }
+
     private List<Returned> returned(String which, Map<String, Object> parameters) {
         return transactions
                 .sql()
@@ -137,6 +154,7 @@ public final class Objections {
                 row.getInt("number"),
                 row.getInt("line"),
                 new ClientId(text(row, "client_id")),
+                new MatterId(text(row, "matter_id")),
                 Fingerprint.of(text(row, "who"), day(row, "line_day"), text(row, "description")),
                 day(row, "day"),
                 text(row, "reason"),

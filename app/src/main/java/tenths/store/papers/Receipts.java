@@ -110,15 +110,17 @@ public final class Receipts {
         }
     }
 
-    /// When receipts are kept: since the first of a client that counts, and while others did.
-    public List<Kept> kept() {
+    /// When receipts are kept for some clients: since the first of each that counts, and while others did.
+    public List<Kept> kept(Collection<ClientId> clients) {
         return transactions
                 .sql()
                 .sql("""
                         select r.client_id, min(r.recorded_at) as since, w.withdrawn_at as until
                           from expense_receipt r left join receipt_withdrawal w on w.receipt_id = r.id
+                         where r.client_id = any(:clients)
                          group by r.client_id, w.withdrawn_at
                         """)
+                .param("clients", clients.stream().map(ClientId::value).toArray(String[]::new))
                 .query((row, _) -> {
                     var until = row.getTimestamp("until");
                     return new Kept(

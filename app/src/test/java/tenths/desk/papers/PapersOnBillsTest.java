@@ -281,7 +281,7 @@ class PapersOnBillsTest {
         var bills = firm.prepared();
         assertThat(found(bills.getFirst()))
                 .containsExactly(
-                        "TRV-05 Dana Ortega billed 4.00 h on 2026-10-05 for travel; 4.00 h of it stand on another"
+                        "TRV-05 Ortega, Dana billed 4.00 h on 2026-10-05 for travel; 4.00 h of it stand on another"
                                 + " matter of the day");
         assertThat(rules(bills.get(1))).containsExactly("TRV-05");
         assertThat(rules(bills.getLast())).isEmpty();
