@@ -103,6 +103,14 @@ class StandingProofTest {
     }
 
     @Test
+    void an_invoice_that_is_reduced_by_more_than_it_asks_for_is_found() throws SQLException {
+        what_must_never_be_is_found(
+                "reduction",
+                "insert into reduction select id, 1, date, owed_minor + 1, '', 'x', null, 'x', now() from invoice",
+                "is reduced by more than it asks for");
+    }
+
+    @Test
     void a_receipt_of_work_that_is_no_expense_is_found() throws SQLException {
         what_must_never_be_is_found(
                 "expense_receipt",
@@ -127,7 +135,6 @@ class StandingProofTest {
             approval_refusal | insert into approval_refusal select id, now(), '', '', now() from approval_request | both
             agreement | update agreement set timekeeper_id = 'gone' where id = 'a1' | rate a1 is for a client, matter or
             unbilled | insert into unbilled select work_id, 'M', '2026-10-05' from prebill_work | is both unbilled and
-            reduction | insert into reduction select id, 1, date, owed_minor + 1, '', 'x', null, '', now() from invoice | by
             objection_withdrawal | insert into objection_withdrawal select id, 9, 'x', 'x', now() from invoice | nothing
             budget | insert into budget values ('0412-0001', 2, '2026-10-01', 'USD', 'x', 'x', now()) | has no line
             budget_answer | update budget_answer set kind = 'REJECTED', words = 'x' where ordinal = 1 | and rejected
