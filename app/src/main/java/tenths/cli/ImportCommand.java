@@ -52,7 +52,9 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "CSV with a header; YAML for guidelines.")
     private @Nullable Path file;
 
-    @Option(names = "--kind", description = "work, clients, matters, timekeepers, rates or guidelines (default: work)")
+    @Option(
+            names = "--kind",
+            description = "work, clients, matters, timekeepers, rates, trust, approvals or guidelines (default: work)")
     private String kind = "work";
 
     @Option(names = "--mapping", description = "a preset or saved mapping (default: the one that fits the header)")
@@ -158,7 +160,7 @@ final class ImportCommand implements Callable<Integer> {
                 .filter(each -> each.imported() && each.name().equalsIgnoreCase(kind))
                 .findFirst()
                 .orElseThrow(() -> new Unusable("There is no kind " + kind
-                        + ". Choose work, clients, matters, timekeepers, rates, trust or guidelines."));
+                        + ". Choose work, clients, matters, timekeepers, rates, trust, approvals or guidelines."));
     }
 
     private static void print(ImportReport report, Mapping mapping, PrintWriter out) {

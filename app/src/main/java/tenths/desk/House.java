@@ -49,6 +49,10 @@ import tenths.store.budgets.Budgets;
 import tenths.store.deals.BillUses;
 import tenths.store.deals.MatterFacts;
 import tenths.store.deals.OpenInvoices;
+import tenths.store.papers.ObjectionNotes;
+import tenths.store.papers.Objections;
+import tenths.store.papers.Receipts;
+import tenths.store.papers.SameDays;
 import tenths.store.topups.TopUps;
 
 /// The rooms that every verb needs, opened once.
@@ -212,6 +216,22 @@ public final class House {
 
     public ApprovalUses approvalUses() {
         return new ApprovalUses(transactions);
+    }
+
+    public Receipts receipts() {
+        return new Receipts(transactions);
+    }
+
+    public Objections objections() {
+        return new Objections(transactions);
+    }
+
+    public ObjectionNotes objectionNotes() {
+        return new ObjectionNotes(transactions);
+    }
+
+    public SameDays sameDays() {
+        return new SameDays(transactions);
     }
 
     public Mutes mutes() {

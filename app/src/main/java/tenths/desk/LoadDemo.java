@@ -2,6 +2,8 @@ package tenths.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -21,16 +24,20 @@ import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.capture.Incoming;
 import tenths.checks.Severity;
+import tenths.connectors.csv.Mapping;
 import tenths.connectors.csv.Presets;
 import tenths.connectors.demo.DemoFirm;
 import tenths.connectors.demo.DemoMonth;
 import tenths.connectors.demo.DemoNotes;
+import tenths.connectors.demo.DemoPapers;
 import tenths.connectors.demo.DemoPost;
 import tenths.connectors.demo.DemoTargets;
 import tenths.desk.capture.ReceiveNotes;
 import tenths.desk.capture.RuleReaders;
 import tenths.desk.capture.SetTargets;
 import tenths.desk.imports.ImportFile;
+import tenths.desk.papers.KeepReceipt;
+import tenths.desk.papers.ReceiptWish;
 import tenths.desk.sources.ManageSources;
 import tenths.desk.sources.TakeFile;
 import tenths.desk.sources.TakeIn;
@@ -91,8 +98,29 @@ public final class LoadDemo {
             progress.at(++done, steps);
         }
         importMonth(on(DemoFirm.TODAY), demo.open());
+        papers(on(DemoFirm.TODAY), demo);
         progress.at(++done, steps);
         return true;
+    }
+
+    /// Receipts of the open month, and what clients approved.
+    private void papers(House house, DemoFirm demo) {
+        var keeping = new KeepReceipt(house, archive);
+        var receipts = DemoPapers.of(demo.open().rows()).receipts();
+        var works = house.works().known(receipts.stream().map(LoadDemo::key).toList());
+        for (var receipt : receipts) {
+            var work = Objects.requireNonNull(works.get(key(receipt))).work();
+            var wish = new ReceiptWish(receipt.paid(), receipt.fileName());
+            var mail = receipt.mail().getBytes(StandardCharsets.UTF_8);
+            if (keeping.keep(work.id(), wish, mail, ACTOR) instanceof KeepReceipt.Outcome.Refused(var reasons)) {
+                throw new IllegalStateException("a receipt of the demo firm has faults: " + reasons);
+            }
+        }
+        importFile(house, "approvals.csv", Presets.APPROVALS, writer -> writer.write(DemoPapers.approvals()));
+    }
+
+    private static String key(DemoPapers.Receipt receipt) {
+        return Presets.ACTIVITIES.source() + ":" + receipt.row();
     }
 
     /// Gives everybody a target, and takes in the mailboxes and calendars that some of them sent.
@@ -213,14 +241,23 @@ public final class LoadDemo {
     }
 
     private void importMonth(House house, DemoMonth month) {
+        importFile(house, "activities-" + month.month() + ".csv", Presets.ACTIVITIES, month::write);
+    }
+
+    /// Writes a file.
+    private interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    private void importFile(House house, String name, Mapping mapping, Content content) {
         try {
-            var file = Files.createTempFile("demo-" + month.month(), ".csv");
+            var file = Files.createTempFile("demo-", ".csv");
             try {
                 try (var writer = Files.newBufferedWriter(file)) {
-                    month.write(writer);
+                    content.write(writer);
                 }
-                var named = new ImportFile.Named(file, "activities-" + month.month() + ".csv");
-                var report = new ImportFile(house, archive).apply(named, Presets.ACTIVITIES, ACTOR, Progress.SILENT);
+                var named = new ImportFile.Named(file, name);
+                var report = new ImportFile(house, archive).apply(named, mapping, ACTOR, Progress.SILENT);
                 if (report.applied() == null) {
                     throw new IllegalStateException("the demo firm has faults: " + report.faults());
                 }

@@ -1,6 +1,7 @@
 package tenths.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import tenths.store.Decisions;
 import tenths.store.FindingAnswers;
 import tenths.store.MatterFile;
 import tenths.store.PrebillRow;
+import tenths.store.papers.Receipts;
 import tenths.time.Work;
 
 /// Shows one prebill as it is now: computed anew from its work, its decisions and today's agreements and rules.
@@ -42,6 +44,7 @@ public final class OpenPrebill {
     /// @param bills the invoices that it would become: that one, or one for each payer; none where nothing is left
     /// @param shares what each payer owes; none where one client pays all
     /// @param rests what rests on which approval of the client
+    /// @param receipts of its expenses
     public record Opened(
             PrebillRow row,
             Client client,
@@ -55,7 +58,8 @@ public final class OpenPrebill {
             @Nullable Invoice draft,
             List<DraftBill> bills,
             SharesOfBill shares,
-            List<Rest> rests) {
+            List<Rest> rests,
+            Map<UUID, List<Receipts.Row>> receipts) {
         public Opened {
             rests = List.copyOf(rests);
             bills = List.copyOf(bills);
@@ -112,7 +116,8 @@ public final class OpenPrebill {
                 draft.stream().findFirst().orElse(null),
                 bills,
                 SharesOfBill.of(bills, computed.split()),
-                computed.rests());
+                computed.rests(),
+                workings.receipts());
     }
 
     /// The decisions that count.

@@ -89,6 +89,7 @@ final class PastBills {
             Map<UUID, InvoiceDeals.Frozen> deals,
             PastShares shares,
             PastSurroundings around,
+            RecordedPapers papers,
             Supplier<FrozenProfiles> profiles) {}
 
     /// These bills, in the order in which they became final.
@@ -103,6 +104,7 @@ final class PastBills {
                 invoices.deals(ids),
                 shares,
                 new PastSurroundings(house, works.values()),
+                RecordedPapers.of(house, house.receipts().of(works.keySet())),
                 SingletonSupplier.of(() -> FrozenProfiles.of(house, rows)));
         return rows.stream().map(row -> whole(row, chunk)).toList();
     }
@@ -170,8 +172,16 @@ final class PastBills {
                 mutes(payer, row.origin(), day),
                 () -> chunk.around()
                         .of(client, agreed.approvedBy(payer), own(row, chunk), day)
-                        .with(Dossier.NONE.approving(
-                                register(payer, row.origin().finalisedAt()))));
+                        .with(dossier(row, payer, chunk)));
+    }
+
+    /// What was recorded by then.
+    private Dossier dossier(InvoiceRow row, ClientId payer, Chunk chunk) {
+        var at = row.origin().finalisedAt();
+        var then = new RecordedPapers.Then(at, LocalDate.ofInstant(at, house.zone()));
+        return chunk.papers()
+                .of(payer, row.invoice().matter(), own(row, chunk), then)
+                .approving(register(payer, at));
     }
 
     /// What the client had approved by then. What other bills had used is not asked again.

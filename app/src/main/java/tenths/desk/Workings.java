@@ -41,6 +41,7 @@ import tenths.store.Neighbours;
 import tenths.store.PrebillRow;
 import tenths.store.approvals.ApprovalUses;
 import tenths.store.deals.BillUses;
+import tenths.store.papers.Receipts;
 import tenths.time.Expense;
 import tenths.time.TimeEntry;
 import tenths.time.Work;
@@ -52,10 +53,11 @@ final class Workings {
     private final Twins twins;
     private final Function<MatterId, List<RatedLine>> before;
     private final HeldBudgets budgets;
+    private final Dossiers dossiers;
 
     /// Where no rule is asked about what was billed before.
     Workings(Books books, Neighbours.Days days, List<Neighbours.Twin> twins) {
-        this(books, days, twins, _ -> List.of(), HeldBudgets.NOT_KEPT);
+        this(books, days, twins, _ -> List.of(), HeldBudgets.NOT_KEPT, Dossiers.NONE);
     }
 
     /// @param before fetches what was billed on a matter; asked for a bill only if a rule of its pack looks at it
@@ -64,12 +66,14 @@ final class Workings {
             Neighbours.Days days,
             List<Neighbours.Twin> twins,
             Function<MatterId, List<RatedLine>> before,
-            HeldBudgets budgets) {
+            HeldBudgets budgets,
+            Dossiers dossiers) {
         this.books = books;
         this.days = days;
         this.twins = new Twins(twins);
         this.before = before;
         this.budgets = budgets;
+        this.dossiers = dossiers;
     }
 
     private Workings(Books books, Workings like) {
@@ -78,13 +82,21 @@ final class Workings {
         twins = like.twins;
         before = like.before;
         budgets = like.budgets;
+        dossiers = like.dossiers;
     }
 
     /// For a run over everything in a period.
     static Workings forRun(House house, LocalDate from, LocalDate to) {
         var found = house.knownNeighbours().around(house.neighbours(), from, to);
         var books = Books.all(house);
-        return new Workings(books, found.days(), found.twins(), before(house, books), held(house));
+        return new Workings(
+                books,
+                found.days(),
+                found.twins(),
+                before(house, books),
+                held(house),
+                Dossiers.of(
+                        house, books, RecordedPapers.of(house, house.receipts().ofOpenWork())));
     }
 
     /// For the bill of one matter.
@@ -96,7 +108,8 @@ final class Workings {
                 neighbours.days(works),
                 neighbours.twins(client, works),
                 before(house, books),
-                house.budgets().held(client, books.today()));
+                house.budgets().held(client, books.today()),
+                Dossiers.of(house, books, RecordedPapers.of(house, client, works)));
     }
 
     private static Function<MatterId, List<RatedLine>> before(House house, Books books) {
@@ -115,7 +128,18 @@ final class Workings {
                 .flatMap(entry -> neighbours.twins(entry.getKey(), entry.getValue()).stream())
                 .toList();
         var books = Books.all(house);
-        return new Workings(books, neighbours.days(all), twins, before(house, books), held(house));
+        return new Workings(
+                books,
+                neighbours.days(all),
+                twins,
+                before(house, books),
+                held(house),
+                Dossiers.of(
+                        house, books, RecordedPapers.of(house, house.receipts().of(ids(all)))));
+    }
+
+    private static List<UUID> ids(List<Work> works) {
+        return works.stream().map(Work::id).toList();
     }
 
     /// For prices alone: no rule is asked, so no neighbour is looked up.
@@ -140,6 +164,11 @@ final class Workings {
 
     Books books() {
         return books;
+    }
+
+    /// Of the expenses that it computes; withdrawn ones, too.
+    Map<UUID, List<Receipts.Row>> receipts() {
+        return dossiers.papers().receipts();
     }
 
     /// A prebill with what it was computed from.
@@ -296,7 +325,8 @@ final class Workings {
     /// Another payer's rules know nothing of the budget that the matter's client approved.
     private Surroundings around(GuidelinePack pack, Client payer, Judging judging) {
         var matter = judging.file().matter();
-        var papers = Dossier.NONE.approving(books.registers().of(payer.id(), judging.id()));
+        var papers = dossiers.of(payer.id(), matter, judging.works(), pack)
+                .approving(books.registers().of(payer.id(), judging.id()));
         var budget = payer.id().equals(matter.client()) ? budgets.of(matter.id()) : new Budget.NotKept();
         var here = around(matter.client(), payer.id(), judging.works())
                 .with(papers)

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/// What imports did to the rows of clients, terms, matters, people and rates: noted row by row, and taken back.
+/// What imports did to the rows of clients, terms, matters, people, rates and approvals: noted row by row, and taken
+/// back.
 public final class ImportedRows {
     private static final List<Use> USES = List.of(
             new Use(Master.CLIENT, "matter", "client_id", "u.id", "matters"),
@@ -24,6 +25,9 @@ public final class ImportedRows {
                     "matter_id",
                     "u.matter_id || ' ' || u.role || ' ' || u.name",
                     "names that came later"),
+            new Use(Master.CLIENT, "client_approval", "client_id", "''", "approvals"),
+            new Use(Master.MATTER, "client_approval", "matter_id", "''", "approvals"),
+            new Use(Master.TIMEKEEPER, "client_approval", "timekeeper_id", "''", "approvals"),
             new Use(Master.MATTER, "trust_balance", "matter_id", "u.matter_id || ' on ' || u.day", "trust balances"),
             new Use(Master.CLIENT, "matter_group", "client_id", "''", "groups of matters"),
             new Use(Master.MATTER, "matter_in_group", "matter_id", "''", "a group of matters"),
@@ -56,6 +60,7 @@ public final class ImportedRows {
         CONTACT("matter_contact", "The name", "t.matter_id || ' ' || t.role || ' ' || t.name", "name"),
         TIMEKEEPER("timekeeper", "Timekeeper", "t.id", "last_name, first_name, classification"),
         AGREEMENT("agreement", "Rate", "t.id", ""),
+        APPROVAL("client_approval", "Approval", "t.id::text", ""),
         TRUST_BALANCE("trust_balance", "Trust balance", "t.matter_id || ' on ' || t.day", "minor, currency");
 
         private final String table;
@@ -160,6 +165,7 @@ public final class ImportedRows {
     /// nothing is removed on which a row of the same import rests. A rate is superseded by the version before.
     public void takeBack(UUID importId, Instant now, String actor) {
         takeBackRates(importId, now, actor);
+        takeBackApprovals(importId, now, actor);
         for (var master : LAST_TABLE_FIRST) {
             transactions
                     .sql()
@@ -183,6 +189,22 @@ public final class ImportedRows {
                     .param("table", master.table)
                     .update();
         }
+    }
+
+    /// They count on no day, and stay to be seen.
+    private void takeBackApprovals(UUID importId, Instant now, String actor) {
+        transactions
+                .sql()
+                .sql("""
+                        insert into approval_withdrawal (approval_id, day, reason, withdrawn_by, withdrawn_at)
+                        select a.id, a.valid_from, 'import undone', :actor, :now
+                          from import_row r join client_approval a on cast(a.id as text) = r.row_key
+                         where r.import_id = :import and r.table_name = 'client_approval'
+                        """)
+                .param("import", importId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
+                .update();
     }
 
     private void takeBackRates(UUID importId, Instant now, String actor) {

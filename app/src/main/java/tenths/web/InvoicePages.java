@@ -30,6 +30,7 @@ import tenths.store.InvoiceDeals;
 import tenths.store.InvoiceRow;
 import tenths.store.Outbox;
 import tenths.store.TextChanges;
+import tenths.store.papers.Objections;
 import tenths.store.views.InvoiceList;
 import tenths.web.api.Media;
 
@@ -173,6 +174,8 @@ public final class InvoicePages {
     /// @param changes words that its e-bill says otherwise
     /// @param deals the fee deal that it was settled with; none at hourly rates alone
     /// @param shared the whole bill where it is the share of one payer
+    /// @param returned lines that the client sent back
+    /// @param reduced what the client took off
     public record One(
             InvoiceRow row,
             List<Outbox.Kept> files,
@@ -180,6 +183,8 @@ public final class InvoicePages {
             List<EBillView.Changed> changes,
             List<InvoiceDeals.Frozen> deals,
             SharedInvoice shared,
+            List<Objections.Returned> returned,
+            List<Objections.Reduced> reduced,
             ZoneId zone) {}
 
     @GetMapping("/invoices/{number}")
@@ -194,6 +199,8 @@ public final class InvoicePages {
                 changes,
                 house.invoiceDeals().of(row.id()),
                 SharedInvoice.of(house, row),
+                house.objections().returned(row.id()),
+                house.objections().reduced(row.id()),
                 house.zone());
         return frames.page(request, "invoice", one);
     }

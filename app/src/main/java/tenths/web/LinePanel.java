@@ -17,6 +17,7 @@ import tenths.rates.RatedLine;
 import tenths.rates.Step;
 import tenths.store.Decisions;
 import tenths.store.FindingAnswers;
+import tenths.store.papers.Receipts;
 import tenths.time.TimeEntry;
 
 /// What unfolds under a line: why it costs what it costs, what was found, what can be done.
@@ -33,6 +34,7 @@ public record LinePanel(
         List<Found> findings,
         List<Found> overruled,
         List<Rest> rests,
+        List<Receipts.Row> receipts,
         List<Decisions.Kept> history) {
     /// Reasons that billers give most; any other may be typed.
     public static final List<String> REASONS = List.of(
@@ -144,6 +146,7 @@ public record LinePanel(
                 opened.rests().stream()
                         .filter(rest -> rest.lines().contains(line.id()))
                         .toList(),
+                opened.receipts().getOrDefault(line.id().work(), List.of()),
                 opened.history().stream()
                         .filter(kept -> touches(kept, line.id()))
                         .toList());

@@ -87,4 +87,23 @@ create or replace view violation as
     select 'matter ' || r.matter_id || ' is asked twice for the same money'
       from top_up_request r
      where not exists (select from top_up_answer a where a.number = r.number)
-     group by r.matter_id having count(*) > 1;
+     group by r.matter_id having count(*) > 1
+     union all
+    select 'invoice ' || i.number || ' is reduced by more than it asks for'
+      from reduction r join invoice i on i.id = r.invoice_id
+     where not exists (select from objection_withdrawal w
+                        where w.invoice_id = r.invoice_id and w.number = r.number)
+     group by i.id having sum(r.amount_minor) > i.owed_minor
+    union all
+    select 'objection ' || o.number || ' of invoice ' || i.number || ' is both a line sent back and a reduction'
+      from returned_line o join reduction r on r.invoice_id = o.invoice_id and r.number = o.number
+      join invoice i on i.id = o.invoice_id
+    union all
+    select 'the withdrawal of objection ' || w.number || ' of invoice ' || i.number || ' withdraws nothing'
+      from objection_withdrawal w join invoice i on i.id = w.invoice_id
+     where not exists (select from returned_line o where o.invoice_id = w.invoice_id and o.number = w.number)
+       and not exists (select from reduction r where r.invoice_id = w.invoice_id and r.number = w.number)
+    union all
+    select 'receipt ' || r.id || ' belongs to work that is no expense'
+      from expense_receipt r join work w on w.id = r.work_id
+     where w.kind <> 'E';

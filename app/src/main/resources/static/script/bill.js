@@ -79,7 +79,8 @@ document.addEventListener('keydown', event => {
             if (!at()) { return; }
             form(event.key);
             break;
-        case 'b': case 'c': case 'r': case 'w': case 's': case 't': case 'h': case 'x': form(event.key); break;
+        case 'b': case 'c': case 'r': case 'w': case 's': case 't': case 'h': case 'x': case 'p':
+            form(event.key); break;
         default: return;
     }
     event.preventDefault();

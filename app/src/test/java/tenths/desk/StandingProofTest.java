@@ -101,6 +101,33 @@ class StandingProofTest {
                 "is asked twice for the same money");
     }
 
+    @Test
+    void an_objection_that_is_both_a_line_and_an_amount_is_found() throws SQLException {
+        what_must_never_be_is_found(
+                "returned_line",
+                "with a as (insert into reduction select id, 1, date, 1, '', 'x', null, 'x', now() from invoice)"
+                        + " insert into returned_line select invoice_id, 1, number, day, 'x', 'x', now()"
+                        + " from invoice_line where number = 1",
+                "is both a line sent back and a reduction");
+    }
+
+    @Test
+    void an_invoice_that_is_reduced_by_more_than_it_asks_for_is_found() throws SQLException {
+        what_must_never_be_is_found(
+                "reduction",
+                "insert into reduction select id, 1, date, owed_minor + 1, '', 'x', null, 'x', now() from invoice",
+                "is reduced by more than it asks for");
+    }
+
+    @Test
+    void a_receipt_of_work_that_is_no_expense_is_found() throws SQLException {
+        what_must_never_be_is_found(
+                "expense_receipt",
+                "insert into expense_receipt (id, work_id, client_id, paid_minor, currency, recorded_by, recorded_at)"
+                        + " select gen_random_uuid(), id, '0412', 1, 'USD', 'x', now() from work",
+                "belongs to work that is no expense");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             invoice_line | update invoice_line set total_minor = total_minor + 1 | total is not the sum of its lines
@@ -117,6 +144,7 @@ class StandingProofTest {
             approval_refusal | insert into approval_refusal select id, now(), '', '', now() from approval_request | both
             agreement | update agreement set timekeeper_id = 'gone' where id = 'a1' | rate a1 is for a client, matter or
             unbilled | insert into unbilled select work_id, 'M', '2026-10-05' from prebill_work | is both unbilled and
+            objection_withdrawal | insert into objection_withdrawal select id, 9, 'x', 'x', now() from invoice | nothing
             budget | insert into budget values ('0412-0001', 2, '2026-10-01', 'USD', 'x', 'x', now()) | has no line
             budget_answer | update budget_answer set kind = 'REJECTED', words = 'x' where ordinal = 1 | and rejected
             """)

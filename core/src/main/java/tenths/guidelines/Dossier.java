@@ -17,6 +17,7 @@ import tenths.rates.RatedLine;
 /// or ask.
 ///
 /// @param receipts by the expense they belong to; what is not listed was not recorded
+/// @param receiptsKept whether the firm keeps receipts of the matter's client; where it does not, none is missed
 /// @param notices of new rates that were sent to the client
 /// @param reductions that the client made on earlier bills of the matter
 /// @param returned lines that the client sent back
@@ -26,6 +27,7 @@ import tenths.rates.RatedLine;
 /// @param approvals of the client, with what is left of each
 public record Dossier(
         Map<UUID, Receipt> receipts,
+        boolean receiptsKept,
         List<Notice> notices,
         List<Reduction> reductions,
         Set<Fingerprint> returned,
@@ -34,7 +36,7 @@ public record Dossier(
         @Nullable TrustUse trust,
         Register approvals) {
     public static final Dossier NONE =
-            new Dossier(Map.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), null, Register.EMPTY);
+            new Dossier(Map.of(), false, List.of(), List.of(), Set.of(), List.of(), List.of(), null, Register.EMPTY);
 
     public Dossier {
         receipts = Map.copyOf(receipts);
@@ -47,7 +49,17 @@ public record Dossier(
 
     /// The same with what the client has approved.
     public Dossier approving(Register register) {
-        return new Dossier(receipts, notices, reductions, returned, elsewhere, shares, trust, register);
+        return new Dossier(receipts, receiptsKept, notices, reductions, returned, elsewhere, shares, trust, register);
+    }
+
+    /// The same with the rates of which the client was told.
+    public Dossier telling(List<Notice> told) {
+        return new Dossier(receipts, receiptsKept, told, reductions, returned, elsewhere, shares, trust, approvals);
+    }
+
+    /// The same with what the people of the bill have on other matters.
+    public Dossier beside(List<RatedLine> others) {
+        return new Dossier(receipts, receiptsKept, notices, reductions, returned, others, shares, trust, approvals);
     }
 
     /// The paper of an expense.
@@ -59,17 +71,32 @@ public record Dossier(
     /// The client was told of a new rate.
     ///
     /// @param timekeeper whose; null for everybody's
-    public record Notice(@Nullable TimekeeperId timekeeper, LocalDate given) {}
+    /// @param most an hour that it named; null where it named none, and then it tells of any rate
+    public record Notice(
+            @Nullable TimekeeperId timekeeper,
+            LocalDate given,
+            @Nullable BigDecimal most) {
+        public Notice(@Nullable TimekeeperId timekeeper, LocalDate given) {
+            this(timekeeper, given, null);
+        }
+
+        /// Whether it tells of what somebody costs an hour.
+        public boolean tells(TimekeeperId who, BigDecimal rate) {
+            return (timekeeper == null || timekeeper.equals(who)) && (most == null || rate.compareTo(most) <= 0);
+        }
+    }
 
     /// The client paid less of an earlier bill.
     ///
     /// @param told the day on which the client said so
     /// @param appealed the day on which the firm objected; null where it did not
+    /// @param until the last day to object, as the client told it with the reduction; null where it named none
     public record Reduction(
             String invoice,
             Money amount,
             LocalDate told,
-            @Nullable LocalDate appealed) {}
+            @Nullable LocalDate appealed,
+            @Nullable LocalDate until) {}
 
     /// Money in trust that is to pay for this bill.
     ///

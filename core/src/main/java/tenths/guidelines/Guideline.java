@@ -18,6 +18,11 @@ public interface Guideline {
         return false;
     }
 
+    /// Whether it looks at what the people of the bill have on other matters; it is fetched only then.
+    default boolean readsElsewhere() {
+        return false;
+    }
+
     /// Whether the client's approval settles what it finds, see [#requests].
     default boolean asks() {
         return false;

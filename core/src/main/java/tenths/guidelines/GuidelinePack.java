@@ -68,6 +68,11 @@ public record GuidelinePack(
         return rules.stream().anyMatch(Guideline::readsHistory);
     }
 
+    /// Whether one of its rules looks at what the people of the bill have on other matters.
+    public boolean readsElsewhere() {
+        return rules.stream().anyMatch(Guideline::readsElsewhere);
+    }
+
     /// The shares of a budget, in percent, from which one of its rules speaks.
     public Set<Integer> budgetPercents() {
         return rules.stream().flatMap(rule -> rule.budgetPercents().stream()).collect(Collectors.toUnmodifiableSet());

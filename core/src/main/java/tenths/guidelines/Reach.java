@@ -44,6 +44,11 @@ public record Reach(
         }
 
         @Override
+        public boolean readsElsewhere() {
+            return rule.readsElsewhere();
+        }
+
+        @Override
         public boolean asks() {
             return rule.asks();
         }

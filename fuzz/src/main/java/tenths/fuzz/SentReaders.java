@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tenths.capture.calendar.Window;
 import tenths.capture.files.ReadFile;
+import tenths.connectors.csv.ApprovalRows;
 import tenths.connectors.csv.Faults;
 import tenths.connectors.csv.LogRows;
 import tenths.connectors.csv.Mapping;
@@ -75,6 +76,7 @@ final class SentReaders {
             case MATTERS -> MasterRows::matter;
             case TIMEKEEPERS -> MasterRows::person;
             case RATES -> (row, faults) -> RateRows.agreement(row, "one", faults);
+            case APPROVALS -> (row, faults) -> ApprovalRows.approval(row, Currency.getInstance("USD"), TODAY, faults);
             case TRUST -> (row, faults) -> MasterRows.trust(row, Currency.getInstance("USD"), TODAY, faults);
             case GUIDELINES -> (row, _) -> row.text(Mapping.Field.PARAMETER);
             case CALLS, DOCUMENTS -> LogRows::of;

@@ -36,22 +36,24 @@ record DossierReader(Members in, BillLines lines, Currency currency) {
             .collect(Collectors.toMap(kind -> kind.name().toLowerCase(Locale.ROOT), Function.identity())));
 
     Dossier dossier() {
-        var notices =
-                in.list("rateNotices", MOST).stream().map(DossierReader::notice).toList();
+        var notices = in.list("rateNotices", MOST).stream().map(this::notice).toList();
         var reductions =
                 in.list("reductions", MOST).stream().map(this::reduction).toList();
         var returned = lines.of(in.list("returned", MOST), new HashMap<>()).stream()
                 .map(Fingerprint::of)
                 .collect(Collectors.toSet());
         var elsewhere = lines.of(in.list("elsewhere", MOST), new HashMap<>());
-        return new Dossier(lines.receipts(), notices, reductions, returned, elsewhere, shares(), trust(), approvals());
+        return new Dossier(
+                lines.receipts(), true, notices, reductions, returned, elsewhere, shares(), trust(), approvals());
     }
 
-    private static Dossier.Notice notice(Members said) {
+    private Dossier.Notice notice(Members said) {
         var who = said.may("timekeeper", Form.NAME);
         var given = said.must("given", Form.DAY);
+        var most = said.may("rate", Form.money(currency));
         said.close();
-        return new Dossier.Notice(who == null ? null : new TimekeeperId(who), given);
+        return new Dossier.Notice(
+                who == null ? null : new TimekeeperId(who), given, most == null ? null : most.decimal());
     }
 
     private Dossier.Reduction reduction(Members said) {
@@ -59,8 +61,9 @@ record DossierReader(Members in, BillLines lines, Currency currency) {
         var amount = said.must("amount", Form.money(currency));
         var told = said.must("told", Form.DAY);
         var appealed = said.may("appealed", Form.DAY);
+        var until = said.may("until", Form.DAY);
         said.close();
-        return new Dossier.Reduction(invoice, amount, told, appealed);
+        return new Dossier.Reduction(invoice, amount, told, appealed, until);
     }
 
     private Register approvals() {

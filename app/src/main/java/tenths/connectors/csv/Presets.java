@@ -128,6 +128,28 @@ public final class Presets {
                     Field.CURRENCY, "currency"),
             Style.ISO);
 
+    /// What clients approved, with the columns of the register's own export; without a kind it is a list of people.
+    public static final Mapping APPROVALS = new Mapping(
+            "approvals",
+            Kind.APPROVALS,
+            "approvals",
+            Map.ofEntries(
+                    Map.entry(Field.CLIENT, "client"),
+                    Map.entry(Field.TYPE, "kind"),
+                    Map.entry(Field.MATTER, "matter"),
+                    Map.entry(Field.TIMEKEEPER, "timekeeper"),
+                    Map.entry(Field.CODES, "codes"),
+                    Map.entry(Field.FROM, "from"),
+                    Map.entry(Field.TO, "until"),
+                    Map.entry(Field.AMOUNT, "amount"),
+                    Map.entry(Field.HOURS, "hours"),
+                    Map.entry(Field.NARRATIVE, "purpose"),
+                    Map.entry(Field.APPROVED_BY, "approved by"),
+                    Map.entry(Field.DATE, "approved on"),
+                    Map.entry(Field.MEANS, "means"),
+                    Map.entry(Field.REFERENCE, "reference")),
+            Style.ISO);
+
     public static final Mapping GUIDELINES = new Mapping(
             "guidelines",
             Kind.GUIDELINES,
@@ -141,7 +163,7 @@ public final class Presets {
     private Presets() {}
 
     public static List<Mapping> all() {
-        return List.of(CLIO, ACTIVITIES, CLIENTS, MATTERS, TIMEKEEPERS, RATES, TRUST, GUIDELINES);
+        return List.of(CLIO, ACTIVITIES, CLIENTS, MATTERS, TIMEKEEPERS, RATES, TRUST, APPROVALS, GUIDELINES);
     }
 
     public static Optional<Mapping> find(String name) {

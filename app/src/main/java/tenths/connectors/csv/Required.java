@@ -64,6 +64,22 @@ public final class Required {
             Field.NOTICE_GIVEN,
             Field.NAME);
 
+    private static final List<Field> APPROVALS = List.of(
+            Field.CLIENT,
+            Field.TYPE,
+            Field.MATTER,
+            Field.TIMEKEEPER,
+            Field.CODES,
+            Field.FROM,
+            Field.TO,
+            Field.AMOUNT,
+            Field.HOURS,
+            Field.NARRATIVE,
+            Field.APPROVED_BY,
+            Field.DATE,
+            Field.MEANS,
+            Field.REFERENCE);
+
     private static final List<Field> CALLS = List.of(
             Field.DATE,
             Field.CLOCK,
@@ -109,6 +125,7 @@ public final class Required {
             case MATTERS -> EnumSet.of(Field.MATTER, Field.CLIENT, Field.NAME);
             case TIMEKEEPERS -> EnumSet.of(Field.TIMEKEEPER, Field.NAME, Field.CLASSIFICATION);
             case RATES -> EnumSet.of(Field.FROM, Field.RATE);
+            case APPROVALS -> EnumSet.of(Field.CLIENT, Field.FROM, Field.APPROVED_BY, Field.DATE);
             case TRUST -> EnumSet.of(Field.MATTER, Field.DATE, Field.BALANCE);
             case GUIDELINES -> EnumSet.of(Field.PACK, Field.RULE, Field.PARAMETER);
             case CALLS -> EnumSet.of(Field.DATE);
@@ -138,6 +155,7 @@ public final class Required {
             case MATTERS -> MATTERS;
             case TIMEKEEPERS -> List.of(Field.TIMEKEEPER, Field.NAME, Field.FIRST_NAME, Field.CLASSIFICATION);
             case RATES -> RATES;
+            case APPROVALS -> APPROVALS;
             case TRUST -> List.of(Field.MATTER, Field.DATE, Field.BALANCE, Field.CURRENCY);
             case GUIDELINES -> List.of(Field.PACK, Field.RULE, Field.PARAMETER);
             case CALLS -> CALLS;

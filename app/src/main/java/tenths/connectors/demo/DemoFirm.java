@@ -220,6 +220,7 @@ public record DemoFirm(
                     .forEach(row -> keys.add(row.id()));
             keys.forEach(key -> all.add(new Planted("STF-02", each.id(), Set.of(key))));
         }
+        all.addAll(DemoPapers.of(rows).planted());
         return List.copyOf(all);
     }
 }

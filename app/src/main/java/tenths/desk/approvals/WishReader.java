@@ -112,8 +112,7 @@ final class WishReader {
 
     /// A payer of a shared matter approves too.
     private boolean pays(MatterId matter, Client client) {
-        return house.splitAgreements().of(client.id()).stream()
-                .anyMatch(split -> split.matter().equals(matter));
+        return Payers.of(house).includes(matter, client.id());
     }
 
     private @Nullable TimekeeperId person(String id) {

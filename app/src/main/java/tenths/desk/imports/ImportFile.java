@@ -132,7 +132,7 @@ public final class ImportFile {
     private Intake intake(Mapping.Kind kind) {
         return switch (kind) {
             case WORK -> new WorkIntake(house);
-            case CLIENTS, MATTERS, TIMEKEEPERS, RATES, TRUST -> new MasterIntake(house);
+            case CLIENTS, MATTERS, TIMEKEEPERS, RATES, TRUST, APPROVALS -> new MasterIntake(house);
             case GUIDELINES -> new GuidelineIntake(house);
             case CALLS, DOCUMENTS -> throw new IllegalArgumentException("rows of a log become notes: " + kind);
         };

@@ -18,8 +18,9 @@ import tenths.connectors.csv.Table;
 import tenths.desk.House;
 import tenths.store.ImportedRows;
 
-/// Brings clients, matters, people, rates or trust balances in: new ones are added, known ones corrected, the others
-/// left as they are.
+/// Brings clients, matters, people, rates, trust balances or approvals in: new ones are added, known ones corrected,
+/// the
+/// others left as they are.
 /// A file of master data is small, so it is held in memory.
 final class MasterIntake implements Intake {
     private static final int MOST_ROWS = 200_000;
@@ -48,6 +49,7 @@ final class MasterIntake implements Intake {
             case TIMEKEEPERS -> read(file, run, new PersonRegister(house));
             case RATES -> read(file, run, new RateRegister(house));
             case TRUST -> read(file, run, new TrustRegister(house));
+            case APPROVALS -> read(file, run, new ApprovalRegister(house));
             case WORK, GUIDELINES, CALLS, DOCUMENTS ->
                 throw new IllegalArgumentException(
                         "no master data: " + run.mapping().kind());

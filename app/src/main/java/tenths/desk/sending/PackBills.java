@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tenths.archive.Archive;
 import tenths.archive.ArchiveFailure;
 import tenths.archive.Key;
@@ -15,10 +16,12 @@ import tenths.desk.DownloadBill;
 import tenths.desk.House;
 import tenths.store.InvoiceRow;
 
-/// Packs what a receiver gets of each bill: the e-bill, the PDF, and a manifest with their SHA-256. The same bill gives
-/// the same bytes.
+/// Packs what a receiver gets of each bill: the e-bill, the PDF, the receipts of its expenses, and a manifest with
+/// their
+/// SHA-256. The same bill with the same receipts gives the same bytes.
 public final class PackBills {
     private static final String MANIFEST = "manifest.txt";
+    private static final int HASH_IN_NAME = 8;
 
     private final House house;
     private final Archive archive;
@@ -71,8 +74,10 @@ public final class PackBills {
                     continue;
                 }
                 var prefix = folder.isEmpty() ? "" : number + folder;
-                files.forEach((name, bytes) -> whole.add(prefix + name, bytes));
-                whole.add(prefix + MANIFEST, BillPackage.manifest(row, files));
+                var all = new LinkedHashMap<>(files);
+                all.putAll(receipts(row));
+                all.forEach((name, bytes) -> whole.add(prefix + name, bytes));
+                whole.add(prefix + MANIFEST, BillPackage.manifest(row, all));
                 events.add(event(row, fileName, actor));
             } catch (ArchiveFailure failure) {
                 left.add("The archive does not hand out invoice " + number + ": " + failure.getMessage());
@@ -96,6 +101,24 @@ public final class PackBills {
         var files = new LinkedHashMap<String, byte[]>();
         for (var file : house.outbox().kept(row.id())) {
             files.put(file.fileName(), archive.get(Key.ofKept(number, file.fileName(), file.sha256())));
+        }
+        return files;
+    }
+
+    /// Each under the number of its line and the beginning of its hash.
+    private Map<String, byte[]> receipts(InvoiceRow row) throws ArchiveFailure {
+        var lines = new LinkedHashMap<UUID, Integer>();
+        row.invoice().lines().stream()
+                .filter(line -> line.id() != null)
+                .forEach(line -> lines.putIfAbsent(line.id().work(), line.number()));
+        var files = new LinkedHashMap<String, byte[]>();
+        for (var receipt : house.receipts().of(lines.keySet())) {
+            var file = receipt.file();
+            if (file != null && receipt.counts()) {
+                var name = "receipts/line-%d-%s-%s"
+                        .formatted(lines.get(receipt.work()), file.sha256().substring(0, HASH_IN_NAME), file.name());
+                files.put(name, archive.get(Key.ofPaper(file.name(), file.sha256())));
+            }
         }
         return files;
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
 import tenths.guidelines.approvals.Grant;
 import tenths.guidelines.approvals.Means;
+import tenths.store.Json;
 import tenths.store.Transactions;
 
 /// What clients approved. Rows are added and read; what does not count any more has a withdrawal beside it.
@@ -105,6 +107,39 @@ public final class Approvals {
                 .param("at", row.at().atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Adds many at once, in their order.
+    public void add(List<ApprovalRow> rows) {
+        transactions
+                .sql()
+                .sql("insert into client_approval (id, " + TermsColumns.NAMES
+                        + ", granted_by, granted_on, means, reference, recorded_by, recorded_at) "
+                        + """
+                        select id, client, kind, matter, person, codes, "from", until, minor, currency, hundredths,
+                               subject, "grantedBy", "grantedOn", means, reference, :by, :at
+                          from jsonb_to_recordset(cast(:rows as jsonb)) a(
+                               id uuid, client text, kind text, matter text, person text, codes text[], "from" date,
+                               until date, minor bigint, currency text, hundredths integer, subject text,
+                               "grantedBy" text, "grantedOn" date, means text, reference text)
+                        """)
+                .param(
+                        "rows",
+                        Json.MAPPER.writeValueAsString(
+                                rows.stream().map(Approvals::values).toList()))
+                .param("by", rows.getFirst().by())
+                .param("at", rows.getFirst().at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> values(ApprovalRow row) {
+        var values = new HashMap<String, @Nullable Object>(TermsColumns.parameters(row.terms()));
+        values.put("id", row.id());
+        values.put("grantedBy", row.grant().by());
+        values.put("grantedOn", row.grant().on());
+        values.put("means", row.grant().means().name());
+        values.put("reference", row.grant().reference());
+        return values;
     }
 
     /// @return false where it was withdrawn before

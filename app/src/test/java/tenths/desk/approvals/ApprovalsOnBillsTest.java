@@ -17,6 +17,7 @@ import tenths.desk.FinaliseInvoices;
 import tenths.desk.House;
 import tenths.desk.MovableClock;
 import tenths.desk.Progress;
+import tenths.desk.SaveSplit;
 import tenths.desk.SmallFirm;
 import tenths.desk.approvals.ApprovalWish.GrantWish;
 import tenths.store.Packs;
@@ -153,6 +154,22 @@ class ApprovalsOnBillsTest {
                         "The day of the approval is still to come. Correct it.",
                         "The way in which the client said so is one of mail, portal, telephone, letter.");
         assertThat(firm.house().approvals().all()).isEmpty();
+    }
+
+    @Test
+    void a_payer_of_a_shared_matter_approves_for_it_and_for_no_other() {
+        firm.run("insert into client (id, name, currency, address) values ('INS', 'Smith Haulage', 'USD', '')");
+        var payers = "payers: [{client: INS}, {client: 0412}]\nshares: {INS: 40%, 0412: 60%}\n";
+        var from = LocalDate.of(2026, 10, 1);
+        new SaveSplit(firm.house()).save(new SaveSplit.Wish(SmallFirm.matter(2), 0, from, payers, "policy"), "lee");
+        assertThat(recording.record(of("INS", "0412-0002"), BY_MAIL, null, "lee"))
+                .isInstanceOf(RecordApproval.Outcome.Recorded.class);
+        assertThat(recording.record(of("INS", "0412-0001"), BY_MAIL, null, "lee"))
+                .isEqualTo(new RecordApproval.Outcome.Refused(List.of("Matter 0412-0001 is not one of client INS.")));
+    }
+
+    private static ApprovalWish of(String client, String matter) {
+        return new ApprovalWish(client, "expense", matter, "", "", "2026-10-01", "", "", "", "Transcripts");
     }
 
     @Test

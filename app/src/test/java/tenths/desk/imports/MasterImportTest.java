@@ -12,9 +12,13 @@ import tenths.connectors.csv.Guess;
 import tenths.connectors.csv.Mapping;
 import tenths.connectors.csv.Mapping.Field;
 import tenths.connectors.csv.Presets;
+import tenths.desk.approvals.RecordApproval;
 import tenths.firm.ClientId;
+import tenths.guidelines.approvals.ApprovalKind;
+import tenths.guidelines.approvals.Means;
 import tenths.notes.Contact;
 import tenths.store.Imports;
+import tenths.store.approvals.ApprovalRow;
 import tenths.store.capture.MatterNames;
 
 /// Clients, matters, people, rates and guidelines from files.
@@ -37,6 +41,17 @@ class MasterImportTest {
             matter_id,date,balance,currency
             0412-0001,2026-09-30,200.00,
             0412-0001,2026-10-31,1500.00,USD
+            """;
+
+    private static final String APPROVALS = """
+            client,kind,matter,timekeeper,codes,from,until,amount,hours,purpose,approved by,approved on,means,reference
+            0412,expense,0412-0001,,E115 E119,2026-10-01,2026-12-31,1000.00,,Transcripts,R. Moss,2026-09-30,mail,NM-7
+            0412,rate,,417,,2026-10-01,,210.00,,,R. Moss,2026-09-30,portal,
+            """;
+    private static final String PEOPLE = """
+            client,timekeeper,from,approved by,approved on
+            0412,417,2026-01-01,R. Moss,2026-01-02
+            0412,522,2026-01-01,R. Moss,2026-01-02
             """;
 
     @TempDir
@@ -130,6 +145,86 @@ class MasterImportTest {
             assertThat(firm.undo(first)).isInstanceOf(UndoImport.Outcome.Done.class);
             assertThat(firm.firm().house().trustBalances().all()).isEmpty();
             assertThat(firm.firm().house().book().verify().ok()).isTrue();
+        }
+    }
+
+    @Test
+    void approvals_come_in_once_and_an_import_that_is_undone_withdraws_them() throws SQLException {
+        try (var firm = Importing.in(folder)) {
+            var first = firm.apply(APPROVALS, Presets.APPROVALS);
+            assertThat(first.counts()).isEqualTo(new Imports.Counts(2, 0, 0));
+            assertThat(firm.apply(APPROVALS, Presets.APPROVALS).counts().same()).isEqualTo(2);
+            var approvals = firm.firm().house().approvals();
+            var expense = approvals.all().getFirst();
+            assertThat(expense.terms().coverage().codes()).containsExactlyInAnyOrder("E115", "E119");
+            assertThat(expense.terms().amount()).hasToString("USD 1000.00");
+            assertThat(expense.grant().reference()).isEqualTo("NM-7");
+            assertThat(firm.apply(APPROVALS.replace("1000.00", "2000.00"), Presets.APPROVALS)
+                            .faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.message())
+                            .isEqualTo("Approval 1 is for the same and says something else."));
+            assertThat(firm.undo(first)).isInstanceOf(UndoImport.Outcome.Done.class);
+            assertThat(approvals.all()).hasSize(2).allMatch(ApprovalRow::isSlip);
+            assertThat(firm.apply(APPROVALS, Presets.APPROVALS).counts().added())
+                    .as("they may come again")
+                    .isEqualTo(2);
+            assertThat(firm.firm().house().book().verify().ok()).isTrue();
+        }
+    }
+
+    @Test
+    void what_was_withdrawn_since_is_not_undone() {
+        try (var firm = Importing.in(folder)) {
+            var first = firm.apply(APPROVALS, Presets.APPROVALS);
+            var approvals = firm.firm().house().approvals();
+            new RecordApproval(firm.firm().house())
+                    .takeBack(approvals.all().getFirst().id(), "lee");
+            assertThat(firm.undo(first))
+                    .isInstanceOfSatisfying(
+                            UndoImport.Outcome.Refused.class,
+                            refused -> assertThat(refused.reasons().getFirst())
+                                    .endsWith("was changed after this import."));
+        }
+    }
+
+    @Test
+    void a_list_of_people_without_a_kind_approves_them() {
+        try (var firm = Importing.in(folder)) {
+            assertThat(firm.apply(PEOPLE, Presets.APPROVALS).counts().added()).isEqualTo(2);
+            assertThat(firm.firm().house().approvals().all())
+                    .allMatch(row -> row.terms().kind() == ApprovalKind.TIMEKEEPER
+                            && row.grant().means() == Means.LETTER);
+        }
+    }
+
+    @Test
+    void an_approval_that_cannot_be_is_told_with_all_its_lines_and_columns() {
+        try (var firm = Importing.in(folder)) {
+            var rows = """
+                    0999,expense,,,,2026-10-01,,1,,,R. Moss,2026-09-30,mail,
+                    0412,wish,0999-1,,travel,2026-10-01,2026-09-01,-1,0.001,,,2026-12-24,fax,
+                    0412,timekeeper,,,,2026-10-01,,,,,R. Moss,2026-09-30,,
+                    0412,rate,0999-1,999,,2026-10-01,,,,,R. Moss,2026-09-30,,
+                    0412,expense,0999-1,999,,2026-10-01,,5,,,R. Moss,2026-09-30,,
+                    """;
+            assertThat(firm.apply(APPROVALS + rows, Presets.APPROVALS).faults())
+                    .extracting(fault -> fault.line() + " " + fault.column())
+                    .containsExactly(
+                            "4 client",
+                            "5 kind",
+                            "5 codes",
+                            "5 until",
+                            "5 amount",
+                            "5 hours",
+                            "5 approved by",
+                            "5 approved on",
+                            "5 means",
+                            "6 timekeeper",
+                            "7 amount",
+                            "8 timekeeper",
+                            "8 matter");
+            assertThat(firm.firm().house().approvals().all()).isEmpty();
         }
     }
 

@@ -23,6 +23,8 @@ import tenths.desk.CreditInvoice;
 import tenths.desk.FinaliseInvoices;
 import tenths.desk.Progress;
 import tenths.desk.SmallFirm;
+import tenths.desk.papers.KeepReceipt;
+import tenths.desk.papers.ReceiptWish;
 import tenths.jobs.OutboxWorker;
 import tenths.store.Submissions;
 import tenths.store.views.SendList;
@@ -145,6 +147,29 @@ class SendingTest {
             assertThat(manifest).contains(Key.sha256(Objects.requireNonNull(files.get(name))) + "  " + name);
         }
         assertThat(manifest).contains("claim CLM1", "profile standard");
+    }
+
+    @Test
+    void receipts_of_its_expenses_go_with_the_bill_but_not_what_was_withdrawn() throws IOException {
+        var transcript = firm.paid(1, "1", "400.00");
+        var keeping = new KeepReceipt(firm.house(), archive);
+        var paper = "%PDF-1.4 Portville".getBytes(StandardCharsets.US_ASCII);
+        keeping.keep(transcript.id(), new ReceiptWish("", "portville.pdf"), paper, "lee");
+        var slip = (KeepReceipt.Outcome.Kept) keeping.keep(
+                transcript.id(),
+                new ReceiptWish("", "other.pdf"),
+                "%PDF-1.4 other".getBytes(StandardCharsets.US_ASCII),
+                "lee");
+        keeping.withdraw(slip.receipt(), "Of another matter", "lee");
+        var bills = firm.prepared();
+        firm.approve(bills);
+        new FinaliseInvoices(firm.house()).finalise(bills, LocalDate.of(2026, 11, 3), "lee", Progress.SILENT);
+        archived();
+        var files = unzip(packed(new PackBills(firm.house(), archive).pack("4", "lee")));
+        var name = "receipts/line-1-" + Key.sha256(paper).substring(0, 8) + "-portville.pdf";
+        assertThat(files.keySet()).containsExactly("4_0412-0001.txt", "4.pdf", name, "manifest.txt");
+        assertThat(new String(Objects.requireNonNull(files.get("manifest.txt")), StandardCharsets.UTF_8))
+                .contains(Key.sha256(paper) + "  " + name);
     }
 
     @Test

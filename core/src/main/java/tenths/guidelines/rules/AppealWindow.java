@@ -20,7 +20,8 @@ public record AppealWindow(Source source, int days, int soon) implements Guideli
             "INV-13 Appeal window",
             "A reduction of an earlier bill was appealed too late, or its window closes and nobody appealed.",
             List.of(
-                    Parameter.count("days", 60, "days in which a reduction can be appealed"),
+                    Parameter.count(
+                            "days", 60, "days in which a reduction can be appealed, where the client named none"),
                     Parameter.count("soon", 7, "last days of the window in which it is told")),
             (source, settings) -> new AppealWindow(source, settings.count("days"), settings.count("soon")));
 
@@ -32,7 +33,7 @@ public record AppealWindow(Source source, int days, int soon) implements Guideli
     }
 
     private Stream<Finding> check(Dossier.Reduction reduction, LocalDate today) {
-        var until = reduction.told().plusDays(days);
+        var until = reduction.until() == null ? reduction.told().plusDays(days) : reduction.until();
         var appealed = reduction.appealed();
         var what = "%s taken off invoice %s on %s".formatted(reduction.amount(), reduction.invoice(), reduction.told());
         if (appealed != null) {

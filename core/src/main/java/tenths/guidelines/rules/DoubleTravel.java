@@ -43,6 +43,11 @@ public record DoubleTravel(Source source, Travel travel, Phrases working, Hours 
                     source, Travel.of(settings), settings.phrases("working"), settings.hours("within")));
 
     @Override
+    public boolean readsElsewhere() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(Bill bill, Surroundings around) {
         var trips = Lines.fees(bill).filter(travel::isOn).toList();
         var others = around.dossier().elsewhere();

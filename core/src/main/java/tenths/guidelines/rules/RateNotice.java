@@ -41,7 +41,7 @@ public record RateNotice(Source source, int days) implements MatterRule, Asking 
     private Stream<Request> check(RatedLine line, List<RatedLine> before, Dossier dossier) {
         var rate = line.unitCost();
         var last = last(before, Lines.day(line));
-        if (rate == null || last == null || rate.compareTo(last) <= 0 || isTold(line, dossier)) {
+        if (rate == null || last == null || rate.compareTo(last) <= 0 || isTold(line, rate, dossier)) {
             return Stream.empty();
         }
         var message = "%s at %s an hour, %s before; no notice came %d days ahead"
@@ -67,11 +67,10 @@ public record RateNotice(Source source, int days) implements MatterRule, Asking 
         return last;
     }
 
-    private boolean isTold(RatedLine line, Dossier dossier) {
+    private boolean isTold(RatedLine line, BigDecimal rate, Dossier dossier) {
         return dossier.notices().stream()
-                .filter(notice -> notice.timekeeper() == null
-                        || (line.timekeeper() != null
-                                && notice.timekeeper().equals(line.timekeeper().id())))
+                .filter(notice -> line.timekeeper() != null
+                        && notice.tells(line.timekeeper().id(), rate))
                 .anyMatch(notice -> !notice.given().plusDays(days).isAfter(Lines.day(line)));
     }
 }

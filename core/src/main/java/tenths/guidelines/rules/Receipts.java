@@ -37,6 +37,8 @@ record Receipts(BigDecimal over, boolean unrecorded, Phrases attached) {
             return false;
         }
         var receipt = around.dossier().receipts().get(line.work().id());
-        return receipt == null ? unrecorded && !attached.touch(line.narrative()) : !receipt.isAttached();
+        return receipt == null
+                ? unrecorded && around.dossier().receiptsKept() && !attached.touch(line.narrative())
+                : !receipt.isAttached();
     }
 }

@@ -149,6 +149,7 @@ final class ExampleBill {
             case "currency" -> currency = Currency.getInstance(words.get(1));
             case "budget" -> budget = budget(words);
             case "receipt" -> dossier.receipt(lines.getLast().work().id(), words, currency);
+            case "receipts" -> dossier.receipts();
             case "notice" -> dossier.notice(words);
             case "reduction" -> dossier.reduction(words, currency);
             case "shares" -> dossier.shares(words);

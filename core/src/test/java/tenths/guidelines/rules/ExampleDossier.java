@@ -34,6 +34,7 @@ final class ExampleDossier {
     private final List<Register.Standing> approvals = new ArrayList<>();
     private List<BigDecimal> shares = List.of();
     private Dossier.@Nullable TrustUse trust;
+    private boolean receiptsKept = true;
 
     /// `receipt yes 400.00` or `receipt no`, of the line above it.
     void receipt(UUID work, List<String> words, Currency currency) {
@@ -41,16 +42,26 @@ final class ExampleDossier {
         receipts.put(work, new Dossier.Receipt(words.get(1).equals("yes"), paid));
     }
 
-    /// `notice DAY PERSON`, or without the person for everybody.
-    void notice(List<String> words) {
-        var who = words.size() > 2 ? new TimekeeperId(words.get(2)) : null;
-        notices.add(new Dossier.Notice(who, LocalDate.parse(words.get(1))));
+    /// `receipts unkept`: the firm keeps none.
+    void receipts() {
+        receiptsKept = false;
     }
 
-    /// `reduction INVOICE AMOUNT TOLD APPEALED`, or without the last.
+    /// `notice DAY PERSON RATE`, without the rate for any, and without the person for everybody.
+    void notice(List<String> words) {
+        var who = words.size() > 2 ? new TimekeeperId(words.get(2)) : null;
+        var most = words.size() > 3 ? new BigDecimal(words.get(3)) : null;
+        notices.add(new Dossier.Notice(who, LocalDate.parse(words.get(1)), most));
+    }
+
+    /// `reduction INVOICE AMOUNT TOLD APPEALED UNTIL`, or without the last; `-` where nobody appealed.
     void reduction(List<String> words, Currency currency) {
         reductions.add(new Dossier.Reduction(
-                words.get(1), Money.of(words.get(2), currency), LocalDate.parse(words.get(3)), day(words, 4)));
+                words.get(1),
+                Money.of(words.get(2), currency),
+                LocalDate.parse(words.get(3)),
+                day(words, 4),
+                day(words, 5)));
     }
 
     /// `shares 50 50`.
@@ -92,10 +103,19 @@ final class ExampleDossier {
     }
 
     Dossier made() {
-        return new Dossier(receipts, notices, reductions, returned, elsewhere, shares, trust, new Register(approvals));
+        return new Dossier(
+                receipts,
+                receiptsKept,
+                notices,
+                reductions,
+                returned,
+                elsewhere,
+                shares,
+                trust,
+                new Register(approvals));
     }
 
     private static @Nullable LocalDate day(List<String> words, int at) {
-        return words.size() > at ? LocalDate.parse(words.get(at)) : null;
+        return words.size() > at && !words.get(at).equals("-") ? LocalDate.parse(words.get(at)) : null;
     }
 }
