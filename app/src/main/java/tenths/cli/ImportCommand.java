@@ -43,7 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Imports a file of time, clients, matters, timekeepers, rates or guidelines; undoes an import.",
+        description =
+                "Imports a file of time, clients, matters, timekeepers, rates, budgets or guidelines; undoes an import.",
         exitCodeList = {"0:imported, or nothing to do", "1:the file has faults", "2:wrong usage or unreadable file"})
 final class ImportCommand implements Callable<Integer> {
     @Spec
@@ -52,7 +53,9 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "CSV with a header; YAML for guidelines.")
     private @Nullable Path file;
 
-    @Option(names = "--kind", description = "work, clients, matters, timekeepers, rates or guidelines (default: work)")
+    @Option(
+            names = "--kind",
+            description = "work, clients, matters, timekeepers, rates, budgets or guidelines (default: work)")
     private String kind = "work";
 
     @Option(names = "--mapping", description = "a preset or saved mapping (default: the one that fits the header)")

@@ -29,6 +29,8 @@ final class Sentences {
             Map.entry(Action.FACT_RECORDED, "recorded what a fee deal waits for on"),
             Map.entry(Action.FACT_WITHDRAWN, "withdrew what was recorded on"),
             Map.entry(Action.SPLIT_CHANGED, "changed"),
+            Map.entry(Action.FORECAST_MADE, "made the"),
+            Map.entry(Action.FORECAST_PLANNED, "planned the"),
             Map.entry(Action.BUDGET_PROPOSED, "proposed"),
             Map.entry(Action.BUDGET_SUBMITTED, "submitted to the client"),
             Map.entry(Action.BUDGET_APPROVED, "wrote down the approval of"),

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tenths.capture.calendar.Window;
 import tenths.capture.files.ReadFile;
+import tenths.connectors.csv.BudgetRows;
 import tenths.connectors.csv.Faults;
 import tenths.connectors.csv.LogRows;
 import tenths.connectors.csv.Mapping;
@@ -76,6 +77,7 @@ final class SentReaders {
             case TIMEKEEPERS -> MasterRows::person;
             case RATES -> (row, faults) -> RateRows.agreement(row, "one", faults);
             case TRUST -> (row, faults) -> MasterRows.trust(row, Currency.getInstance("USD"), TODAY, faults);
+            case BUDGETS -> (row, faults) -> BudgetRows.line(row, Currency.getInstance("USD"), faults);
             case GUIDELINES -> (row, _) -> row.text(Mapping.Field.PARAMETER);
             case CALLS, DOCUMENTS -> LogRows::of;
         };

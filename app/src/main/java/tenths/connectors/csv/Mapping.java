@@ -20,6 +20,7 @@ public record Mapping(String name, Kind kind, String source, Map<Field, String> 
         TIMEKEEPERS,
         RATES,
         TRUST,
+        BUDGETS,
         GUIDELINES,
         CALLS,
         DOCUMENTS;
@@ -82,7 +83,14 @@ public record Mapping(String name, Kind kind, String source, Map<Field, String> 
         OTHER_NUMBER,
         CALL_DIRECTION,
         DOCUMENT,
-        ACTION
+        ACTION,
+        PHASE,
+        VERSION,
+        FEES,
+        EXPENSES,
+        REASON,
+        APPROVED_ON,
+        APPROVED_BY
     }
 
     /// How values are written.

@@ -48,7 +48,7 @@ final class MasterIntake implements Intake {
             case TIMEKEEPERS -> read(file, run, new PersonRegister(house));
             case RATES -> read(file, run, new RateRegister(house));
             case TRUST -> read(file, run, new TrustRegister(house));
-            case WORK, GUIDELINES, CALLS, DOCUMENTS ->
+            case WORK, BUDGETS, GUIDELINES, CALLS, DOCUMENTS ->
                 throw new IllegalArgumentException(
                         "no master data: " + run.mapping().kind());
         }
