@@ -64,7 +64,7 @@ final class BudgetIntake implements Intake {
             throw new UncheckedIOException(unreadable);
         }
         versions.entrySet().stream()
-                .sorted(Comparator.comparing(version -> version.getKey().version()))
+                .sorted(Comparator.comparingInt(version -> version.getKey().version()))
                 .forEach(version -> take(version.getKey().matter(), version.getValue(), run));
     }
 
