@@ -3,10 +3,12 @@ package tenths.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.desk.formats.KnownProfiles;
@@ -39,15 +41,16 @@ public final class JudgeAllBills {
     public record Judged(
             MatterId matter, ClientId client, @Nullable UUID prebill, BillOutlook outlook) {}
 
-    /// @param bills in the order of clients and matters, as far as it came
-    /// @param of how many there are; more than were judged where somebody stopped it
-    public record Result(List<Judged> bills, int of) {
+    /// @param bills as far as it came; work that somebody took meanwhile is left out
+    /// @param asked of how many matters it asked
+    /// @param of how many there are; more than were asked where somebody stopped it
+    public record Result(List<Judged> bills, int asked, int of) {
         public Result {
             bills = List.copyOf(bills);
         }
 
         public boolean isWhole() {
-            return bills.size() == of;
+            return asked == of;
         }
     }
 
@@ -67,6 +70,7 @@ public final class JudgeAllBills {
         var today = house.today();
         var candidates = candidates(today);
         var judged = new ArrayList<Judged>();
+        var asked = new AtomicInteger();
         if (!candidates.isEmpty() && progress.at(0, candidates.size())) {
             var workings = Workings.forRun(house, PreparePrebills.earliest(today), today);
             var run = new Run(
@@ -75,25 +79,30 @@ public final class JudgeAllBills {
                     new OutgoingBills(house, KnownProfiles.of(house)));
             Lanes.run(
                     Chunks.of(candidates, Candidate::lines, LINES_PER_CHUNK),
-                    (chunk, _) -> judge(chunk, run),
-                    bills -> {
-                        judged.addAll(bills);
-                        return progress.at(judged.size(), candidates.size());
+                    (chunk, _) -> new Chunk(chunk.size(), judge(chunk, run)),
+                    chunk -> {
+                        judged.addAll(chunk.bills());
+                        return progress.at(asked.addAndGet(chunk.asked()), candidates.size());
                     });
         }
-        return new Result(judged, candidates.size());
+        return new Result(judged, asked.get(), candidates.size());
     }
 
+    private record Chunk(int asked, List<Judged> bills) {}
+
+    /// Each matter once, even where somebody prepares its bill between the two questions.
     private List<Candidate> candidates(LocalDate today) {
-        var candidates = new ArrayList<Candidate>();
+        var candidates = new LinkedHashMap<MatterId, Candidate>();
         house.prebills()
                 .open()
-                .forEach(row -> candidates.add(
+                .forEach(row -> candidates.put(
+                        row.matter(),
                         new Candidate(row.matter(), row, row.figures().lines())));
         house.prebills()
                 .toPrepare(List.of(), List.of(), today)
-                .forEach(waiting -> candidates.add(new Candidate(waiting.matter(), null, waiting.works())));
-        return candidates;
+                .forEach(waiting -> candidates.putIfAbsent(
+                        waiting.matter(), new Candidate(waiting.matter(), null, waiting.works())));
+        return List.copyOf(candidates.values());
     }
 
     private List<Judged> judge(List<Candidate> chunk, Run run) {
@@ -135,6 +144,9 @@ public final class JudgeAllBills {
             var works = open == null
                     ? waiting.getOrDefault(each.matter(), List.of())
                     : taken.getOrDefault(open.id(), List.of());
+            if (open == null && works.isEmpty()) {
+                continue; // somebody took it meanwhile
+            }
             var row = open == null ? run.blanks().of(file, works) : open;
             computed.add(compute(
                     new Subject(row, file, works, histories.getOrDefault(row.id(), List.of())), open != null, run));

@@ -14,6 +14,9 @@ import tenths.desk.SmallFirm;
 /// S1 and S5: what would become of all bills, in a real browser.
 @NullMarked
 class ForecastWalkTest {
+    private static final int TRIES = 100;
+    private static final int PAUSE_MILLIS = 200;
+
     private final SmallFirm firm = SmallFirm.withMatters(3);
     private final OpenHouse house = OpenHouse.with(firm).withPeople();
 
@@ -73,7 +76,11 @@ class ForecastWalkTest {
             plain.getByText("Keep", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(plain.locator(".notice")).containsText("every night at 04:15");
             plain.getByText("Make the first forecast").click();
-            plain.navigate(house.address() + "/forecast?fate=ACCEPTED");
+            assertThat(plain.locator("h1")).containsText("Forecast all bills");
+            for (var tries = 0; tries < TRIES && plain.getByText("0412-0001").count() == 0; tries++) {
+                plain.waitForTimeout(PAUSE_MILLIS);
+                plain.navigate(house.address() + "/forecast?fate=ACCEPTED");
+            }
             assertThat(plain.locator("main")).containsText("0412-0001");
             context.close();
         }

@@ -17,6 +17,9 @@ public record DemoBudgets(List<Wish> wishes, List<Planted> planted) {
     private static final String MISSING = "INV-12";
     private static final int COMFORTABLE = 45;
 
+    /// The carrier wants to hear of a budget from here.
+    private static final int TOLD_FROM = 80;
+
     /// What is planted on the first matters with work to bill, one after the other.
     private static final List<Kind> PLANTED = List.of(
             new Kind(120, State.APPROVED),
@@ -72,6 +75,6 @@ public record DemoBudgets(List<Wish> wishes, List<Planted> planted) {
         if (kind.state() != State.APPROVED) {
             return List.of(new Planted(MISSING, matter.value(), Set.of()));
         }
-        return kind.usedPercent() > 100 ? List.of(new Planted(OVER, matter.value(), Set.of())) : List.of();
+        return kind.usedPercent() > TOLD_FROM ? List.of(new Planted(OVER, matter.value(), Set.of())) : List.of();
     }
 }

@@ -69,7 +69,7 @@ public final class MakeForecast {
     private Outcome make(String actor, Instant due, Progress progress) {
         var result = new JudgeAllBills(house).judge(progress);
         if (!result.isWhole()) {
-            return new Outcome.Stopped(result.bills().size(), result.of());
+            return new Outcome.Stopped(result.asked(), result.of());
         }
         var bills = result.bills().stream()
                 .map(bill -> MatterForecast.of(bill.matter(), bill.client(), bill.prebill(), bill.outlook()))

@@ -106,9 +106,9 @@ public final class ApprovalUses {
         transactions
                 .sql()
                 .sql("""
-                        select a.id, case when a.kind <> 'RATE' then a.amount_minor - coalesce(sum(u.amount_minor), 0)
-                                     end as minor,
-                               a.hundredths - coalesce(sum(u.hundredths), 0) as hundredths
+                        select a.id, case when a.kind <> 'RATE'
+                                     then (a.amount_minor - coalesce(sum(u.amount_minor), 0))::bigint end as minor,
+                               (a.hundredths - coalesce(sum(u.hundredths), 0))::integer as hundredths
                           from client_approval a
                           left join (approval_use u join prebill p on p.id = u.prebill_id and p.state = 'FINAL'
                                      and exists (select from invoice i where i.prebill_id = p.id

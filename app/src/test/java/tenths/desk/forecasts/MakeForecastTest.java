@@ -81,18 +81,18 @@ class MakeForecastTest {
         firm.close();
     }
 
-    private void workedInJuly(int matter) {
-        var july = LocalDate.of(2026, 7, 1);
+    private void workedInAugust(int matter) {
+        var august = LocalDate.of(2026, 8, 15);
         var entry = new TimeEntry(
                 firm.house().ids().next(),
                 SmallFirm.matter(matter),
                 new TimekeeperId("417"),
-                july,
+                august,
                 Worked.ofMinutes(24),
                 Codes.fee("L330", "A104"),
                 "Telephone conference with adjuster Smith regarding the reserve",
                 true,
-                july);
+                august);
         firm.house()
                 .transactions()
                 .inOne(() -> firm.house().works().add(List.of(new Works.Arriving(entry, null, 1, null))));
@@ -125,7 +125,7 @@ class MakeForecastTest {
         firm.worked(3, 24, "Attention to file");
         firm.worked(4, 24, "Telephone conference with adjuster Smith regarding the reserve");
         firm.run("update matter set claim_number = '' where id = '0412-0004'");
-        workedInJuly(5);
+        workedInAugust(5);
         var made = made();
         assertThat(made.bills()).hasSize(5);
         assertThat(of(1).fate()).isEqualTo(Fate.ACCEPTED);
@@ -138,7 +138,7 @@ class MakeForecastTest {
         assertThat(of(4).fate()).isEqualTo(Fate.REFUSED);
         assertThat(of(4).cause()).isEqualTo(Cause.IDENTIFIER);
         assertThat(of(4).reason()).contains("CLIENT_MATTER_ID", "Import the matter again with its claim number.");
-        assertThat(of(5).fate()).isEqualTo(Fate.LATE);
+        assertThat(of(5).fate()).as(of(5).reason()).isEqualTo(Fate.LATE);
         assertThat(of(5).cause()).isEqualTo(Cause.TIME_LIMIT);
         var totals = forecasts.totals(LocalDate.of(2026, 11, 3)).getFirst();
         assertThat(totals.counts()).hasToString("Counts[accepted=2, flagged=1, late=1, refused=1]");
