@@ -55,7 +55,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--kind",
-            description = "work, clients, matters, timekeepers, rates, budgets or guidelines (default: work)")
+            description = "work (the default), clients, matters, timekeepers, rates, budgets or guidelines")
     private String kind = "work";
 
     @Option(names = "--mapping", description = "a preset or saved mapping (default: the one that fits the header)")
