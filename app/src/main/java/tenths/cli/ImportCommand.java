@@ -43,8 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description =
-                "Imports a file of time, clients, matters, timekeepers, rates, budgets or guidelines; undoes an import.",
+        description = "Imports time, clients, matters, timekeepers, rates, budgets or guidelines; undoes an import.",
         exitCodeList = {"0:imported, or nothing to do", "1:the file has faults", "2:wrong usage or unreadable file"})
 final class ImportCommand implements Callable<Integer> {
     @Spec
