@@ -27,6 +27,7 @@ import tenths.connectors.demo.DemoTargets;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.House;
 import tenths.desk.LoadDemo;
+import tenths.desk.LoadDemoBudgets;
 import tenths.desk.ManagePeople;
 import tenths.desk.Progress;
 import tenths.desk.sending.SendByHand;
@@ -82,11 +83,13 @@ record DemoFolder(Path root) {
         var loader = new LoadDemo(source, archive, text -> PackReader.read(text).orThrow(), vault());
         if (!Files.exists(began())) {
             tell.accept("Making a law firm up: 40 people, 300 matters, 3 billed months, 1 month to bill ...");
-            loader.load(DemoFirm.generate(), (done, of) -> {
+            var demo = DemoFirm.generate();
+            loader.load(demo, (done, of) -> {
                 tell.accept("  step %d of %d".formatted(done, of));
                 return true;
             });
             send(loader.on(DemoFirm.TODAY), archive);
+            new LoadDemoBudgets(loader.on(DemoFirm.TODAY)).load(demo);
             loader.tell(DemoNotes.generate());
             loader.post(DemoTargets.generate(), DemoPost.generate());
             letIn(loader.on(DemoFirm.TODAY));

@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Imports a file of time, clients, matters, timekeepers, rates or guidelines; undoes an import.",
+        description = "Imports time, clients, matters, timekeepers, rates, budgets or guidelines; undoes an import.",
         exitCodeList = {"0:imported, or nothing to do", "1:the file has faults", "2:wrong usage or unreadable file"})
 final class ImportCommand implements Callable<Integer> {
     @Spec
@@ -54,7 +54,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--kind",
-            description = "work, clients, matters, timekeepers, rates, trust, approvals or guidelines (default: work)")
+            description = "work (the default), clients, matters, timekeepers, rates, trust, approvals, budgets or"
+                    + " guidelines")
     private String kind = "work";
 
     @Option(names = "--mapping", description = "a preset or saved mapping (default: the one that fits the header)")

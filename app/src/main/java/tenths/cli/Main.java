@@ -46,6 +46,8 @@ public final class Main implements Runnable {
             AuditCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
+            ForecastCommand.class,
+            BudgetCommand.class,
             SecretsCommand.class,
             CommandLine.HelpCommand.class);
 

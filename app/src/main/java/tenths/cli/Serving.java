@@ -9,6 +9,7 @@ import tenths.desk.capture.ReceiveNotes;
 import tenths.desk.capture.RuleReaders;
 import tenths.desk.sources.ReadSources;
 import tenths.desk.sources.TakeIn;
+import tenths.jobs.ForecastWorker;
 import tenths.jobs.HabitWorker;
 import tenths.jobs.LetterWorker;
 import tenths.jobs.OutboxWorker;
@@ -32,11 +33,14 @@ final class Serving {
             throws InterruptedException {
         var takeIn = new TakeIn(house, new ReceiveNotes(house, new RuleReaders(house)));
         var reader = new ReadSources(house, world.archive(), takeIn, world.outside());
+        var forecasts = new ForecastWorker(house);
         try (var door = WebDoor.open(house, world, listening);
                 var _ = round(() -> reader.due(Progress.SILENT));
                 var _ = round(new OutboxWorker(house, world.archive())::round);
                 var _ = round(new LetterWorker(house, world.mailer())::round);
-                var _ = round(new HabitWorker(house)::round)) {
+                var _ = round(new HabitWorker(house)::round);
+                var _ = round(forecasts::round);
+                forecasts) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::goodbye));
             greet.accept(door);
             stop.await();

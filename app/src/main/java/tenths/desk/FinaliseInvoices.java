@@ -146,15 +146,21 @@ public final class FinaliseInvoices {
         var batch = new BillBatch(house, run.profiles(), run.date(), run.actor());
         var made = new ArrayList<Candidate>();
         var used = usedNow(candidates);
+        var left = LeftOfApprovals.of(
+                house,
+                candidates.stream()
+                        .map(candidate -> candidate.computed().resting())
+                        .toList());
         for (var candidate : candidates) {
             var id = candidate.row().id();
-            var changed = changed(candidate, used);
+            var changed = changed(candidate, used, left);
             var outcome = changed.isEmpty() ? one(candidate, batch, run) : new Outcome.Refused(changed);
             outcomes.put(id, outcome);
             if (!changed.isEmpty()) {
                 run.outdated().add(id);
             } else if (outcome instanceof Outcome.Finalised) {
                 made.add(candidate);
+                left.take(candidate.computed().resting());
             }
         }
         save(batch, made, run);
@@ -170,7 +176,13 @@ public final class FinaliseInvoices {
         return shared.isEmpty() ? Map.of() : house.sharedBills().used(shared);
     }
 
-    private static List<String> changed(Candidate candidate, Map<MatterId, Map<String, Long>> used) {
+    private static List<String> changed(
+            Candidate candidate, Map<MatterId, Map<String, Long>> used, LeftOfApprovals left) {
+        if (!left.holds(candidate.computed().resting())) {
+            return List.of(
+                    "Other bills have used up what the client approved meanwhile. It is checked again; answer what"
+                            + " is found, and approve it again.");
+        }
         var split = candidate.computed().split();
         return !split.isNone()
                         && split.isOvertaken(used.getOrDefault(candidate.row().matter(), Map.of()))

@@ -14,6 +14,7 @@ import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.invoicing.Period;
 import tenths.invoicing.Prebilling;
+import tenths.invoicing.outlook.BillOutlook;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 import tenths.store.MatterFile;
@@ -70,7 +71,9 @@ public final class ForecastRun {
     }
 
     /// What the rules would find on the bill of one matter.
-    public record Outlook(int blocks, int acknowledges, int warnings) {}
+    ///
+    /// @param bill what would become of it by the rules alone
+    public record Outlook(int blocks, int acknowledges, int warnings, BillOutlook bill) {}
 
     /// Asks the rules as a run would, and keeps nothing.
     ///
@@ -89,9 +92,16 @@ public final class ForecastRun {
         waiting.forEach((matter, works) -> {
             var first =
                     works.stream().map(Work::day).min(Comparator.naturalOrder()).orElse(upTo);
-            var figures = workings.compute(new Period(first, upTo), file(files, matter), works, List.of())
-                    .figures(house.now());
-            outlooks.put(matter, new Outlook(figures.blocks(), figures.acknowledges(), figures.warnings()));
+            var computed = workings.compute(new Period(first, upTo), file(files, matter), works, List.of());
+            var figures = computed.figures(house.now());
+            var bill = computed.prebill();
+            outlooks.put(
+                    matter,
+                    new Outlook(
+                            figures.blocks(),
+                            figures.acknowledges(),
+                            figures.warnings(),
+                            BillOutlook.of(bill.findings(), bill.total(), List.of())));
         });
         return outlooks;
     }

@@ -3,7 +3,6 @@ package tenths.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,7 @@ import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
-import tenths.invoicing.Period;
 import tenths.store.Findings;
-import tenths.store.MatterFile;
 import tenths.store.PrebillRow;
 import tenths.store.Prebills;
 import tenths.store.approvals.ApprovalUses;
@@ -32,8 +29,6 @@ import tenths.time.Work;
 public final class PreparePrebills {
     /// How much work one transaction takes at most, unless a single matter has more.
     static final int WORKS_PER_CHUNK = 5_000;
-
-    private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
 
     private final House house;
 
@@ -71,7 +66,9 @@ public final class PreparePrebills {
         var found = new AtomicInteger();
         var computed = new AtomicInteger();
         var run = new Run(
-                selection.upTo(), actor, workings, () -> progress.at(computed.incrementAndGet(), waiting.size()));
+                new BlankBills(house, workings.books(), selection.upTo(), actor),
+                workings,
+                () -> progress.at(computed.incrementAndGet(), waiting.size()));
         Lanes.run(
                 Chunks.of(waiting, Prebills.Waiting::works, WORKS_PER_CHUNK),
                 (chunk, _) -> house.transactions().inOne(() -> prepare(matters(chunk), run)),
@@ -114,17 +111,17 @@ public final class PreparePrebills {
     /// What is the same for all bills of a run.
     ///
     /// @param computed runs after each bill that is computed
-    private record Run(LocalDate upTo, String actor, Workings workings, Runnable computed) {}
+    private record Run(BlankBills blanks, Workings workings, Runnable computed) {}
 
     /// Old work may wait for a bill; the daily limits look at a year of days around it.
-    private static LocalDate earliest(LocalDate upTo) {
+    static LocalDate earliest(LocalDate upTo) {
         return upTo.minusYears(1);
     }
 
     private Map<PrebillRow, List<Work>> prepare(List<MatterId> matters, Run run) {
         var free = new ArrayList<>(matters);
         free.removeAll(house.prebills().withOpenPrebill(matters));
-        var byMatter = house.works().take(free, run.upTo()).stream()
+        var byMatter = house.works().take(free, run.blanks().upTo()).stream()
                 .collect(Collectors.groupingBy(Work::matter, LinkedHashMap::new, Collectors.toList()));
         var files = house.directory().matters(byMatter.keySet());
         var rows = new LinkedHashMap<PrebillRow, List<Work>>();
@@ -135,13 +132,13 @@ public final class PreparePrebills {
         var uses = new LinkedHashMap<UUID, BillUses.Kept>();
         byMatter.forEach((matter, works) -> {
             var file = Objects.requireNonNull(files.get(matter));
-            var blank = blank(file, works, run);
+            var blank = run.blanks().of(file, works);
             var computed = run.workings().compute(blank, file, works, List.of());
             var row = blank.with(blank.state(), 1, computed.figures(house.now()), blank.hands());
             rows.put(row, works);
             findings.put(row.id(), computed.findings());
             resting.put(row.id(), computed.resting());
-            events.add(prepared(row, run.actor()));
+            events.add(prepared(row, run.blanks().actor()));
             computed.volume().ifPresent(fees -> volumes.put(row.id(), fees));
             uses.put(row.id(), computed.uses());
             run.computed().run();
@@ -157,30 +154,6 @@ public final class PreparePrebills {
         }
         house.book().append(events);
         return rows;
-    }
-
-    private PrebillRow blank(MatterFile file, List<Work> works, Run run) {
-        var books = run.workings().books();
-        var first = works.stream().map(Work::day).min(Comparator.naturalOrder()).orElse(LONG_AGO);
-        var client = file.matter().client();
-        var responsible = file.responsible();
-        return new PrebillRow(
-                house.ids().next(),
-                client,
-                file.matter().id(),
-                new Period(first, run.upTo()),
-                PrebillRow.State.CHECK,
-                1,
-                books.client(client).currency(),
-                new PrebillRow.Figures(0, 0, 0, 0, 0, 0, null, null, house.now()),
-                new PrebillRow.Hands(
-                        books.profile(client),
-                        responsible == null ? null : responsible.value(),
-                        run.actor(),
-                        house.now(),
-                        null,
-                        null,
-                        null));
     }
 
     private Event prepared(PrebillRow row, String actor) {

@@ -71,10 +71,19 @@ public final class WatchBudgets {
             Thresholds.@Nullable Alert alert,
             BudgetForecast forecast) {}
 
-    /// Every matter that has a budget, by number.
+    /// Every open matter that has a budget, by number: what is spent on closed ones, the most of many years, is not
+    /// read.
     public List<Row> written() {
         var budgets = house.budgets().all();
-        return rows(budgets.keySet(), budgets);
+        var matters = new HashSet<>(house.directory().openMatters());
+        matters.retainAll(budgets.keySet());
+        return rows(matters, budgets);
+    }
+
+    /// Every open matter that has a budget, or whose client asks for one, by number.
+    public List<Row> open() {
+        var matters = house.directory().openMatters();
+        return telling(rows(matters, house.budgets().of(matters)));
     }
 
     /// Every matter that has a budget, or is open and whose client asks for one, by number.
@@ -82,7 +91,11 @@ public final class WatchBudgets {
         var budgets = house.budgets().all();
         var matters = new HashSet<>(house.directory().openMatters());
         matters.addAll(budgets.keySet());
-        return rows(matters, budgets).stream()
+        return telling(rows(matters, budgets));
+    }
+
+    private static List<Row> telling(List<Row> rows) {
+        return rows.stream()
                 .filter(row -> !row.versions().isEmpty() || row.isMissing())
                 .toList();
     }

@@ -159,6 +159,15 @@ public final class Prebills {
                 .list();
     }
 
+    /// All that are open, by client and matter.
+    public List<PrebillRow> open() {
+        return transactions
+                .sql()
+                .sql(COLUMNS + " where state not in ('FINAL', 'DISCARDED') order by client_id, matter_id, id")
+                .query(Prebills::row)
+                .list();
+    }
+
     public Set<MatterId> withOpenPrebill(Collection<MatterId> matters) {
         return new HashSet<>(transactions
                 .sql()

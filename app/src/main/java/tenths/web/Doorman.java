@@ -83,6 +83,8 @@ class Doorman {
             new Room("/rates/**", BILLERS),
             new Room("/approvals/**", BILLERS),
             new Room("/approvals.csv", BILLERS),
+            new Room("/forecast/**", BILLERS),
+            new Room("/forecast.csv", BILLERS),
             new Room("/budgets/**", BILLERS),
             new Room("/budgets.csv", BILLERS),
             new Room("/topups/**", BILLERS),

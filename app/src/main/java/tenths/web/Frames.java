@@ -110,6 +110,7 @@ public final class Frames {
                 new Frame.Room("/missing", "Missing time", "o", null),
                 new Frame.Room("/imports", "Import", "i", null),
                 new Frame.Room("/run", "Bill run", "r", counts.waiting()),
+                new Frame.Room("/forecast", "Forecast", "e", null),
                 new Frame.Room("/bills", "Bills", "b", cycle(counts.bills()).all()),
                 new Frame.Room("/findings", "Findings", "f", counts.findings()),
                 new Frame.Room("/questions", "Questions", "q", counts.questions()),

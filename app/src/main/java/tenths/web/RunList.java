@@ -1,15 +1,21 @@
 package tenths.web;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tenths.desk.ForecastRun;
 import tenths.desk.House;
 import tenths.firm.MatterId;
+import tenths.invoicing.outlook.Cause;
+import tenths.invoicing.outlook.Fate;
 import tenths.money.Money;
+import tenths.store.forecasts.ForecastRows;
+import tenths.store.forecasts.MatterForecast;
 import tenths.store.views.WaitingList;
 
 /// The matters that a bill run may take, as one filter shows them, with what they would come to.
@@ -18,10 +24,12 @@ public final class RunList {
 
     private final ForecastRun forecast;
     private final WaitingList waiting;
+    private final ForecastRows forecasts;
 
     RunList(House house) {
         forecast = new ForecastRun(house);
         waiting = new WaitingList(house.transactions());
+        forecasts = new ForecastRows(house.transactions());
     }
 
     /// A set of matters that firms bill together.
@@ -77,7 +85,27 @@ public final class RunList {
     /// A matter with what it would come to.
     ///
     /// @param outlook what the rules would find; null where nobody asked them
-    public record Row(WaitingList.Row waiting, ForecastRun.Worth worth, ForecastRun.@Nullable Outlook outlook) {}
+    /// @param night what was said of it last night; null where nothing was
+    public record Row(
+            WaitingList.Row waiting,
+            ForecastRun.Worth worth,
+            ForecastRun.@Nullable Outlook outlook,
+            @Nullable MatterForecast night) {
+        /// What rules cannot see, because it is about the file and not about the lines.
+        private static final Set<Cause> OF_THE_FILE = EnumSet.of(Cause.IDENTIFIER, Cause.FORMAT, Cause.PORTAL);
+
+        /// What would become of the bill: by the rules now, and by its file and portal last night.
+        public Fate fate() {
+            var byRules = outlook == null ? Fate.ACCEPTED : outlook.bill().fate();
+            var byFile = byFile();
+            return byFile == null || byRules.compareTo(byFile.fate()) > 0 ? byRules : byFile.fate();
+        }
+
+        /// What last night's forecast said of its file or portal; null for nothing.
+        public @Nullable MatterForecast byFile() {
+            return night != null && night.prebill() == null && OF_THE_FILE.contains(night.cause()) ? night : null;
+        }
+    }
 
     /// What some matters come to in one currency.
     public record Sum(Money fees, Money costs) {
@@ -93,7 +121,7 @@ public final class RunList {
         var worths = forecast.forecast(matters, filter.upTo());
         return list.stream()
                 .filter(row -> worths.containsKey(new MatterId(row.matter())))
-                .map(row -> new Row(row, Objects.requireNonNull(worths.get(new MatterId(row.matter()))), null))
+                .map(row -> new Row(row, Objects.requireNonNull(worths.get(new MatterId(row.matter()))), null, null))
                 .filter(row -> filter.preset().fits(row, filter.upTo()))
                 .toList();
     }
@@ -105,11 +133,13 @@ public final class RunList {
                 .map(row -> new MatterId(row.waiting().matter()))
                 .toList();
         var outlooks = forecast.outlook(free, upTo);
+        var nights = forecasts.of(free);
         return rows.stream()
                 .map(row -> new Row(
                         row.waiting(),
                         row.worth(),
-                        outlooks.get(new MatterId(row.waiting().matter()))))
+                        outlooks.get(new MatterId(row.waiting().matter())),
+                        nights.get(new MatterId(row.waiting().matter()))))
                 .toList();
     }
 

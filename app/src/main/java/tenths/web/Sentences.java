@@ -32,6 +32,8 @@ final class Sentences {
             Map.entry(Action.TOP_UP_RECEIVED, "wrote down that the money came that was asked for with"),
             Map.entry(Action.TOP_UP_WITHDRAWN, "withdrew"),
             Map.entry(Action.SPLIT_CHANGED, "changed"),
+            Map.entry(Action.FORECAST_MADE, "made the"),
+            Map.entry(Action.FORECAST_PLANNED, "planned the"),
             Map.entry(Action.BUDGET_PROPOSED, "proposed"),
             Map.entry(Action.BUDGET_SUBMITTED, "submitted to the client"),
             Map.entry(Action.BUDGET_APPROVED, "wrote down the approval of"),

@@ -21,10 +21,12 @@ import tenths.desk.capture.OpenWeeks;
 import tenths.store.Imports;
 import tenths.store.PrebillRow.State;
 import tenths.store.Questions;
+import tenths.store.forecasts.Forecasts;
 import tenths.store.views.BillList;
 import tenths.store.views.Causes;
 import tenths.store.views.RecordList;
 import tenths.store.views.WaitingList;
+import tenths.web.forecasts.Newest;
 
 /// S1: what now?
 @Controller
@@ -39,6 +41,7 @@ public final class TodayPage {
     private final WaitingList waiting;
     private final RecordList book;
     private final Imports imports;
+    private final Forecasts forecasts;
 
     TodayPage(House house, Frames frames) {
         this.house = house;
@@ -48,6 +51,7 @@ public final class TodayPage {
         waiting = new WaitingList(house.transactions());
         book = new RecordList(house.transactions());
         imports = new Imports(house.transactions());
+        forecasts = new Forecasts(house.transactions());
     }
 
     /// A line of a panel: a count with where its rows are.
@@ -63,7 +67,7 @@ public final class TodayPage {
 
     /// The biller's day.
     ///
-    /// @param forecast what would happen if all open bills went out tonight, one per currency
+    /// @param forecast what would happen if all bills went out now, as it was asked last; none before the first
     /// @param imported the newest import; empty before the first
     public record Shown(
             Map<State, Integer> counts,
@@ -74,7 +78,7 @@ public final class TodayPage {
             List<Next> next,
             WaitingList.Total waiting,
             long handsOn,
-            List<BillList.Forecast> forecast,
+            List<Newest> forecast,
             List<Imports.Row> imported,
             List<Step> firstDay,
             ZoneId zone) {}
@@ -112,7 +116,7 @@ public final class TodayPage {
                 next(counts, found, waits),
                 waits,
                 book.handsOnMinutes(monthStart.toInstant()),
-                bills.forecast(),
+                Newest.of(forecasts),
                 imports.page(0, 1),
                 open == 0 && waits.entries() == 0 && counts.isEmpty() ? firstDay() : List.of(),
                 house.zone());

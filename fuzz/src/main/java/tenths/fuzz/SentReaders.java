@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tenths.capture.calendar.Window;
 import tenths.capture.files.ReadFile;
 import tenths.connectors.csv.ApprovalRows;
+import tenths.connectors.csv.BudgetRows;
 import tenths.connectors.csv.Faults;
 import tenths.connectors.csv.LogRows;
 import tenths.connectors.csv.Mapping;
@@ -78,6 +79,7 @@ final class SentReaders {
             case RATES -> (row, faults) -> RateRows.agreement(row, "one", faults);
             case APPROVALS -> (row, faults) -> ApprovalRows.approval(row, Currency.getInstance("USD"), TODAY, faults);
             case TRUST -> (row, faults) -> MasterRows.trust(row, Currency.getInstance("USD"), TODAY, faults);
+            case BUDGETS -> (row, faults) -> BudgetRows.line(row, Currency.getInstance("USD"), faults);
             case GUIDELINES -> (row, _) -> row.text(Mapping.Field.PARAMETER);
             case CALLS, DOCUMENTS -> LogRows::of;
         };

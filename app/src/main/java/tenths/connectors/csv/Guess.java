@@ -104,6 +104,13 @@ public final class Guess {
                     List.of("number", "phonenumber", "phone", "callerid", "remotenumber", "dialednumber")),
             Map.entry(Field.CALL_DIRECTION, List.of("direction", "type", "calltype", "calldirection")),
             Map.entry(Field.DOCUMENT, List.of("document", "documentname", "filename", "file", "title", "name")),
+            Map.entry(Field.PHASE, List.of("phase", "phasecode")),
+            Map.entry(Field.VERSION, List.of("version", "budgetversion", "revision")),
+            Map.entry(Field.FEES, List.of("fees", "fee", "budgetfees", "feebudget", "amount")),
+            Map.entry(Field.EXPENSES, List.of("expenses", "costs", "disbursements", "expensebudget")),
+            Map.entry(Field.REASON, List.of("reason", "why", "comment")),
+            Map.entry(Field.APPROVED_ON, List.of("approvedon", "approved", "dayapproved", "approvaldate")),
+            Map.entry(Field.APPROVED_BY, List.of("approvedby", "by", "approver", "bywhom")),
             Map.entry(Field.ACTION, List.of("action", "activity", "operation", "event")));
 
     private Guess() {}

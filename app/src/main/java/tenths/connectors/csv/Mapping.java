@@ -21,6 +21,7 @@ public record Mapping(String name, Kind kind, String source, Map<Field, String> 
         RATES,
         TRUST,
         APPROVALS,
+        BUDGETS,
         GUIDELINES,
         CALLS,
         DOCUMENTS;
@@ -88,7 +89,14 @@ public record Mapping(String name, Kind kind, String source, Map<Field, String> 
         OTHER_NUMBER,
         CALL_DIRECTION,
         DOCUMENT,
-        ACTION
+        ACTION,
+        PHASE,
+        VERSION,
+        FEES,
+        EXPENSES,
+        REASON,
+        APPROVED_ON,
+        APPROVED_BY
     }
 
     /// How values are written.

@@ -150,6 +150,26 @@ public final class Presets {
                     Map.entry(Field.REFERENCE, "reference")),
             Style.ISO);
 
+    /// Budgets of matters: a row is a line of a version.
+    public static final Mapping BUDGETS = new Mapping(
+            "budgets",
+            Kind.BUDGETS,
+            "budgets",
+            Map.ofEntries(
+                    Map.entry(Field.MATTER, "matter_id"),
+                    Map.entry(Field.VERSION, "version"),
+                    Map.entry(Field.FROM, "valid_from"),
+                    Map.entry(Field.PHASE, "phase"),
+                    Map.entry(Field.TASK, "task"),
+                    Map.entry(Field.FEES, "fees"),
+                    Map.entry(Field.EXPENSES, "expenses"),
+                    Map.entry(Field.HOURS, "hours"),
+                    Map.entry(Field.REASON, "reason"),
+                    Map.entry(Field.APPROVED_ON, "approved_on"),
+                    Map.entry(Field.APPROVED_BY, "approved_by"),
+                    Map.entry(Field.DOCUMENT, "document")),
+            Style.ISO);
+
     public static final Mapping GUIDELINES = new Mapping(
             "guidelines",
             Kind.GUIDELINES,
@@ -163,7 +183,8 @@ public final class Presets {
     private Presets() {}
 
     public static List<Mapping> all() {
-        return List.of(CLIO, ACTIVITIES, CLIENTS, MATTERS, TIMEKEEPERS, RATES, TRUST, APPROVALS, GUIDELINES);
+        return List.of(
+                CLIO, ACTIVITIES, CLIENTS, MATTERS, TIMEKEEPERS, RATES, TRUST, APPROVALS, BUDGETS, GUIDELINES);
     }
 
     public static Optional<Mapping> find(String name) {

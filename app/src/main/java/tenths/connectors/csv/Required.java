@@ -108,6 +108,20 @@ public final class Required {
             Field.TIMEKEEPER_NAME,
             Field.KEY);
 
+    private static final List<Field> BUDGETS = List.of(
+            Field.MATTER,
+            Field.VERSION,
+            Field.FROM,
+            Field.PHASE,
+            Field.TASK,
+            Field.FEES,
+            Field.EXPENSES,
+            Field.HOURS,
+            Field.REASON,
+            Field.APPROVED_ON,
+            Field.APPROVED_BY,
+            Field.DOCUMENT);
+
     private Required() {}
 
     /// A column that a mapping does not name is not asked for.
@@ -127,6 +141,7 @@ public final class Required {
             case RATES -> EnumSet.of(Field.FROM, Field.RATE);
             case APPROVALS -> EnumSet.of(Field.CLIENT, Field.FROM, Field.APPROVED_BY, Field.DATE);
             case TRUST -> EnumSet.of(Field.MATTER, Field.DATE, Field.BALANCE);
+            case BUDGETS -> EnumSet.of(Field.MATTER, Field.FROM, Field.FEES);
             case GUIDELINES -> EnumSet.of(Field.PACK, Field.RULE, Field.PARAMETER);
             case CALLS -> EnumSet.of(Field.DATE);
             case DOCUMENTS -> EnumSet.of(Field.DATE, Field.DOCUMENT);
@@ -157,6 +172,7 @@ public final class Required {
             case RATES -> RATES;
             case APPROVALS -> APPROVALS;
             case TRUST -> List.of(Field.MATTER, Field.DATE, Field.BALANCE, Field.CURRENCY);
+            case BUDGETS -> BUDGETS;
             case GUIDELINES -> List.of(Field.PACK, Field.RULE, Field.PARAMETER);
             case CALLS -> CALLS;
             case DOCUMENTS -> DOCUMENTS;

@@ -44,10 +44,22 @@ public final class Unwritable {
     /// All problems, each one sentence with its line and field, and the repair behind it. Where a format refuses for
     /// less than errors, those.
     public static List<String> reasons(UnwritableInvoice unwritable) {
+        return faults(unwritable).stream().map(Fault::words).toList();
+    }
+
+    /// A problem with the field that it is about.
+    ///
+    /// @param field as the format calls it; blank where no single one is meant
+    public record Fault(String field, String words) {}
+
+    /// The same, each with its field.
+    public static List<Fault> faults(UnwritableInvoice unwritable) {
         var all = unwritable.findings();
         var errors = all.stream().filter(FileFinding::isError).toList();
         return (errors.isEmpty() ? all : errors)
-                .stream().map(Unwritable::reason).toList();
+                .stream()
+                        .map(finding -> new Fault(finding.fieldName(), reason(finding)))
+                        .toList();
     }
 
     static String reason(FileFinding finding) {

@@ -133,6 +133,7 @@ public final class ImportFile {
         return switch (kind) {
             case WORK -> new WorkIntake(house);
             case CLIENTS, MATTERS, TIMEKEEPERS, RATES, TRUST, APPROVALS -> new MasterIntake(house);
+            case BUDGETS -> new BudgetIntake(house);
             case GUIDELINES -> new GuidelineIntake(house);
             case CALLS, DOCUMENTS -> throw new IllegalArgumentException("rows of a log become notes: " + kind);
         };

@@ -50,7 +50,7 @@ final class MasterIntake implements Intake {
             case RATES -> read(file, run, new RateRegister(house));
             case TRUST -> read(file, run, new TrustRegister(house));
             case APPROVALS -> read(file, run, new ApprovalRegister(house));
-            case WORK, GUIDELINES, CALLS, DOCUMENTS ->
+            case WORK, BUDGETS, GUIDELINES, CALLS, DOCUMENTS ->
                 throw new IllegalArgumentException(
                         "no master data: " + run.mapping().kind());
         }

@@ -57,6 +57,10 @@ public final class UndoImport {
                 case "guidelines" ->
                     new Outcome.Refused(List.of("A version of guidelines is for ever, since bills may have been checked"
                             + " with it. Import the next version with what you want instead."));
+                case "budgets" ->
+                    new Outcome.Refused(
+                            List.of("A version of a budget is for ever. Take its approval back on the page of"
+                                    + " the matter's budget, or import the next version."));
                 default -> master(row, actor);
             };
         });

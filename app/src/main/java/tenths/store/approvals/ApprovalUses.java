@@ -2,6 +2,7 @@ package tenths.store.approvals;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +95,34 @@ public final class ApprovalUses {
                         row.getLong(5),
                         row.getInt(6)))
                 .list();
+    }
+
+    /// What final bills have left of an approval; null for no limit.
+    public record Left(@Nullable Long minor, @Nullable Integer hundredths) {}
+
+    /// Of some approvals; the amount of a rate is not used up.
+    public Map<UUID, Left> left(Collection<UUID> approvals) {
+        var left = new HashMap<UUID, Left>();
+        transactions
+                .sql()
+                .sql("""
+                        select a.id, case when a.kind <> 'RATE'
+                                     then (a.amount_minor - coalesce(sum(u.amount_minor), 0))::bigint end as minor,
+                               (a.hundredths - coalesce(sum(u.hundredths), 0))::integer as hundredths
+                          from client_approval a
+                          left join (approval_use u join prebill p on p.id = u.prebill_id and p.state = 'FINAL'
+                                     and exists (select from invoice i where i.prebill_id = p.id
+                                           and not exists (select from credit_note c where c.invoice_id = i.id)))
+                            on u.approval_id = a.id
+                         where a.id = any(:approvals) group by a.id
+                        """)
+                .param("approvals", approvals.toArray(UUID[]::new))
+                .query(row -> {
+                    left.put(
+                            Objects.requireNonNull(row.getObject("id", UUID.class)),
+                            new Left(row.getObject("minor", Long.class), row.getObject("hundredths", Integer.class)));
+                });
+        return left;
     }
 
     /// Which of some open prebills rest on an approval on which others of them rest too.

@@ -188,42 +188,6 @@ public final class BillList {
                 .list();
     }
 
-    /// What the clients would say if all open bills went out now, in one currency: by the rules, which know no mercy.
-    ///
-    /// @param accepted bills on which nothing was found
-    /// @param flagged bills with nothing but warnings
-    /// @param flaggedMinor what those warnings put at risk
-    /// @param refused bills with a finding that nobody answered
-    /// @param refusedMinor what those bills come to
-    public record Forecast(
-            String currency, int accepted, int flagged, long flaggedMinor, int refused, long refusedMinor) {}
-
-    public List<Forecast> forecast() {
-        return transactions
-                .sql()
-                .sql("""
-                        select p.currency,
-                               count(*) filter (where p.blocks + p.acknowledges + p.warnings = 0),
-                               count(*) filter (where p.blocks + p.acknowledges = 0 and p.warnings > 0),
-                               coalesce(sum(r.at_risk) filter (where p.blocks + p.acknowledges = 0), 0),
-                               count(*) filter (where p.blocks + p.acknowledges > 0),
-                               coalesce(sum(p.billed_minor) filter (where p.blocks + p.acknowledges > 0), 0)
-                          from prebill p
-                         cross join lateral (select sum(f.at_risk_minor) as at_risk from finding f
-                                              where f.prebill_id = p.id and not f.overruled) r
-                         where p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD')
-                         group by p.currency order by p.currency
-                        """)
-                .query((row, _) -> new Forecast(
-                        Objects.requireNonNull(row.getString(1)),
-                        row.getInt(2),
-                        row.getInt(3),
-                        row.getLong(4),
-                        row.getInt(5),
-                        row.getLong(6)))
-                .list();
-    }
-
     /// The bills of a filter, for an act on all of them.
     public List<UUID> ids(Filter filter) {
         return filtered("select p.id " + WHERE + " order by p.client_id, p.matter_id, p.period_end", filter)

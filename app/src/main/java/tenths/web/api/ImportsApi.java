@@ -224,7 +224,7 @@ final class ImportsApi {
         throw Refusal.faulty(
                 "kind",
                 "\"" + word + "\" is not known.",
-                "Send work, clients, matters, timekeepers, rates or guidelines.");
+                "Send work, clients, matters, timekeepers, rates, budgets or guidelines.");
     }
 
     private Mapping mapping(Mapping.Kind kind, String name, Path file) throws IOException {

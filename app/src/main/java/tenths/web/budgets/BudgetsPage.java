@@ -131,11 +131,12 @@ public final class BudgetsPage {
     }
 
     private List<Row> rows(Filter filter) {
-        return new WatchBudgets(house)
-                .all().stream()
-                        .filter(filter::fits)
-                        .sorted(filter.order().comparator())
-                        .toList();
+        var watch = new WatchBudgets(house);
+        var rows = filter.preset() == Preset.ALL ? watch.all() : watch.open();
+        return rows.stream()
+                .filter(filter::fits)
+                .sorted(filter.order().comparator())
+                .toList();
     }
 
     @GetMapping("/budgets")

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tenths.checks.Finding;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.CheckAgain;
@@ -21,10 +24,12 @@ import tenths.desk.SaveSplit;
 import tenths.desk.SmallFirm;
 import tenths.desk.approvals.ApprovalWish.GrantWish;
 import tenths.store.Packs;
+import tenths.store.Series;
 import tenths.store.TestDatabase;
 
 /// What a client approved, on the bills of a firm: silent where it covers, used up, withdrawn, and never deleted.
 @NullMarked
+@Timeout(180)
 class ApprovalsOnBillsTest {
     private static final String RULES = """
             name: northgate
@@ -119,6 +124,81 @@ class ApprovalsOnBillsTest {
                 .hasStackTraceContaining("what a final bill rests on is never changed");
         new CreditInvoice(firm.house()).credit("1", "wrong matter", false, "lee");
         assertThat(found(second.getFirst())).isEmpty();
+    }
+
+    /// Two approved bills, of which each was checked when nothing was known of the other: together they use more than
+    /// the client approved.
+    private List<UUID> strangers() {
+        recorded("700.00");
+        firm.paid(1, "1", "400.00");
+        var first = firm.prepared();
+        firm.approve(first);
+        firm.run("delete from approval_use");
+        firm.paid(2, "1", "400.00");
+        var second = firm.prepared();
+        assertThat(found(second.getFirst())).isEmpty();
+        firm.approve(second);
+        return List.of(first.getFirst(), second.getFirst());
+    }
+
+    @Test
+    void bills_of_one_run_never_use_more_than_was_approved_even_if_their_checks_are_old() {
+        var bills = strangers();
+        var outcomes = new FinaliseInvoices(firm.house()).finalise(bills, DATED, "lee", Progress.SILENT);
+        assertThat(outcomes.get(bills.get(0))).isEqualTo(new FinaliseInvoices.Outcome.Finalised("1"));
+        assertThat(outcomes.get(bills.get(1)))
+                .asString()
+                .contains("Other bills have used up what the client approved meanwhile");
+        assertThat(found(bills.get(1))).as("checked again").hasSize(1);
+    }
+
+    @Test
+    void two_people_who_finalise_in_the_same_moment_never_use_more_than_was_approved() throws Exception {
+        var bills = strangers();
+        var house = firm.house();
+        var held = new CountDownLatch(1);
+        var bothWait = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var gate = threads.submit(() -> house.transactions().inOne(() -> {
+                var number = house.series().next(Series.INVOICE); // whoever finalises waits behind it
+                held.countDown();
+                await(bothWait);
+                return number;
+            }));
+            held.await();
+            var outcomes = bills.stream()
+                    .map(bill -> threads.submit(() -> new FinaliseInvoices(house)
+                            .finalise(List.of(bill), DATED, "lee", Progress.SILENT)
+                            .get(bill)))
+                    .toList();
+            waitFor(2);
+            bothWait.countDown();
+            gate.get();
+            assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
+                    .filteredOn(FinaliseInvoices.Outcome.Finalised.class::isInstance)
+                    .hasSize(1);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// Until so many sessions wait for a lock.
+    private void waitFor(int sessions) throws InterruptedException {
+        for (var waiting = 0; waiting < sessions; Thread.sleep(20)) {
+            waiting = firm.house()
+                    .transactions()
+                    .sql()
+                    .sql("select count(*) from pg_stat_activity"
+                            + " where wait_event_type = 'Lock' and datname = current_database()")
+                    .query(Integer.class)
+                    .single();
+        }
     }
 
     @Test
