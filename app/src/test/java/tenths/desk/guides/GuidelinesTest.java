@@ -75,7 +75,7 @@ class GuidelinesTest {
             }
             var wish =
                     new ReceiveGuide.Wish(pack, pack.isBlank() ? "Northgate guide" : "Northgate guide 2", from, dayOf);
-            return new ReceiveGuide(firm.house(), archive).receive("guide.pdf", file, wish, "lee");
+            return new ReceiveGuide(firm.house(), archive).receive("guide.pdf", file, wish, "lee", Progress.SILENT);
         } catch (IOException full) {
             throw new AssertionError(full);
         }
@@ -318,8 +318,8 @@ class GuidelinesTest {
         firm.worked(2, 180, "Draft answer to complaint");
         var bills = firm.prepared();
         var cause = new AnswerAlike.Cause("TIM-03", "4.1");
-        new AnswerAlike(firm.house())
-                .answer(bills.subList(0, 1), cause, AnswerAlike.Answer.KEEP, "Trial week", "lee", Progress.SILENT);
+        var asked = new AnswerAlike.Asked(cause, AnswerAlike.Answer.KEEP, "Trial week", "lee");
+        new AnswerAlike(firm.house()).answer(SmallFirm.CARRIER, bills.subList(0, 1), asked, Progress.SILENT);
         assertThat(firm.house().answers().of(SmallFirm.CARRIER, 3))
                 .singleElement()
                 .satisfies(said -> {
