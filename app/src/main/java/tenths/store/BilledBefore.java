@@ -57,7 +57,8 @@ public final class BilledBefore {
         return transactions
                 .sql()
                 .sql("""
-                        select count(*), count(c.invoice_id) from invoice i left join credit_note c on c.invoice_id = i.id
+                        select count(*), count(c.invoice_id) from invoice i
+                          left join credit_note c on c.invoice_id = i.id
                          where i.matter_id = :matter
                         """)
                 .param("matter", matter.value())

@@ -1,5 +1,5 @@
--- What a draft would cost and what would be found in it rest on these as well: what the entry bar keeps of them is built
--- anew when they change.
+-- What a draft would cost and what would be found in it rest on these as well: what the entry bar keeps of them is
+-- built anew when they change.
 do $$
 declare name text;
 begin

@@ -1,5 +1,5 @@
--- Findings of one clause that were answered alike on many bills by one act, so that the act can be put back as one. What
--- of it still stands is told by its decisions.
+-- Findings of one clause that were answered alike on many bills by one act, so that the act can be put back as one.
+-- What of it still stands is told by its decisions.
 create table alike_act (
     id        uuid primary key,
     rule      text not null,

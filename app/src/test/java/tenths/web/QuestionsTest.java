@@ -152,9 +152,9 @@ class QuestionsTest {
         asking.ask(new AskTimekeeper.Wish(bill, line, PER, "Were you there?"), false, "lee");
         assertThat(asking.remind("lee"))
                 .isEqualTo(new AskTimekeeper.Reminded(
-                        1, List.of("Lindqvist, Per has no mail address. Enter one under Missing time, Targets.")));
+                        1, List.of("Per Lindqvist has no mail address. Enter one under Missing time, Targets.")));
         assertThat(letters()).hasSize(1);
-        assertThat(asking.remind("lee").notReminded()).contains("Ortega, Dana had a letter today already.");
+        assertThat(asking.remind("lee").notReminded()).contains("Dana Ortega had a letter today already.");
         asking.answer(question, "With the adjuster", "", only(DANA), "dana");
         assertThat(asking.remind("lee").notReminded()).hasSize(1);
     }

@@ -151,9 +151,9 @@ class RulesWalkTest {
             assertThat(plain.locator("body")).containsText("1 rule of the edition before came along as drafts");
             plain.navigate(house.address() + "/rules?pack=northgate&step=text");
             assertThat(plain.locator("main")).containsText("Nobody says yet to have read this edition.");
-            plain.getByText("I have read it").click();
+            plain.getByText("Mark as read").click();
             assertThat(plain.locator("main")).containsText("on 3 Nov 2026.");
-            assertThat(plain.getByText("I have read it")).hasCount(0);
+            assertThat(plain.getByText("Mark as read")).hasCount(0);
             plain.getByText("Compare with edition 1").click();
             assertThat(plain.locator("main")).containsText("The rules are the same.");
             assertThat(plain.locator("del").first()).hasText("dime.");
@@ -199,25 +199,27 @@ class RulesWalkTest {
         assertThat(program.get("/guidelines/nobody").status()).isEqualTo(404);
     }
 
-    private static Program.Answer sent(Program program, String query, List<String> page) {
+    private static Program.Answer sent(Program program, String query, FilePayload file) {
         return program.send(program.request("/guidelines?fileName=guide.pdf&" + query)
                 .header("Content-Type", "application/pdf")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofByteArray(pdf("guide.pdf", page).buffer)));
+                .POST(BodyPublishers.ofByteArray(file.buffer)));
     }
 
     @Test
     @Order(4)
     void a_program_sends_two_editions_compares_them_and_acknowledges_what_changed() {
         var program = Program.of(house, "biller");
-        var first = sent(program, "title=By%20a%20program", PAGE);
+        var guide = pdf("guide.pdf", PAGE);
+        var first = sent(program, "title=By%20a%20program", guide);
         assertThat(first.at("/pack")).as(first.toString()).isEqualTo("by-a-program");
         assertThat(first.number("/paragraphs")).isEqualTo(4);
-        assertThat(sent(program, "pack=by-a-program", PAGE).at("/errors/0/message"))
+        assertThat(sent(program, "pack=by-a-program", guide).at("/errors/0/message"))
                 .contains("This very file is edition 1 already");
-        assertThat(sent(program, "pack=by-a-program&from=2027-01-01", NEXT).number("/edition"))
+        assertThat(sent(program, "pack=by-a-program&from=2027-01-01", pdf("next.pdf", NEXT))
+                        .number("/edition"))
                 .isEqualTo(2);
-        assertThat(sent(program, "title=Scan", List.of()).at("/errors/0/message"))
+        assertThat(sent(program, "title=Scan", pdf("scan.pdf", List.of())).at("/errors/0/message"))
                 .contains("its pages are pictures");
         var differences = "/guidelines/by-a-program/comparison?earlier=1&later=2";
         var compared = program.get(differences);

@@ -86,9 +86,9 @@ class TypingWalkTest {
             page.waitForSelector(".draft.at");
             page.keyboard().press("Enter");
             var form = page.locator(".draft form[data-reading]");
-            form.locator("input[name=hours]").fill("7");
+            form.locator("input[name=hours]").fill("7h");
             assertThat(form.locator("[data-found]")).containsText("Nothing found.");
-            form.locator("input[name=hours]").fill("10");
+            form.locator("input[name=hours]").fill("10h");
             assertThat(form.locator("[data-found]")).containsText(FOUND);
             form.locator("input[name=hours]").fill("many");
             assertThat(form.locator("[data-found]")).containsText("'many' is no length of time.");

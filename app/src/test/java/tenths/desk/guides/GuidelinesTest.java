@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +69,11 @@ class GuidelinesTest {
     }
 
     private ReceiveGuide.Outcome received(String pack, LocalDate from, DayOf dayOf, List<String> page) {
+        return received(pack, from, dayOf, page, Progress.SILENT);
+    }
+
+    private ReceiveGuide.Outcome received(
+            String pack, LocalDate from, DayOf dayOf, List<String> page, Progress progress) {
         try {
             var file = folder.resolve(page.hashCode() + ".pdf");
             if (!Files.exists(file)) {
@@ -75,7 +81,7 @@ class GuidelinesTest {
             }
             var wish =
                     new ReceiveGuide.Wish(pack, pack.isBlank() ? "Northgate guide" : "Northgate guide 2", from, dayOf);
-            return new ReceiveGuide(firm.house(), archive).receive("guide.pdf", file, wish, "lee", Progress.SILENT);
+            return new ReceiveGuide(firm.house(), archive).receive("guide.pdf", file, wish, "lee", progress);
         } catch (IOException full) {
             throw new AssertionError(full);
         }
@@ -305,6 +311,25 @@ class GuidelinesTest {
         assertThat(PackReader.read(PackWriter.write(pack))).isEqualTo(new PackReading.Read(pack));
         assertThat(new StartPack(firm.house()).start("litigation-insurer", "Harbor", JANUARY, "lee"))
                 .isInstanceOf(StartPack.Outcome.Refused.class);
+    }
+
+    @Test
+    void reading_tells_its_page_and_keeps_nothing_once_it_is_stopped() {
+        var told = new ArrayList<String>();
+        var stopping = new Progress() {
+            @Override
+            public boolean at(long done, long total) {
+                return false;
+            }
+
+            @Override
+            public void tell(String soFar) {
+                told.add(soFar);
+            }
+        };
+        assertThat(received("", JANUARY, DayOf.BILL, PAGE, stopping)).isEqualTo(new ReceiveGuide.Outcome.Stopped());
+        assertThat(told).containsExactly("reading page 1 of 1");
+        assertThat(firm.house().guides().all()).isEmpty();
     }
 
     @Test
