@@ -1,9 +1,11 @@
 package tenths.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
@@ -80,7 +82,7 @@ public final class AskTimekeeper {
             var row = house.questions().lock(List.of(asked.id())).getFirst();
             house.book().append(event(row, Action.QUESTION_ASKED, actor));
             if (byMail) {
-                write(wish.to(), actor);
+                var _ = write(wish.to(), actor);
             }
             return new Asked(List.of(asked.id()), List.of());
         });
@@ -108,13 +110,43 @@ public final class AskTimekeeper {
         return problems;
     }
 
-    private void write(TimekeeperId to, String actor) {
+    /// Who was reminded.
+    ///
+    /// @param people whose letters are on their way
+    /// @param notReminded why others were not reminded, a sentence each
+    public record Reminded(int people, List<String> notReminded) {
+        public Reminded {
+            notReminded = List.copyOf(notReminded);
+        }
+    }
+
+    /// Writes to everybody who owes an answer: one letter for all questions of a person, at most one a day.
+    public Reminded remind(String actor) {
+        return house.transactions().inOne(() -> {
+            var owing = house.questions().open().stream()
+                    .filter(row -> !row.isAnswered())
+                    .collect(Collectors.toMap(
+                            row -> row.asked().to(), Questions.Row::person, (name, _) -> name, LinkedHashMap::new));
+            var not = new ArrayList<String>();
+            owing.forEach((to, name) -> {
+                switch (write(to, actor)) {
+                    case POSTED -> {}
+                    case NO_ADDRESS -> not.add(name + " has no mail address. Enter one under Missing time, Targets.");
+                    case POSTED_BEFORE -> not.add(name + " had a letter today already.");
+                }
+            });
+            return new Reminded(owing.size() - not.size(), not);
+        });
+    }
+
+    private PostLetters.Fate write(TimekeeperId to, String actor) {
         var waiting = house.questions().openTo(to).size();
         var subject = waiting == 1
                 ? "A question about your time waits for you"
                 : waiting + " questions about your time wait for you";
         var text = subject + ".\n\nSign in to Tenths and open Questions: the line and what is asked stand there.\n";
-        new PostLetters(house).post(to, Letters.About.QUESTION, subject, text, Map.of("questions", waiting), actor);
+        return new PostLetters(house)
+                .post(to, Letters.About.QUESTION, subject, text, Map.of("questions", waiting), actor);
     }
 
     /// Answers, or answers anew.

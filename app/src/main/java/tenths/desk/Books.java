@@ -133,6 +133,11 @@ record Books(
                 firm, clients, terms, people, approved, packs, mutes, pricing, deals, others, registers, today);
     }
 
+    /// The same with what clients approved and bills have used of it by now.
+    Books resting(Registers others) {
+        return new Books(firm, clients, terms, people, approved, packs, mutes, pricing, deals, splits, others, today);
+    }
+
     Client client(ClientId id) {
         return Objects.requireNonNull(clients.get(id), () -> "client " + id);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import tenths.audit.Action;
@@ -23,6 +24,8 @@ import tenths.time.Work;
 
 /// Takes a biller's decisions about a prebill, takes them back, and takes them again.
 public final class DecideOnPrebill {
+    private static final int ANY = -1;
+
     private final House house;
 
     public DecideOnPrebill(House house) {
@@ -113,6 +116,22 @@ public final class DecideOnPrebill {
         });
     }
 
+    /// Takes back these decisions, which others may have followed: whoever asks has seen that none of those stands on
+    /// them.
+    Outcome undo(UUID prebill, Set<Integer> numbers, String actor) {
+        return change(prebill, ANY, row -> {
+            var taken = OpenPrebill.live(house.decisions().history(prebill)).stream()
+                    .filter(decision -> numbers.contains(decision.number()))
+                    .toList();
+            if (taken.isEmpty()) {
+                return new Outcome.Refused(List.of("That is taken back already."));
+            }
+            taken.forEach(decision -> house.decisions().mark(prebill, decision.number(), true));
+            var about = taken.stream().map(Decision::adjustment).toList();
+            return changed(row, Action.DECISION_UNDONE, actor, taken.getLast().reason(), about);
+        });
+    }
+
     /// Takes again the decision that was undone last, unless another was made since.
     public Outcome redo(UUID prebill, int version, String actor) {
         return change(prebill, version, row -> {
@@ -142,7 +161,7 @@ public final class DecideOnPrebill {
                 return new Outcome.Unknown();
             }
             var row = found.getFirst();
-            if (row.version() != version) {
+            if (version != ANY && row.version() != version) {
                 return new Outcome.Stale(row.version());
             }
             return row.state().open()

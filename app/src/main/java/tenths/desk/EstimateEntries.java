@@ -1,58 +1,64 @@
 package tenths.desk;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Finding;
 import tenths.checks.LineId;
+import tenths.firm.ClientId;
 import tenths.firm.MatterId;
-import tenths.guidelines.Bill;
-import tenths.guidelines.Judge;
+import tenths.guidelines.budgets.HeldBudgets;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 import tenths.store.MatterFile;
 import tenths.store.capture.MatterNames;
 import tenths.time.Work;
 
-/// Says what work would be worth and what its client would find in it, before anybody approves it: by the prices and
-/// rules of the bill itself. What the firm has agreed is kept until it changes.
+/// Says what work would be worth and what its clients would find in it, before anybody approves it: the bill on which
+/// it
+/// would stand is computed as the bill itself is, with the same lines around it. What the firm has agreed is kept until
+/// it
+/// changes. Nothing is written.
 public final class EstimateEntries {
     private final House house;
     private final MatterNames names;
+    private final KnownHistory history;
     private volatile @Nullable Kept kept;
 
     public EstimateEntries(House house) {
         this.house = house;
         names = new MatterNames(house.transactions());
+        history = new KnownHistory(house);
     }
 
-    /// The books at one version of the master data.
-    private record Kept(long version, Books books) {}
+    /// What was agreed at one version of the master data.
+    private record Kept(long version, Books books, HeldBudgets budgets) {}
 
     /// @param amount zero where no rate was agreed
     /// @param priced whether a rate covers it
-    /// @param findings about this piece of work alone; what a client says of whole bills is not asked here
+    /// @param findings of the coming bill in which this piece of work has a part
     public record Estimate(RatedLine line, Money amount, boolean priced, List<Finding> findings) {}
 
-    /// By the identity of the work.
+    /// By the identity of the work; as if all of it were approved.
     public Map<UUID, Estimate> estimate(List<Work> works) {
-        if (works.isEmpty()) {
-            return Map.of();
-        }
         var files = house.directory()
                 .matters(works.stream().map(Work::matter).distinct().toList());
-        var workings = new Workings(books(), house.neighbours().days(works), List.of());
+        var known =
+                works.stream().filter(work -> files.containsKey(work.matter())).toList();
+        if (known.isEmpty()) {
+            return Map.of();
+        }
+        var workings = workings(known, files.values());
         var estimates = new HashMap<UUID, Estimate>();
-        works.stream()
-                .filter(work -> files.containsKey(work.matter()))
-                .collect(Collectors.groupingBy(Work::matter))
-                .forEach((matter, some) -> estimates.putAll(of(workings, file(files, matter), some)));
+        for (var coming : ComingBills.of(house, known)) {
+            estimates.putAll(of(workings, file(files, coming.matter()), coming));
+        }
         return estimates;
     }
 
@@ -60,49 +66,45 @@ public final class EstimateEntries {
         return Objects.requireNonNull(files.get(matter));
     }
 
-    private Map<UUID, Estimate> of(Workings workings, MatterFile file, List<Work> works) {
-        var rated = workings.price(file.matter().client(), works);
+    private Workings workings(List<Work> typed, Collection<MatterFile> files) {
+        var agreed = agreed();
+        var clients = files.stream().map(file -> file.matter().client()).collect(Collectors.toSet());
+        var books = agreed.books().resting(registers(agreed.books(), clients));
+        return Workings.forTyping(house, books, agreed.budgets(), matter -> history.on(matter, books.people()), typed);
+    }
+
+    /// What bills have used of approvals moves with every bill, so it is not kept.
+    private Registers registers(Books books, Collection<ClientId> clients) {
+        var approvals = books.registers().approvals();
+        if (clients.stream().noneMatch(approvals::containsKey)) {
+            return books.registers();
+        }
+        return Registers.of(house, clients.size() == 1 ? clients.iterator().next() : null);
+    }
+
+    private static Map<UUID, Estimate> of(Workings workings, MatterFile file, ComingBills.Coming coming) {
+        var computed = workings.compute(coming, file);
+        var rated = computed.rated().stream()
+                .collect(Collectors.toMap(line -> line.work().id(), Function.identity()));
         var estimates = new HashMap<UUID, Estimate>();
-        for (var line : rated) {
-            var findings = findings(workings, file, line);
-            estimates.put(line.work().id(), new Estimate(line, line.amount(), line.priced(), List.copyOf(findings)));
+        for (var work : coming.typed()) {
+            var line = Objects.requireNonNull(rated.get(work.id()));
+            var own = LineId.whole(work.id());
+            var findings = computed.prebill().findings().stream()
+                    .filter(finding -> finding.lines().contains(own))
+                    .toList();
+            estimates.put(work.id(), new Estimate(line, line.amount(), line.priced(), findings));
         }
         return estimates;
     }
 
-    private static List<Finding> findings(Workings workings, MatterFile file, RatedLine line) {
-        var books = workings.books();
-        var pack = books.pack(file);
-        if (pack == null) {
-            return List.of();
-        }
-        var month = line.work().day();
-        var bill = new Bill(
-                books.client(file.matter().client()),
-                file.matter(),
-                "",
-                latest(books.today(), month),
-                month.withDayOfMonth(1),
-                month.withDayOfMonth(month.lengthOfMonth()),
-                List.of(line));
-        var own = LineId.whole(line.work().id());
-        var found = new ArrayList<>(
-                Judge.judge(pack, bill, workings.around(file.matter().client(), List.of(line.work()))));
-        found.removeIf(finding -> !finding.lines().contains(own));
-        return found;
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private Books books() {
+    private Kept agreed() {
         var version = names.version();
         var now = kept;
         if (now == null || now.version() != version || !now.books().today().equals(house.today())) {
-            now = new Kept(version, Books.all(house));
+            now = new Kept(version, Books.all(house), house.budgets().held(house.today()));
             kept = now;
         }
-        return now.books();
+        return now;
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import tenths.access.Vault;
 import tenths.guidelines.GuidelinePack;
+import tenths.store.AlikeActs;
 import tenths.store.BilledBefore;
 import tenths.store.Decisions;
 import tenths.store.Directory;
@@ -276,6 +277,10 @@ public final class House {
 
     public FindingAnswers answers() {
         return new FindingAnswers(transactions);
+    }
+
+    public AlikeActs alikeActs() {
+        return new AlikeActs(transactions);
     }
 
     public Questions questions() {

@@ -142,6 +142,23 @@ final class Workings {
         return works.stream().map(Work::id).toList();
     }
 
+    /// For work that somebody types: it counts on its day as if it were approved.
+    ///
+    /// @param before fetches what was billed on a matter
+    static Workings forTyping(
+            House house,
+            Books books,
+            HeldBudgets budgets,
+            Function<MatterId, List<RatedLine>> before,
+            List<Work> typed) {
+        var entries = typed.stream()
+                .filter(TimeEntry.class::isInstance)
+                .map(TimeEntry.class::cast)
+                .toList();
+        var neighbours = house.neighbours();
+        return new Workings(books, neighbours.daysWith(entries), neighbours.twinsOf(typed), before, budgets);
+    }
+
     /// For prices alone: no rule is asked, so no neighbour is looked up.
     static Workings forPricing(House house) {
         return new Workings(Books.all(house), new Neighbours.Days(Map.of(), Map.of()), List.of());
@@ -228,6 +245,12 @@ final class Workings {
 
     Computed compute(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {
         return compute(row.period(), row.id(), file, works, decisions);
+    }
+
+    /// Of a bill with work on it that nobody has approved yet.
+    Computed compute(ComingBills.Coming coming, MatterFile file) {
+        var row = coming.row();
+        return compute(coming.period(), row == null ? null : row.id(), file, coming.works(), coming.decisions());
     }
 
     /// Of a bill that is not prepared yet.
@@ -338,12 +361,6 @@ final class Workings {
         return here.after(before.apply(matter.id()).stream()
                 .filter(line -> !own.contains(line.work().id()))
                 .toList());
-    }
-
-    /// Without what was billed on the matter before: while somebody types, only the day and its twins count.
-    Surroundings around(ClientId client, List<Work> works) {
-        return around(client, client, works)
-                .with(Dossier.NONE.approving(books.registers().of(client, null)));
     }
 
     private Surroundings around(ClientId client, ClientId payer, List<Work> works) {

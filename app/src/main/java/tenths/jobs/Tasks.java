@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,7 @@ public final class Tasks implements AutoCloseable {
         private volatile boolean stopping;
         private volatile @Nullable Result result;
         private volatile @Nullable Instant end;
+        private final CountDownLatch ended = new CountDownLatch(1);
 
         private Task(String owner, String what, Instant start) {
             this.owner = owner;
@@ -139,6 +142,22 @@ public final class Tasks implements AutoCloseable {
         }
         task.end = now.get();
         task.result = result;
+        task.ended.countDown();
+    }
+
+    /// Waits a moment for one that is mostly done at once, so that nobody looks at a count for nothing.
+    ///
+    /// @return how it stands then; none if it is another's or unknown
+    public List<Status> await(UUID id, String owner, Duration moment) {
+        var task = tasks.get(id);
+        if (task != null && task.owner.equals(owner)) {
+            try {
+                var _ = task.ended.await(moment.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return find(id, owner);
     }
 
     /// One of a person's own tasks; none if it is another's or unknown.

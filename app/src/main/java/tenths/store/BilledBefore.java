@@ -49,6 +49,23 @@ public final class BilledBefore {
         this.transactions = transactions;
     }
 
+    /// What the final bills of a matter depend on. They and their credit notes are only ever added, so as many as
+    /// before are the same as before.
+    public record State(long invoices, long credits) {}
+
+    public State state(MatterId matter) {
+        return transactions
+                .sql()
+                .sql("""
+                        select count(*), count(c.invoice_id) from invoice i
+                          left join credit_note c on c.invoice_id = i.id
+                         where i.matter_id = :matter
+                        """)
+                .param("matter", matter.value())
+                .query((row, _) -> new State(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
     /// In the order of their days.
     ///
     /// @param people everybody who ever worked for the firm

@@ -197,6 +197,37 @@ public final class Guides {
                 .list());
     }
 
+    /// Somebody who says that they have read an edition.
+    public record Reader(String login, Instant at) {}
+
+    /// @return false where they had said so before
+    public boolean read(Place place, Reader reader) {
+        return transactions
+                        .sql()
+                        .sql("insert into guideline_reader (pack, edition, read_by, read_at)"
+                                + " values (:pack, :edition, :by, :at) on conflict do nothing")
+                        .param("pack", place.pack())
+                        .param("edition", place.edition())
+                        .param("by", reader.login())
+                        .param("at", reader.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /// Who has read an edition, the first above.
+    public List<Reader> readers(Place place) {
+        return transactions
+                .sql()
+                .sql("select read_by, read_at from guideline_reader where pack = :pack and edition = :edition"
+                        + " order by read_at, read_by")
+                .param("pack", place.pack())
+                .param("edition", place.edition())
+                .query((row, _) -> new Reader(
+                        Objects.requireNonNull(row.getString(1)),
+                        row.getTimestamp(2).toInstant()))
+                .list();
+    }
+
     /// The open bills that a pack judges on a day, by client's terms or by matter.
     public List<UUID> openBills(String pack, LocalDate day) {
         return transactions

@@ -2,6 +2,8 @@ package tenths.store;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import tenths.firm.TimekeeperId;
 import tenths.guidelines.Surroundings.ClientDay;
 import tenths.guidelines.Surroundings.Day;
 import tenths.guidelines.Surroundings.Fingerprint;
+import tenths.time.Expense;
 import tenths.time.Hours;
 import tenths.time.TimeEntry;
 import tenths.time.Work;
@@ -51,6 +54,22 @@ public final class Neighbours {
             having sum(w.worked_seconds) > %d
             """;
 
+    /// The same with rows that are in no table yet.
+    private static final String DAYS_WITH = """
+            with typed as (select * from unnest(cast(:people as text[]), cast(:days as date[]),
+                                  cast(:matters as text[]), cast(:seconds as integer[]))
+                                  t(timekeeper_id, day, matter_id, worked_seconds)),
+                 together as (
+                     select w.timekeeper_id, w.day, w.matter_id, w.worked_seconds from work w
+                      where w.kind = 'F' and (w.timekeeper_id, w.day) in (select timekeeper_id, day from typed)
+                        and not exists (select from work_reversal r where r.work_id = w.id)
+                      union all select * from typed)
+            select m.client_id, w.timekeeper_id, w.day, sum(w.worked_seconds) as seconds
+              from together w join matter m on m.id = w.matter_id
+             group by grouping sets ((m.client_id, w.timekeeper_id, w.day), (w.timekeeper_id, w.day))
+            having sum(w.worked_seconds) > %d
+            """;
+
     /// For a run both are read whole, once. Left to itself, and without statistics of what has just arrived, the
     /// planner would look them up for each single row.
     private static final String READ_WHOLE = """
@@ -71,6 +90,19 @@ public final class Neighbours {
              where c.alike > 1 and not exists (select from work_reversal r where r.work_id = c.id)
              group by c.client_id, c.who, c.day, w.narrative
             having count(*) > 1
+            """;
+
+    /// The indexes of a matter's days and of a person's days lead there, however many years there are.
+    private static final String TWINS_OF = """
+            select m.client_id, t.who, w.day, w.narrative, array_agg(distinct w.id) as works
+              from unnest(cast(:matters as text[]), cast(:who as text[]), cast(:days as date[]), cast(:words as text[]))
+                          t(matter_id, who, day, words)
+              join matter own on own.id = t.matter_id
+              join matter m on m.client_id = own.client_id
+              join work w on w.matter_id = m.id and w.day = t.day and w.narrative = t.words
+                         and coalesce(w.timekeeper_id, w.expense_code) = t.who
+             where not exists (select from work_reversal r where r.work_id = w.id)
+             group by m.client_id, t.who, w.day, w.narrative
             """;
 
     /// What long days and twins of a period depend on. Work and reversals are only ever added, so as many as before are
@@ -114,6 +146,11 @@ public final class Neighbours {
         return days(DAYS.formatted("matter", which, "work_reversal", LONG_DAY_SECONDS), pairs(pairs));
     }
 
+    /// The long days of work that nobody has approved yet, as they would be with it.
+    public Days daysWith(Collection<TimeEntry> typed) {
+        return days(DAYS_WITH.formatted(LONG_DAY_SECONDS), typed(typed));
+    }
+
     private Days days(String query, Map<String, Object> parameters) {
         var byClient = new HashMap<ClientDay, Hours>();
         var overall = new HashMap<Day, Hours>();
@@ -148,19 +185,59 @@ public final class Neighbours {
                 Map.of("client", client.value(), "days", days));
     }
 
+    /// Approved work that says the same as some that nobody has approved yet.
+    public List<Twin> twinsOf(Collection<Work> typed) {
+        return transactions
+                .sql()
+                .sql(TWINS_OF)
+                .params(Map.of(
+                        "matters",
+                                typed.stream()
+                                        .map(work -> work.matter().value())
+                                        .toArray(String[]::new),
+                        "who", typed.stream().map(Neighbours::who).toArray(String[]::new),
+                        "days",
+                                typed.stream()
+                                        .map(work -> work.day().toString())
+                                        .toArray(String[]::new),
+                        "words", typed.stream().map(Work::narrative).toArray(String[]::new)))
+                .query(Neighbours::twin)
+                .list();
+    }
+
+    private static String who(Work work) {
+        return switch (work) {
+            case TimeEntry entry -> entry.timekeeper().value();
+            case Expense expense -> expense.codes().expense();
+        };
+    }
+
     private List<Twin> twins(String which, Map<String, Object> parameters) {
         return transactions
                 .sql()
                 .sql(TWINS.formatted(which))
                 .params(parameters)
-                .query((row, _) -> new Twin(
-                        new ClientId(row.getString("client_id")),
-                        Fingerprint.of(
-                                row.getString("who"),
-                                row.getObject("day", LocalDate.class),
-                                row.getString("narrative")),
-                        new HashSet<>(List.of((UUID[]) row.getArray("works").getArray()))))
+                .query(Neighbours::twin)
                 .list();
+    }
+
+    private static Twin twin(ResultSet row, int number) throws SQLException {
+        return new Twin(
+                new ClientId(row.getString("client_id")),
+                Fingerprint.of(row.getString("who"), row.getObject("day", LocalDate.class), row.getString("narrative")),
+                new HashSet<>(List.of((UUID[]) row.getArray("works").getArray())));
+    }
+
+    private static Map<String, Object> typed(Collection<TimeEntry> entries) {
+        return Map.of(
+                "people",
+                        entries.stream()
+                                .map(entry -> entry.timekeeper().value())
+                                .toArray(String[]::new),
+                "days", entries.stream().map(entry -> entry.day().toString()).toArray(String[]::new),
+                "matters", entries.stream().map(entry -> entry.matter().value()).toArray(String[]::new),
+                "seconds",
+                        entries.stream().map(entry -> entry.worked().seconds()).toArray(Integer[]::new));
     }
 
     private static Map<String, Object> pairs(List<Day> days) {

@@ -3,7 +3,7 @@ package tenths.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tenths.access.User;
@@ -21,10 +20,9 @@ import tenths.checks.Severity;
 import tenths.desk.AnswerAlike;
 import tenths.desk.House;
 import tenths.desk.OpenPrebill;
-import tenths.desk.Progress;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
-import tenths.jobs.Tasks;
+import tenths.store.AlikeActs;
 import tenths.store.FindingAnswers;
 import tenths.store.Mutes;
 import tenths.store.views.BillList;
@@ -39,6 +37,10 @@ public final class FindingsPage {
     private static final int SHOWN = 15;
     private static final int MOST_SAID = 10;
 
+    /// What was answered alike is offered to be put back for so long; from its own page it is later, too.
+    private static final Duration ALIKE_SHOWN = Duration.ofDays(14);
+    private static final int MOST_ALIKE = 20;
+
     private static final Object[] HEADER =
             ("Rule,What it is called,Severity,Client,Client name,For example,Findings,Lines,Bills,At risk,Currency,"
                             + "Document,Clause,Judged,Real")
@@ -47,16 +49,14 @@ public final class FindingsPage {
     private final House house;
     private final Frames frames;
     private final Notices notices;
-    private final Tasks tasks;
     private final SavedViewPages views;
     private final Causes causes;
 
-    FindingsPage(House house, Frames frames, Notices notices, Tasks tasks, SavedViewPages views) {
+    FindingsPage(House house, Frames frames, Notices notices, SavedViewPages views) {
         this.views = views;
         this.house = house;
         this.frames = frames;
         this.notices = notices;
-        this.tasks = tasks;
         causes = new Causes(house.transactions());
     }
 
@@ -64,13 +64,14 @@ public final class FindingsPage {
         return link(cause.rule(), cause.client(), cause.reference());
     }
 
-    static String link(String rule, String client, String reference) {
+    public static String link(String rule, String client, String reference) {
         return Links.to("/findings/cause", Map.of("rule", rule, "client", client, "reference", reference));
     }
 
     /// @param all causes of any severity
     /// @param causes those of the chosen severity
     /// @param mutes clauses that are not applied today
+    /// @param alike what was answered alike in the last days and still stands
     /// @param bills how many are open
     /// @param asked page, as the address said
     public record Shown(
@@ -78,6 +79,7 @@ public final class FindingsPage {
             List<Causes.Cause> all,
             List<Causes.Cause> causes,
             List<Mutes.Row> mutes,
+            List<AlikeActs.Told> alike,
             List<Client> clients,
             String severity,
             String client,
@@ -175,6 +177,7 @@ public final class FindingsPage {
                 all,
                 only(all, severity),
                 house.mutes().rows(house.today()),
+                alike(),
                 clients,
                 severity,
                 client,
@@ -182,6 +185,12 @@ public final class FindingsPage {
                 open,
                 page);
         return frames.page(request, "findings", shown);
+    }
+
+    private List<AlikeActs.Told> alike() {
+        return house.alikeActs().since(house.now().minus(ALIKE_SHOWN), MOST_ALIKE).stream()
+                .filter(told -> told.standing() > 0)
+                .toList();
     }
 
     @GetMapping("/findings.csv")
@@ -272,57 +281,5 @@ public final class FindingsPage {
                 place < 0 ? "" : lines.get(place).id().toString(),
                 place < 0 ? "" : lines.get(place).narrative(),
                 found);
-    }
-
-    @PostMapping("/findings/cause")
-    String answer(
-            HttpServletRequest request,
-            @AuthenticationPrincipal User user,
-            @RequestParam String rule,
-            @RequestParam String client,
-            @RequestParam String reference,
-            @RequestParam AnswerAlike.Answer answer,
-            @RequestParam(defaultValue = "") String reason) {
-        if (reason.isBlank()) {
-            notices.bad(request, List.of("Say why: the reason stands in the record of every bill that changes."));
-            return "redirect:" + link(rule, client, reference);
-        }
-        var bills = causes.bills(rule, client, reference);
-        var cause = new AnswerAlike.Cause(rule, reference);
-        var task = tasks.start(
-                user.login(),
-                "Answer \"" + Words.rule(rule) + "\" on " + Say.count(bills.size(), "bill", "bills"),
-                progress -> answered(bills, cause, answer, reason.strip(), user.login(), progress));
-        return "redirect:/tasks/" + task;
-    }
-
-    private Tasks.Result answered(
-            List<UUID> bills,
-            AnswerAlike.Cause cause,
-            AnswerAlike.Answer answer,
-            String reason,
-            String actor,
-            Progress progress) {
-        var results = new AnswerAlike(house).answer(bills, cause, answer, reason, actor, progress);
-        var answered =
-                results.values().stream().mapToInt(AnswerAlike.Result::answered).sum();
-        var left = results.values().stream().mapToInt(AnswerAlike.Result::left).sum();
-        var lines = new ArrayList<String>();
-        lines.add(Say.count(answered, "finding", "findings") + " answered on "
-                + Say.count(
-                        results.values().stream()
-                                .filter(result -> result.answered() > 0)
-                                .count(),
-                        "bill",
-                        "bills")
-                + ".");
-        if (left > 0) {
-            lines.add(Say.count(left, "finding needs", "findings need") + " a person: open the bills one by one.");
-        }
-        results.values().stream()
-                .flatMap(result -> result.problems().stream())
-                .distinct()
-                .forEach(lines::add);
-        return new Tasks.Result(left == 0, lines, "/findings");
     }
 }

@@ -3,6 +3,7 @@ package tenths.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +54,12 @@ public final class QuestionPages {
             String back,
             LocalDate today,
             ZoneId zone,
-            Names names) {}
+            Names names) {
+        /// How many wait for an answer.
+        public long unanswered() {
+            return rows.stream().filter(row -> !row.isAnswered()).count();
+        }
+    }
 
     @GetMapping("/questions")
     ModelAndView list(HttpServletRequest request, @AuthenticationPrincipal User user) {
@@ -144,6 +150,20 @@ public final class QuestionPages {
         return user.role() == Role.BILLER
                 ? new AskTimekeeper.Whose.Anybody()
                 : new AskTimekeeper.Whose.These(own == null ? List.of() : List.of(own));
+    }
+
+    /// Writes to everybody who owes an answer.
+    @PostMapping("/questions/settled/reminders")
+    String remind(HttpServletRequest request, @AuthenticationPrincipal User user) {
+        if (!mailer.on()) {
+            notices.bad(request, List.of("Mail is off: the firm named no mail server. Nothing was sent."));
+            return "redirect:/questions";
+        }
+        var reminded = asking.remind(user.login());
+        var lines = new ArrayList<>(List.of(Say.count(reminded.people(), "letter is", "letters are") + " on the way."));
+        lines.addAll(reminded.notReminded());
+        notices.leave(request, new Notice(reminded.people() == 0, lines, null));
+        return "redirect:/questions";
     }
 
     /// What a biller does with a question.

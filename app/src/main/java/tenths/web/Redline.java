@@ -32,7 +32,7 @@ public record Redline(List<Piece> pieces) {
         return new Redline(List.of(new Piece(text, Fate.KEPT)));
     }
 
-    static Redline of(String before, String now) {
+    public static Redline of(String before, String now) {
         if (before.equals(now)) {
             return plain(now);
         }

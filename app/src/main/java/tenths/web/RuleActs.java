@@ -3,8 +3,11 @@ package tenths.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import tenths.archive.Key;
 import tenths.connectors.packs.PackWriter;
 import tenths.desk.CheckAgain;
 import tenths.desk.House;
+import tenths.desk.Progress;
+import tenths.desk.guides.AcknowledgeGuide;
 import tenths.desk.guides.CompareEditions;
 import tenths.desk.guides.DraftRule;
 import tenths.desk.guides.GivePack;
@@ -41,6 +46,9 @@ import tenths.store.Guides.Place;
 /// What a person does with guidelines: sends a document, writes cards, signs them, gives them to a client.
 @Controller
 public final class RuleActs {
+    /// A document of usual length is read by then; of a longer one the count is shown.
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     private final House house;
     private final RulesPage page;
     private final Notices notices;
@@ -71,32 +79,49 @@ public final class RuleActs {
             @RequestParam(defaultValue = "BILL") DayOf dayOf,
             @RequestParam MultipartFile file)
             throws IOException {
+        var wish = new ReceiveGuide.Wish(pack, title, from == null ? house.today() : from, dayOf);
+        var name = ImportPages.plainName(file.getOriginalFilename());
         var path = uploads.receive(file.getInputStream());
+        var task = tasks.start(user.login(), "Read " + name, progress -> read(name, path, wish, user, progress));
+        var status = tasks.await(task, user.login(), AT_ONCE).getFirst();
+        var result = status.result();
+        if (result == null) {
+            return "redirect:/tasks/" + task;
+        }
+        notices.leave(request, new Notice(!result.good(), result.lines(), null));
+        return "redirect:" + result.link();
+    }
+
+    private Tasks.Result read(String name, Path path, ReceiveGuide.Wish wish, User user, Progress progress) {
         try {
-            var wish = new ReceiveGuide.Wish(pack, title, from == null ? house.today() : from, dayOf);
-            var name = ImportPages.plainName(file.getOriginalFilename());
-            return switch (new ReceiveGuide(house, archive).receive(name, path, wish, user.login())) {
-                case ReceiveGuide.Outcome.Received received -> received(request, received);
-                case ReceiveGuide.Outcome.Refused(var reasons) -> {
-                    notices.bad(request, reasons);
-                    yield "redirect:" + Links.to("/rules", Map.of("pack", pack));
-                }
+            var again = Links.to("/rules", Map.of("pack", wish.pack()));
+            return switch (new ReceiveGuide(house, archive).receive(name, path, wish, user.login(), progress)) {
+                case ReceiveGuide.Outcome.Received received ->
+                    new Tasks.Result(true, List.of(received(received)), link(received.place(), "text"));
+                case ReceiveGuide.Outcome.Refused(var reasons) -> new Tasks.Result(false, reasons, again);
+                case ReceiveGuide.Outcome.Stopped() ->
+                    new Tasks.Result(false, List.of("Stopped. Nothing of the file was kept."), again);
             };
         } finally {
-            Files.deleteIfExists(path);
+            forget(path);
         }
     }
 
-    private String received(HttpServletRequest request, ReceiveGuide.Outcome.Received received) {
+    private static void forget(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+
+    private static String received(ReceiveGuide.Outcome.Received received) {
         var line = "Read: " + Say.count(received.paragraphs(), "paragraph", "paragraphs") + " on "
                 + Say.count(received.pages(), "page", "pages") + ".";
-        notices.good(
-                request,
-                received.carried() == 0
-                        ? line + " Nothing is enforced until you sign it."
-                        : line + " " + Say.count(received.carried(), "rule", "rules")
-                                + " of the edition before came along as drafts. Read them against the new text.");
-        return "redirect:" + link(received.place(), "text");
+        return received.carried() == 0
+                ? line + " Nothing is enforced until you sign it."
+                : line + " " + Say.count(received.carried(), "rule", "rules")
+                        + " of the edition before came along as drafts. Read them against the new text.";
     }
 
     @PostMapping("/rules/starts")
@@ -230,6 +255,18 @@ public final class RuleActs {
             return "redirect:" + link(place, "packs");
         }
         return recheck(request, place, pack + " judges the client's bills from today on.", user);
+    }
+
+    @PostMapping("/rules/readers")
+    String read(
+            HttpServletRequest request,
+            @AuthenticationPrincipal User user,
+            @RequestParam String pack,
+            @RequestParam int edition) {
+        var place = new Place(pack, edition);
+        var isNew = new AcknowledgeGuide(house).read(place, user.login());
+        notices.good(request, isNew ? "It is kept that you have read this edition." : "That was kept before.");
+        return "redirect:" + link(place, "text");
     }
 
     @PostMapping("/rules/seen")

@@ -23,6 +23,7 @@ import tenths.guidelines.cards.RuleCard;
 import tenths.guidelines.rules.RuleKind;
 import tenths.guidelines.rules.RuleKinds;
 import tenths.store.Guides.Edition;
+import tenths.store.Guides.Reader;
 import tenths.store.Terms;
 import tenths.store.views.RulePrecision;
 import tenths.store.views.RulePrecision.Share;
@@ -59,6 +60,7 @@ public final class RulesPage {
     /// @param clients by the guideline that judges their bills
     /// @param opened null where nothing is chosen
     /// @param editions of what is chosen, the newest first
+    /// @param readers who says that they have read it
     /// @param form the card that is written; null where none is
     /// @param anchors paragraph of each card by its name, where its quote is in the text
     public record Shown(
@@ -68,6 +70,7 @@ public final class RulesPage {
             List<Client> others,
             GuideShelf.@Nullable Opened opened,
             List<Edition> editions,
+            List<Reader> readers,
             @Nullable RuleForm form,
             Map<String, Integer> anchors,
             List<Share> shares,
@@ -122,6 +125,18 @@ public final class RulesPage {
                                     "step", "cards",
                                     "paragraph", Integer.toString(paragraph.number())))
                     + "#card-form";
+        }
+
+        public boolean hasRead(String login) {
+            return readers.stream().anyMatch(reader -> reader.login().equals(login));
+        }
+
+        /// Who has read it and when, in words.
+        public String readBy() {
+            return readers.stream()
+                    .map(reader -> names.name(reader.login()) + " on "
+                            + Say.day(reader.at().atZone(zone).toLocalDate()))
+                    .collect(Collectors.joining(", "));
         }
 
         /// The edition before the one that is shown; 0 for the first.
@@ -187,6 +202,9 @@ public final class RulesPage {
                 all.stream()
                         .filter(each -> each.place().pack().equals(at.pack()))
                         .toList(),
+                opened == null
+                        ? List.of()
+                        : house.guides().readers(opened.edition().place()),
                 form,
                 opened == null ? Map.of() : Quotes.anchors(opened),
                 new RulePrecision(house.transactions()).of("", house.today()),

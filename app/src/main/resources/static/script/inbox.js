@@ -120,6 +120,40 @@ document.addEventListener('input', event => {
     }, PAUSE_MS);
 });
 
+// What the client would find in a proposal, while its form is filled in: one question is on its way at a time.
+const reading = {underway: false, behind: null};
+
+async function judge(form) {
+    if (reading.underway) {
+        reading.behind = form;
+        return;
+    }
+    reading.underway = true;
+    try {
+        const body = new URLSearchParams(new FormData(form));
+        const answer = await fetch(form.dataset.reading, {method: 'POST', body, headers: {'X-Part': 'reading'}});
+        if (answer.ok && !answer.redirected) {
+            const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+            form.querySelector('[data-found]').replaceChildren(...page.body.childNodes);
+        }
+    } catch {
+        form.querySelector('[data-found]').replaceChildren();
+    }
+    reading.underway = false;
+    if (reading.behind) {
+        const next = reading.behind;
+        reading.behind = null;
+        judge(next);
+    }
+}
+
+document.addEventListener('input', event => {
+    const form = event.target.closest('[data-reading]');
+    if (form) {
+        judge(form);
+    }
+});
+
 function begin() {
     const all = cards();
     const same = all.find(card => card.dataset.draft === place.draft);

@@ -123,8 +123,20 @@ class ApiFindingsTest {
                 .isZero();
         var answer = "{'rule': '%s', 'client': '0412', 'reference': '2.1', 'answer': 'FIX', 'reason': 'As agreed'}"
                 .formatted(cause.get("rule").asString());
+        var tried = program.post("/findings/answers", answer.replace("}", ", 'dryRun': true}"));
+        assertThat(tried.at("/items/0/before")).as(tried.toString()).isEqualTo("1855.50");
+        assertThat(tried.at("/items/0/after")).isEqualTo("1484.40");
+        assertThat(program.get("/findings").json().at("/items").size()).isEqualTo(3);
         var done = program.post("/findings/answers", answer);
         assertThat(done.json().at("/items").size()).as(done.toString()).isEqualTo(3);
         assertThat(program.get("/findings").json().at("/items").size()).isZero();
+        assertThat(program.get("/findings/answers").at("/items/0/standing")).isEqualTo("3");
+        var undo = "/findings/answers/" + done.at("/act") + "/undo";
+        assertThat(program.post(undo, "{}").json().at("/items").size()).isEqualTo(3);
+        assertThat(program.get("/findings").json().at("/items").size()).isEqualTo(3);
+        assertThat(program.get("/findings/answers").at("/items/0/standing")).isEqualTo("0");
+        assertThat(program.post("/findings/answers/" + new java.util.UUID(0, 1) + "/undo", "{}")
+                        .status())
+                .isEqualTo(404);
     }
 }

@@ -144,6 +144,22 @@ class QuestionsTest {
     }
 
     @Test
+    void who_owes_an_answer_is_reminded_once_a_day_and_who_answered_is_not() {
+        firm.run("insert into reminder_address (timekeeper_id, address) values ('417', 'dana@firm.example')");
+        var question = asking.ask(new AskTimekeeper.Wish(bill, line, DANA, "With whom?"), false, "lee")
+                .asked()
+                .getFirst();
+        asking.ask(new AskTimekeeper.Wish(bill, line, PER, "Were you there?"), false, "lee");
+        assertThat(asking.remind("lee"))
+                .isEqualTo(new AskTimekeeper.Reminded(
+                        1, List.of("Per Lindqvist has no mail address. Enter one under Missing time, Targets.")));
+        assertThat(letters()).hasSize(1);
+        assertThat(asking.remind("lee").notReminded()).contains("Dana Ortega had a letter today already.");
+        asking.answer(question, "With the adjuster", "", only(DANA), "dana");
+        assertThat(asking.remind("lee").notReminded()).hasSize(1);
+    }
+
+    @Test
     void a_program_asks_answers_and_closes() {
         var program = Program.of(house, "biller");
         var wish = "{'line': '" + line + "', 'to': '417', 'text': 'With whom?'}";
@@ -184,6 +200,9 @@ class QuestionsTest {
         assertThat(biller.locator("#notice")).containsText("The question is asked.");
         biller.navigate(house.address() + "/");
         assertThat(biller.locator("main")).containsText("questions open");
+        biller.navigate(house.address() + "/questions");
+        biller.getByText("Remind who owes 1 answer").click();
+        assertThat(biller.locator("#notice")).containsText("Mail is off");
         biller.navigate(house.address() + "/bills/" + bill);
     }
 

@@ -235,6 +235,21 @@ final class OpenHouse implements AutoCloseable {
                 .build();
     }
 
+    /// What the entry bar asks while somebody types about the matter of the largest bill: the whole bill is judged with
+    /// it.
+    HttpRequest judging() throws IOException, InterruptedException {
+        var words = house.transactions()
+                .sql()
+                .sql("select matter_id, period_end from prebill where state = 'CHECK' order by lines desc limit 1")
+                .query((row, _) -> ".4 call w adjuster re depositions " + row.getString(1) + " " + row.getString(2))
+                .single();
+        var asked = reading(words);
+        if (!browser.send(asked, BodyHandlers.ofString()).body().contains("chip price")) {
+            throw new IllegalStateException("no price for: " + words);
+        }
+        return asked;
+    }
+
     private static String encoded(String words) {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }

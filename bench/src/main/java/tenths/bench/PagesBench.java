@@ -36,6 +36,7 @@ final class PagesBench implements Bench {
             measure(bill.getKey() + when, house.request(bill.getValue()).build(), house, figures);
         }
         measure("a keystroke in the entry bar" + when, house.reading(TYPED), house, figures);
+        measure("a keystroke that is judged with the largest bill" + when, house.judging(), house, figures);
     }
 
     private static void measure(String name, HttpRequest request, OpenHouse house, Consumer<Row> figures)

@@ -23,6 +23,16 @@ public final class GuideFile {
         record Read(Kind kind, int pages, GuideText text) implements Reading {}
 
         record Refused(Unread why) implements Reading {}
+
+        /// Whoever watches wanted no more of it.
+        record Stopped() implements Reading {}
+    }
+
+    /// Watches the pages go by.
+    public interface Pages {
+        /// @param of how many there are; 0 where only the end tells
+        /// @return false to stop
+        boolean at(int page, int of);
     }
 
     public enum Kind {
@@ -31,7 +41,7 @@ public final class GuideFile {
     }
 
     /// @param name as the person knows it
-    public static Reading read(String name, Path file) throws IOException {
+    public static Reading read(String name, Path file, Pages pages) throws IOException {
         try {
             if (Files.size(file) == 0) {
                 throw refused(name, "The file is empty.", "Choose the file again.");
@@ -43,8 +53,8 @@ public final class GuideFile {
                         "Save it without its pictures and send it again.");
             }
             return switch (start(file)) {
-                case "%PDF" -> PdfGuide.read(name, file);
-                case "PK\u0003\u0004" -> WordGuide.read(name, file);
+                case "%PDF" -> PdfGuide.read(name, file, pages);
+                case "PK\u0003\u0004" -> WordGuide.read(name, file, pages);
                 case "\u00D0\u00CF\u0011\u00E0" ->
                     throw refused(
                             name,

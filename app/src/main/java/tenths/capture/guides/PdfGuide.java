@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,7 +23,7 @@ final class PdfGuide {
 
     private PdfGuide() {}
 
-    static GuideFile.Reading read(String name, Path file) throws IOException {
+    static GuideFile.Reading read(String name, Path file, GuideFile.Pages watching) throws IOException {
         var bytes = Files.readAllBytes(file);
         PdfStreams.check(name, bytes);
         try (var document = Loader.loadPDF(bytes)) {
@@ -33,8 +34,9 @@ final class PdfGuide {
                         "It has %,d pages; a guideline has at most %,d.".formatted(pages, GuideFile.MOST_PAGES),
                         "Send the billing part of it by itself.");
             }
-            return new GuideFile.Reading.Read(
-                    GuideFile.Kind.PDF, pages, paragraphs(name, document).text());
+            return paragraphs(name, document, watching)
+                    .<GuideFile.Reading>map(read -> new GuideFile.Reading.Read(GuideFile.Kind.PDF, pages, read.text()))
+                    .orElseGet(GuideFile.Reading.Stopped::new);
         } catch (InvalidPasswordException protectedFile) {
             throw GuideFile.refused(
                     name, "The PDF is protected by a password.", "Save it without the password, and send that.");
@@ -45,13 +47,18 @@ final class PdfGuide {
         }
     }
 
-    private static Paragraphs paragraphs(String name, PDDocument document) throws IOException {
+    /// None if nobody wants them any more.
+    private static Optional<Paragraphs> paragraphs(String name, PDDocument document, GuideFile.Pages watching)
+            throws IOException {
         var stripper = new Words(name);
         stripper.setSortByPosition(true);
         stripper.setParagraphEnd(PARAGRAPH_END);
         stripper.setLineSeparator("\n");
         var paragraphs = new Paragraphs(name);
         for (var page = 1; page <= document.getNumberOfPages(); page++) {
+            if (!watching.at(page, document.getNumberOfPages())) {
+                return Optional.empty();
+            }
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             for (var words : stripper.getText(document).split(PARAGRAPH_END)) {
@@ -64,7 +71,7 @@ final class PdfGuide {
                     "The PDF has no text: its pages are pictures.",
                     "Have the text recognised (OCR), or ask the client for the file it was printed from.");
         }
-        return paragraphs;
+        return Optional.of(paragraphs);
     }
 
     /// Stops at a page that draws without end.

@@ -22,25 +22,31 @@ final class WordGuide {
     private static final String DOCUMENT = "word/document.xml";
     private static final String MACROS = "vbaproject.bin";
 
+    private final GuideFile.Pages watching;
     private final Paragraphs paragraphs;
     private final StringBuilder words = new StringBuilder();
     private boolean within;
     private boolean turned;
     private int page = 1;
     private int began = 1;
+    private boolean going = true;
 
-    private WordGuide(String name) {
+    private WordGuide(String name, GuideFile.Pages watching) {
         paragraphs = new Paragraphs(name);
+        this.watching = watching;
     }
 
-    static GuideFile.Reading read(String name, Path file) throws IOException {
+    static GuideFile.Reading read(String name, Path file, GuideFile.Pages watching) throws IOException {
         try {
-            var guide = unpack(name, file);
+            var guide = unpack(name, file, watching);
             if (guide == null) {
                 throw GuideFile.refused(
                         name,
                         "It is a packed file, but no Word document.",
                         "Unpack it and send the .docx or the .pdf.");
+            }
+            if (!guide.going) {
+                return new GuideFile.Reading.Stopped();
             }
             if (guide.paragraphs.isEmpty()) {
                 throw GuideFile.refused(
@@ -55,7 +61,8 @@ final class WordGuide {
     }
 
     /// All parts are unpacked and counted, so that nothing hides behind the words.
-    private static @Nullable WordGuide unpack(String name, Path file) throws IOException, XMLStreamException {
+    private static @Nullable WordGuide unpack(String name, Path file, GuideFile.Pages watching)
+            throws IOException, XMLStreamException {
         var budget = new Budget(name);
         WordGuide guide = null;
         try (var zip = new ZipInputStream(budget.packed(Files.newInputStream(file)))) {
@@ -67,7 +74,7 @@ final class WordGuide {
                             name, "The document carries macros.", "Save it as .docx without macros, and send that.");
                 }
                 if (entry.getName().equals(DOCUMENT) && guide == null) {
-                    guide = new WordGuide(name);
+                    guide = new WordGuide(name, watching);
                     guide.read(name, content);
                 } else {
                     content.transferTo(OutputStream.nullOutputStream());
@@ -79,7 +86,7 @@ final class WordGuide {
 
     private void read(String name, InputStream document) throws XMLStreamException, Unreadable {
         var reader = factory().createXMLStreamReader(document);
-        while (reader.hasNext()) {
+        while (going && reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(reader);
                 case XMLStreamConstants.CHARACTERS -> say(reader.getText());
@@ -124,6 +131,7 @@ final class WordGuide {
     private void turn() {
         page += turned ? 0 : 1;
         turned = true;
+        going = watching.at(page, 0);
     }
 
     private static @Nullable String type(XMLStreamReader reader) {

@@ -20,6 +20,7 @@ import tenths.capture.guides.GuideFile;
 import tenths.checks.Clause;
 import tenths.connectors.packs.PackWriter;
 import tenths.desk.House;
+import tenths.desk.Progress;
 import tenths.guidelines.DayOf;
 import tenths.guidelines.cards.GuideText;
 import tenths.guidelines.cards.Paragraph;
@@ -58,6 +59,9 @@ public final class ReceiveGuide {
         /// @param carried cards of the edition before that wait for a signature
         record Received(Place place, int pages, int paragraphs, int carried) implements Outcome {}
 
+        /// Whoever watched stopped it; nothing was kept.
+        record Stopped() implements Outcome {}
+
         /// @param reasons each with its repair; nothing was kept
         record Refused(List<String> reasons) implements Outcome {
             public Refused {
@@ -68,9 +72,10 @@ public final class ReceiveGuide {
 
     /// @param name of the file as the person knows it
     /// @throws IllegalStateException if the archive cannot keep the file; nothing was taken in then
-    public Outcome receive(String name, Path file, Wish wish, String actor) {
+    public Outcome receive(String name, Path file, Wish wish, String actor, Progress progress) {
         try {
-            return switch (GuideFile.read(name, file)) {
+            return switch (GuideFile.read(name, file, (page, of) -> told(page, of, progress))) {
+                case GuideFile.Reading.Stopped() -> new Outcome.Stopped();
                 case GuideFile.Reading.Refused(var why) -> new Outcome.Refused(List.of(why.toString()));
                 case GuideFile.Reading.Read read -> {
                     var title = wish.title().isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : wish.title();
@@ -83,6 +88,11 @@ public final class ReceiveGuide {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static boolean told(int page, int of, Progress progress) {
+        progress.tell("reading page " + page + (of == 0 ? "" : " of " + of));
+        return progress.at(of == 0 ? 0 : page - 1, of);
     }
 
     /// The name as the archive has room for it, with its ending.

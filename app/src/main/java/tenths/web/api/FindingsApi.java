@@ -1,27 +1,14 @@
 package tenths.web.api;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tenths.access.User;
 import tenths.checks.Severity;
-import tenths.desk.AnswerAlike;
 import tenths.desk.House;
-import tenths.desk.Progress;
-import tenths.jobs.Tasks;
 import tenths.store.views.Causes;
 import tenths.store.views.FindingList;
 
@@ -32,13 +19,11 @@ final class FindingsApi {
     private static final String LIST = "findings";
 
     private final House house;
-    private final Pace pace;
     private final FindingList findings;
     private final Causes causes;
 
-    FindingsApi(House house, Pace pace) {
+    FindingsApi(House house) {
         this.house = house;
-        this.pace = pace;
         findings = new FindingList(house.transactions());
         causes = new Causes(house.transactions());
     }
@@ -149,57 +134,5 @@ final class FindingsApi {
                 causes.weighed(severity == null ? List.of() : severity, client, text, house.today()).stream()
                         .map(Cause::of)
                         .toList());
-    }
-
-    /// All findings of one cause, answered alike.
-    ///
-    /// @param answer `FIX` accepts the fix of each, `KEEP` charges the lines as they stand
-    /// @param reason for the record of every bill that changes
-    public record AnswerRequest(
-            String rule, String client, String reference, AnswerAlike.Answer answer, String reason) {}
-
-    /// What became of one bill.
-    ///
-    /// @param left findings that only a person can mend
-    /// @param problems why nothing was changed here
-    public record Answered(UUID prebill, int answered, int left, List<String> problems) {}
-
-    /// What became of each bill.
-    public record AllAnswered(List<Answered> items) {}
-
-    @PostMapping("/api/v1/findings/answers")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AllAnswered.class)))
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TasksApi.Task.class)))
-    ResponseEntity<Object> answer(
-            @AuthenticationPrincipal User user,
-            @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
-            @RequestBody AnswerRequest asked) {
-        if (asked.reason().isBlank()) {
-            throw Refusal.faulty("reason", "It is blank.", "Say why, for the record of every bill that changes.");
-        }
-        return pace.run(
-                user,
-                prefer,
-                "Answer " + asked.rule(),
-                progress -> answered(asked, user.login(), progress),
-                FindingsApi::words);
-    }
-
-    private AllAnswered answered(AnswerRequest asked, String actor, Progress progress) {
-        var bills = causes.bills(asked.rule(), asked.client(), asked.reference());
-        var cause = new AnswerAlike.Cause(asked.rule(), asked.reference());
-        var items = new ArrayList<Answered>();
-        new AnswerAlike(house)
-                .answer(bills, cause, asked.answer(), asked.reason().strip(), actor, progress)
-                .forEach((bill, result) ->
-                        items.add(new Answered(bill, result.answered(), result.left(), result.problems())));
-        return new AllAnswered(items);
-    }
-
-    private static Tasks.Result words(AllAnswered all) {
-        var answered = all.items().stream().mapToInt(Answered::answered).sum();
-        var left = all.items().stream().mapToInt(Answered::left).sum();
-        return new Tasks.Result(
-                left == 0, List.of("Answered: " + answered + ", left for a person: " + left + "."), "/findings");
     }
 }

@@ -37,6 +37,8 @@ public final class OnceFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    /// Addresses that take a file as it is.
+    private static final Set<String> FILES = Set.of(ImportsApi.PATH, GuideDocumentsApi.PATH);
     private static final long BYTES_PER_MB = 1_000_000;
     private static final long LARGEST_BODY_BYTES = 2 * BYTES_PER_MB;
     private static final long LARGEST_FILE_BYTES = 256 * BYTES_PER_MB;
@@ -78,7 +80,7 @@ public final class OnceFilter extends OncePerRequestFilter {
     private void keep(
             HttpServletRequest request, String key, Path spool, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var most = request.getRequestURI().equals(ImportsApi.PATH) ? LARGEST_FILE_BYTES : LARGEST_BODY_BYTES;
+        var most = FILES.contains(request.getRequestURI()) ? LARGEST_FILE_BYTES : LARGEST_BODY_BYTES;
         var hash = spool(request, spool, most);
         if (Files.size(spool) > most) {
             var fault = new Fault(

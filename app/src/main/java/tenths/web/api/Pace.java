@@ -27,11 +27,24 @@ final class Pace {
         if (!prefer.contains(ASYNC)) {
             return ResponseEntity.ok(work.apply(Progress.SILENT));
         }
-        var id = tasks.start(user.login(), what, progress -> words.apply(work.apply(progress)));
+        var id = tasks.start(user.login(), what, progress -> told(work, words, progress));
         var task = tasks.find(id, user.login()).getFirst();
         return ResponseEntity.accepted()
                 .header(HttpHeaders.LOCATION, "/api/v1/tasks/" + id)
                 .header("Preference-Applied", ASYNC)
                 .body(TasksApi.Task.of(task));
+    }
+
+    /// What the desk refuses is told by the task.
+    private static <T> Tasks.Result told(
+            Function<Progress, T> work, Function<T, Tasks.Result> words, Progress progress) {
+        try {
+            return words.apply(work.apply(progress));
+        } catch (Refusal refusal) {
+            var reasons = refusal.problem().errors().stream()
+                    .map(fault -> (fault.message() + " " + fault.repair()).strip())
+                    .toList();
+            return new Tasks.Result(false, reasons, "");
+        }
     }
 }

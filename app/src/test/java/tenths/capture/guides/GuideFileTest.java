@@ -23,7 +23,7 @@ class GuideFileTest {
     Path folder = Path.of("");
 
     private Reading read(byte[] content) throws IOException {
-        return GuideFile.read("guide", Files.write(folder.resolve("guide"), content));
+        return GuideFile.read("guide", Files.write(folder.resolve("guide"), content), (_, _) -> true);
     }
 
     private void refused(byte[] content, String why) throws IOException {

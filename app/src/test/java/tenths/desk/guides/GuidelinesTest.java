@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +69,11 @@ class GuidelinesTest {
     }
 
     private ReceiveGuide.Outcome received(String pack, LocalDate from, DayOf dayOf, List<String> page) {
+        return received(pack, from, dayOf, page, Progress.SILENT);
+    }
+
+    private ReceiveGuide.Outcome received(
+            String pack, LocalDate from, DayOf dayOf, List<String> page, Progress progress) {
         try {
             var file = folder.resolve(page.hashCode() + ".pdf");
             if (!Files.exists(file)) {
@@ -75,7 +81,7 @@ class GuidelinesTest {
             }
             var wish =
                     new ReceiveGuide.Wish(pack, pack.isBlank() ? "Northgate guide" : "Northgate guide 2", from, dayOf);
-            return new ReceiveGuide(firm.house(), archive).receive("guide.pdf", file, wish, "lee");
+            return new ReceiveGuide(firm.house(), archive).receive("guide.pdf", file, wish, "lee", progress);
         } catch (IOException full) {
             throw new AssertionError(full);
         }
@@ -308,6 +314,25 @@ class GuidelinesTest {
     }
 
     @Test
+    void reading_tells_its_page_and_keeps_nothing_once_it_is_stopped() {
+        var told = new ArrayList<String>();
+        var stopping = new Progress() {
+            @Override
+            public boolean at(long done, long total) {
+                return false;
+            }
+
+            @Override
+            public void tell(String soFar) {
+                told.add(soFar);
+            }
+        };
+        assertThat(received("", JANUARY, DayOf.BILL, PAGE, stopping)).isEqualTo(new ReceiveGuide.Outcome.Stopped());
+        assertThat(told).containsExactly("reading page 1 of 1");
+        assertThat(firm.house().guides().all()).isEmpty();
+    }
+
+    @Test
     void an_answer_is_remembered_for_its_clause_and_counted_for_the_rule() {
         received("", JANUARY, DayOf.BILL, PAGE);
         signed(FIRST, drafted(FIRST, longEntry("", "2.00")), 1);
@@ -318,8 +343,8 @@ class GuidelinesTest {
         firm.worked(2, 180, "Draft answer to complaint");
         var bills = firm.prepared();
         var cause = new AnswerAlike.Cause("TIM-03", "4.1");
-        new AnswerAlike(firm.house())
-                .answer(bills.subList(0, 1), cause, AnswerAlike.Answer.KEEP, "Trial week", "lee", Progress.SILENT);
+        var asked = new AnswerAlike.Asked(cause, AnswerAlike.Answer.KEEP, "Trial week", "lee");
+        new AnswerAlike(firm.house()).answer(SmallFirm.CARRIER, bills.subList(0, 1), asked, Progress.SILENT);
         assertThat(firm.house().answers().of(SmallFirm.CARRIER, 3))
                 .singleElement()
                 .satisfies(said -> {
