@@ -18,6 +18,8 @@ import tenths.desk.formats.FrozenProfiles;
 import tenths.desk.formats.Writing;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
+import tenths.firm.MatterId;
+import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Dossier;
 import tenths.guidelines.Mute;
@@ -48,9 +50,14 @@ final class PastBills {
     private final Map<ClientId, List<ApprovalRow>> approvals;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
     private final PastPacks packs;
+    private final Map<TimekeeperId, Timekeeper> people;
+    private final boolean looksBack;
 
-    PastBills(House house) {
+    /// @param looksBack whether a rule that is tried looks at what was billed before
+    PastBills(House house, boolean looksBack) {
         this.house = house;
+        this.looksBack = looksBack;
+        people = house.directory().timekeepers();
         invoices = new PastInvoices(house.transactions());
         clients = house.directory().clients();
         deals = new PastDeals(house.feeDeals().all());
@@ -102,7 +109,7 @@ final class PastBills {
                 house.decisions().on(prebills),
                 invoices.deals(ids),
                 shares,
-                new PastSurroundings(house, works.values()),
+                new PastSurroundings(house, works.values(), matters(rows), people),
                 SingletonSupplier.of(() -> FrozenProfiles.of(house, rows)));
         return rows.stream().map(row -> whole(row, chunk)).toList();
     }
@@ -114,6 +121,10 @@ final class PastBills {
                 bill,
                 () -> chunk.profiles().get().writing(row),
                 chunk.shares().unbilled(row, bill));
+    }
+
+    private static Set<MatterId> matters(List<InvoiceRow> rows) {
+        return rows.stream().map(row -> row.invoice().matter().id()).collect(Collectors.toSet());
     }
 
     private static Set<UUID> works(List<InvoiceRow> rows, PastShares shares) {
@@ -164,14 +175,17 @@ final class PastBills {
         var day = LocalDate.ofInstant(row.origin().finalisedAt(), house.zone());
         var agreed = days.computeIfAbsent(day, this::day);
         var pack = packs.of(row.origin(), day);
+        var made = pack.map(PastPacks.Made::pack).orElse(null);
+        var needsPast = looksBack || (made != null && made.readsHistory());
         return new PastRules(
-                pack.map(PastPacks.Made::pack).orElse(null),
+                made,
                 pack.map(PastPacks.Made::versions).orElse(List.of()),
                 mutes(payer, row.origin(), day),
                 () -> chunk.around()
                         .of(client, agreed.approvedBy(payer), own(row, chunk), day)
                         .with(Dossier.NONE.approving(
-                                register(payer, row.origin().finalisedAt()))));
+                                register(payer, row.origin().finalisedAt())))
+                        .after(needsPast ? chunk.around().before(row) : List.of()));
     }
 
     /// What the client had approved by then. What other bills had used is not asked again.

@@ -8,11 +8,21 @@ import tenths.invoicing.whatif.Simulation;
 interface Trial {
     BillDifference on(PastBills.Past past);
 
+    /// Whether a rule that is tried looks at what was billed before.
+    default boolean looksBack() {
+        return false;
+    }
+
     /// Something else that could have been agreed.
     record OfChange(Change change) implements Trial {
         @Override
         public BillDifference on(PastBills.Past past) {
             return Simulation.of(past.bill(), change);
+        }
+
+        @Override
+        public boolean looksBack() {
+            return change instanceof Change.Rules rules && rules.readsHistory();
         }
     }
 }
