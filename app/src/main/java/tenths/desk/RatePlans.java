@@ -63,9 +63,9 @@ final class RatePlans {
         var classes = directory.timekeepers().values().stream()
                 .collect(Collectors.toMap(Timekeeper::id, Timekeeper::classification));
         var whose = new RateRise.Whose(
-                scope -> scope.client() != null && scope.client().equals(client)
-                        || scope.matter() != null && matters.contains(scope.matter())
-                        || scope.group() != null && groups.contains(scope.group()),
+                scope -> (client != null && client.equals(scope.client()))
+                        || (scope.matter() != null && matters.contains(scope.matter()))
+                        || (scope.group() != null && groups.contains(scope.group())),
                 classes);
         var made = rise.among(
                 house.agreements().all(), whose, () -> house.ids().next().toString());
