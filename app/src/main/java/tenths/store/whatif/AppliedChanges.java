@@ -26,8 +26,6 @@ public final class AppliedChanges {
     /// A change that was applied.
     ///
     /// @param whatIf the answer that it came from
-    /// @param body the change as YAML
-    /// @param words the change in one line
     /// @param from first day on which it holds
     /// @param reason where it is agreed
     /// @param before what stood there before, as the kind of change writes it
@@ -48,6 +46,9 @@ public final class AppliedChanges {
     }
 
     /// What was tried.
+    ///
+    /// @param body the change as YAML
+    /// @param words the change in one line
     public record Text(String body, String words) {}
 
     public void add(Row row) {

@@ -32,7 +32,7 @@ import tenths.web.Say;
 /// Agrees from a day on what was tried: first with what it does to open work, then in one act, and with the way back.
 @Controller
 public final class ApplyPage {
-    private static final String ANSWER = "/what-if/";
+    private static final String WHAT_IF = "/what-if";
 
     private final House house;
     private final Frames frames;
@@ -164,7 +164,7 @@ public final class ApplyPage {
         return switch (new ApplyTried(house).takeBack(applied, user.login())) {
             case ApplyTried.Outcome.Refused(var reasons) -> {
                 notices.bad(request, reasons);
-                yield new ModelAndView("redirect:/what-if");
+                yield new ModelAndView("redirect:" + WHAT_IF);
             }
             case ApplyTried.Outcome.Done(var _, var bills) ->
                 checked(request, user, bills, "It is taken back: what stood there before holds again.", null);
@@ -175,14 +175,14 @@ public final class ApplyPage {
             HttpServletRequest request, User user, Collection<UUID> bills, String good, Notices.@Nullable Undo undo) {
         if (bills.isEmpty()) {
             notices.leave(request, new Notice(false, List.of(good, "No open bill has to be checked."), undo));
-            return new ModelAndView("redirect:/what-if");
+            return new ModelAndView("redirect:" + WHAT_IF);
         }
         var task = tasks.start(user.login(), "Check open bills again", progress -> {
             var count = new CheckAgain(house).check(bills, user.login(), progress);
             return new Tasks.Result(
                     true,
                     List.of(good, Say.count(count, "open bill is", "open bills are") + " checked again."),
-                    "/what-if");
+                    WHAT_IF);
         });
         return new ModelAndView("redirect:/tasks/" + task);
     }

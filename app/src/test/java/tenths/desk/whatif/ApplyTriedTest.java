@@ -30,6 +30,7 @@ import tenths.desk.PreparePrebills;
 import tenths.desk.Progress;
 import tenths.desk.SmallFirm;
 import tenths.desk.TryOnPast;
+import tenths.money.Money;
 import tenths.store.Packs;
 import tenths.store.TestDatabase;
 import tenths.store.views.WhatIfList;
@@ -78,7 +79,7 @@ class ApplyTriedTest {
         firm.run("update client_terms set pack = 'northgate'");
         firm.worked(1, 540, "Attend deposition of the adjuster and of both experts");
         firm.worked(1, 22, "Draft answer to complaint");
-        firm.worked(2, 7, "Telephone adjuster");
+        firm.worked(2, 40, "Telephone adjuster");
         firm.paid(3, "3", "33.33");
     }
 
@@ -186,8 +187,8 @@ class ApplyTriedTest {
         var shown = new ArrayList<String>();
         ids.forEach(id -> house.prebills()
                 .find(Objects.requireNonNull(id))
-                .forEach(row -> shown.add(row.matter() + " "
-                        + new tenths.money.Money(row.figures().billedMinor(), row.currency()))));
+                .forEach(row ->
+                        shown.add(row.matter() + " " + new Money(row.figures().billedMinor(), row.currency()))));
         return shown;
     }
 
@@ -228,7 +229,7 @@ class ApplyTriedTest {
     void a_fee_deal_goes_there_and_back() {
         goesThereAndBack(
                 "deal: {client: \"0412\", from: 2026-01-01, body: \"arrangements: [{kind: cap, amount: 250, above:"
-                        + " write-off}, {kind: discount, percent: 7, show: line}]\"}",
+                        + " write-off}, {kind: discount, percent: 7, show: lines}]\"}",
                 OCTOBER);
     }
 
