@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import tenths.checks.LineId;
 import tenths.desk.formats.FrozenProfiles;
@@ -51,10 +52,10 @@ final class PastBills {
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
     private final PastPacks packs;
     private final Map<TimekeeperId, Timekeeper> people;
-    private final boolean looksBack;
+    private final @Nullable String looksBack;
 
-    /// @param looksBack whether a rule that is tried looks at what was billed before
-    PastBills(House house, boolean looksBack) {
+    /// @param looksBack guidelines of which a rule is tried, where one looks at what was billed before; null for none
+    PastBills(House house, @Nullable String looksBack) {
         this.house = house;
         this.looksBack = looksBack;
         people = house.directory().timekeepers();
@@ -123,8 +124,16 @@ final class PastBills {
                 chunk.shares().unbilled(row, bill));
     }
 
-    private static Set<MatterId> matters(List<InvoiceRow> rows) {
-        return rows.stream().map(row -> row.invoice().matter().id()).collect(Collectors.toSet());
+    /// Those whose bills before a rule looks at.
+    private Set<MatterId> matters(List<InvoiceRow> rows) {
+        return rows.stream()
+                .filter(this::looksBack)
+                .map(row -> row.invoice().matter().id())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean looksBack(InvoiceRow row) {
+        return looksBack != null && looksBack.equals(row.origin().pack());
     }
 
     private static Set<UUID> works(List<InvoiceRow> rows, PastShares shares) {
@@ -175,17 +184,15 @@ final class PastBills {
         var day = LocalDate.ofInstant(row.origin().finalisedAt(), house.zone());
         var agreed = days.computeIfAbsent(day, this::day);
         var pack = packs.of(row.origin(), day);
-        var made = pack.map(PastPacks.Made::pack).orElse(null);
-        var needsPast = looksBack || (made != null && made.readsHistory());
         return new PastRules(
-                made,
+                pack.map(PastPacks.Made::pack).orElse(null),
                 pack.map(PastPacks.Made::versions).orElse(List.of()),
                 mutes(payer, row.origin(), day),
                 () -> chunk.around()
                         .of(client, agreed.approvedBy(payer), own(row, chunk), day)
                         .with(Dossier.NONE.approving(
                                 register(payer, row.origin().finalisedAt())))
-                        .after(needsPast ? chunk.around().before(row) : List.of()));
+                        .after(looksBack(row) ? chunk.around().before(row) : List.of()));
     }
 
     /// What the client had approved by then. What other bills had used is not asked again.

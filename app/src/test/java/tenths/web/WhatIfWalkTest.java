@@ -128,6 +128,16 @@ class WhatIfWalkTest {
         assertThat(program.get("/what-ifs/" + id + "/lines?limit=1&cursor=" + first.at("/next"))
                         .at("/items/0/before"))
                 .isEqualTo("204.11");
+        var application = "{'from': '2026-10-01', 'reason': 'Letter', 'dryRun': true}";
+        var shown = program.post("/what-ifs/" + id + "/applications", application);
+        assertThat(shown.at("/id").isEmpty()).as(shown.toString()).isTrue();
+        var done = program.post("/what-ifs/" + id + "/applications", application.replace("true", "false"));
+        assertThat(program.post("/what-ifs/applications/" + done.at("/id") + "/withdrawal", "{}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(program.post("/what-ifs/applications/" + done.at("/id") + "/withdrawal", "{}")
+                        .status())
+                .isEqualTo(422);
         assertThat(program.post(
                                 "/what-ifs",
                                 wish.replace("kind: cap", "kind: gift").replace("\"", "\\\""))

@@ -145,6 +145,11 @@ public sealed interface Change {
             this.instead = Map.copyOf(instead);
         }
 
+        /// Of the pack.
+        public String name() {
+            return name;
+        }
+
         /// Whether one of them looks at what was billed before.
         public boolean readsHistory() {
             return instead.values().stream().anyMatch(GuidelinePack::readsHistory);
