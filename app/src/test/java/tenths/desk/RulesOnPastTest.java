@@ -25,7 +25,7 @@ class RulesOnPastTest {
             document: Guide
             rules:
               - {name: hours-per-day, kind: TIM-04, severity: warn, clause: "4", page: 1,
-                 quote: No more than ten hours a day., parameters: {limit: 10}}
+                 quote: No more than ten hours a day., parameters: {limit: 10, scope: client}}
               - {name: flat-fee, kind: AMT-03, severity: warn, clause: "5", page: 1,
                  quote: Trial work costs a flat fee., parameters: {tasks: [L330], amount: "250.00"}}
             """;
