@@ -127,6 +127,20 @@ record Books(
                 firm, clients, terms, people, approved, packs, mutes, pricing, others, splits, registers, today);
     }
 
+    /// The same with other terms of one client.
+    Books agreeing(Terms others) {
+        var all = new HashMap<>(terms);
+        all.put(others.client(), others);
+        return new Books(firm, clients, all, people, approved, packs, mutes, pricing, deals, splits, registers, today);
+    }
+
+    /// The same with another text of some guidelines.
+    Books judging(GuidelinePack other) {
+        var all = new HashMap<>(packs);
+        all.put(other.name(), other);
+        return new Books(firm, clients, terms, people, approved, all, mutes, pricing, deals, splits, registers, today);
+    }
+
     /// The same with other payers.
     Books shared(Splits others) {
         return new Books(

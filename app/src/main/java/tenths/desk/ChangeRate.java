@@ -19,7 +19,6 @@ import tenths.firm.ClientId;
 import tenths.firm.Matter;
 import tenths.firm.MatterGroup;
 import tenths.firm.MatterId;
-import tenths.firm.Whereabouts;
 import tenths.invoicing.Prebilling;
 import tenths.money.Money;
 import tenths.rates.Agreement;
@@ -32,7 +31,9 @@ import tenths.store.RateAgreements;
 import tenths.store.agreements.MatterGroups;
 import tenths.time.Work;
 
-/// Agrees another rate, corrects, withdraws or takes back one, or lets a matter join or leave a group. Before anything
+/// Agrees another rate, corrects, withdraws or takes back one, raises all, lets a matter join or leave a group, or
+/// moves
+/// it to another place. Before anything
 /// changes it says what the work that is not final yet would come to; what is on a final bill keeps its price for ever.
 public final class ChangeRate {
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
@@ -87,6 +88,14 @@ public final class ChangeRate {
                 : Preview.refused(plan.problems());
     }
 
+    /// What the bills that are open and the work that waits would come to, decisions, deals and rules and all.
+    ///
+    /// @return none where it cannot be
+    public List<OpenWork.Effect> onOpenWork(RateWish wish) {
+        var plan = new RatePlans(house).of(wish);
+        return plan.problems().isEmpty() ? new OpenWork(house).rated(plan, clients(plan, Books.all(house))) : List.of();
+    }
+
     /// The same prices before and after, for whom the change may concern.
     private record Prices(Workings now, Workings then) {
         Effect effect(Matter matter, @Nullable UUID bill, List<Work> works) {
@@ -110,11 +119,7 @@ public final class ChangeRate {
     private List<Effect> effects(RatePlan plan) {
         var books = Books.all(house);
         var agreements = plan.applied(house.agreements().all());
-        var members = plan.regrouped(house.groups().members()).stream()
-                .map(MatterGroups.Row::member)
-                .toList();
-        var rates =
-                RateBook.of(agreements, Whereabouts.of(members, house.groups().places()));
+        var rates = RateBook.of(agreements, plan.whereabouts(house.groups()));
         var prices = new Prices(pricing(books), pricing(books.at(rates)));
         var clients = clients(plan, books);
         var files = house.directory().matters(house.directory().mattersOf(clients));
@@ -152,6 +157,7 @@ public final class ChangeRate {
                 scopes.stream().map(Scope::client).filter(Objects::nonNull).collect(Collectors.toSet());
         var matters = new ArrayList<MatterId>();
         scopes.stream().map(Scope::matter).filter(Objects::nonNull).forEach(matters::add);
+        matters.addAll(plan.places().keySet());
         Stream.concat(plan.joined().stream(), plan.left().stream())
                 .forEach(row -> matters.add(row.member().matter()));
         house.directory()
@@ -193,7 +199,9 @@ public final class ChangeRate {
         house.agreements().withdraw(plan.withdrawn().stream().map(Agreement::id).toList(), change);
         house.agreements().put(plan.put(), change);
         house.groups().put(plan.left().stream().map(MatterGroups.Row::id).toList(), plan.joined(), house.now());
+        plan.places().forEach(house.groups()::place);
         var events = new ArrayList<Event>();
+        plan.places().forEach((matter, place) -> events.add(moved(matter, place, actor)));
         plan.put().forEach(each -> events.add(event(each, plan, change)));
         plan.withdrawn().forEach(each -> events.add(event(each, plan, change)));
         plan.left().forEach(row -> events.add(event(row.member(), true, actor)));
@@ -217,6 +225,12 @@ public final class ChangeRate {
                         "withdrawn", isWithdrawn,
                         "source", agreement.source()));
         return plan.reason().isBlank() ? event : event.because(plan.reason());
+    }
+
+    private Event moved(MatterId matter, String place, String actor) {
+        return Event.of(house.now(), actor, Action.MATTER_CHANGED, new Subject("matter", matter.value(), 1))
+                .about(null, matter)
+                .with(Map.of("place", place));
     }
 
     private Event event(MatterGroup.Member member, boolean isOver, String actor) {

@@ -12,12 +12,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import tenths.checks.LineId;
 import tenths.desk.formats.FrozenProfiles;
 import tenths.desk.formats.Writing;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
+import tenths.firm.MatterId;
+import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Dossier;
 import tenths.guidelines.Mute;
@@ -48,9 +51,14 @@ final class PastBills {
     private final Map<ClientId, List<ApprovalRow>> approvals;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
     private final PastPacks packs;
+    private final Map<TimekeeperId, Timekeeper> people;
+    private final @Nullable String looksBack;
 
-    PastBills(House house) {
+    /// @param looksBack guidelines of which a rule is tried, where one looks at what was billed before; null for none
+    PastBills(House house, @Nullable String looksBack) {
         this.house = house;
+        this.looksBack = looksBack;
+        people = house.directory().timekeepers();
         invoices = new PastInvoices(house.transactions());
         clients = house.directory().clients();
         deals = new PastDeals(house.feeDeals().all());
@@ -103,7 +111,7 @@ final class PastBills {
                 house.decisions().on(prebills),
                 invoices.deals(ids),
                 shares,
-                new PastSurroundings(house, works.values()),
+                new PastSurroundings(house, works.values(), matters(rows), people),
                 RecordedPapers.of(house, house.receipts().of(works.keySet())),
                 SingletonSupplier.of(() -> FrozenProfiles.of(house, rows)));
         return rows.stream().map(row -> whole(row, chunk)).toList();
@@ -116,6 +124,18 @@ final class PastBills {
                 bill,
                 () -> chunk.profiles().get().writing(row),
                 chunk.shares().unbilled(row, bill));
+    }
+
+    /// Those whose bills before a rule looks at.
+    private Set<MatterId> matters(List<InvoiceRow> rows) {
+        return rows.stream()
+                .filter(this::looksBack)
+                .map(row -> row.invoice().matter().id())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean looksBack(InvoiceRow row) {
+        return looksBack != null && looksBack.equals(row.origin().pack());
     }
 
     private static Set<UUID> works(List<InvoiceRow> rows, PastShares shares) {
@@ -172,7 +192,8 @@ final class PastBills {
                 mutes(payer, row.origin(), day),
                 () -> chunk.around()
                         .of(client, agreed.approvedBy(payer), own(row, chunk), day)
-                        .with(dossier(row, payer, chunk)));
+                        .with(dossier(row, payer, chunk))
+                        .after(looksBack(row) ? chunk.around().before(row) : List.of()));
     }
 
     /// What was recorded by then.

@@ -28,7 +28,7 @@ final class PastRun {
         this.house = house;
         this.asked = asked;
         invoices = new PastInvoices(house.transactions());
-        bills = new PastBills(house);
+        bills = new PastBills(house, asked.trial().looksBack());
         answer = new PastAnswer(new WhatIfs(house.transactions()), asked.id());
     }
 

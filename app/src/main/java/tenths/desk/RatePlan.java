@@ -2,10 +2,14 @@ package tenths.desk;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import tenths.firm.MatterId;
+import tenths.firm.Whereabouts;
 import tenths.rates.Agreement;
 import tenths.store.agreements.MatterGroups;
 
@@ -15,6 +19,7 @@ import tenths.store.agreements.MatterGroups;
 /// @param withdrawn agreements that end without another
 /// @param joined days of matters in groups that are new
 /// @param left days of matters in groups that are superseded
+/// @param places of matters that are handled elsewhere; blank for nowhere in particular
 /// @param reason for the record; may be blank
 /// @param problems why it cannot be; nothing is to be done then
 record RatePlan(
@@ -22,6 +27,7 @@ record RatePlan(
         List<Agreement> withdrawn,
         List<MatterGroups.Row> joined,
         List<MatterGroups.Row> left,
+        Map<MatterId, String> places,
         String reason,
         List<String> problems) {
     RatePlan {
@@ -29,19 +35,34 @@ record RatePlan(
         withdrawn = List.copyOf(withdrawn);
         joined = List.copyOf(joined);
         left = List.copyOf(left);
+        places = Map.copyOf(places);
         problems = List.copyOf(problems);
     }
 
     static RatePlan refused(Collection<String> problems) {
-        return new RatePlan(List.of(), List.of(), List.of(), List.of(), "", List.copyOf(problems));
+        return new RatePlan(List.of(), List.of(), List.of(), List.of(), Map.of(), "", List.copyOf(problems));
     }
 
     static RatePlan of(List<Agreement> put, List<Agreement> withdrawn, String reason) {
-        return new RatePlan(put, withdrawn, List.of(), List.of(), reason, List.of());
+        return new RatePlan(put, withdrawn, List.of(), List.of(), Map.of(), reason, List.of());
     }
 
     static RatePlan of(List<MatterGroups.Row> joined, List<MatterGroups.Row> left) {
-        return new RatePlan(List.of(), List.of(), joined, left, "", List.of());
+        return new RatePlan(List.of(), List.of(), joined, left, Map.of(), "", List.of());
+    }
+
+    static RatePlan of(MatterId matter, String place) {
+        return new RatePlan(List.of(), List.of(), List.of(), List.of(), Map.of(matter, place), "", List.of());
+    }
+
+    /// Where matters would belong.
+    Whereabouts whereabouts(MatterGroups groups) {
+        var at = new HashMap<>(groups.places());
+        at.putAll(places);
+        var members = regrouped(groups.members()).stream()
+                .map(MatterGroups.Row::member)
+                .toList();
+        return Whereabouts.of(members, at);
     }
 
     /// The agreements as they would be.
@@ -56,7 +77,7 @@ record RatePlan(
     }
 
     /// The days of matters in groups as they would be.
-    List<MatterGroups.Row> regrouped(Collection<MatterGroups.Row> all) {
+    private List<MatterGroups.Row> regrouped(Collection<MatterGroups.Row> all) {
         Set<UUID> gone = new HashSet<>();
         left.forEach(each -> gone.add(each.id()));
         var now = new ArrayList<MatterGroups.Row>();

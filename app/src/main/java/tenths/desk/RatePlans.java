@@ -5,20 +5,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.MatterGroup;
 import tenths.firm.MatterId;
+import tenths.firm.Timekeeper;
 import tenths.rates.Agreement;
 import tenths.rates.RateChange;
+import tenths.rates.RateRise;
 import tenths.rates.Scope;
 import tenths.store.RateAgreements;
 import tenths.store.agreements.MatterGroups;
 
 /// Works out what a wish about rates comes to, and all that stands against it.
 final class RatePlans {
+    private static final int LONGEST_PLACE = 100;
+
     private final House house;
 
     RatePlans(House house) {
@@ -31,6 +36,8 @@ final class RatePlans {
             case RateWish.Correct(var instead, var reason) -> correct(instead, reason);
             case RateWish.Withdraw(var id, var reason) -> withdraw(id, reason);
             case RateWish.TakeBack(var change) -> takeBack(change);
+            case RateWish.Raise(var rise) -> raise(rise);
+            case RateWish.Move(var matter, var place) -> move(matter, place);
             case RateWish.Join(var member) -> join(member);
             case RateWish.Leave(var matter, var after) -> leave(matter, after);
         };
@@ -42,6 +49,42 @@ final class RatePlans {
                 change.among(house.agreements().all(), () -> house.ids().next().toString());
         problems.addAll(made.problems());
         return problems.isEmpty() ? RatePlan.of(made.put(), List.of(), "") : RatePlan.refused(problems);
+    }
+
+    private RatePlan raise(RateRise rise) {
+        var client = rise.client();
+        var problems = problems(new Scope(client, null, null, null), rise.source());
+        var directory = house.directory();
+        var matters = client == null ? Set.of() : Set.copyOf(directory.mattersOf(List.of(client)));
+        var groups = house.groups().all().stream()
+                .filter(group -> group.client().equals(client))
+                .map(MatterGroup::id)
+                .collect(Collectors.toSet());
+        var classes = directory.timekeepers().values().stream()
+                .collect(Collectors.toMap(Timekeeper::id, Timekeeper::classification));
+        var whose = new RateRise.Whose(
+                scope -> (client != null && client.equals(scope.client()))
+                        || (scope.matter() != null && matters.contains(scope.matter()))
+                        || (scope.group() != null && groups.contains(scope.group())),
+                classes);
+        var made = rise.among(
+                house.agreements().all(), whose, () -> house.ids().next().toString());
+        problems.addAll(made.problems());
+        return problems.isEmpty() ? RatePlan.of(made.put(), List.of(), "") : RatePlan.refused(problems);
+    }
+
+    private RatePlan move(MatterId matter, String place) {
+        var problems = new ArrayList<String>();
+        if (place.length() > LONGEST_PLACE) {
+            problems.add("A place has at most " + LONGEST_PLACE + " characters.");
+        }
+        if (house.directory().matters(List.of(matter)).isEmpty()) {
+            problems.add("There is no matter " + matter + ".");
+        }
+        if (place.equals(house.groups().places().getOrDefault(matter, ""))) {
+            problems.add("Matter " + matter + " is handled there already.");
+        }
+        return problems.isEmpty() ? RatePlan.of(matter, place) : RatePlan.refused(problems);
     }
 
     private RatePlan correct(Agreement instead, String reason) {

@@ -6,6 +6,7 @@ import tenths.firm.MatterGroup;
 import tenths.firm.MatterId;
 import tenths.rates.Agreement;
 import tenths.rates.RateChange;
+import tenths.rates.RateRise;
 
 /// What somebody wants to be otherwise about the rates.
 public sealed interface RateWish {
@@ -23,6 +24,14 @@ public sealed interface RateWish {
 
     /// A change of agreements is taken back: what it recorded goes, what it superseded is known again.
     record TakeBack(UUID change) implements RateWish {}
+
+    /// All rates of the firm or of a client are so many per cent other from a day on.
+    record Raise(RateRise rise) implements RateWish {}
+
+    /// A matter is handled at another place.
+    ///
+    /// @param place blank for none
+    record Move(MatterId matter, String place) implements RateWish {}
 
     /// A matter belongs to a group.
     record Join(MatterGroup.Member member) implements RateWish {}

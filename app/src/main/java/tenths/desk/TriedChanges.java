@@ -1,10 +1,12 @@
 package tenths.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import tenths.connectors.cases.DealFault;
 import tenths.connectors.cases.FeeDealReader;
 import tenths.connectors.cases.FeeDealReading;
@@ -18,15 +20,16 @@ import tenths.connectors.profiles.ProfileReader;
 import tenths.connectors.profiles.ProfileReading;
 import tenths.desk.formats.KnownLayouts;
 import tenths.firm.ClientId;
+import tenths.firm.MatterGroup;
 import tenths.firm.MatterId;
+import tenths.firm.Whereabouts;
 import tenths.guidelines.GuidelinePack;
 import tenths.invoicing.whatif.Change;
+import tenths.rates.RateBook;
 import tenths.rates.RateChange;
 
 /// Makes of a change as it is written down one that can be tried: with the firm's clients, packs and deals.
 final class TriedChanges {
-    private static final String SOURCE = "what if";
-
     private final House house;
     private final List<String> problems;
 
@@ -46,7 +49,15 @@ final class TriedChanges {
     private Optional<Change> change(TriedChange tried) {
         return switch (tried) {
             case TriedChange.Nothing() -> Optional.of(new Change.Nothing());
-            case TriedChange.Rate rate -> rate(rate);
+            case TriedChange.Rate(var rate) -> rate(rate);
+            case TriedChange.Joined(var matter, var group, var from) ->
+                belonging(
+                        new RateWish.Join(new MatterGroup.Member(group, matter, from, null)),
+                        (book, then) -> new Change.Belonging(matter, from, true, book, then));
+            case TriedChange.Moved(var matter, var place) ->
+                belonging(
+                        new RateWish.Move(matter, place),
+                        (book, then) -> new Change.Belonging(matter, LocalDate.MIN, false, book, then));
             case TriedChange.Rise(var client, var from, var percent) ->
                 client == null || known(client)
                         ? Optional.of(new Change.Rise(client, from, percent))
@@ -75,12 +86,13 @@ final class TriedChanges {
         return isKnown;
     }
 
-    private Optional<Change> rate(TriedChange.Rate rate) {
+    private Optional<Change> rate(RateChange rate) {
         var before = problems.size();
         var scope = rate.scope();
         var client = scope.client();
         var matter = scope.matter();
         var person = scope.timekeeper();
+        var group = scope.group();
         if (client != null) {
             known(client);
         }
@@ -90,9 +102,24 @@ final class TriedChanges {
         if (person != null && !house.directory().timekeepers().containsKey(person)) {
             problems.add("There is no timekeeper " + person.value() + ".");
         }
+        if (group != null
+                && house.groups().all().stream().noneMatch(each -> each.id().equals(group))) {
+            problems.add("There is no group of matters " + group + ".");
+        }
         return problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new Change.Rate(new RateChange(scope, rate.from(), rate.to(), rate.perHour(), SOURCE)));
+                : Optional.of(new Change.Rate(rate, house.groups().whereabouts()));
+    }
+
+    /// With the rates as they are, and the matter where it would have been.
+    private Optional<Change> belonging(RateWish wish, BiFunction<RateBook, Whereabouts, Change> change) {
+        var plan = new RatePlans(house).of(wish);
+        problems.addAll(plan.problems());
+        if (!plan.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        var then = plan.whereabouts(house.groups());
+        return Optional.of(change.apply(RateBook.of(house.agreements().all(), then), then));
     }
 
     /// The rule is other in each version of the pack that has it.

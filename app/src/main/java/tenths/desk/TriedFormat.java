@@ -45,7 +45,8 @@ record TriedFormat(ClientId client, Writing writing) implements Trial {
         return some.stream().filter(finding -> !others.contains(finding)).toList();
     }
 
-    private static List<Finding> findings(Invoice invoice, Writing writing) {
+    /// What the writing of an invoice says.
+    static List<Finding> findings(Invoice invoice, Writing writing) {
         var lines = new HashMap<Integer, LineId>();
         for (var line : invoice.lines()) {
             var id = line.id();

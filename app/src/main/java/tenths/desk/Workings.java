@@ -179,6 +179,11 @@ final class Workings {
         return new Workings(books.shared(splits), this);
     }
 
+    /// The same where something else is agreed.
+    Workings with(Books others) {
+        return new Workings(others, this);
+    }
+
     Books books() {
         return books;
     }

@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +39,12 @@ public final class BilledBefore {
             select l.work_id, l.part, l.type, l.day, l.units, l.unit_cost,
                    sum(l.total_minor) - min(l.total_minor - l.adjustment_minor) as adjustment_minor,
                    sum(l.total_minor) as total_minor, l.task, l.activity, l.expense_code, l.timekeeper_id,
-                   l.description, i.matter_id, i.currency
+                   l.description, i.matter_id, i.currency, i.prebill_id %2$s
               from invoice i join invoice_line l on l.invoice_id = i.id
-             where i.matter_id = :matter and l.type in ('F', 'E')
-               and not exists (select from credit_note c where c.invoice_id = i.id)
+              left join credit_note c on c.invoice_id = i.id
+             where i.matter_id = any(:matters) and l.type in ('F', 'E') and %1$s
              group by l.work_id, l.part, l.type, l.day, l.units, l.unit_cost, l.task, l.activity, l.expense_code,
-                      l.timekeeper_id, l.description, i.prebill_id, i.matter_id, i.currency
+                      l.timekeeper_id, l.description, i.prebill_id, i.matter_id, i.currency %2$s
              order by l.day, min(i.serial), min(l.number)
             """;
 
@@ -72,10 +77,70 @@ public final class BilledBefore {
     public List<RatedLine> on(MatterId matter, Map<TimekeeperId, Timekeeper> people) {
         return transactions
                 .sql()
-                .sql(LINES)
-                .param("matter", matter.value())
+                .sql(LINES.formatted("c.invoice_id is null", ""))
+                .param("matters", new String[] {matter.value()})
                 .query((row, _) -> line(row, people))
                 .list();
+    }
+
+    /// A line of a bill that became final, or what shares of it that stood for the same time bear of it.
+    ///
+    /// @param end when it was credited; null where it stands
+    public record Past(
+            UUID prebill,
+            RatedLine line,
+            Instant since,
+            @Nullable Instant end) {
+        /// What stood at a time, each line of a bill once.
+        ///
+        /// @param but the bill that looks back
+        public static List<RatedLine> stoodAt(Instant then, UUID but, List<Past> past) {
+            var lines = new LinkedHashMap<Map.Entry<UUID, LineId>, RatedLine>();
+            past.stream()
+                    .filter(each -> !each.prebill.equals(but) && each.stoodAt(then))
+                    .forEach(each -> lines.merge(Map.entry(each.prebill, each.line.id()), each.line, Past::together));
+            return List.copyOf(lines.values());
+        }
+
+        /// Each has all units of the line, and the others' part as its adjustment.
+        private static RatedLine together(RatedLine line, RatedLine other) {
+            return new RatedLine(
+                    line.id(),
+                    line.work(),
+                    line.timekeeper(),
+                    line.codes(),
+                    line.narrative(),
+                    line.units(),
+                    line.unitCost(),
+                    line.adjustment().plus(other.amount()),
+                    line.amount().plus(other.amount()),
+                    line.trace());
+        }
+
+        private boolean stoodAt(Instant then) {
+            return since.isBefore(then) && (end == null || end.isAfter(then));
+        }
+    }
+
+    /// Every line that was ever billed on some matters, by matter, in the order of their days.
+    ///
+    /// @param people everybody who ever worked for the firm
+    public Map<MatterId, List<Past>> past(Collection<MatterId> matters, Map<TimekeeperId, Timekeeper> people) {
+        var past = new HashMap<MatterId, List<Past>>();
+        transactions
+                .sql()
+                .sql(LINES.formatted("true", ", i.finalised_at, c.credited_at"))
+                .param("matters", matters.stream().map(MatterId::value).toArray(String[]::new))
+                .query(row -> {
+                    var end = row.getTimestamp("credited_at");
+                    past.computeIfAbsent(new MatterId(text(row, "matter_id")), _ -> new ArrayList<>())
+                            .add(new Past(
+                                    Objects.requireNonNull(row.getObject("prebill_id", UUID.class)),
+                                    line(row, people),
+                                    row.getTimestamp("finalised_at").toInstant(),
+                                    end == null ? null : end.toInstant()));
+                });
+        return past;
     }
 
     private static RatedLine line(ResultSet row, Map<TimekeeperId, Timekeeper> people) throws SQLException {

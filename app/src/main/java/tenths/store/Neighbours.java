@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +30,13 @@ public final class Neighbours {
     private static final int LONG_DAY_SECONDS = 4 * 3_600;
 
     private static final BigDecimal SECONDS_PER_HUNDREDTH = BigDecimal.valueOf(36);
+
+    private static final String WITHIN = "w.day between :from and :to";
+    private static final String KNOWN = " and w.id <= :last";
+    private static final String REVERSED = "r.reversed_at <= :then";
+    private static final String ALL = "true";
+    private static final int VERSION_BITS = 16;
+    private static final long LAST_OF_VERSION = 0x7FFFL;
 
     private final Transactions transactions;
 
@@ -74,7 +83,7 @@ public final class Neighbours {
     /// planner would look them up for each single row.
     private static final String READ_WHOLE = """
             with matters as materialized (select id, client_id from matter),
-                 reversals as materialized (select work_id from work_reversal)
+                 reversals as materialized (select work_id from work_reversal r where %s)
             """;
 
     /// Rows are numbered by the hash of client, day and words, which is short; only the few that are not alone are read
@@ -87,7 +96,7 @@ public final class Neighbours {
                       from work w join matter m on m.id = w.matter_id
                      where %s) c
               join work w on w.id = c.id
-             where c.alike > 1 and not exists (select from work_reversal r where r.work_id = c.id)
+             where c.alike > 1 and not exists (select from work_reversal r where r.work_id = c.id and %s)
              group by c.client_id, c.who, c.day, w.narrative
             having count(*) > 1
             """;
@@ -128,9 +137,22 @@ public final class Neighbours {
 
     /// All long days of a period.
     public Days days(LocalDate from, LocalDate to) {
-        return days(
-                READ_WHOLE + DAYS.formatted("matters", "w.day between :from and :to", "reversals", LONG_DAY_SECONDS),
-                Map.of("from", from, "to", to));
+        return days(whole(WITHIN, ALL), Map.of("from", from, "to", to));
+    }
+
+    /// All long days of a period, as far as they were known at a time.
+    public Days days(LocalDate from, LocalDate to, Instant then) {
+        return days(whole(WITHIN + KNOWN, REVERSED), known(from, to, then));
+    }
+
+    private static String whole(String which, String reversals) {
+        return READ_WHOLE.formatted(reversals) + DAYS.formatted("matters", which, "reversals", LONG_DAY_SECONDS);
+    }
+
+    /// Identities of work are in the order of the time at which it came (UUID version 7).
+    private static Map<String, Object> known(LocalDate from, LocalDate to, Instant then) {
+        var last = new UUID((then.toEpochMilli() << VERSION_BITS) | LAST_OF_VERSION, -1);
+        return Map.of("from", from, "to", to, "last", last, "then", then.atOffset(ZoneOffset.UTC));
     }
 
     /// The long days among those on which the people of some work worked.
@@ -170,7 +192,12 @@ public final class Neighbours {
 
     /// All twins of a period.
     public List<Twin> twins(LocalDate from, LocalDate to) {
-        return twins("w.day between :from and :to", Map.of("from", from, "to", to));
+        return twins(TWINS.formatted(WITHIN, ALL), Map.of("from", from, "to", to));
+    }
+
+    /// All twins of a period, as far as they were known at a time.
+    public List<Twin> twins(LocalDate from, LocalDate to, Instant then) {
+        return twins(TWINS.formatted(WITHIN + KNOWN, REVERSED), known(from, to, then));
     }
 
     /// The twins among the days of some work of one client.
@@ -181,7 +208,7 @@ public final class Neighbours {
                 .map(LocalDate::toString)
                 .toArray(String[]::new);
         return twins(
-                "m.client_id = :client and w.day = any(cast(:days as date[]))",
+                TWINS.formatted("m.client_id = :client and w.day = any(cast(:days as date[]))", ALL),
                 Map.of("client", client.value(), "days", days));
     }
 
@@ -212,10 +239,10 @@ public final class Neighbours {
         };
     }
 
-    private List<Twin> twins(String which, Map<String, Object> parameters) {
+    private List<Twin> twins(String query, Map<String, Object> parameters) {
         return transactions
                 .sql()
-                .sql(TWINS.formatted(which))
+                .sql(query)
                 .params(parameters)
                 .query(Neighbours::twin)
                 .list();

@@ -22,6 +22,11 @@ public record Terms(
         return new Terms(client, from, increment, pack, otherProfile, approvedOnly);
     }
 
+    /// The same in another increment, from a day on.
+    public Terms billedIn(LocalDate from, Increment other) {
+        return new Terms(client, from, other, pack, profile, approvedOnly);
+    }
+
     /// The same with another guideline pack, from a day on.
     public Terms judgedBy(LocalDate from, String otherPack) {
         return new Terms(client, from, increment, otherPack, profile, approvedOnly);

@@ -40,17 +40,19 @@ public final class MatterGroupsPage {
         this.done = done;
     }
 
-    /// What was typed about a matter in a group.
+    /// What was typed about where a matter belongs.
     ///
-    /// @param act `join` or `leave`
+    /// @param act `join` or `leave` a group, or `move` to a place
     /// @param from first day in the group, or, to leave it, the last
-    public record Wish(String act, String matter, String group, String from) {
+    /// @param place blank for none
+    public record Wish(String act, String matter, String group, String from, String place) {
         /// What a form leaves out is blank.
         public Wish {
             act = Objects.requireNonNullElse(act, "");
             matter = Objects.requireNonNullElse(matter, "");
             group = Objects.requireNonNullElse(group, "");
             from = Objects.requireNonNullElse(from, "");
+            place = Objects.requireNonNullElse(place, "").strip();
         }
     }
 
@@ -113,20 +115,6 @@ public final class MatterGroupsPage {
         }
     }
 
-    @PostMapping("/rates/groups/places")
-    ModelAndView place(
-            HttpServletRequest request,
-            @AuthenticationPrincipal User user,
-            @RequestParam String matter,
-            @RequestParam String place) {
-        try {
-            var id = new MatterId(Links.first(matter));
-            return after(request, new KeepGroups(house).place(id, place.strip(), user.login()), "The place is kept.");
-        } catch (IllegalArgumentException unfit) {
-            return shown(request, null, null, List.of(String.valueOf(unfit.getMessage())));
-        }
-    }
-
     private ModelAndView after(HttpServletRequest request, List<String> problems, String good) {
         if (!problems.isEmpty()) {
             return shown(request, null, null, problems);
@@ -135,7 +123,7 @@ public final class MatterGroupsPage {
         return new ModelAndView("redirect:" + PATH);
     }
 
-    /// Shows what it would change that a matter joins or leaves a group, or does it.
+    /// Shows what it would change that a matter joins or leaves a group or is handled elsewhere, or does it.
     ///
     /// @param step `show` or `do`
     @PostMapping("/rates/groups/matters")
@@ -158,9 +146,12 @@ public final class MatterGroupsPage {
     }
 
     private static @Nullable RateWish meant(Wish wish, List<String> problems) {
-        var day = RateDetails.day(wish.from(), "day", problems);
         try {
             var matter = new MatterId(Links.first(wish.matter()));
+            if (wish.act().equals("move")) {
+                return new RateWish.Move(matter, wish.place());
+            }
+            var day = RateDetails.day(wish.from(), "day", problems);
             if (day == null || wish.act().equals("leave")) {
                 return day == null ? null : new RateWish.Leave(matter, day);
             }

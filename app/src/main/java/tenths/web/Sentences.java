@@ -96,6 +96,8 @@ final class Sentences {
             Map.entry(Action.OBJECTION_WITHDRAWN, "took back what was written down about"),
             Map.entry(Action.DATA_EXPORTED, "exported"),
             Map.entry(Action.WHAT_IF_ASKED, "tried on past bills:"),
+            Map.entry(Action.WHAT_IF_APPLIED, "agreed what was tried on past bills:"),
+            Map.entry(Action.WHAT_IF_TAKEN_BACK, "took back what was agreed after a trial:"),
             Map.entry(Action.VIEW_FORGOTTEN, "forgot"),
             Map.entry(Action.USER_CREATED, "let in"),
             Map.entry(Action.SIGNED_IN, "signed in as"),

@@ -16,6 +16,7 @@ import tenths.rates.Step;
 import tenths.rates.Trace;
 import tenths.store.views.WhatIfList;
 import tenths.store.views.WhatIfList.Filter;
+import tenths.web.whatif.Applied;
 
 /// S13: what a change would have made of past bills, from the whole down to one line with both its traces.
 @Controller
@@ -55,7 +56,7 @@ public final class WhatIfAnswerPage {
             Lines lines,
             Findings findings,
             List<WhatIfList.Doubt> doubts,
-            WhatIfApply apply,
+            Applied applied,
             Names names,
             ZoneId zone) {
         public boolean isFiltered() {
@@ -128,7 +129,7 @@ public final class WhatIfAnswerPage {
                         new Lines(list.lines(id, filter, by, (at - 1) * PAGE, PAGE), all, at),
                         new Findings(list.findings(id, filter, 0, PAGE), list.countFindings(id, filter)),
                         list.doubts(id, MOST_DOUBTS),
-                        WhatIfApply.of(run, house),
+                        Applied.of(house, id, run.body()),
                         Names.of(house.transactions()),
                         house.zone()));
     }

@@ -14,7 +14,7 @@ import tenths.firm.MatterId;
 
 /// What was filled in to try on past bills.
 ///
-/// @param kind `rate`, `rise`, `rule`, `rounding`, `deal`, `format` or `nothing`
+/// @param kind `rate`, `rise`, `joined`, `moved`, `rule`, `rounding`, `deal`, `format` or `nothing`
 /// @param client whom the change is for; blank for the whole firm
 /// @param from first day of the rate or deal
 /// @param rule pack and name with a slash between them
@@ -130,11 +130,23 @@ public record WhatIfForm(
     }
 
     /// The change as YAML; what is wrong in it is told by whoever reads it.
-    String yaml() {
+    private String yaml(WhatIfWork work) {
         var members = new LinkedHashMap<String, String>();
         var parameters = parameter.isBlank() ? Map.<String, String>of() : Map.of(parameter.strip(), value.strip());
         switch (kind) {
-            case "rate" -> putRate(members);
+            case "rate" -> {
+                putRate(members);
+                work.put(members);
+            }
+            case "joined" -> {
+                members.put("matter", Links.first(matter));
+                members.put("group", work.group());
+                members.put("from", from);
+            }
+            case "moved" -> {
+                members.put("matter", Links.first(matter));
+                members.put("place", work.place());
+            }
             case "rise" -> {
                 members.put("client", Links.first(client));
                 members.put("from", from);
@@ -181,9 +193,10 @@ public record WhatIfForm(
         members.put("matter", Links.first(matter));
     }
 
+    /// @param work that a rate is for
     /// @param problems gets all that is wrong with scope and period
     /// @return null if anything is
-    TryOnPast.@Nullable Question read(List<String> problems) {
+    TryOnPast.@Nullable Question read(WhatIfWork work, List<String> problems) {
         var start = day(first, "first day of the period", problems);
         var end = day(last, "last day of the period", problems);
         try {
@@ -192,7 +205,7 @@ public record WhatIfForm(
             return start == null || end == null
                     ? null
                     : new TryOnPast.Question(
-                            yaml(),
+                            yaml(work),
                             ofClient.isEmpty() ? null : new ClientId(ofClient),
                             ofMatter.isEmpty() ? null : new MatterId(ofMatter),
                             start,

@@ -16,15 +16,18 @@ import tenths.desk.Progress;
 import tenths.desk.RuleChoices;
 import tenths.desk.TryOnPast;
 import tenths.firm.Client;
+import tenths.firm.MatterGroup;
 import tenths.firm.Timekeeper;
 import tenths.jobs.Tasks;
 import tenths.store.views.WhatIfList;
+import tenths.store.whatif.AppliedChanges;
 
 /// S13: choose a change, whose bills and which period; what came of earlier ones stands below.
 @Controller
 public final class WhatIfPage {
     private static final int EARLIER = 20;
     private static final int MONTHS = 12;
+    private static final WhatIfWork NO_WORK = new WhatIfWork("", "", "", "", "", "", "", "");
 
     private final House house;
     private final Frames frames;
@@ -42,26 +45,29 @@ public final class WhatIfPage {
     /// @param examples ready to try; none once anything was tried
     public record Shown(
             WhatIfForm form,
+            WhatIfWork work,
             List<String> problems,
             List<WhatIfExamples.Example> examples,
             List<WhatIfList.Run> earlier,
+            List<AppliedChanges.Row> applied,
             List<Client> clients,
             List<Timekeeper> people,
             List<String> classes,
+            List<MatterGroup> groups,
             List<RuleChoices.Choice> rules,
             Names names,
             ZoneId zone) {}
 
     /// Empty, or filled by a link such as "Try on the past" of another page.
     @GetMapping("/what-if")
-    ModelAndView show(HttpServletRequest request, WhatIfForm form) {
-        return page(request, withPeriod(form), List.of());
+    ModelAndView show(HttpServletRequest request, WhatIfForm form, WhatIfWork work) {
+        return page(request, new Filled(withPeriod(form), work), List.of());
     }
 
     /// Filled with a fee deal that is still being written.
     @PostMapping("/what-if/deal")
     ModelAndView deal(HttpServletRequest request, FeeDealForm deal) {
-        return page(request, withPeriod(WhatIfForm.of(deal)), List.of());
+        return page(request, new Filled(withPeriod(WhatIfForm.of(deal)), NO_WORK), List.of());
     }
 
     private WhatIfForm withPeriod(WhatIfForm form) {
@@ -72,15 +78,16 @@ public final class WhatIfPage {
 
     /// Starts it; one may leave the page and come back.
     @PostMapping("/what-if")
-    ModelAndView ask(HttpServletRequest request, @AuthenticationPrincipal User user, WhatIfForm form) {
+    ModelAndView ask(HttpServletRequest request, @AuthenticationPrincipal User user, WhatIfForm form, WhatIfWork work) {
         var problems = new ArrayList<String>();
-        var question = form.read(problems);
+        var question = form.read(work, problems);
+        var filled = new Filled(form, work);
         if (question == null) {
-            return page(request, form, problems);
+            return page(request, filled, problems);
         }
         var trying = new TryOnPast(house);
         return switch (trying.ask(question, user.login())) {
-            case TryOnPast.Outcome.Refused(var refused) -> page(request, form, refused);
+            case TryOnPast.Outcome.Refused(var refused) -> page(request, filled, refused);
             case TryOnPast.Outcome.Ready ready -> {
                 var task = tasks.start(
                         user.login(), "Try on past bills: " + ready.words(), progress -> run(trying, ready, progress));
@@ -103,7 +110,9 @@ public final class WhatIfPage {
         return new Tasks.Result(tested.lines() == tested.ofLines(), lines, "/what-if/" + ready.id());
     }
 
-    private ModelAndView page(HttpServletRequest request, WhatIfForm form, List<String> problems) {
+    private record Filled(WhatIfForm form, WhatIfWork work) {}
+
+    private ModelAndView page(HttpServletRequest request, Filled filled, List<String> problems) {
         var directory = house.directory();
         var people = directory.timekeepers().values();
         var rules = RuleChoices.of(house);
@@ -112,13 +121,16 @@ public final class WhatIfPage {
                 request,
                 "whatIf",
                 new Shown(
-                        form,
+                        filled.form(),
+                        filled.work(),
                         problems,
                         earlier.isEmpty() ? WhatIfExamples.of(house, rules) : List.of(),
                         earlier,
+                        new AppliedChanges(house.transactions()).newest(EARLIER),
                         List.copyOf(directory.clients().values()),
                         List.copyOf(people),
                         classes(people),
+                        house.groups().all(),
                         rules,
                         Names.of(house.transactions()),
                         house.zone()));

@@ -129,6 +129,28 @@ class RateHistoryTest {
     }
 
     @Test
+    void that_a_matter_is_handled_elsewhere_says_first_what_it_changes_and_does_it_in_one_act() {
+        var there = new RateWish.Move(SmallFirm.matter(2), "Milbury");
+        changing.agree(there, "lee");
+        agree(OWN.on(Particulars.of("", "", "Milbury")), "200");
+        var wish = new RateWish.Move(SmallFirm.matter(1), "Milbury");
+        assertThat(changing.preview(wish).effects()).singleElement().satisfies(effect -> {
+            assertThat(effect.matter()).isEqualTo(SmallFirm.matter(1));
+            assertThat(effect.before().decimal()).isEqualByComparingTo("185.55");
+            assertThat(effect.after().decimal()).isEqualByComparingTo("200.00");
+        });
+        assertThat(price(null)).isEqualTo("185.55");
+        assertThat(changing.agree(wish, "lee").problems()).isEmpty();
+        assertThat(price(null)).isEqualTo("200");
+        assertThat(changing.preview(wish).problems()).containsExactly("Matter 0412-0001 is handled there already.");
+        assertThat(changing.preview(new RateWish.Move(SmallFirm.matter(1), "")).effects())
+                .hasSize(1);
+        assertThat(changing.preview(new RateWish.Move(SmallFirm.matter(9), "x".repeat(101)))
+                        .problems())
+                .hasSize(2);
+    }
+
+    @Test
     void the_database_refuses_two_rates_for_the_same_on_one_day_and_any_change_in_place() {
         agree(OWN, "200");
         assertThatThrownBy(() -> firm.run("insert into agreement (id, client_id, timekeeper_id, valid_from, per_hour,"

@@ -177,6 +177,13 @@ class RatesTest {
             Looks.good(page, "/rates/groups");
             page.locator("button[name=step][value=do]").click();
             assertThat(page.locator("main")).containsText("0412-0002 from 1 Oct 2026");
+            page.locator("#place input[name=matter]").fill("0412-0001");
+            page.locator("#place input[name=place]").fill("Milbury");
+            page.locator("#place button").click();
+            assertThat(page.locator("main")).containsText("No work that waits or stands on an open bill");
+            assertThat(page.locator("main")).not().containsText("0412-0001: Milbury");
+            page.locator("button[name=step][value=do]").click();
+            assertThat(page.locator("main")).containsText("0412-0001: Milbury");
             var scope = Scope.of(new MatterGroupId("FLOODS"), null, null).on(Particulars.of("L330", "", ""));
             var agreed =
                     changing.agree(new RateChange(scope, OCTOBER, null, new BigDecimal("150.00"), "Letter"), "lee");

@@ -13,7 +13,7 @@ import tenths.desk.FinaliseInvoices;
 import tenths.desk.Progress;
 import tenths.desk.SmallFirm;
 
-/// S13: a change tried on past bills in a real browser, from the first example to the page that agrees it.
+/// S13: a change tried on past bills in a real browser, from the first example to what is agreed, and back.
 @NullMarked
 class WhatIfWalkTest {
     private final SmallFirm firm = SmallFirm.withMatters(2);
@@ -26,6 +26,7 @@ class WhatIfWalkTest {
         var bills = firm.prepared();
         firm.approve(bills);
         new FinaliseInvoices(firm.house()).finalise(bills, firm.house().today(), "lee", Progress.SILENT);
+        firm.worked(2, 60, "Review records, and wait for a bill");
     }
 
     @AfterEach
@@ -34,7 +35,7 @@ class WhatIfWalkTest {
     }
 
     @Test
-    void a_biller_tries_a_rate_looks_down_to_a_line_exports_and_opens_the_page_that_agrees_it() {
+    void a_biller_tries_a_rate_looks_down_to_a_line_exports_agrees_it_and_takes_it_back() {
         try (var page = house.signedIn("biller")) {
             page.navigate(house.address() + "/what-if");
             page.waitForSelector("html[data-ready]");
@@ -63,11 +64,27 @@ class WhatIfWalkTest {
             Looks.good(page, "/what-if/{id}/lines/{place}");
             page.goBack();
             page.waitForSelector("html[data-ready]");
-            page.locator("#apply input[name=source]").fill("Letter of 4 March 2026");
-            page.getByText("Show what changes").click();
-            page.waitForSelector("html[data-ready]");
-            assertThat(page.locator("h1")).containsText("195.55 an hour from 2026-12-01");
+            applyAndTakeBack(page);
         }
+    }
+
+    private void applyAndTakeBack(Page page) {
+        page.locator("#apply input[name=reason]").fill("Letter of 4 March 2026");
+        page.locator("#apply input[name=from]").fill("2026-10-01");
+        page.getByText("Show what changes").click();
+        page.waitForSelector("html[data-ready]");
+        assertThat(page.locator("h1")).containsText("agreed from 2026-10-01 on");
+        assertThat(page.locator(".answer")).containsText("$185.55 becomes $195.55 on 1 line with another amount");
+        assertThat(page.locator("tbody")).containsText("waits for a bill");
+        Looks.good(page, "/what-if/{id}/application");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/what-if");
+        page.waitForSelector("html[data-ready]");
+        assertThat(page.locator(".notice")).containsText("It is agreed from 1 Oct 2026 on.");
+        Looks.good(page, "/what-if");
+        page.locator("button[aria-label^='Take back']").click();
+        page.waitForSelector("text=taken back by");
+        assertThat(page.locator(".notice")).containsText("what stood there before holds again");
     }
 
     @Test
@@ -111,6 +128,16 @@ class WhatIfWalkTest {
         assertThat(program.get("/what-ifs/" + id + "/lines?limit=1&cursor=" + first.at("/next"))
                         .at("/items/0/before"))
                 .isEqualTo("204.11");
+        var application = "{'from': '2026-10-01', 'reason': 'Letter', 'dryRun': true}";
+        var shown = program.post("/what-ifs/" + id + "/applications", application);
+        assertThat(shown.at("/id").isEmpty()).as(shown.toString()).isTrue();
+        var done = program.post("/what-ifs/" + id + "/applications", application.replace("true", "false"));
+        assertThat(program.post("/what-ifs/applications/" + done.at("/id") + "/withdrawal", "{}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(program.post("/what-ifs/applications/" + done.at("/id") + "/withdrawal", "{}")
+                        .status())
+                .isEqualTo(422);
         assertThat(program.post(
                                 "/what-ifs",
                                 wish.replace("kind: cap", "kind: gift").replace("\"", "\\\""))

@@ -2,6 +2,7 @@ package tenths.rates;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,23 @@ public record AgreedRate(
     /// For any work.
     public AgreedRate(Precedence precedence, String id, LocalDate from, BigDecimal perHour, String source) {
         this(precedence, 0, id, from, perHour, source);
+    }
+
+    private static final Pattern CURRENCY_STATED = Pattern.compile("(^|.*, )in [A-Z]{3}(, .*|$)");
+
+    /// Whether it is agreed for a group of matters.
+    public boolean isOfGroup() {
+        return precedence.isGroups();
+    }
+
+    /// Whether it is agreed for a place.
+    public boolean isOfPlace() {
+        return Particulars.hasPlace(rank);
+    }
+
+    /// Whether its currency is said: such a rate stands before one of the same scope that goes by the client's.
+    boolean statesCurrency() {
+        return CURRENCY_STATED.matcher(source).matches();
     }
 
     static AgreedRate of(Agreement agreement) {

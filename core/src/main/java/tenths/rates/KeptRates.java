@@ -1,12 +1,14 @@
 package tenths.rates;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tenths.rates.RateBook.Found;
 import tenths.rates.RateBook.Occasion;
@@ -16,10 +18,9 @@ public final class KeptRates {
     /// Stands in a trace for the identity of a rate that nobody has agreed.
     private static final String TRIED = "tried";
 
-    private static final int RISE_DECIMALS = 2;
-
     private static final Comparator<AgreedRate> STRONGEST_FIRST = Comparator.comparing(AgreedRate::precedence)
-            .thenComparing(Comparator.comparingInt(AgreedRate::rank).reversed());
+            .thenComparing(Comparator.comparingInt(AgreedRate::rank).reversed())
+            .thenComparing(rate -> !rate.statesCurrency());
 
     private KeptRates() {}
 
@@ -50,12 +51,40 @@ public final class KeptRates {
     }
 
     /// What the book would have said had the change been agreed: within its scope it stands alone on its days. None
-    /// where the change does not concern the work.
+    /// where the change does not concern the work, or waits for its notice: what held goes on then.
     public static Optional<Found> under(RateChange change, Found kept, Occasion occasion) {
-        if (!concerns(change, occasion)) {
+        if (!concerns(change, occasion) || waits(change, kept, occasion.day())) {
             return Optional.empty();
         }
         return Optional.of(change.kind() == Agreement.Kind.RATE ? rated(tried(change), kept) : capped(change, kept));
+    }
+
+    /// What the book would have said had the matter belonged elsewhere: rates for its group, or for its place, are
+    /// those
+    /// of the book as it is; all others are those that the trace keeps. None where nothing is other.
+    ///
+    /// @param then what the book says today where the matter belongs elsewhere
+    /// @param isMeant whether a rate is for a group, or for a place
+    public static Optional<Found> moved(Found kept, Found then, Predicate<AgreedRate> isMeant) {
+        var rates = Stream.concat(
+                        candidates(kept).filter(isMeant.negate()),
+                        candidates(then).filter(isMeant))
+                .sorted(STRONGEST_FIRST)
+                .toList();
+        var maxima = Stream.concat(
+                        Stream.ofNullable(kept.maximum()).filter(isMeant.negate()), Stream.ofNullable(then.maximum()))
+                .sorted(STRONGEST_FIRST)
+                .toList();
+        var maximum = maxima.isEmpty() ? null : maxima.getFirst();
+        var winner = rates.isEmpty() ? null : rates.getFirst();
+        if (Objects.equals(winner, kept.winner()) && Objects.equals(maximum, kept.maximum())) {
+            return Optional.empty();
+        }
+        var losers = Stream.concat(
+                        kept.losers().stream().filter(lost -> !lost.why().covers()),
+                        rates.stream().skip(1).map(rate -> new Step.Lost(rate, Step.Loss.OUTRANKED)))
+                .toList();
+        return Optional.of(new Found(winner, losers, winner == null ? then.tried() : Set.of(), maximum));
     }
 
     /// What the book would have said had the winner been so many per cent dearer, to the cent. None where nobody won.
@@ -64,9 +93,7 @@ public final class KeptRates {
         if (winner == null) {
             return Optional.empty();
         }
-        var perHour = winner.perHour()
-                .add(winner.perHour().multiply(percent).movePointLeft(2))
-                .setScale(RISE_DECIMALS, RoundingMode.HALF_UP);
+        var perHour = RateRise.raised(winner.perHour(), percent);
         var words = "%s, %s%s%%"
                 .formatted(
                         winner.source().isEmpty() ? winner.id() : winner.source(),
@@ -76,9 +103,21 @@ public final class KeptRates {
         return Optional.of(new Found(raised, kept.losers(), kept.tried(), kept.maximum()));
     }
 
+    /// Whether it is an increase whose notice has not run on the day.
+    private static boolean waits(RateChange change, Found kept, LocalDate day) {
+        var notice = change.notice();
+        if (notice == null || !day.isBefore(notice.since(change.from()))) {
+            return false;
+        }
+        var tried = tried(change);
+        var held = change.kind() == Agreement.Kind.RATE ? candidates(kept) : Stream.ofNullable(kept.maximum());
+        return held.filter(rate -> STRONGEST_FIRST.compare(rate, tried) == 0)
+                .allMatch(rate -> rate.perHour().compareTo(change.perHour()) < 0);
+    }
+
     private static Found rated(AgreedRate tried, Found kept) {
         var others = candidates(kept)
-                .filter(rate -> rate.precedence() != tried.precedence() || rate.rank() != tried.rank())
+                .filter(rate -> STRONGEST_FIRST.compare(rate, tried) != 0)
                 .toList();
         var all = new ArrayList<AgreedRate>(List.of(tried));
         all.addAll(others);

@@ -40,16 +40,21 @@ public record Particulars(
         return ofTask * TASKS + (activity == null ? 0 : ACTIVITIES) + (place == null ? 0 : 1);
     }
 
+    /// Whether what has that rank names a place.
+    static boolean hasPlace(int rank) {
+        return rank % ACTIVITIES == 1;
+    }
+
     /// Those of work that a rate of that rank must be agreed for; null where the work does not say enough.
     @Nullable
     Particulars at(int rank) {
         var ofTask = rank / TASKS;
         var onTask = ofTask == 0 ? null : ofTask == 1 ? phase() : narrow();
         var onActivity = rank % TASKS >= ACTIVITIES ? activity : null;
-        var atPlace = rank % ACTIVITIES == 1 ? place : null;
+        var atPlace = hasPlace(rank) ? place : null;
         var lacks = (ofTask > 0 && onTask == null)
                 || (rank % TASKS >= ACTIVITIES && onActivity == null)
-                || (rank % ACTIVITIES == 1 && atPlace == null);
+                || (hasPlace(rank) && atPlace == null);
         return lacks ? null : new Particulars(onTask, onActivity, atPlace);
     }
 

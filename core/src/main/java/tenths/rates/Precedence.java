@@ -39,6 +39,16 @@ public enum Precedence {
         return words;
     }
 
+    /// Whether it is for whoever the client is.
+    boolean isFirms() {
+        return compareTo(TIMEKEEPER) >= 0;
+    }
+
+    /// Whether it is for a group of matters.
+    boolean isGroups() {
+        return this == GROUP_TIMEKEEPER || this == GROUP_CLASS || this == GROUP_BLENDED;
+    }
+
     char letter() {
         return letter;
     }

@@ -88,6 +88,30 @@ public final class RateBook {
             this(client, matter, timekeeper, classification, day, "");
         }
 
+        /// The occasion that an entry makes.
+        public static Occasion of(TimeEntry entry, Timekeeper timekeeper, ClientTerms terms, Whereabouts whereabouts) {
+            var matter = entry.matter();
+            return of(entry, timekeeper, terms, whereabouts.group(matter, entry.day()), whereabouts.place(matter));
+        }
+
+        private static Occasion of(
+                TimeEntry entry,
+                Timekeeper timekeeper,
+                ClientTerms terms,
+                @Nullable MatterGroupId group,
+                String place) {
+            var codes = entry.codes();
+            return new Occasion(
+                    terms.client(),
+                    entry.matter(),
+                    group,
+                    entry.timekeeper(),
+                    timekeeper.classification(),
+                    entry.day(),
+                    Particulars.of(codes.task(), codes.activity(), place),
+                    terms.currency());
+        }
+
         /// The scope of that kind, for work of that rank, that could hold a rate for it; null where there is nobody or
         /// nothing to look up.
         @Nullable
@@ -168,17 +192,8 @@ public final class RateBook {
 
     /// The occasion that an entry makes.
     Occasion occasion(TimeEntry entry, Timekeeper timekeeper, ClientTerms terms) {
-        var matter = entry.matter();
-        var codes = entry.codes();
-        return new Occasion(
-                terms.client(),
-                matter,
-                hasGroups ? whereabouts.group(matter, entry.day()) : null,
-                entry.timekeeper(),
-                timekeeper.classification(),
-                entry.day(),
-                Particulars.of(codes.task(), codes.activity(), whereabouts.place(matter)),
-                terms.currency());
+        var group = hasGroups ? whereabouts.group(entry.matter(), entry.day()) : null;
+        return Occasion.of(entry, timekeeper, terms, group, whereabouts.place(entry.matter()));
     }
 
     /// All agreements that cover the occasion, and which of them wins.

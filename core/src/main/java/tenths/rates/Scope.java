@@ -93,6 +93,17 @@ public record Scope(
         return new Scope(client, matter, group, timekeeper, classification, on, other);
     }
 
+    /// The same for one client.
+    Scope of(@Nullable ClientId other) {
+        return new Scope(other, null, null, timekeeper, classification, on, currency);
+    }
+
+    /// Whether the other wins wherever both are agreed.
+    boolean isOutrankedBy(Scope that) {
+        var order = that.precedence().compareTo(precedence());
+        return order < 0 || (order == 0 && that.on.rank() > on.rank());
+    }
+
     /// The same without what does not matter to it, so that equal scopes are equal keys.
     public Scope plain() {
         var isOfClient = matter == null && group == null;

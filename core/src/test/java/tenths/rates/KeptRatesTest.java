@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tenths.Cases;
 import tenths.Samples;
+import tenths.firm.MatterGroup;
+import tenths.firm.MatterGroupId;
+import tenths.firm.Whereabouts;
 
 @NullMarked
 class KeptRatesTest {
@@ -191,5 +195,109 @@ class KeptRatesTest {
         assertThat(KeptRates.under(forTask, kept, OCCASION).orElseThrow().losers())
                 .extracting(lost -> lost.rate().id())
                 .containsExactly("waits", "own", "firm");
+    }
+
+    private static final MatterGroupId FLOODS = new MatterGroupId("FLOODS");
+    private static final MatterGroupId STORMS = new MatterGroupId("STORMS");
+    private static final List<Particulars> WORK = List.of(
+            Particulars.ANY,
+            Particulars.of("L330", "", ""),
+            Particulars.of("L300", "", ""),
+            Particulars.of("", "A104", ""),
+            Particulars.of("", "", "Milbury"),
+            Particulars.of("L330", "", "Milbury"),
+            Particulars.of("", "", "Ashton"));
+
+    /// For a group, a place, a task, a currency; a rate or a maximum.
+    private static RateChange narrow(Random random) {
+        var plain = change(random);
+        var group = random.nextBoolean() ? FLOODS : STORMS;
+        var ofGroup = random.nextBoolean() ? Scope.of(group, Samples.AB, null) : Scope.of(group, null, "ASSOC");
+        var scope = random.nextInt(3) == 0 ? ofGroup : plain.scope();
+        var currency = random.nextInt(3) == 0 ? Samples.USD : null;
+        return new RateChange(
+                scope.on(WORK.get(random.nextInt(WORK.size()))).in(currency),
+                plain.from(),
+                plain.to(),
+                plain.perHour(),
+                plain.source(),
+                random.nextInt(4) == 0 ? Agreement.Kind.MAXIMUM : Agreement.Kind.RATE,
+                null);
+    }
+
+    private static Whereabouts at(MatterGroupId group, String place) {
+        var member = new MatterGroup.Member(group, Samples.MATTER, Samples.DAY.minusYears(1), null);
+        return Whereabouts.of(List.of(member), Map.of(Samples.MATTER, place));
+    }
+
+    private static List<Agreement> narrowAgreed(Random random, AtomicInteger ids) {
+        var agreements = agreed(List.of(), narrow(random), ids);
+        for (var more = 3 + random.nextInt(12); more > 0; more--) {
+            agreements = agreed(agreements, narrow(random), ids);
+        }
+        return agreements;
+    }
+
+    @Test
+    void a_rate_or_a_maximum_for_groups_places_tasks_and_currencies_is_tried_as_it_is_agreed() {
+        Cases.check(10_000, random -> {
+            var ids = new AtomicInteger();
+            var agreements = narrowAgreed(random, ids);
+            var change = narrow(random);
+            if (!change.among(agreements, () -> "none").problems().isEmpty()) {
+                return; // the desk refuses it, whatever it was tried on
+            }
+            var where = at(FLOODS, "Milbury");
+            var entry = Samples.entry(random, 1 + random.nextInt(9_000), true);
+            var before = RateBook.of(agreements, where);
+            var occasion = before.occasion(entry, Samples.ASSOCIATE, Samples.TENTHS_UP);
+            var kept = KeptRates.of(new Trace(before.find(occasion).steps(entry.day())));
+            var tried = KeptRates.under(change, kept, occasion).orElse(kept);
+            var then = RateBook.of(agreed(agreements, change, ids), where).find(occasion);
+            if (kept.winner() != null) { // no final line is without a rate
+                assertThat(tried.perHour()).isEqualTo(then.perHour());
+            }
+        });
+    }
+
+    @Test
+    void a_matter_that_joins_another_group_or_moves_is_tried_as_it_is_priced_there() {
+        Cases.check(10_000, random -> {
+            var agreements = narrowAgreed(random, new AtomicInteger());
+            var entry = Samples.entry(random, 1 + random.nextInt(9_000), true);
+            var before = RateBook.of(agreements, at(FLOODS, "Milbury"));
+            var isOfGroup = random.nextBoolean();
+            var where = isOfGroup ? at(STORMS, "Milbury") : at(FLOODS, "Ashton");
+            var found = before.find(before.occasion(entry, Samples.ASSOCIATE, Samples.TENTHS_UP));
+            var kept = KeptRates.of(new Trace(found.steps(entry.day())));
+            var occasion = RateBook.Occasion.of(entry, Samples.ASSOCIATE, Samples.TENTHS_UP, where);
+            var then = RateBook.of(agreements, where).find(occasion);
+            var moved = KeptRates.moved(kept, then, isOfGroup ? AgreedRate::isOfGroup : AgreedRate::isOfPlace);
+            assertThat(moved.orElse(kept).perHour()).isEqualTo(then.perHour());
+            if (kept.winner() != null && then.winner() != null) {
+                moved.ifPresent(tried -> assertThat(tried.losers()).hasSameSizeAs(then.losers()));
+            }
+        });
+    }
+
+    @Test
+    void an_increase_is_tried_as_it_holds_after_its_notice() {
+        var own = new Scope(null, null, Samples.AB, null);
+        var old = new Agreement("a", own, Samples.DAY.minusYears(1), null, new BigDecimal("200"), "card");
+        var book = RateBook.of(List.of(old));
+        var noticed = new Notice(30, Samples.DAY.minusDays(20));
+        for (var perHour : List.of("210", "190")) {
+            var change = new RateChange(
+                    own, Samples.DAY, null, new BigDecimal(perHour), "Letter", Agreement.Kind.RATE, noticed);
+            var then = RateBook.of(agreed(List.of(old), change, new AtomicInteger()));
+            for (var day = 0; day < 40; day++) {
+                var occasion = new RateBook.Occasion(
+                        Samples.CLIENT, Samples.MATTER, Samples.AB, "ASSOC", Samples.DAY.plusDays(day));
+                var kept = book.find(occasion);
+                assertThat(KeptRates.under(change, kept, occasion).orElse(kept).perHour())
+                        .as("%s after %s days", perHour, day)
+                        .isEqualTo(then.find(occasion).perHour());
+            }
+        }
     }
 }

@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Severity;
 import tenths.firm.ClientId;
+import tenths.firm.MatterGroupId;
 import tenths.firm.MatterId;
+import tenths.rates.Agreement;
 import tenths.rates.Increment;
-import tenths.rates.Scope;
+import tenths.rates.RateChange;
 
 /// A change that somebody wants to try on past bills, as it is written down.
 public sealed interface TriedChange {
@@ -26,26 +29,58 @@ public sealed interface TriedChange {
         }
     }
 
-    /// @param to last day; null where it runs on
-    record Rate(Scope scope, LocalDate from, @Nullable LocalDate to, BigDecimal perHour) implements TriedChange {
+    /// Another rate, or another maximum.
+    record Rate(RateChange rate) implements TriedChange {
         @Override
         public String words() {
-            var days = to == null ? "from " + from : "from " + from + " to " + to;
-            return "%s an hour for %s, %s, %s".formatted(perHour.toPlainString(), who(), where(), days);
+            var days = rate.to() == null ? "from " + rate.from() : "from " + rate.from() + " to " + rate.to();
+            var most = rate.kind() == Agreement.Kind.MAXIMUM ? "at most " : "";
+            return Stream.of(
+                            most + rate.perHour().toPlainString() + " an hour for " + who(),
+                            where(),
+                            rate.scope().on().words(),
+                            rate.scope().currency() == null
+                                    ? ""
+                                    : "in " + rate.scope().currency(),
+                            days,
+                            rate.notice() == null ? "" : rate.notice().words())
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(", "));
         }
 
         private String who() {
-            var person = scope.timekeeper();
-            var group = scope.classification();
-            return person != null ? "timekeeper " + person.value() : group == null ? "everybody" : "class " + group;
+            var person = rate.scope().timekeeper();
+            var ofClass = rate.scope().classification();
+            return person != null ? "timekeeper " + person.value() : ofClass == null ? "everybody" : "class " + ofClass;
         }
 
         private String where() {
-            var matter = scope.matter();
-            var client = scope.client();
-            return matter != null
-                    ? "matter " + matter.value()
-                    : client == null ? "the whole firm" : "client " + client.value();
+            var matter = rate.scope().matter();
+            var group = rate.scope().group();
+            var client = rate.scope().client();
+            if (matter != null || group != null) {
+                return matter != null ? "matter " + matter.value() : "group " + group;
+            }
+            return client == null ? "the whole firm" : "client " + client.value();
+        }
+    }
+
+    /// A matter that belonged to a group of matters since a day.
+    record Joined(MatterId matter, MatterGroupId group, LocalDate from) implements TriedChange {
+        @Override
+        public String words() {
+            return "matter %s in group %s from %s".formatted(matter.value(), group, from);
+        }
+    }
+
+    /// A matter that was handled elsewhere.
+    ///
+    /// @param place blank for nowhere in particular
+    record Moved(MatterId matter, String place) implements TriedChange {
+        @Override
+        public String words() {
+            return "matter " + matter.value()
+                    + (place.isBlank() ? " handled nowhere in particular" : " handled at " + place);
         }
     }
 

@@ -13,21 +13,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Severity;
 import tenths.firm.ClientId;
+import tenths.firm.MatterGroupId;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
+import tenths.rates.Agreement;
 import tenths.rates.Increment;
+import tenths.rates.Notice;
+import tenths.rates.Particulars;
+import tenths.rates.RateChange;
 import tenths.rates.Scope;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads a change that is to be tried on past bills: YAML with one of `rate`, `rise`, `rule`, `rounding`, `deal`,
-/// `format` and `nothing`.
+/// Reads a change that is to be tried on past bills: YAML with one of `rate`, `rise`, `joined`, `moved`, `rule`,
+/// `rounding`, `deal`, `format` and `nothing`.
 /// Every fault is told at once, with its line.
 public final class TriedChangeReader {
     private static final int MOST_CHARACTERS = 100_000;
     private static final String REPAIR =
-            "write one of rate, rise, rule, rounding, deal, format or nothing, as the handbook shows";
-    private static final List<String> KINDS = List.of("rate", "rise", "rule", "rounding", "deal", "format", "nothing");
+            "write one of rate, rise, joined, moved, rule, rounding, deal, format or nothing, as the handbook shows";
+    private static final List<String> KINDS =
+            List.of("rate", "rise", "joined", "moved", "rule", "rounding", "deal", "format", "nothing");
 
     private static final Map<String, Severity> SEVERITIES = Stream.of(Severity.values())
             .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), Function.identity()));
@@ -35,6 +41,12 @@ public final class TriedChangeReader {
             "up", Increment.Direction.UP,
             "nearest", Increment.Direction.HALF_UP,
             "down", Increment.Direction.DOWN);
+
+    private static final Map<String, Agreement.Kind> RATE_KINDS =
+            Map.of("rate", Agreement.Kind.RATE, "maximum", Agreement.Kind.MAXIMUM);
+
+    /// Stands in traces where an agreement would say where it was agreed.
+    private static final String SOURCE = "what if";
 
     private static final Form<BigDecimal> PERCENT =
             Form.signed(2, 3, "per cent such as 3 or -2.5").where(percent -> percent.signum() != 0);
@@ -103,6 +115,8 @@ public final class TriedChangeReader {
         var change = switch (kind) {
             case "rate" -> rate(members);
             case "rise" -> rise(members);
+            case "joined" -> joined(members);
+            case "moved" -> moved(members);
             case "rule" -> rule(members);
             case "rounding" -> rounding(members);
             case "deal" -> deal(members);
@@ -113,33 +127,71 @@ public final class TriedChangeReader {
     }
 
     private static @Nullable TriedChange rate(Members in) {
-        var client = in.may("client", Form.NAME);
-        var matter = in.may("matter", Form.NAME);
-        var person = in.may("timekeeper", Form.NAME);
-        var group = in.may("class", Form.NAME);
         var from = in.must("from", Form.DAY);
         var to = in.may("to", Form.DAY);
         var perHour = in.must("perHour", Form.PRICE);
+        var kind = in.may("kind", Form.choice(RATE_KINDS), Agreement.Kind.RATE);
+        var notice = notice(in);
+        var scope = scope(in);
         if (to != null && to.isBefore(from)) {
             in.fault("to", "it is before the first day", "write a later day, or leave it out");
         }
+        return scope == null
+                ? null
+                : new TriedChange.Rate(new RateChange(scope, from, to, perHour, SOURCE, kind, notice));
+    }
+
+    /// @return null where it is for two at once
+    private static @Nullable Scope scope(Members in) {
+        var client = in.may("client", Form.NAME);
+        var matter = in.may("matter", Form.NAME);
+        var group = in.may("group", Form.NAME);
+        var person = in.may("timekeeper", Form.NAME);
+        var ofClass = in.may("class", Form.NAME);
+        var on = Particulars.of(
+                in.may("task", Form.NAME, ""), in.may("activity", Form.NAME, ""), in.may("place", Form.TEXT, ""));
+        var currency = in.may("currency", Form.CURRENCY);
         try {
-            var scope = new Scope(
-                    client == null || matter != null ? null : new ClientId(client),
+            return new Scope(
+                    client == null || matter != null || group != null ? null : new ClientId(client),
                     matter == null ? null : new MatterId(matter),
+                    group == null ? null : new MatterGroupId(group),
                     person == null ? null : new TimekeeperId(person),
-                    group);
-            return new TriedChange.Rate(scope, from, to, perHour);
+                    ofClass,
+                    on,
+                    currency);
         } catch (IllegalArgumentException impossible) {
-            in.fault("", String.valueOf(impossible.getMessage()), "write timekeeper, class or neither of them");
+            in.fault("", String.valueOf(impossible.getMessage()), "write one of the two, or neither of them");
             return null;
         }
+    }
+
+    private static @Nullable Notice notice(Members in) {
+        var days = in.may("noticeDays", Form.whole(Notice.LONGEST).where(number -> number > 0));
+        var given = in.may("noticeGiven", Form.DAY);
+        if (days == null && given != null) {
+            in.fault("noticeGiven", "nobody says how long the notice runs", "write noticeDays beside it");
+        }
+        return days == null ? null : new Notice(Math.toIntExact(days), given);
     }
 
     private static TriedChange rise(Members in) {
         var client = in.may("client", Form.NAME);
         var percent = in.must("percent", PERCENT);
         return new TriedChange.Rise(client == null ? null : new ClientId(client), in.must("from", Form.DAY), percent);
+    }
+
+    private static TriedChange joined(Members in) {
+        return new TriedChange.Joined(
+                new MatterId(in.must("matter", Form.NAME)),
+                new MatterGroupId(in.must("group", Form.NAME)),
+                in.must("from", Form.DAY));
+    }
+
+    private static TriedChange moved(Members in) {
+        return new TriedChange.Moved(
+                new MatterId(in.must("matter", Form.NAME)),
+                in.may("place", Form.TEXT, "").strip());
     }
 
     private static TriedChange rule(Members in) {

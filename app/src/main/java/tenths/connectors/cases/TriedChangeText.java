@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tenths.rates.Agreement;
+import tenths.rates.RateChange;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Writes a change as [TriedChangeReader] reads it.
@@ -36,7 +38,11 @@ public final class TriedChangeText {
     private static Map<String, Object> tree(TriedChange change) {
         return switch (change) {
             case TriedChange.Nothing() -> Map.of("nothing", true);
-            case TriedChange.Rate rate -> Map.of("rate", rate(rate));
+            case TriedChange.Rate(var rate) -> Map.of("rate", rate(rate));
+            case TriedChange.Joined(var matter, var group, var from) ->
+                Map.of("joined", Map.of("matter", matter.value(), "group", group.value(), "from", from.toString()));
+            case TriedChange.Moved(var matter, var place) ->
+                Map.of("moved", Map.of("matter", matter.value(), "place", place));
             case TriedChange.Rise rise -> Map.of("rise", rise(rise));
             case TriedChange.Rule rule -> Map.of("rule", rule(rule));
             case TriedChange.Rounding rounding -> Map.of("rounding", rounding(rounding));
@@ -46,16 +52,25 @@ public final class TriedChangeText {
         };
     }
 
-    private static Map<String, Object> rate(TriedChange.Rate rate) {
+    private static Map<String, Object> rate(RateChange rate) {
         var members = new LinkedHashMap<String, Object>();
         var scope = rate.scope();
+        var notice = rate.notice();
         put(members, "client", scope.client());
         put(members, "matter", scope.matter());
+        put(members, "group", scope.group());
         put(members, "timekeeper", scope.timekeeper());
         put(members, "class", scope.classification());
+        put(members, "task", scope.on().task());
+        put(members, "activity", scope.on().activity());
+        put(members, "place", scope.on().place());
+        put(members, "currency", scope.currency());
         put(members, "from", rate.from());
         put(members, "to", rate.to());
         put(members, "perHour", rate.perHour().toPlainString());
+        put(members, "kind", rate.kind() == Agreement.Kind.MAXIMUM ? "maximum" : null);
+        put(members, "noticeDays", notice == null ? null : notice.days());
+        put(members, "noticeGiven", notice == null ? null : notice.given());
         return members;
     }
 

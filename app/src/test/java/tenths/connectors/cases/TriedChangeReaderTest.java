@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tenths.checks.Severity;
 import tenths.firm.ClientId;
+import tenths.firm.MatterGroupId;
 import tenths.firm.MatterId;
 import tenths.firm.TimekeeperId;
+import tenths.rates.Agreement;
 import tenths.rates.Increment;
+import tenths.rates.Notice;
+import tenths.rates.Particulars;
+import tenths.rates.RateChange;
 import tenths.rates.Scope;
 
 @NullMarked
@@ -27,8 +34,17 @@ class TriedChangeReaderTest {
         var ofClass = new Scope(null, new MatterId("0412-007"), null, "ASSOC");
         return List.of(
                 new TriedChange.Nothing(),
-                new TriedChange.Rate(ofPerson, DAY, null, new BigDecimal("200.00")),
-                new TriedChange.Rate(ofClass, DAY, DAY.plusDays(9), new BigDecimal("87.5")),
+                rate(ofPerson, null, Agreement.Kind.RATE, null),
+                rate(ofClass, DAY.plusDays(9), Agreement.Kind.RATE, null),
+                rate(
+                        Scope.of(new MatterGroupId("flood"), null, "ASSOC")
+                                .on(Particulars.of("L330", "A109", "Milbury"))
+                                .in(Currency.getInstance("EUR")),
+                        null,
+                        Agreement.Kind.MAXIMUM,
+                        null),
+                rate(ofPerson, null, Agreement.Kind.RATE, new Notice(60, DAY)),
+                rate(ofPerson, null, Agreement.Kind.RATE, new Notice(60, null)),
                 new TriedChange.Rise(null, DAY, new BigDecimal("3")),
                 new TriedChange.Rise(CLIENT, DAY, new BigDecimal("-2.5")),
                 new TriedChange.Rule(
@@ -37,6 +53,10 @@ class TriedChangeReaderTest {
                 new TriedChange.Format(CLIENT, "name: tried\ntext:\n  overLength: SPLIT\n"),
                 new TriedChange.Rounding(CLIENT, new Increment(25, Increment.Direction.HALF_UP)),
                 new TriedChange.Deal(CLIENT, new MatterId("0412-007"), DAY, "arrangements:\n  - {kind: gift}\n"));
+    }
+
+    private static TriedChange rate(Scope scope, @Nullable LocalDate to, Agreement.Kind kind, @Nullable Notice notice) {
+        return new TriedChange.Rate(new RateChange(scope, DAY, to, new BigDecimal("87.5"), "what if", kind, notice));
     }
 
     @ParameterizedTest

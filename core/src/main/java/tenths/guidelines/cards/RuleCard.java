@@ -62,6 +62,13 @@ public record RuleCard(
         return new RuleCard(other, kind, severity, sentence, clause, scope, from, to, settings, examples);
     }
 
+    /// The same for other days.
+    ///
+    /// @throws IllegalArgumentException if it ends before it begins
+    public RuleCard between(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new RuleCard(name, kind, severity, sentence, clause, scope, first, last, settings, examples);
+    }
+
     /// The same, resting on another clause.
     public RuleCard at(Clause other) {
         return new RuleCard(name, kind, severity, sentence, other, scope, from, to, settings, examples);

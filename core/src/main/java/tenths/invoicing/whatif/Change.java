@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
+import tenths.firm.Whereabouts;
 import tenths.guidelines.GuidelinePack;
 import tenths.invoicing.BillDeal;
+import tenths.rates.AgreedRate;
 import tenths.rates.ClientTerms;
 import tenths.rates.Increment;
 import tenths.rates.KeptRates;
@@ -37,32 +40,63 @@ public sealed interface Change {
         }
     }
 
-    /// Another rate for somebody on some days.
-    record Rate(RateChange rate) implements Change {
+    /// Another rate, or another maximum, for somebody on some days.
+    ///
+    /// @param whereabouts to which groups and places matters belong
+    record Rate(RateChange rate, Whereabouts whereabouts) implements Change {
+        /// Where no matter is in a group or at a place.
+        public Rate(RateChange rate) {
+            this(rate, Whereabouts.NONE);
+        }
+
         @Override
         public Optional<PastBill> on(PastBill bill) {
-            var works = new ArrayList<PastWork>(bill.works().size());
-            var isOther = false;
-            for (var work : bill.works()) {
-                var other = work instanceof PastWork.Time time ? on(time, bill) : Optional.<PastWork>empty();
-                isOther |= other.isPresent();
-                works.add(other.orElse(work));
-            }
-            return isOther ? Optional.of(bill.with(works)) : Optional.empty();
+            return repriced(bill, time -> on(time, bill));
         }
 
         private Optional<PastWork> on(PastWork.Time time, PastBill bill) {
             var entry = time.work();
-            var occasion = new RateBook.Occasion(
-                    bill.client().id(),
-                    entry.matter(),
-                    entry.timekeeper(),
-                    time.timekeeper().classification(),
-                    entry.day(),
-                    entry.codes().task());
+            var occasion = RateBook.Occasion.of(entry, time.timekeeper(), bill.terms(), whereabouts);
             return KeptRates.under(rate, time.found(), occasion)
                     .map(found -> new PastWork.Time(entry, time.timekeeper(), found));
         }
+    }
+
+    /// A matter that belonged to another group, or to another place, since a day.
+    ///
+    /// @param group true for the group, false for the place
+    /// @param book the rates as they are, with the matter where it would have been
+    /// @param whereabouts the same
+    record Belonging(MatterId matter, LocalDate from, boolean group, RateBook book, Whereabouts whereabouts)
+            implements Change {
+        @Override
+        public Optional<PastBill> on(PastBill bill) {
+            return bill.invoice().matter().id().equals(matter)
+                    ? repriced(bill, time -> on(time, bill))
+                    : Optional.empty();
+        }
+
+        private Optional<PastWork> on(PastWork.Time time, PastBill bill) {
+            var entry = time.work();
+            if (entry.day().isBefore(from)) {
+                return Optional.empty();
+            }
+            var then = book.find(RateBook.Occasion.of(entry, time.timekeeper(), bill.terms(), whereabouts));
+            return KeptRates.moved(time.found(), then, group ? AgreedRate::isOfGroup : AgreedRate::isOfPlace)
+                    .map(found -> new PastWork.Time(entry, time.timekeeper(), found));
+        }
+    }
+
+    /// The bill with other prices of its time; none where all stay.
+    private static Optional<PastBill> repriced(PastBill bill, Function<PastWork.Time, Optional<PastWork>> change) {
+        var works = new ArrayList<PastWork>(bill.works().size());
+        var isOther = false;
+        for (var work : bill.works()) {
+            var other = work instanceof PastWork.Time time ? change.apply(time) : Optional.<PastWork>empty();
+            isOther |= other.isPresent();
+            works.add(other.orElse(work));
+        }
+        return isOther ? Optional.of(bill.with(works)) : Optional.empty();
     }
 
     /// Every rate that held, raised by so many per cent, to the cent.
@@ -76,14 +110,7 @@ public sealed interface Change {
             if (client != null && !bill.client().id().equals(client)) {
                 return Optional.empty();
             }
-            var works = new ArrayList<PastWork>(bill.works().size());
-            var isOther = false;
-            for (var work : bill.works()) {
-                var other = work instanceof PastWork.Time time ? on(time) : Optional.<PastWork>empty();
-                isOther |= other.isPresent();
-                works.add(other.orElse(work));
-            }
-            return isOther ? Optional.of(bill.with(works)) : Optional.empty();
+            return repriced(bill, this::on);
         }
 
         private Optional<PastWork> on(PastWork.Time time) {
@@ -116,6 +143,16 @@ public sealed interface Change {
         public Rules(String name, Map<Integer, GuidelinePack> instead) {
             this.name = name;
             this.instead = Map.copyOf(instead);
+        }
+
+        /// Of the pack.
+        public String name() {
+            return name;
+        }
+
+        /// Whether one of them looks at what was billed before.
+        public boolean readsHistory() {
+            return instead.values().stream().anyMatch(GuidelinePack::readsHistory);
         }
 
         @Override

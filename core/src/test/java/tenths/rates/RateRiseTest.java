@@ -1,0 +1,174 @@
+package tenths.rates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tenths.Cases;
+import tenths.Samples;
+import tenths.firm.ClientId;
+import tenths.firm.MatterId;
+import tenths.firm.TimekeeperId;
+
+/// All rates of a firm or of one client so many per cent higher from a day on.
+@NullMarked
+class RateRiseTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+    private static final int DAYS = 40;
+    private static final ClientId OTHER = new ClientId("0999");
+    private static final TimekeeperId PARTNER = new TimekeeperId("900");
+    private static final RateRise.Whose WHOSE = new RateRise.Whose(
+            scope -> Samples.CLIENT.equals(scope.client()) || Samples.MATTER.equals(scope.matter()),
+            Map.of(Samples.AB, "ASSOC", PARTNER, "PARTNR"));
+    private static final List<Scope> SCOPES = List.of(
+            new Scope(null, Samples.MATTER, Samples.AB, null),
+            new Scope(null, Samples.MATTER, null, null),
+            new Scope(Samples.CLIENT, null, Samples.AB, null),
+            new Scope(Samples.CLIENT, null, null, "ASSOC"),
+            new Scope(Samples.CLIENT, null, null, null),
+            new Scope(OTHER, null, null, null),
+            new Scope(null, null, Samples.AB, null).on(Particulars.of("L330", "", "")),
+            new Scope(null, null, Samples.AB, null),
+            new Scope(null, null, PARTNER, null),
+            new Scope(null, null, null, "ASSOC"),
+            new Scope(null, null, null, "PARTNR"),
+            new Scope(null, null, null, null));
+
+    private static Agreement rate(String id, Scope scope, LocalDate from, @Nullable LocalDate to) {
+        return new Agreement(id, scope, from, to, BigDecimal.valueOf(100), "rate card");
+    }
+
+    private static RateRise rise(@Nullable ClientId client, LocalDate from) {
+        return new RateRise(client, from, new BigDecimal("3"), "Letter of 4 June 2026");
+    }
+
+    @Test
+    void each_rate_ends_on_the_eve_and_goes_on_dearer_and_a_maximum_stays() {
+        var own = rate("a", SCOPES.get(7), FIRST, null);
+        var most = new Agreement(
+                "m",
+                SCOPES.get(7),
+                FIRST,
+                null,
+                BigDecimal.TEN,
+                "rate card",
+                Agreement.Kind.MAXIMUM,
+                null,
+                Approval.NONE);
+        var made = rise(null, JULY).among(List.of(own, most), WHOSE, () -> "b");
+        assertThat(made.problems()).isEmpty();
+        assertThat(made.put())
+                .extracting(each -> each.id() + " " + each.perHour() + " " + each.from() + " " + each.to())
+                .containsExactly("a 100 2026-01-01 2026-06-30", "b 103.00 2026-07-01 null");
+    }
+
+    @Test
+    void a_client_billed_at_a_rate_of_the_firm_gets_one_of_its_own() {
+        var made = rise(Samples.CLIENT, JULY).among(List.of(rate("a", SCOPES.get(7), FIRST, null)), WHOSE, () -> "b");
+        assertThat(made.put()).singleElement().satisfies(each -> {
+            assertThat(each.id()).isEqualTo("b");
+            assertThat(each.scope()).isEqualTo(new Scope(Samples.CLIENT, null, Samples.AB, null));
+            assertThat(each.perHour()).isEqualTo("103.00");
+        });
+    }
+
+    @Test
+    void what_a_rate_of_its_own_would_hide_is_said_and_nothing_is_put() {
+        var blendedOnMatter = rate("m", SCOPES.get(1), FIRST, null);
+        var ofFirm = rate("f", SCOPES.get(7), FIRST, null);
+        var made = rise(Samples.CLIENT, JULY).among(List.of(blendedOnMatter, ofFirm), WHOSE, () -> "b");
+        assertThat(made.put()).isEmpty();
+        assertThat(made.problems())
+                .containsExactly("A rate of its own instead of the timekeeper's own rate 100 from 2026-01-01 would"
+                        + " stand before the matter, blended 100 from 2026-01-01. Agree these rates one by one.");
+    }
+
+    @Test
+    void a_notice_that_has_not_run_and_a_rate_that_would_be_nothing_are_named() {
+        var waits = new Agreement(
+                "a",
+                SCOPES.get(7),
+                FIRST,
+                null,
+                BigDecimal.TEN,
+                "card",
+                Agreement.Kind.RATE,
+                new Notice(60, null),
+                Approval.NONE);
+        assertThat(rise(null, JULY).among(List.of(waits), WHOSE, () -> "b").problems())
+                .singleElement()
+                .asString()
+                .contains("has not run by 2026-07-01");
+        var all = new RateRise(null, JULY, new BigDecimal("-100"), "Letter");
+        assertThat(all.among(List.of(rate("a", SCOPES.get(7), FIRST, null)), WHOSE, () -> "b")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("Nothing would be left");
+        assertThat(rise(null, JULY).among(List.of(), WHOSE, () -> "b").problems())
+                .containsExactly("No rate holds on 2026-07-01 or later.");
+    }
+
+    private static List<Agreement> agreements(Random random) {
+        var all = new ArrayList<Agreement>();
+        for (var i = 0; i < SCOPES.size(); i++) {
+            var from = FIRST.plusDays(random.nextInt(DAYS));
+            @Nullable LocalDate to = random.nextInt(3) > 0 ? null : from.plusDays(random.nextInt(DAYS));
+            if (random.nextInt(3) == 0) {
+                var perHour = new BigDecimal(Samples.rate(random));
+                all.add(new Agreement("old" + i, SCOPES.get(i), from, to, perHour, "rate card"));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void whatever_was_agreed_before_the_work_of_the_client_alone_costs_so_much_more_since_the_day() {
+        var ids = new AtomicInteger();
+        var raised = new AtomicInteger();
+        Cases.check(10_000, random -> {
+            var client = random.nextInt(4) == 0 ? null : Samples.CLIENT;
+            var from = FIRST.plusDays(random.nextInt(2 * DAYS));
+            var before = agreements(random);
+            var made = rise(client, from).among(before, WHOSE, () -> "new" + ids.incrementAndGet());
+            if (made.problems().isEmpty()) {
+                raised.incrementAndGet();
+                var then = new LinkedHashMap<String, Agreement>();
+                before.forEach(each -> then.put(each.id(), each));
+                made.put().forEach(each -> then.put(each.id(), each));
+                var books = List.of(RateBook.of(before), RateBook.of(then.values()));
+                assertThat(books.getLast().overlaps()).isEmpty();
+                compare(books, client, from, random);
+            }
+        });
+        assertThat(raised.get()).isGreaterThan(1_000);
+    }
+
+    private static void compare(List<RateBook> books, @Nullable ClientId client, LocalDate from, Random random) {
+        for (var payer : List.of(Samples.CLIENT, OTHER)) {
+            for (var person : List.of(Samples.AB, PARTNER)) {
+                var day = FIRST.plusDays(random.nextInt(3 * DAYS));
+                var matter = payer.equals(OTHER) ? new MatterId("0999-1") : Samples.MATTER;
+                var task = random.nextBoolean() ? "L330" : "L120";
+                var group = person.equals(PARTNER) ? "PARTNR" : "ASSOC";
+                var occasion = new RateBook.Occasion(payer, matter, person, group, day, task);
+                var was = books.getFirst().find(occasion).perHour();
+                var isMeant = !day.isBefore(from) && (client == null || client.equals(payer));
+                var would = was == null || !isMeant ? was : RateRise.raised(was, new BigDecimal("3"));
+                assertThat(books.getLast().find(occasion).perHour())
+                        .as("%s for %s on %s since %s", occasion, client, day, from)
+                        .isEqualTo(would);
+            }
+        }
+    }
+}
