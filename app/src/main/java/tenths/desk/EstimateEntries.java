@@ -70,7 +70,20 @@ public final class EstimateEntries {
         var agreed = agreed();
         var clients = files.stream().map(file -> file.matter().client()).collect(Collectors.toSet());
         var books = agreed.books().resting(registers(agreed.books(), clients));
-        return Workings.forTyping(house, books, agreed.budgets(), matter -> history.on(matter, books.people()), typed);
+        return Workings.forTyping(
+                house,
+                books,
+                agreed.budgets(),
+                matter -> history.on(matter, books.people()),
+                papers(clients, typed),
+                typed);
+    }
+
+    private RecordedPapers papers(Collection<ClientId> clients, List<Work> typed) {
+        return clients.size() == 1
+                ? RecordedPapers.of(house, clients.iterator().next(), typed)
+                : RecordedPapers.of(
+                        house, house.receipts().of(typed.stream().map(Work::id).toList()));
     }
 
     /// What bills have used of approvals moves with every bill, so it is not kept.

@@ -17,7 +17,6 @@ import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Budget;
-import tenths.guidelines.Dossier;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
 import tenths.guidelines.Surroundings;
@@ -145,18 +144,26 @@ final class Workings {
     /// For work that somebody types: it counts on its day as if it were approved.
     ///
     /// @param before fetches what was billed on a matter
+    /// @param papers around the bills on which it would stand
     static Workings forTyping(
             House house,
             Books books,
             HeldBudgets budgets,
             Function<MatterId, List<RatedLine>> before,
+            RecordedPapers papers,
             List<Work> typed) {
         var entries = typed.stream()
                 .filter(TimeEntry.class::isInstance)
                 .map(TimeEntry.class::cast)
                 .toList();
         var neighbours = house.neighbours();
-        return new Workings(books, neighbours.daysWith(entries), neighbours.twinsOf(typed), before, budgets);
+        return new Workings(
+                books,
+                neighbours.daysWith(entries),
+                neighbours.twinsOf(typed),
+                before,
+                budgets,
+                Dossiers.of(house, books, papers));
     }
 
     /// For prices alone: no rule is asked, so no neighbour is looked up.

@@ -52,7 +52,7 @@ public record RateRise(@Nullable ClientId client, LocalDate from, BigDecimal per
 
         /// Whether a rate of the client stands before one of the firm wherever that one could hold for the client.
         boolean standsBefore(Scope own, Scope ofFirm) {
-            var isForAll = own.client() != null && own.on().isAny() && own.currency() == null;
+            var isForAll = own.client() != null && own.on().equals(Particulars.ANY) && own.currency() == null;
             var person = own.timekeeper();
             return isForAll
                     && (person != null

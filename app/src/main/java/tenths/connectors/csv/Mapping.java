@@ -95,8 +95,7 @@ public record Mapping(String name, Kind kind, String source, Map<Field, String> 
         FEES,
         EXPENSES,
         REASON,
-        APPROVED_ON,
-        APPROVED_BY
+        APPROVED_ON
     }
 
     /// How values are written.

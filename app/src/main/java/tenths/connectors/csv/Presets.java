@@ -183,8 +183,7 @@ public final class Presets {
     private Presets() {}
 
     public static List<Mapping> all() {
-        return List.of(
-                CLIO, ACTIVITIES, CLIENTS, MATTERS, TIMEKEEPERS, RATES, TRUST, APPROVALS, BUDGETS, GUIDELINES);
+        return List.of(CLIO, ACTIVITIES, CLIENTS, MATTERS, TIMEKEEPERS, RATES, TRUST, APPROVALS, BUDGETS, GUIDELINES);
     }
 
     public static Optional<Mapping> find(String name) {
