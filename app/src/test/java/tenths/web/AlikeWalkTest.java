@@ -81,7 +81,7 @@ class AlikeWalkTest {
             page.getByText("Fix 2 findings on 2 bills").click();
             page.waitForURL("**/tasks/**");
             assertThat(main).containsText("2 findings answered: 2 lines on 2 bills.");
-            page.getByText("Go on").click();
+            page.locator("main a.button.main").click();
             page.waitForURL("**/findings/alike/**");
             page.waitForSelector("html[data-ready]");
             assertThat(main).containsText("of which 2 stand on 2 bills.");
