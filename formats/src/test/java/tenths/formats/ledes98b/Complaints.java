@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -104,10 +103,8 @@ public final class Complaints {
     }
 
     /// Holds the page against its golden file, or writes that.
-    @SafeVarargs
-    public static void assertGolden(Path golden, Stream<String>... parts) throws IOException {
-        var page = Arrays.stream(parts)
-                .flatMap(part -> part)
+    public static void assertGolden(Path golden, Stream<Stream<String>> parts) throws IOException {
+        var page = parts.flatMap(part -> part)
                 .collect(Collectors.joining(
                         "\n", "# FIELD VALUES: what the checker says more, ~ for the value\n", "\n"));
         if ("write".equals(System.getProperty("tenths.golden"))) {

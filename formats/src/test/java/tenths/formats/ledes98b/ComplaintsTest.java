@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.formats.FormatProfile;
@@ -58,16 +59,25 @@ class ComplaintsTest {
         var standard = of(FormatProfile.standard());
         Complaints.assertGolden(
                 GOLDEN,
-                standard.about("a fee", FEE, IntStream.rangeClosed(1, 24)),
-                standard.about("a fee that is cut", CUT_FEE, IntStream.rangeClosed(9, 14)),
-                standard.about("an expense", EXPENSE, IntStream.rangeClosed(9, 23)),
-                standard.about("an adjustment of the bill", ADJUSTMENT, IntStream.rangeClosed(9, 23)),
-                of(Profiles.find("strict").orElseThrow())
-                        .about("a fee, for a strict receiver", FEE, IntStream.rangeClosed(10, 18)),
-                of(own()).about("a fee, for a receiver of quarters", FEE, IntStream.rangeClosed(11, 17)),
-                of(own()).about("an expense, for a receiver of quarters", EXPENSE, IntStream.rangeClosed(11, 17)),
-                of(Profiles.all().get(3))
-                        .about("an expense, for a receiver of tasks on it", EXPENSE, IntStream.rangeClosed(15, 17)),
-                of(Profiles.loose()).about("a fee, for a receiver of anything", FEE, IntStream.rangeClosed(9, 24)));
+                Stream.of(
+                        standard.about("a fee", FEE, IntStream.rangeClosed(1, 24)),
+                        standard.about("a fee that is cut", CUT_FEE, IntStream.rangeClosed(9, 14)),
+                        standard.about("an expense", EXPENSE, IntStream.rangeClosed(9, 23)),
+                        standard.about("an adjustment of the bill", ADJUSTMENT, IntStream.rangeClosed(9, 23)),
+                        of(Profiles.find("strict").orElseThrow())
+                                .about("a fee, for a strict receiver", FEE, IntStream.rangeClosed(10, 18)),
+                        of(own()).about("a fee, for a receiver of quarters", FEE, IntStream.rangeClosed(11, 17)),
+                        of(own())
+                                .about(
+                                        "an expense, for a receiver of quarters",
+                                        EXPENSE,
+                                        IntStream.rangeClosed(11, 17)),
+                        of(Profiles.all().get(3))
+                                .about(
+                                        "an expense, for a receiver of tasks on it",
+                                        EXPENSE,
+                                        IntStream.rangeClosed(15, 17)),
+                        of(Profiles.loose())
+                                .about("a fee, for a receiver of anything", FEE, IntStream.rangeClosed(9, 24))));
     }
 }
