@@ -84,7 +84,7 @@ public final class Guess {
             Map.entry(Field.NOTICE_GIVEN, List.of("noticegiven", "noticeon", "noticedate")),
             Map.entry(Field.CODES, List.of("codes", "taskcodes", "expensecodes")),
             Map.entry(Field.AMOUNT, List.of("amount", "limit", "approvedamount", "approvedrate", "rate")),
-            Map.entry(Field.APPROVED_BY, List.of("approvedby", "approver", "by")),
+            Map.entry(Field.APPROVED_BY, List.of("approvedby", "approver", "by", "bywhom")),
             Map.entry(Field.MEANS, List.of("means", "how")),
             Map.entry(Field.REFERENCE, List.of("reference", "ref", "approvalnumber")),
             Map.entry(Field.ADDRESS, List.of("address", "billingaddress")),
@@ -110,7 +110,6 @@ public final class Guess {
             Map.entry(Field.EXPENSES, List.of("expenses", "costs", "disbursements", "expensebudget")),
             Map.entry(Field.REASON, List.of("reason", "why", "comment")),
             Map.entry(Field.APPROVED_ON, List.of("approvedon", "approved", "dayapproved", "approvaldate")),
-            Map.entry(Field.APPROVED_BY, List.of("approvedby", "by", "approver", "bywhom")),
             Map.entry(Field.ACTION, List.of("action", "activity", "operation", "event")));
 
     private Guess() {}
