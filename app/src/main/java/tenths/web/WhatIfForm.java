@@ -147,17 +147,8 @@ public record WhatIfForm(
                 members.put("matter", Links.first(matter));
                 members.put("place", work.place());
             }
-            case "rise" -> {
-                members.put("client", Links.first(client));
-                members.put("from", from);
-                members.put("percent", percent.replace("%", ""));
-            }
-            case "rule" -> {
-                var slash = Math.max(0, rule.indexOf('/'));
-                members.put("pack", rule.substring(0, slash));
-                members.put("name", rule.substring(Math.min(rule.length(), slash + 1)));
-                members.put("severity", severity);
-            }
+            case "rise" -> putRise(members);
+            case "rule" -> putRule(members);
             case "rounding" -> {
                 members.put("client", Links.first(client));
                 members.put("hundredths", hundredths);
@@ -186,6 +177,20 @@ public record WhatIfForm(
         members.put("from", from);
         members.put("to", to);
         members.put("perHour", rate.replace(",", "").replace("$", ""));
+    }
+
+    private void putRise(Map<String, String> members) {
+        members.put("client", Links.first(client));
+        members.put("from", from);
+        members.put("percent", percent.replace("%", ""));
+    }
+
+    /// The choice names the pack before the slash.
+    private void putRule(Map<String, String> members) {
+        var slash = Math.max(0, rule.indexOf('/'));
+        members.put("pack", rule.substring(0, slash));
+        members.put("name", rule.substring(Math.min(rule.length(), slash + 1)));
+        members.put("severity", severity);
     }
 
     private void putScope(Map<String, String> members) {

@@ -1,5 +1,5 @@
--- Changes that were tried on past bills and then agreed from a day on, with what stood there before, so that each can be
--- taken back. An answer may be forgotten; what was applied of it is not.
+-- Changes that were tried on past bills and then agreed from a day on, with what stood there before, so that each
+-- can be taken back. An answer may be forgotten; what was applied of it is not.
 
 create table applied_change (
     id            uuid primary key,
