@@ -81,6 +81,6 @@ class ApiImportsTest {
         assertThat(first.json().at("/items").size()).isEqualTo(3);
         assertThat(second.json().at("/items").size()).isEqualTo(2);
         assertThat(second.json().has("next")).isFalse();
-        assertThat(program.get("/imports/mappings").json().at("/items").size()).isEqualTo(7);
+        assertThat(program.get("/imports/mappings").json().at("/items").size()).isEqualTo(9);
     }
 }
