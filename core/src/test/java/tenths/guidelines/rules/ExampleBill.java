@@ -198,18 +198,22 @@ final class ExampleBill {
         var worked = Worked.ofHours(hours.min(new BigDecimal("24")));
         var codes = Codes.fee(code(words[5]), code(words[6]));
         var work = new TimeEntry(id, MATTER, who.id(), day, worked, codes, cells[1], true, day);
-        return line(work, who, new Priced(hours, new BigDecimal(words[4])), cells);
+        var rate = words[4].equals("-") ? null : new BigDecimal(words[4]);
+        return line(work, who, new Priced(hours, rate), cells);
     }
 
     private static String code(String word) {
         return word.equals("-") ? "" : word;
     }
 
-    private record Priced(BigDecimal units, BigDecimal price) {}
+    private record Priced(BigDecimal units, @Nullable BigDecimal price) {
+        Money amount(Currency currency) {
+            return price == null ? Money.zero(currency) : Charge.of(units, price, currency);
+        }
+    }
 
     private RatedLine line(Work work, @Nullable Timekeeper who, Priced priced, String[] cells) {
-        var amount =
-                cells.length > 2 ? Money.of(cells[2], currency) : Charge.of(priced.units(), priced.price(), currency);
+        var amount = cells.length > 2 ? Money.of(cells[2], currency) : priced.amount(currency);
         return new RatedLine(
                 LineId.whole(work.id()),
                 work,
