@@ -108,6 +108,27 @@ class SpanningBillsTest {
     }
 
     @Test
+    void hours_come_from_the_oldest_month_and_only_as_many_as_were_worked() {
+        var pool = new Matter(monthly(null, 1));
+        pool.bill(day(2, 28), work(day(1, 5), "10.0", "300"), work(day(2, 5), "8.0", "300"));
+        var march = pool.bill(day(3, 31), work(day(3, 1), "4.0", "300"), work(day(3, 2), "1.0", "300"));
+        assertThat(march.uses())
+                .filteredOn(use -> use.of() == Use.Of.SUBSCRIPTION_TIME)
+                .containsExactly(time(day(2, 1), "2.0"), time(day(3, 1), "3.0"));
+    }
+
+    private static Use time(LocalDate period, String hours) {
+        return new Use(Use.Of.SUBSCRIPTION_TIME, "", period, Line.seconds(new BigDecimal(hours)));
+    }
+
+    @Test
+    void a_month_of_which_more_was_used_than_it_now_includes_gives_nothing_more() {
+        var pool = new Matter(monthly(null, 0));
+        pool.uses.add(time(day(1, 1), "12.0"));
+        assertThat(total(pool.bill(day(1, 31), work(day(1, 5), "1.0", "300")))).isEqualTo(usd("1300.00"));
+    }
+
+    @Test
     void a_bill_charges_a_year_of_months_at_most_and_says_how_many_wait() {
         var pool = new Matter(monthly(null, 0));
         var late = pool.bill(FROM.plusMonths(29));
