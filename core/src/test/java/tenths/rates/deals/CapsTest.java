@@ -103,12 +103,53 @@ class CapsTest {
                 work(day(1, 5), "L310", "600.00"),
                 work(day(1, 5), "L110", "500.00"));
         var task = new Matter(cap("500.00", Above.WRITE_OFF, "L330", false));
-        assertThat(Matter.total(task.bill(day(1, 31), work))).isEqualTo(usd("1600.00"));
+        assertThat(task.bill(day(1, 31), work).lines())
+                .extracting(Settlement.Settled::amount)
+                .containsExactly(usd("500.00"), usd("600.00"), usd("500.00"));
         var phase = new Matter(cap("500.00", Above.WRITE_OFF, "L300", false));
         assertThat(Matter.total(phase.bill(day(1, 31), work))).isEqualTo(usd("1000.00"));
         assertThat(phase.total(day(2, 28), work(day(2, 5), "L310", "90.00"), work(day(2, 5), "L110", "10.00")))
                 .as("nothing is left of the phase")
                 .isEqualTo(usd("10.00"));
+    }
+
+    @Test
+    void a_cap_that_was_lowered_below_what_was_billed_takes_no_more_than_the_new_work() {
+        var matter = new Matter(cap("1000.00", Above.WRITE_OFF, "L330", true));
+        matter.total(day(1, 31), work(day(1, 5), "L330", "900.00"));
+        var lowered = new Matter(cap("500.00", Above.WRITE_OFF, "L330", true));
+        lowered.uses.addAll(matter.uses);
+        assertThat(lowered.total(day(1, 31), work(day(1, 6), "L330", "100.00"), work(day(1, 6), "L110", "700.00")))
+                .isEqualTo(usd("700.00"));
+    }
+
+    @Test
+    void fees_that_just_reach_a_cap_leave_no_step_and_wait_for_nothing() {
+        var cap = cap("900.00", Above.CARRY, "L330", true);
+        var bill = new Matter(cap).bill(day(1, 31), List.of(work(day(1, 5), "L330", "900.00")));
+        assertThat(bill.trace()).extracting(Entry::text).containsExactly("time at its rates");
+        assertThat(bill.uses()).containsExactly(capped(cap, day(1, 1), "900.00"));
+    }
+
+    @Test
+    void months_are_counted_one_by_one_and_only_those_of_the_task() {
+        var cap = cap("500.00", Above.WRITE_OFF, "L330", true);
+        var bill = new Matter(cap)
+                .bill(
+                        day(3, 31),
+                        List.of(
+                                work(day(3, 5), "L330", "700.00"),
+                                work(day(2, 5), "L110", "800.00"),
+                                work(day(1, 5), "L330", "600.00")));
+        assertThat(bill.uses())
+                .containsExactly(capped(cap, day(1, 1), "500.00"), capped(cap, day(3, 1), "500.00"));
+        assertThat(bill.trace())
+                .extracting(Entry::amount)
+                .containsExactly(usd("2100.00"), usd("-100.00"), usd("-200.00"));
+    }
+
+    private static Use capped(Arrangement.Cap cap, LocalDate month, String fees) {
+        return new Use(Use.Of.CAPPED, cap.on().name(), month, number(fees));
     }
 
     @Test

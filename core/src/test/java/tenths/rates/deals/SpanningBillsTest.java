@@ -15,6 +15,7 @@ import tenths.Cases;
 import tenths.Samples;
 import tenths.firm.TimekeeperId;
 import tenths.money.Money;
+import tenths.rates.Step;
 import tenths.rates.deals.FeeDeal.Clause;
 import tenths.rates.deals.FeeDeal.Shown;
 import tenths.time.Codes;
@@ -221,6 +222,37 @@ class SpanningBillsTest {
         assertThat(total(matter.bill(day(2, 28), cost(day(2, 5), "600.00"))))
                 .as("30% of 10,000.00 and the expense")
                 .isEqualTo(usd("3600.00"));
+    }
+
+    @Test
+    void work_is_no_expense_of_a_recovery_and_expenses_above_it_leave_nothing() {
+        var matter = new Matter(
+                new Arrangement.Contingency(null, THIRD_THEN_QUARTER, new Arrangement.Contingency.Costs(true, false)));
+        matter.facts.add(new Fact.Recovery(day(1, 10), usd("400.00")));
+        var bill = matter.bill(day(1, 31), work(day(1, 5), "10.0", "300"), cost(day(1, 5), "100.00"));
+        assertThat(total(bill)).as("30% of 300.00 and the expense").isEqualTo(usd("190.00"));
+        assertThat(bill.uses())
+                .filteredOn(use -> use.of() == Use.Of.CONTINGENCY_EXPENSES)
+                .containsExactly(Use.of(Use.Of.CONTINGENCY_EXPENSES, "", new BigDecimal("100.00")));
+        assertThat(total(matter.bill(day(2, 28), cost(day(2, 5), "500.00"))))
+                .as("the fee that was charged stays")
+                .isEqualTo(usd("500.00"));
+    }
+
+    @Test
+    void only_expenses_wait_for_a_recovery_and_only_where_there_are_any() {
+        var matter = new Matter(
+                new Arrangement.Contingency(null, THIRD_THEN_QUARTER, new Arrangement.Contingency.Costs(false, true)));
+        var bill = matter.bill(day(1, 31), work(day(1, 5), "1.0", "300"), cost(day(1, 5), "40.00"));
+        assertThat(bill.lines().getFirst().steps()).extracting(Step::text).noneMatch(text -> text.contains("advanced"));
+        assertThat(bill.lines().getLast().steps()).extracting(Step::text).contains("advanced until a recovery");
+        assertThat(matter.bill(day(2, 28), work(day(2, 5), "1.0", "300")).uses())
+                .noneMatch(use -> use.of() == Use.Of.ADVANCED);
+        matter.uses.clear();
+        matter.facts.add(new Fact.Recovery(day(3, 10), usd("1000.00")));
+        var closing = matter.bill(day(3, 31), cost(day(3, 5), "50.00"));
+        assertThat(total(closing)).isEqualTo(usd("350.00"));
+        assertThat(closing.uses()).as("nothing was advanced").noneMatch(use -> use.of() == Use.Of.ADVANCED);
     }
 
     @Test
