@@ -148,6 +148,36 @@ class CapsTest {
                 .containsExactly(usd("2100.00"), usd("-100.00"), usd("-200.00"));
     }
 
+    @Test
+    void bills_know_a_cap_by_its_work_and_its_months() {
+        assertThat(cap("1.00", Above.HOLD, "", false).on().name()).isEmpty();
+        assertThat(cap("1.00", Above.HOLD, "", true).on().name()).isEqualTo("by month");
+        assertThat(cap("1.00", Above.HOLD, "L300", false).on().name()).isEqualTo("phase L300");
+        assertThat(cap("1.00", Above.HOLD, "L300", true).on().name()).isEqualTo("phase L300, by month");
+    }
+
+    @Test
+    void what_was_taken_off_the_bill_leaves_room_under_a_cap_of_the_matter_and_none_under_one_of_months() {
+        var less = new Arrangement.RateReduction(number("10"), false);
+        var work = work(day(1, 5), "L330", "1100.00");
+        assertThat(new Matter(Shown.ON_BILL, less, cap("1000.00", Above.WRITE_OFF, "", false)).total(day(1, 31), work))
+                .isEqualTo(usd("990.00"));
+        assertThat(new Matter(Shown.ON_BILL, less, cap("1000.00", Above.WRITE_OFF, "", true)).total(day(1, 31), work))
+                .isEqualTo(usd("890.00"));
+    }
+
+    @Test
+    void a_fixed_fee_counts_in_the_month_of_its_bill_and_against_no_task_and_expenses_never_count() {
+        var fixed = new Arrangement.FixedFee(usd("1000.00"));
+        var monthly = new Matter(fixed, cap("600.00", Above.WRITE_OFF, "", true));
+        var cost = new Settling.Priced(Work.cost("E112", "1", "500.00"), usd("500.00"));
+        assertThat(monthly.total(day(1, 31), cost)).isEqualTo(usd("1100.00"));
+        assertThat(monthly.uses)
+                .containsExactly(capped(cap("600.00", Above.WRITE_OFF, "", true), day(1, 1), "600.00"));
+        var task = new Matter(fixed, cap("600.00", Above.WRITE_OFF, "L330", true));
+        assertThat(task.total(day(1, 31), cost)).isEqualTo(usd("1500.00"));
+    }
+
     private static Use capped(Arrangement.Cap cap, LocalDate month, String fees) {
         return new Use(Use.Of.CAPPED, cap.on().name(), month, number(fees));
     }
