@@ -80,6 +80,18 @@ class RuleKindTest {
     }
 
     @Test
+    void a_kind_asks_only_for_what_its_file_may_say() {
+        var kind = new RuleKind(
+                "X-1 Large entry",
+                "",
+                List.of(),
+                (source, settings) -> new LargeEntry(source, settings.hours("limit")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> kind.rule(ExamplesTest.source("X-1"), Map.of()))
+                .withMessage("the kind has no parameter limit");
+    }
+
+    @Test
     void what_only_advises_cannot_block_a_bill() {
         var clause = ExamplesTest.source("TIM-03").clause();
         var blocking = new Source("RES-03", "RES-03", Severity.BLOCK, clause);

@@ -276,15 +276,25 @@ class SpanningBillsTest {
         matter.facts.add(new Fact.Outcome(day(2, 10), "dismissed"));
         assertThat(total(matter.bill(day(2, 28)))).isEqualTo(usd("0.00"));
         matter.facts.add(new Fact.Outcome(day(3, 10), "settled"));
-        assertThat(total(matter.bill(day(3, 31), work(day(3, 5), "1.0", "300"))))
-                .as("an hour, and 20% of 3,300.00")
-                .isEqualTo(usd("960.00"));
-        assertThat(total(matter.bill(day(4, 30), work(day(4, 5), "2.0", "300"))))
+        var first = matter.bill(day(3, 31), work(day(3, 5), "1.0", "300"));
+        assertThat(total(first)).as("an hour, and 20% of 3,300.00").isEqualTo(usd("960.00"));
+        assertThat(first.wholes())
+                .extracting(Settlement.Whole::text)
+                .containsExactly("success fee of 20% on fees of USD 3300.00, at most USD 900.00 for \"settled\" on"
+                        + " 2026-03-10");
+        var second = matter.bill(day(4, 30), work(day(4, 5), "2.0", "300"));
+        assertThat(total(second))
                 .as("two hours, and 20% of them up to 900.00 together")
                 .isEqualTo(usd("720.00"));
+        assertThat(second.wholes())
+                .singleElement()
+                .extracting(Settlement.Whole::text)
+                .asString()
+                .endsWith("on 2026-03-10, of which USD 660.00 was billed before");
         assertThat(total(matter.bill(day(5, 31), work(day(5, 5), "9.0", "300"))))
                 .as("the limit is reached")
                 .isEqualTo(usd("2820.00"));
+        assertThat(matter.bill(day(6, 30)).uses()).noneMatch(use -> use.of() == Use.Of.SUCCESS_FEE);
     }
 
     @Test
