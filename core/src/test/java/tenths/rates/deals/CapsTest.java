@@ -103,9 +103,11 @@ class CapsTest {
                 work(day(1, 5), "L310", "600.00"),
                 work(day(1, 5), "L110", "500.00"));
         var task = new Matter(cap("500.00", Above.WRITE_OFF, "L330", false));
-        assertThat(task.bill(day(1, 31), work).lines())
+        var lines = task.bill(day(1, 31), work).lines();
+        assertThat(lines)
                 .extracting(Settlement.Settled::amount)
                 .containsExactly(usd("500.00"), usd("600.00"), usd("500.00"));
+        assertThat(lines.getLast().steps()).isEmpty();
         var phase = new Matter(cap("500.00", Above.WRITE_OFF, "L300", false));
         assertThat(Matter.total(phase.bill(day(1, 31), work))).isEqualTo(usd("1000.00"));
         assertThat(phase.total(day(2, 28), work(day(2, 5), "L310", "90.00"), work(day(2, 5), "L110", "10.00")))
