@@ -74,6 +74,27 @@ class OrderOfAgreementsTest {
                         new RateBook.Overlap(first, third));
     }
 
+    @Test
+    void an_increase_that_waits_overlaps_by_the_days_for_which_it_was_agreed() {
+        var first = Samples.agreement("a", OWN, "2026-01-01", "100");
+        var waiting = new Agreement(
+                "b",
+                OWN,
+                LocalDate.of(2026, 1, 2),
+                null,
+                new BigDecimal("110"),
+                "",
+                Agreement.Kind.RATE,
+                new Notice(30, null),
+                Approval.NONE);
+        var last = Samples.agreement("c", OWN, "2026-01-03", "120");
+        assertThat(RateBook.of(List.of(first, waiting, last)).overlaps())
+                .containsExactly(
+                        new RateBook.Overlap(first, waiting),
+                        new RateBook.Overlap(first, last),
+                        new RateBook.Overlap(waiting, last));
+    }
+
     private static Agreement from(String id, Scope scope, String from, String to) {
         var agreement = Samples.agreement(id, scope, from, "100");
         return agreement.between(agreement.from(), LocalDate.parse(to));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,7 @@ final class ExampleBill {
     private final List<RatedLine> history = new ArrayList<>();
     private final Map<Surroundings.ClientDay, Hours> clientDays = new HashMap<>();
     private final Map<Surroundings.Day, Hours> firmDays = new HashMap<>();
+    private final Set<TimekeeperId> approved = new HashSet<>();
     private final ExampleDossier dossier = new ExampleDossier();
     private Currency currency = Currency.getInstance("USD");
     private Budget budget = new Budget.NotKept();
@@ -111,7 +113,7 @@ final class ExampleBill {
     Surroundings around() {
         var today = LocalDate.of(2026, 4, 30);
         return new Surroundings(
-                clientDays, firmDays, Set.of(), Set.of(), Set.of(), today, history, budget, dossier.made());
+                clientDays, firmDays, approved, Set.of(), Set.of(), today, history, budget, dossier.made());
     }
 
     private void setting(String word) {
@@ -155,6 +157,8 @@ final class ExampleBill {
             case "shares" -> dossier.shares(words);
             case "trust" -> dossier.trust(words, currency);
             case "approval" -> dossier.approval(words, currency);
+            case "approved" ->
+                words.stream().skip(1).map(TimekeeperId::new).forEach(approved::add);
             case "day" -> day(words);
             case "returned" -> dossier.returned(line(row.substring("returned ".length())));
             case "elsewhere" -> dossier.elsewhere(line(row.substring("elsewhere ".length())));

@@ -110,7 +110,10 @@ class ExamplesTest {
     void what_lies_around_a_bill_is_judged_too() {
         var line = fee("Lane", "1.00", "Review answers of plaintiff");
         var numbered = new Bill(bill(List.of()).client(), bill(List.of()).matter(), "17", DAY, DAY, DAY, List.of(line));
-        assertThat(judge("INV-08", numbered, Set.of("17"))).hasSize(1);
+        assertThat(judge("INV-08", numbered, Set.of("17")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fix())
+                        .isEqualTo(new Fix.ChangeBill("Give the invoice the next free number")));
         assertThat(judge("INV-08", numbered, Set.of("16"))).isEmpty();
         var other = new Matter(new MatterId("M2"), CLIENT, "Roe v. Hill", "", DAY, null);
         var mixed = new Bill(numbered.client(), other, "17", DAY, DAY, DAY, List.of(line));
