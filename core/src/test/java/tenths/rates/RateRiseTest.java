@@ -136,6 +136,7 @@ class RateRiseTest {
     void whatever_was_agreed_before_the_work_of_the_client_alone_costs_so_much_more_since_the_day() {
         var ids = new AtomicInteger();
         var raised = new AtomicInteger();
+        var refused = new AtomicInteger();
         Cases.check(10_000, random -> {
             var client = random.nextInt(4) == 0 ? null : Samples.CLIENT;
             var from = FIRST.plusDays(random.nextInt(2 * DAYS));
@@ -149,9 +150,11 @@ class RateRiseTest {
                 var books = List.of(RateBook.of(before), RateBook.of(then.values()));
                 assertThat(books.getLast().overlaps()).isEmpty();
                 compare(books, client, from, random);
+            } else {
+                refused.incrementAndGet();
             }
         });
-        assertThat(raised.get()).isGreaterThan(1_000);
+        assertThat(raised.get()).as("most rises can be made").isGreaterThan(refused.get());
     }
 
     private static void compare(List<RateBook> books, @Nullable ClientId client, LocalDate from, Random random) {
