@@ -97,6 +97,13 @@ class InterestsTest {
     }
 
     @Test
+    void what_was_paid_too_much_earns_nothing() {
+        var plain = terms("36.5", null, 365, 0, null);
+        var over = invoice("0.00", new Balance(DATE, usd("1000.00")), new Balance(DATE.plusDays(5), usd("-400.00")));
+        assertThat(charged(plain, DATE.plusDays(10), over)).isEqualTo(usd("4.00"));
+    }
+
+    @Test
     void a_payment_after_the_bill_changes_nothing_on_it() {
         var plain = terms("36.5", null, 365, 0, null);
         var later = invoice("0.00", new Balance(DATE, usd("1000.00")), new Balance(DATE.plusDays(20), usd("400.00")));

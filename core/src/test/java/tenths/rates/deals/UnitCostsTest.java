@@ -71,5 +71,8 @@ class UnitCostsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> miles(DAY, DAY))
                 .withMessageContaining("prices grow by their days");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> miles(DAY, DAY.minusDays(1)))
+                .withMessage("prices grow by their days: 2026-03-01 does not come behind 2026-03-02");
     }
 }
