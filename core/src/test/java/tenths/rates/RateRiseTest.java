@@ -1,6 +1,7 @@
 package tenths.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -110,13 +111,39 @@ class RateRiseTest {
                 .asString()
                 .contains("has not run by 2026-07-01");
         var all = new RateRise(null, JULY, new BigDecimal("-100"), "Letter");
-        assertThat(all.among(List.of(rate("a", SCOPES.get(7), FIRST, null)), WHOSE, () -> "b")
-                        .problems())
-                .singleElement()
-                .asString()
-                .contains("Nothing would be left");
+        var two = List.of(rate("a", SCOPES.get(7), FIRST, null), rate("b", SCOPES.get(8), FIRST, null));
+        assertThat(all.among(two, WHOSE, () -> "c").problems())
+                .as("said once, though it is so for two people")
+                .containsExactly("Nothing would be left of timekeeper's own rate 100 from 2026-01-01.");
         assertThat(rise(null, JULY).among(List.of(), WHOSE, () -> "b").problems())
                 .containsExactly("No rate holds on 2026-07-01 or later.");
+    }
+
+    @Test
+    void a_notice_that_has_run_is_done_with_and_one_of_a_later_rate_stays() {
+        var told = new Notice(30, FIRST);
+        var begun = noticed("a", FIRST, told);
+        var later = noticed("l", JULY.plusMonths(1), told);
+        assertThat(rise(null, JULY).among(List.of(begun, later), WHOSE, () -> "b").put())
+                .extracting(Agreement::id, Agreement::from, Agreement::notice)
+                .containsExactly(
+                        tuple("a", FIRST, told), tuple("b", JULY, null), tuple("l", JULY.plusMonths(1), told));
+    }
+
+    private static Agreement noticed(String id, LocalDate from, Notice notice) {
+        var kind = Agreement.Kind.RATE;
+        return new Agreement(id, SCOPES.get(7), from, null, BigDecimal.TEN, "card", kind, notice, Approval.NONE);
+    }
+
+    @Test
+    void a_client_with_a_rate_of_its_own_since_the_day_needs_none_of_the_firms() {
+        var own = rate("own", SCOPES.get(2), JULY, null);
+        for (var since : List.of(FIRST, JULY, JULY.plusMonths(1))) {
+            var ofFirm = rate("f", SCOPES.get(7), since, null);
+            var made = rise(Samples.CLIENT, JULY).among(List.of(own, ofFirm), WHOSE, () -> "b");
+            assertThat(made.problems()).isEmpty();
+            assertThat(made.put()).extracting(Agreement::id).containsExactly("own");
+        }
     }
 
     private static List<Agreement> agreements(Random random) {

@@ -92,6 +92,14 @@ class RuleKindTest {
     }
 
     @Test
+    void trips_charged_twice_are_the_only_rule_that_asks_for_other_matters() {
+        assertThat(RuleKinds.ALL)
+                .filteredOn(kind -> kind.rule(ExamplesTest.source(kind.code()), Map.of()).readsElsewhere())
+                .extracting(RuleKind::code)
+                .containsExactly("TRV-05");
+    }
+
+    @Test
     void what_only_advises_cannot_block_a_bill() {
         var clause = ExamplesTest.source("TIM-03").clause();
         var blocking = new Source("RES-03", "RES-03", Severity.BLOCK, clause);
