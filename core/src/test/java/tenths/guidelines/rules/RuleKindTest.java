@@ -100,6 +100,25 @@ class RuleKindTest {
     }
 
     @Test
+    void a_budget_is_watched_from_the_percentage_that_the_file_says() {
+        assertThat(rule("INV-11", "percent", new Setting.Text("80")).budgetPercents())
+                .containsExactly(80);
+        assertThat(rule("TIM-03", "limit", new Setting.Text("8.00")).budgetPercents())
+                .isEmpty();
+    }
+
+    @Test
+    void one_of_the_words_of_the_handbook_is_accepted_and_no_other() {
+        var within = known("INV-01").parameter("within").orElseThrow();
+        assertThat(within.accepts(new Setting.Text("month"))).isTrue();
+        assertThat(within.accepts(new Setting.Text("week"))).isFalse();
+        assertThat(within.accepts(new Setting.Words(List.of("month")))).isFalse();
+        assertThat(within.repair()).isEqualTo("write one of " + String.join(", ", within.options()));
+        var limit = known("TIM-03").parameter("limit").orElseThrow();
+        assertThat(limit.repair()).isEqualTo("write a number of hours such as 8.00, with two decimals at most");
+    }
+
+    @Test
     void what_only_advises_cannot_block_a_bill() {
         var clause = ExamplesTest.source("TIM-03").clause();
         var blocking = new Source("RES-03", "RES-03", Severity.BLOCK, clause);
