@@ -57,6 +57,7 @@ final class ExampleBill {
     private final Map<Surroundings.ClientDay, Hours> clientDays = new HashMap<>();
     private final Map<Surroundings.Day, Hours> firmDays = new HashMap<>();
     private final Set<TimekeeperId> approved = new HashSet<>();
+    private final Set<Surroundings.Fingerprint> earlier = new HashSet<>();
     private final ExampleDossier dossier = new ExampleDossier();
     private Currency currency = Currency.getInstance("USD");
     private Budget budget = new Budget.NotKept();
@@ -113,7 +114,7 @@ final class ExampleBill {
     Surroundings around() {
         var today = LocalDate.of(2026, 4, 30);
         return new Surroundings(
-                clientDays, firmDays, approved, Set.of(), Set.of(), today, history, budget, dossier.made());
+                clientDays, firmDays, approved, earlier, Set.of(), today, history, budget, dossier.made());
     }
 
     private void setting(String word) {
@@ -162,6 +163,7 @@ final class ExampleBill {
             case "day" -> day(words);
             case "returned" -> dossier.returned(line(row.substring("returned ".length())));
             case "elsewhere" -> dossier.elsewhere(line(row.substring("elsewhere ".length())));
+            case "earlier" -> earlier.add(Surroundings.Fingerprint.of(line(row.substring("earlier ".length()))));
             case "before" -> history.add(line(row.substring("before ".length())));
             default -> lines.add(line(row));
         }
