@@ -298,6 +298,20 @@ class SpanningBillsTest {
     }
 
     @Test
+    void a_success_fee_that_was_lowered_takes_nothing_back_and_one_without_a_limit_names_none() {
+        var amount = new Arrangement.SuccessFee.Uplift.Amount(usd("700.00"));
+        var matter = new Matter(new Arrangement.SuccessFee("settled", amount, null));
+        matter.facts.add(new Fact.Outcome(day(1, 10), "settled"));
+        assertThat(matter.bill(day(1, 31)).wholes())
+                .containsExactly(new Settlement.Whole(
+                        Kind.SUCCESS_FEE, "success fee for \"settled\" on 2026-01-10", usd("700.00"), true));
+        var lowered = new Matter(new Arrangement.SuccessFee("settled", amount, usd("500.00")));
+        lowered.facts.addAll(matter.facts);
+        lowered.uses.addAll(matter.uses);
+        assertThat(total(lowered.bill(day(2, 28)))).isEqualTo(usd("0.00"));
+    }
+
+    @Test
     void however_the_work_is_cut_into_bills_the_same_is_charged_in_the_end() {
         Cases.check(10_000, random -> {
             var outcome = new Fact.Outcome(day(1 + random.nextInt(12), 1), "won");
