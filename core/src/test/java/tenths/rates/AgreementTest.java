@@ -63,4 +63,12 @@ class AgreementTest {
         assertThat(OWN.isOutrankedBy(OWN)).isFalse();
         assertThat(ofMatter.isOutrankedBy(task)).isFalse();
     }
+
+    @Test
+    void how_far_the_client_is_with_it_is_told_with_the_day_and_what_it_wrote() {
+        assertThat(Approval.NONE.words()).isEqualTo("not sent");
+        assertThat(new Approval(Approval.State.SENT, DAY, "").words()).isEqualTo("sent on 2026-03-02");
+        assertThat(new Approval(Approval.State.APPROVED, DAY, "mail of Ms Reed").words())
+                .isEqualTo("approved on 2026-03-02 (mail of Ms Reed)");
+    }
 }

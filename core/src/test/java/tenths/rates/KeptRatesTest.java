@@ -1,6 +1,7 @@
 package tenths.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -215,6 +216,17 @@ class KeptRatesTest {
         var lost = KeptRates.under(change(own, Agreement.Kind.RATE, "12"), said, OCCASION)
                 .orElseThrow();
         assertThat(lost.winner()).extracting(AgreedRate::id).isEqualTo("own");
+    }
+
+    @Test
+    void a_rate_that_a_later_one_replaced_stands_behind_a_closer_one_that_is_tried() {
+        var kept = KeptRates.of(new Trace(List.of(
+                new Step.Lost(rate(Precedence.TIMEKEEPER, "earlier", "180", ""), Step.Loss.REPLACED),
+                new Step.Won(rate(Precedence.TIMEKEEPER, "own", "200", "")))));
+        var ofMatter = change(new Scope(null, Samples.MATTER, Samples.AB, null), Agreement.Kind.RATE, "150");
+        assertThat(KeptRates.under(ofMatter, kept, OCCASION).orElseThrow().losers())
+                .extracting(lost -> lost.rate().id(), Step.Lost::why)
+                .containsExactly(tuple("own", Step.Loss.OUTRANKED), tuple("earlier", Step.Loss.OUTRANKED));
     }
 
     @Test

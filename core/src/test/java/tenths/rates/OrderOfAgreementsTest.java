@@ -63,6 +63,20 @@ class OrderOfAgreementsTest {
     }
 
     @Test
+    void three_of_one_day_overlap_in_the_order_of_their_names() {
+        var first = Samples.agreement("a1", OWN, "2026-01-01", "100");
+        var second = Samples.agreement("a2", OWN, "2026-01-01", "110");
+        var third = Samples.agreement("a3", OWN, "2026-01-01", "120");
+        for (var agreements : List.of(List.of(first, second, third), List.of(third, second, first))) {
+            assertThat(RateBook.of(agreements).overlaps())
+                    .containsExactly(
+                            new RateBook.Overlap(first, second),
+                            new RateBook.Overlap(first, third),
+                            new RateBook.Overlap(second, third));
+        }
+    }
+
+    @Test
     void of_three_that_overlap_each_is_named_with_those_before_it_the_nearest_first() {
         var first = Samples.agreement("z", OWN, "2026-01-01", "100");
         var second = Samples.agreement("y", OWN, "2026-01-02", "110");

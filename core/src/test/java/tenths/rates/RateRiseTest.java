@@ -146,6 +146,68 @@ class RateRiseTest {
         }
     }
 
+    @Test
+    void days_that_rates_of_its_own_fill_one_after_the_other_need_none_of_the_firms() {
+        var own = SCOPES.get(2);
+        var july = rate("own", own, JULY, JULY.plusDays(30));
+        var since = rate("later", own, JULY.plusDays(31), null);
+        var endless = rate("f", SCOPES.get(7), FIRST, null);
+        assertThat(ofClient(july, since, endless).put())
+                .extracting(Agreement::id)
+                .containsExactly("own", "later");
+        var ended = rate("f", SCOPES.get(7), FIRST, JULY.plusDays(30));
+        assertThat(ofClient(july, ended).put()).extracting(Agreement::id).containsExactly("own");
+        var longer = rate("f", SCOPES.get(7), FIRST, JULY.plusDays(31));
+        assertThat(ofClient(july, longer).problems()).hasSize(1);
+        assertThat(ofClient(july, endless).problems()).hasSize(1);
+    }
+
+    private static RateChange.Made ofClient(Agreement... agreements) {
+        return rise(Samples.CLIENT, JULY).among(List.of(agreements), WHOSE, () -> "b");
+    }
+
+    @Test
+    void work_may_be_of_both_unless_they_are_for_two_people_or_two_classes() {
+        var person = SCOPES.get(7);
+        var other = SCOPES.get(8);
+        var associates = SCOPES.get(9);
+        var partners = SCOPES.get(10);
+        var everybody = SCOPES.get(11);
+        var unknown = new Scope(null, null, new TimekeeperId("901"), null);
+        for (var pair : List.of(
+                List.of(person, person), List.of(person, associates), List.of(person, everybody),
+                List.of(everybody, partners), List.of(unknown, partners), List.of(associates, associates))) {
+            assertThat(WHOSE.mayMeet(pair.getFirst(), pair.getLast())).as("%s", pair).isTrue();
+            assertThat(WHOSE.mayMeet(pair.getLast(), pair.getFirst())).as("%s", pair).isTrue();
+        }
+        for (var pair : List.of(
+                List.of(person, other), List.of(person, partners), List.of(associates, partners),
+                List.of(unknown, person))) {
+            assertThat(WHOSE.mayMeet(pair.getFirst(), pair.getLast())).as("%s", pair).isFalse();
+            assertThat(WHOSE.mayMeet(pair.getLast(), pair.getFirst())).as("%s", pair).isFalse();
+        }
+    }
+
+    @Test
+    void a_rate_of_the_client_stands_before_the_firms_for_the_same_people_and_any_work() {
+        var own = SCOPES.get(2);
+        var ofClass = SCOPES.get(3);
+        var ofAll = SCOPES.get(4);
+        assertThat(WHOSE.standsBefore(own, SCOPES.get(7))).isTrue();
+        assertThat(WHOSE.standsBefore(own, SCOPES.get(8))).isFalse();
+        assertThat(WHOSE.standsBefore(own, SCOPES.get(9))).isFalse();
+        assertThat(WHOSE.standsBefore(ofClass, SCOPES.get(7))).isTrue();
+        assertThat(WHOSE.standsBefore(ofClass, SCOPES.get(8))).isFalse();
+        assertThat(WHOSE.standsBefore(ofClass, SCOPES.get(11))).isFalse();
+        assertThat(WHOSE.standsBefore(ofAll, SCOPES.get(8))).isTrue();
+        assertThat(WHOSE.standsBefore(own.on(Particulars.of("L330", "", "")), SCOPES.get(7)))
+                .isFalse();
+        assertThat(WHOSE.standsBefore(own.in(Samples.USD), SCOPES.get(7))).isFalse();
+        assertThat(WHOSE.standsBefore(SCOPES.getFirst(), SCOPES.get(7)))
+                .as("of a matter")
+                .isFalse();
+    }
+
     private static List<Agreement> agreements(Random random) {
         var all = new ArrayList<Agreement>();
         for (var i = 0; i < SCOPES.size(); i++) {
