@@ -261,8 +261,8 @@ class AgreedForTest {
     @Test
     void the_rate_of_the_day_before_goes_on_and_keeps_its_own_end_where_that_is_later() {
         var told = new Notice(30, LocalDate.of(2026, 7, 1));
-        var first = new Agreement(
-                "first", OWN, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), BigDecimal.ONE, "");
+        var first =
+                new Agreement("first", OWN, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), BigDecimal.ONE, "");
         var until = increase("200", told).between(JULY, LocalDate.of(2026, 8, 31));
         assertThat(id(at(LocalDate.of(2026, 7, 15), first, old(JULY.minusDays(1)), until)
                         .winner()))

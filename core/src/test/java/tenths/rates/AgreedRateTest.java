@@ -34,7 +34,8 @@ class AgreedRateTest {
                 Particulars.of("L330", "A104", "Milbury"),
                 Particulars.of("L330", "A104", ""),
                 Particulars.ANY);
-        assertThat(work.map(AgreedRateTest::onWork).map(AgreedRate::isOfPlace)).containsExactly(true, true, false, false);
+        assertThat(work.map(AgreedRateTest::onWork).map(AgreedRate::isOfPlace))
+                .containsExactly(true, true, false, false);
     }
 
     private static AgreedRate onWork(Particulars work) {

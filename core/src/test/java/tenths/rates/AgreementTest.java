@@ -41,8 +41,8 @@ class AgreementTest {
         assertThat(named.rivals(plain)).isTrue();
         assertThat(plain.rivals(named)).isTrue();
         assertThat(plain.rivals(from(DAY, null))).isFalse();
-        var most = new Agreement(
-                "m", OWN, DAY, null, BigDecimal.TEN, "card", Agreement.Kind.MAXIMUM, null, Approval.NONE);
+        var most =
+                new Agreement("m", OWN, DAY, null, BigDecimal.TEN, "card", Agreement.Kind.MAXIMUM, null, Approval.NONE);
         assertThat(most.rivals(from(DAY, null))).isFalse();
     }
 

@@ -241,8 +241,7 @@ class KeptRatesTest {
     private static RateChange noticed(String perHour) {
         var own = new Scope(null, null, Samples.AB, null);
         var notice = new Notice(30, Samples.DAY);
-        return new RateChange(
-                own, Samples.DAY, null, new BigDecimal(perHour), "Letter", Agreement.Kind.RATE, notice);
+        return new RateChange(own, Samples.DAY, null, new BigDecimal(perHour), "Letter", Agreement.Kind.RATE, notice);
     }
 
     @Test

@@ -124,10 +124,11 @@ class RateRiseTest {
         var told = new Notice(30, FIRST);
         var begun = noticed("a", FIRST, told);
         var later = noticed("l", JULY.plusMonths(1), told);
-        assertThat(rise(null, JULY).among(List.of(begun, later), WHOSE, () -> "b").put())
+        assertThat(rise(null, JULY)
+                        .among(List.of(begun, later), WHOSE, () -> "b")
+                        .put())
                 .extracting(Agreement::id, Agreement::from, Agreement::notice)
-                .containsExactly(
-                        tuple("a", FIRST, told), tuple("b", JULY, null), tuple("l", JULY.plusMonths(1), told));
+                .containsExactly(tuple("a", FIRST, told), tuple("b", JULY, null), tuple("l", JULY.plusMonths(1), told));
     }
 
     private static Agreement noticed(String id, LocalDate from, Notice notice) {
@@ -175,16 +176,30 @@ class RateRiseTest {
         var everybody = SCOPES.get(11);
         var unknown = new Scope(null, null, new TimekeeperId("901"), null);
         for (var pair : List.of(
-                List.of(person, person), List.of(person, associates), List.of(person, everybody),
-                List.of(everybody, partners), List.of(unknown, partners), List.of(associates, associates))) {
-            assertThat(WHOSE.mayMeet(pair.getFirst(), pair.getLast())).as("%s", pair).isTrue();
-            assertThat(WHOSE.mayMeet(pair.getLast(), pair.getFirst())).as("%s", pair).isTrue();
+                List.of(person, person),
+                List.of(person, associates),
+                List.of(person, everybody),
+                List.of(everybody, partners),
+                List.of(unknown, partners),
+                List.of(associates, associates))) {
+            assertThat(WHOSE.mayMeet(pair.getFirst(), pair.getLast()))
+                    .as("%s", pair)
+                    .isTrue();
+            assertThat(WHOSE.mayMeet(pair.getLast(), pair.getFirst()))
+                    .as("%s", pair)
+                    .isTrue();
         }
         for (var pair : List.of(
-                List.of(person, other), List.of(person, partners), List.of(associates, partners),
+                List.of(person, other),
+                List.of(person, partners),
+                List.of(associates, partners),
                 List.of(unknown, person))) {
-            assertThat(WHOSE.mayMeet(pair.getFirst(), pair.getLast())).as("%s", pair).isFalse();
-            assertThat(WHOSE.mayMeet(pair.getLast(), pair.getFirst())).as("%s", pair).isFalse();
+            assertThat(WHOSE.mayMeet(pair.getFirst(), pair.getLast()))
+                    .as("%s", pair)
+                    .isFalse();
+            assertThat(WHOSE.mayMeet(pair.getLast(), pair.getFirst()))
+                    .as("%s", pair)
+                    .isFalse();
         }
     }
 

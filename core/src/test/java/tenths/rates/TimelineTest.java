@@ -101,8 +101,8 @@ class TimelineTest {
             var to = random.nextInt(4) == 0 ? null : from.plusDays(random.nextInt(15));
             var notice = random.nextInt(3) == 0 ? notice(from, random) : null;
             var perHour = BigDecimal.valueOf(100 + random.nextInt(3));
-            agreements.add(new Agreement(
-                    "a" + i, OWN, from, to, perHour, "", Agreement.Kind.RATE, notice, Approval.NONE));
+            agreements.add(
+                    new Agreement("a" + i, OWN, from, to, perHour, "", Agreement.Kind.RATE, notice, Approval.NONE));
         }
         return agreements;
     }

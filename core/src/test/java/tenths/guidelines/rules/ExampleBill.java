@@ -158,8 +158,7 @@ final class ExampleBill {
             case "shares" -> dossier.shares(words);
             case "trust" -> dossier.trust(words, currency);
             case "approval" -> dossier.approval(words, currency);
-            case "approved" ->
-                words.stream().skip(1).map(TimekeeperId::new).forEach(approved::add);
+            case "approved" -> words.stream().skip(1).map(TimekeeperId::new).forEach(approved::add);
             case "day" -> day(words);
             case "returned" -> dossier.returned(line(row.substring("returned ".length())));
             case "elsewhere" -> dossier.elsewhere(line(row.substring("elsewhere ".length())));

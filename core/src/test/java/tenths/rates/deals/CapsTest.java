@@ -143,8 +143,7 @@ class CapsTest {
                                 work(day(3, 5), "L330", "700.00"),
                                 work(day(2, 5), "L110", "800.00"),
                                 work(day(1, 5), "L330", "600.00")));
-        assertThat(bill.uses())
-                .containsExactly(capped(cap, day(1, 1), "500.00"), capped(cap, day(3, 1), "500.00"));
+        assertThat(bill.uses()).containsExactly(capped(cap, day(1, 1), "500.00"), capped(cap, day(3, 1), "500.00"));
         assertThat(bill.trace())
                 .extracting(Entry::amount)
                 .containsExactly(usd("2100.00"), usd("-100.00"), usd("-200.00"));
@@ -174,8 +173,7 @@ class CapsTest {
         var monthly = new Matter(fixed, cap("600.00", Above.WRITE_OFF, "", true));
         var cost = new Settling.Priced(Work.cost("E112", "1", "500.00"), usd("500.00"));
         assertThat(monthly.total(day(1, 31), cost)).isEqualTo(usd("1100.00"));
-        assertThat(monthly.uses)
-                .containsExactly(capped(cap("600.00", Above.WRITE_OFF, "", true), day(1, 1), "600.00"));
+        assertThat(monthly.uses).containsExactly(capped(cap("600.00", Above.WRITE_OFF, "", true), day(1, 1), "600.00"));
         var task = new Matter(fixed, cap("600.00", Above.WRITE_OFF, "L330", true));
         assertThat(task.total(day(1, 31), cost)).isEqualTo(usd("1500.00"));
     }

@@ -49,8 +49,7 @@ class CourtesiesTest {
 
     @Test
     void a_part_is_taken_of_the_fees_and_not_of_expenses() {
-        assertThat(lines(new Size.Percent(number("10"))))
-                .containsExactly(usd("270.00"), usd("90.00"), usd("50.00"));
+        assertThat(lines(new Size.Percent(number("10")))).containsExactly(usd("270.00"), usd("90.00"), usd("50.00"));
         assertThat(lines(new Size.Percent(number("10")), "small"))
                 .containsExactly(usd("300.00"), usd("90.00"), usd("50.00"));
     }
@@ -74,7 +73,8 @@ class CourtesiesTest {
     void a_line_says_what_was_granted_and_a_line_that_keeps_its_amount_says_nothing() {
         assertThat(steps(new Size.Percent(number("10")))).containsExactly("courtesy discount of 10%");
         assertThat(steps(new Size.Amount(usd("40.00")))).containsExactly("courtesy discount of USD 40.00");
-        assertThat(steps(new Size.ToTotal(usd("430.00")))).containsExactly("courtesy discount to a total of USD 430.00");
+        assertThat(steps(new Size.ToTotal(usd("430.00"))))
+                .containsExactly("courtesy discount to a total of USD 430.00");
         assertThat(steps(new Size.Amount(usd("0.00")))).isEmpty();
     }
 

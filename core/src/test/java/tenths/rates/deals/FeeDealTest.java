@@ -23,7 +23,9 @@ class FeeDealTest {
     private static final Arrangement INTEREST = new Arrangement.Interest(
             new Arrangement.Interest.PerYear(BigDecimal.TEN, null, 365), 30, usd("0.00"), null, false);
     private static final Arrangement VOLUME = new Arrangement.VolumeDiscount(
-            Arrangement.VolumeDiscount.Method.MARGINAL, usd("0.00"), List.of(new Tier(BigDecimal.ZERO, BigDecimal.TEN)));
+            Arrangement.VolumeDiscount.Method.MARGINAL,
+            usd("0.00"),
+            List.of(new Tier(BigDecimal.ZERO, BigDecimal.TEN)));
 
     private static final Stage STAGE = new Stage("Filing", DAY, usd("100.00"));
     private static final DatedTax TAX =
@@ -70,8 +72,7 @@ class FeeDealTest {
         var clauses = List.of(new Clause(FIXED, Shown.ON_BILL));
         var spread = new FeeDeal(DAY, clauses, List.of(STAGE), List.of(TAX), true, Shown.ON_BILL).spread();
         var onLines = List.of(new Clause(FIXED, Shown.ON_LINES));
-        assertThat(spread)
-                .isEqualTo(new FeeDeal(DAY, onLines, List.of(STAGE), List.of(TAX), true, Shown.ON_LINES));
+        assertThat(spread).isEqualTo(new FeeDeal(DAY, onLines, List.of(STAGE), List.of(TAX), true, Shown.ON_LINES));
     }
 
     @Test
@@ -79,7 +80,8 @@ class FeeDealTest {
         var nothing = of();
         assertThat(nothing.isNone()).isTrue();
         assertThat(of(FIXED).isNone()).isFalse();
-        assertThat(new FeeDeal(DAY, List.of(), List.of(), List.of(), true).isNone()).isFalse();
+        assertThat(new FeeDeal(DAY, List.of(), List.of(), List.of(), true).isNone())
+                .isFalse();
         assertThat(new FeeDeal(DAY, List.of(), List.of(), List.of(), false, Shown.ON_BILL).isNone())
                 .isFalse();
         assertThat(new FeeDeal(DAY, List.of(), List.of(STAGE), List.of(), false).isNone())

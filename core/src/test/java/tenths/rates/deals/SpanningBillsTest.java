@@ -357,8 +357,8 @@ class SpanningBillsTest {
         var nothing = FeeDeal.Before.nothing(Samples.USD);
         var done = nothing.knowing(List.of(new Fact.StageDone(day(2, 10), "Discovery")), List.of());
         var other = nothing.knowing(List.of(new Fact.StageDone(day(2, 10), "Trial")), List.of());
-        assertThat(total(Settling.settle(
-                        deal, new Settling.Bill(Samples.USD, day(2, 28), other, List.of()), List.of())))
+        assertThat(total(
+                        Settling.settle(deal, new Settling.Bill(Samples.USD, day(2, 28), other, List.of()), List.of())))
                 .isEqualTo(usd("0.00"));
         assertThat(total(Settling.settle(
                         deal, new Settling.Bill(Samples.USD, day(2, 28), nothing, List.of()), List.of())))

@@ -55,9 +55,7 @@ class TaxesTest {
         var fixed = deal(Rounding.NONE, List.of(fees, expenses), Sharing.NONE, new Arrangement.FixedFee(usd("900.00")));
         assertThat(quote(fixed).taxes()).extracting(Taxed::amount).containsExactly(usd("90.00"), usd("0.00"));
         var part = new Arrangement.Contingency(
-                usd("1000.00"),
-                List.of(new Slice(null, number("30"))),
-                new Arrangement.Contingency.Costs(false, true));
+                usd("1000.00"), List.of(new Slice(null, number("30"))), new Arrangement.Contingency.Costs(false, true));
         var advanced = List.of(Use.of(Use.Of.ADVANCED, "", number("50.00")));
         var before = FeeDeal.Before.nothing(USD).knowing(List.of(), advanced);
         var clauses = List.of(new FeeDeal.Clause(part, FeeDeal.Shown.ON_LINES));
