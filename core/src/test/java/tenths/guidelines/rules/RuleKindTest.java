@@ -52,7 +52,7 @@ class RuleKindTest {
         var large = known("TIM-03");
         var named = new RuleKind("TIM-03 " + large.title(), "", List.of(), (source, _) -> new EmptyInvoice(source));
         assertThat(named.title()).isEqualTo(large.title());
-        assertThat(large).isEqualTo(large).isNotEqualTo(named);
+        assertThat(large).isEqualTo(known("TIM-03")).isNotEqualTo(named);
         assertThat(large).isNotEqualTo(own("TIM-03", large.title()));
         assertThat(own("TIM-03", large.title())).isNotEqualTo(large);
     }
@@ -136,6 +136,14 @@ class RuleKindTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rule("AMT-04", "caps", new Setting.Table(Map.of("L330", "3.005"))))
                 .withMessage("hours have at most two decimals");
+    }
+
+    @Test
+    void a_step_of_nothing_is_refused() {
+        assertThat(rule("TIM-01", "step", new Setting.Text("0.01"))).isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule("TIM-01", "step", new Setting.Text("0.00")))
+                .withMessage("a step is longer than 0.00 h");
     }
 
     @Test
