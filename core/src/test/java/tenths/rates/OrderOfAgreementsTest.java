@@ -13,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.Cases;
 import tenths.Samples;
+import tenths.firm.TimekeeperId;
 
 /// What the book says must not hang on the order in which agreements are read from the database.
 @NullMarked
@@ -60,6 +61,16 @@ class OrderOfAgreementsTest {
                     .containsExactly(tuple("a1", Step.Loss.REPLACED));
             assertThat(RateBook.of(agreements).overlaps()).containsExactly(new RateBook.Overlap(first, second));
         }
+    }
+
+    @Test
+    void a_rate_is_met_once_however_many_other_people_have_one() {
+        var own = Samples.agreement("own", OWN, "2026-01-01", "100");
+        var other = new Scope(null, null, new TimekeeperId("900"), null);
+        var found = RateBook.of(List.of(own, Samples.agreement("other", other, "2026-01-01", "110")))
+                .find(OCCASION);
+        assertThat(found.winner()).extracting(AgreedRate::id).isEqualTo("own");
+        assertThat(found.losers()).isEmpty();
     }
 
     @Test
