@@ -43,12 +43,8 @@ record Shelf(List<Term> terms, List<LocalDate> latestEnd, List<Term> late) {
 
     /// What holds on the day: a rate whose currency is said before one that goes by the client's, the latest first.
     List<Term> covering(LocalDate day) {
-        var last = lastBegun(day);
-        if (last < 0) {
-            return List.of();
-        }
         var found = new ArrayList<Term>(1);
-        for (var i = last; i >= 0 && !latestEnd.get(i).isBefore(day); i--) {
+        for (var i = lastBegun(day); i >= 0 && !latestEnd.get(i).isBefore(day); i--) {
             if (terms.get(i).holds(day)) {
                 found.add(terms.get(i));
             }

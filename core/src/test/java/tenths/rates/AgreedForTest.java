@@ -243,6 +243,38 @@ class AgreedForTest {
     }
 
     @Test
+    void the_same_rate_again_needs_no_notice() {
+        assertThat(id(at(JULY, old(JULY.minusDays(1)), increase("100", new Notice(60, null)))
+                        .winner()))
+                .isEqualTo("new");
+    }
+
+    @Test
+    void an_increase_that_is_over_before_its_notice_has_run_never_holds_and_the_old_rate_goes_on_until_its_end() {
+        var told = new Notice(60, LocalDate.of(2026, 7, 1));
+        var over = increase("200", told).between(JULY, LocalDate.of(2026, 7, 31));
+        var old = old(JULY.minusDays(1));
+        assertThat(id(at(LocalDate.of(2026, 7, 31), old, over).winner())).isEqualTo("old");
+        assertThat(at(LocalDate.of(2026, 8, 1), old, over).winner()).isNull();
+    }
+
+    @Test
+    void the_rate_of_the_day_before_goes_on_and_keeps_its_own_end_where_that_is_later() {
+        var told = new Notice(30, LocalDate.of(2026, 7, 1));
+        var first =
+                new Agreement("first", OWN, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), BigDecimal.ONE, "");
+        var until = increase("200", told).between(JULY, LocalDate.of(2026, 8, 31));
+        assertThat(id(at(LocalDate.of(2026, 7, 15), first, old(JULY.minusDays(1)), until)
+                        .winner()))
+                .isEqualTo("old");
+        var longer = old(LocalDate.of(2026, 12, 31));
+        assertThat(id(at(LocalDate.of(2026, 8, 15), first, longer, until).winner()))
+                .isEqualTo("new");
+        assertThat(id(at(LocalDate.of(2026, 9, 1), first, longer, until).winner()))
+                .isEqualTo("old");
+    }
+
+    @Test
     void the_timeline_shows_the_days_on_which_a_rate_really_holds() {
         var timeline = Timeline.of(List.of(
                         old(JULY.minusDays(1)), increase("200", new Notice(60, LocalDate.of(2026, 6, 1)))))
@@ -257,6 +289,9 @@ class AgreedForTest {
 
     @Test
     void what_cannot_be_agreed_is_refused() {
+        assertThat(new Notice(1, null).days()).isEqualTo(1);
+        assertThat(new Notice(366, null).days()).isEqualTo(366);
+        assertThatThrownBy(() -> new Notice(367, null)).hasMessageContaining("1 to 366");
         assertThatThrownBy(() -> new Notice(0, null)).hasMessageContaining("1 to 366");
         assertThatThrownBy(() -> new Approval(Approval.State.SENT, null, "")).hasMessageContaining("day");
         assertThatThrownBy(() -> new Scope(null, MATTER, GROUP, null, null, Particulars.ANY, null))

@@ -80,6 +80,8 @@ class IncrementTest {
 
     @Test
     void a_step_of_nothing_or_of_more_than_an_hour_is_refused() {
+        assertThat(new Increment(1, Direction.UP).hundredths()).isEqualTo(1);
+        assertThat(new Increment(100, Direction.UP).hundredths()).isEqualTo(100);
         assertThatThrownBy(() -> new Increment(0, Direction.UP)).hasMessageContaining("1 to 100");
         assertThatThrownBy(() -> new Increment(101, Direction.UP)).hasMessageContaining("1 to 100");
     }

@@ -1,6 +1,7 @@
 package tenths.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +197,85 @@ class KeptRatesTest {
         assertThat(KeptRates.under(forTask, kept, OCCASION).orElseThrow().losers())
                 .extracting(lost -> lost.rate().id())
                 .containsExactly("waits", "own", "firm");
+    }
+
+    private static AgreedRate rate(Precedence precedence, String id, String perHour, String source) {
+        return new AgreedRate(precedence, id, Samples.DAY, new BigDecimal(perHour), source);
+    }
+
+    @Test
+    void of_two_rates_as_close_the_one_that_says_its_currency_stands_before_the_other() {
+        var own = new Scope(null, null, Samples.AB, null);
+        var plain = KeptRates.of(new Trace(List.of(new Step.Won(rate(Precedence.TIMEKEEPER, "own", "10", "card")))));
+        var inDollars = change(own.in(Samples.USD), Agreement.Kind.RATE, "12");
+        var won = KeptRates.under(inDollars, plain, OCCASION).orElseThrow();
+        assertThat(won.winner()).extracting(AgreedRate::id).isEqualTo("tried");
+        assertThat(won.losers()).extracting(lost -> lost.rate().id()).containsExactly("own");
+        var said = KeptRates.of(
+                new Trace(List.of(new Step.Won(rate(Precedence.TIMEKEEPER, "own", "10", "card, in USD")))));
+        var lost = KeptRates.under(change(own, Agreement.Kind.RATE, "12"), said, OCCASION)
+                .orElseThrow();
+        assertThat(lost.winner()).extracting(AgreedRate::id).isEqualTo("own");
+    }
+
+    @Test
+    void a_rate_that_a_later_one_replaced_stands_behind_a_closer_one_that_is_tried() {
+        var kept = KeptRates.of(new Trace(List.of(
+                new Step.Lost(rate(Precedence.TIMEKEEPER, "earlier", "180", ""), Step.Loss.REPLACED),
+                new Step.Won(rate(Precedence.TIMEKEEPER, "own", "200", "")))));
+        var ofMatter = change(new Scope(null, Samples.MATTER, Samples.AB, null), Agreement.Kind.RATE, "150");
+        assertThat(KeptRates.under(ofMatter, kept, OCCASION).orElseThrow().losers())
+                .extracting(lost -> lost.rate().id(), Step.Lost::why)
+                .containsExactly(tuple("own", Step.Loss.OUTRANKED), tuple("earlier", Step.Loss.OUTRANKED));
+    }
+
+    @Test
+    void an_increase_waits_for_its_notice_whatever_less_close_rates_are_and_the_same_rate_waits_for_none() {
+        var kept = KeptRates.of(new Trace(List.of(
+                new Step.Lost(rate(Precedence.FIRM, "firm", "250", ""), Step.Loss.OUTRANKED),
+                new Step.Won(rate(Precedence.TIMEKEEPER, "own", "200", "")))));
+        assertThat(KeptRates.under(noticed("210"), kept, OCCASION)).isEmpty();
+        assertThat(KeptRates.under(noticed("200"), kept, OCCASION)).isPresent();
+    }
+
+    private static RateChange noticed(String perHour) {
+        var own = new Scope(null, null, Samples.AB, null);
+        var notice = new Notice(30, Samples.DAY);
+        return new RateChange(own, Samples.DAY, null, new BigDecimal(perHour), "Letter", Agreement.Kind.RATE, notice);
+    }
+
+    @Test
+    void a_matter_that_moves_loses_the_rates_of_its_group_and_keeps_all_others() {
+        var floods = rate(Precedence.GROUP_TIMEKEEPER, "floods", "180", "group FLOODS");
+        var storms = rate(Precedence.GROUP_TIMEKEEPER, "storms", "190", "group STORMS");
+        var waits = new Step.Lost(rate(Precedence.CLIENT_CLASS, "waits", "2", ""), Step.Loss.WAITS);
+        var firm = new Step.Lost(rate(Precedence.FIRM, "firm", "250", ""), Step.Loss.OUTRANKED);
+        var kept = KeptRates.of(new Trace(List.of(waits, firm, new Step.Won(floods))));
+        var there = KeptRates.of(new Trace(List.of(new Step.Won(storms))));
+        var moved = KeptRates.moved(kept, there, AgreedRate::isOfGroup).orElseThrow();
+        assertThat(moved).isEqualTo(new RateBook.Found(storms, List.of(waits, firm), Set.of(), null));
+        var stays = KeptRates.of(new Trace(List.of(new Step.Won(floods))));
+        assertThat(KeptRates.moved(kept, stays, AgreedRate::isOfGroup)).isEmpty();
+    }
+
+    @Test
+    void a_matter_that_leaves_its_only_rate_has_none_and_the_trace_says_where_one_was_looked_for() {
+        var floods = rate(Precedence.GROUP_TIMEKEEPER, "floods", "180", "group FLOODS");
+        var kept = KeptRates.of(new Trace(List.of(new Step.Won(floods))));
+        var tried = Set.of(Precedence.FIRM, Precedence.TIMEKEEPER);
+        var there = new RateBook.Found(null, List.of(), tried, null);
+        assertThat(KeptRates.moved(kept, there, AgreedRate::isOfGroup))
+                .contains(new RateBook.Found(null, List.of(), tried, null));
+    }
+
+    @Test
+    void a_matter_that_moves_under_another_maximum_is_tried_with_it() {
+        var own = rate(Precedence.TIMEKEEPER, "own", "200", "");
+        var most = rate(Precedence.GROUP_TIMEKEEPER, "most", "150", "group STORMS");
+        var kept = KeptRates.of(new Trace(List.of(new Step.Won(own))));
+        var there = new RateBook.Found(own, List.of(), Set.of(), most);
+        assertThat(KeptRates.moved(kept, there, AgreedRate::isOfGroup))
+                .contains(new RateBook.Found(own, List.of(), Set.of(), most));
     }
 
     private static final MatterGroupId FLOODS = new MatterGroupId("FLOODS");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.Cases;
 import tenths.Samples;
+import tenths.firm.TimekeeperId;
 
 /// What the book says must not hang on the order in which agreements are read from the database.
 @NullMarked
@@ -63,6 +64,30 @@ class OrderOfAgreementsTest {
     }
 
     @Test
+    void a_rate_is_met_once_however_many_other_people_have_one() {
+        var own = Samples.agreement("own", OWN, "2026-01-01", "100");
+        var other = new Scope(null, null, new TimekeeperId("900"), null);
+        var found = RateBook.of(List.of(own, Samples.agreement("other", other, "2026-01-01", "110")))
+                .find(OCCASION);
+        assertThat(found.winner()).extracting(AgreedRate::id).isEqualTo("own");
+        assertThat(found.losers()).isEmpty();
+    }
+
+    @Test
+    void three_of_one_day_overlap_in_the_order_of_their_names() {
+        var first = Samples.agreement("a1", OWN, "2026-01-01", "100");
+        var second = Samples.agreement("a2", OWN, "2026-01-01", "110");
+        var third = Samples.agreement("a3", OWN, "2026-01-01", "120");
+        for (var agreements : List.of(List.of(first, second, third), List.of(third, second, first))) {
+            assertThat(RateBook.of(agreements).overlaps())
+                    .containsExactly(
+                            new RateBook.Overlap(first, second),
+                            new RateBook.Overlap(first, third),
+                            new RateBook.Overlap(second, third));
+        }
+    }
+
+    @Test
     void of_three_that_overlap_each_is_named_with_those_before_it_the_nearest_first() {
         var first = Samples.agreement("z", OWN, "2026-01-01", "100");
         var second = Samples.agreement("y", OWN, "2026-01-02", "110");
@@ -72,6 +97,27 @@ class OrderOfAgreementsTest {
                         new RateBook.Overlap(first, second),
                         new RateBook.Overlap(second, third),
                         new RateBook.Overlap(first, third));
+    }
+
+    @Test
+    void an_increase_that_waits_overlaps_by_the_days_for_which_it_was_agreed() {
+        var first = Samples.agreement("a", OWN, "2026-01-01", "100");
+        var waiting = new Agreement(
+                "b",
+                OWN,
+                LocalDate.of(2026, 1, 2),
+                null,
+                new BigDecimal("110"),
+                "",
+                Agreement.Kind.RATE,
+                new Notice(30, null),
+                Approval.NONE);
+        var last = Samples.agreement("c", OWN, "2026-01-03", "120");
+        assertThat(RateBook.of(List.of(first, waiting, last)).overlaps())
+                .containsExactly(
+                        new RateBook.Overlap(first, waiting),
+                        new RateBook.Overlap(first, last),
+                        new RateBook.Overlap(waiting, last));
     }
 
     private static Agreement from(String id, Scope scope, String from, String to) {

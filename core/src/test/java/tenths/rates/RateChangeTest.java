@@ -57,6 +57,15 @@ class RateChangeTest {
     }
 
     @Test
+    void a_rate_for_other_days_leaves_those_before_and_behind_it_alone() {
+        var before = agreement("a", FIRST, FIRST.plusDays(9));
+        var behind = agreement("c", FIRST.plusDays(20), null);
+        var made = change(FIRST.plusDays(10), FIRST.plusDays(19)).among(List.of(before, behind), () -> "b");
+        assertThat(made.problems()).isEmpty();
+        assertThat(made.put()).extracting(Agreement::id).containsExactly("b");
+    }
+
+    @Test
     void a_rate_that_ends_before_it_begins_is_refused() {
         assertThat(change(FIRST, FIRST.minusDays(1)).among(List.of(), () -> "b").problems())
                 .hasSize(1);

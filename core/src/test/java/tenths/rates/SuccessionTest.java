@@ -2,6 +2,8 @@ package tenths.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tenths.Samples.AB;
+import static tenths.Samples.CLIENT;
+import static tenths.Samples.MATTER;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,6 +35,21 @@ class SuccessionTest {
         var settled = Succession.of(List.of(
                 agreement("new", OWN, YEAR, null), agreement("old", OWN, YEAR.minusYears(1), YEAR.plusDays(3))));
         assertThat(settled.getFirst().to()).isEqualTo(YEAR.plusDays(3));
+    }
+
+    @Test
+    void two_that_begin_on_one_day_both_run_on() {
+        var settled = Succession.of(List.of(agreement("b", OWN, YEAR, null), agreement("a", OWN, YEAR, null)));
+        assertThat(settled).extracting(Agreement::id).containsExactly("a", "b");
+        assertThat(settled).extracting(Agreement::to).containsOnlyNulls();
+    }
+
+    @Test
+    void a_rate_of_a_matter_follows_that_of_the_same_matter_whatever_client_each_names() {
+        var settled = Succession.of(List.of(
+                agreement("old", new Scope(CLIENT, MATTER, AB, null), YEAR.minusYears(1), null),
+                agreement("new", new Scope(null, MATTER, AB, null), YEAR, null)));
+        assertThat(settled.getFirst().to()).isEqualTo(YEAR.minusDays(1));
     }
 
     private static Agreement agreement(String id, Scope scope, LocalDate from, @Nullable LocalDate to) {

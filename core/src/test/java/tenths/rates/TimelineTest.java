@@ -99,8 +99,15 @@ class TimelineTest {
         for (var i = 0; i <= random.nextInt(5); i++) {
             var from = FIRST.plusDays(random.nextInt(50));
             var to = random.nextInt(4) == 0 ? null : from.plusDays(random.nextInt(15));
-            agreements.add(agreement("a" + i, from, to, 100 + i));
+            var notice = random.nextInt(3) == 0 ? notice(from, random) : null;
+            var perHour = BigDecimal.valueOf(100 + random.nextInt(3));
+            agreements.add(
+                    new Agreement("a" + i, OWN, from, to, perHour, "", Agreement.Kind.RATE, notice, Approval.NONE));
         }
         return agreements;
+    }
+
+    private static Notice notice(LocalDate from, Random random) {
+        return new Notice(1 + random.nextInt(20), random.nextInt(4) == 0 ? null : from.minusDays(5));
     }
 }

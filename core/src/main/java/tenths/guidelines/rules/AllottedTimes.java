@@ -36,7 +36,7 @@ public record AllottedTimes(Source source) implements Guideline {
         var message = "%s, but the times in the text add up to %s".formatted(Lines.deed(line), Hours.of(sum));
         var found = Found.on(source, line, message)
                 .words(times.stream().map(Allotted::span).toList())
-                .risking(Cut.toUnits(line, sum.min(line.units())));
+                .risking(Cut.toUnits(line, sum));
         return Stream.of((sum.compareTo(line.units()) < 0 && sum.signum() > 0
                         ? found.mending(
                                 new Fix.ReduceUnits(line.id(), Hours.of(sum).decimal()))

@@ -62,9 +62,6 @@ public record Attendance(Source source, int attorneys, Set<String> classes, Even
 
     private Stream<Request> check(Events.Met event) {
         var lines = event.lines();
-        if (lines.size() <= attorneys) {
-            return Stream.empty();
-        }
         var people = new LinkedHashMap<TimekeeperId, String>();
         lines.forEach(line -> {
             if (line.timekeeper() != null) {

@@ -105,11 +105,8 @@ public record BlockBilling(Source source, int tasks, Hours over, boolean semicol
 
     private Stream<Finding> check(RatedLine line) {
         var text = line.narrative();
-        if (semicolonsOnly && text.chars().filter(c -> c == ';').count() < tasks) {
-            return Stream.empty();
-        }
         var found = Tasks.in(text, semicolonsOnly ? Phrases.NONE : verbs);
-        var count = semicolonsOnly ? (int) text.chars().filter(c -> c == ';').count() + 1 : found.size();
+        var count = semicolonsOnly ? parted(text) : found.size();
         if (count <= tasks || Allotted.in(text).size() >= Math.min(2, tasks)) {
             return Stream.empty();
         }
@@ -119,6 +116,11 @@ public record BlockBilling(Source source, int tasks, Hours over, boolean semicol
                 .riskingAll()
                 .mending(split(line, found))
                 .finding());
+    }
+
+    /// A semicolon at the end parts nothing.
+    private static int parted(String text) {
+        return (int) Stream.of(text.split(";")).filter(task -> !task.isBlank()).count();
     }
 
     /// Equal parts in tenths, the first ones longer by a tenth where it does not come out even, and what is below a

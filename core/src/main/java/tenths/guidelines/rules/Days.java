@@ -34,8 +34,10 @@ final class Days {
         var lost = Money.zero(found.lines().getFirst().amount().currency());
         for (var line : found.lines().reversed()) {
             var taken = Math.min(left, Lines.hours(line).hundredths());
-            lost = lost.plus(taken == 0 ? lost.minus(lost) : Cut.toUnits(line, rest(line, taken)));
-            left -= taken;
+            if (taken > 0) {
+                lost = lost.plus(Cut.toUnits(line, rest(line, taken)));
+                left -= taken;
+            }
         }
         var last = found.lines().getLast();
         var above = Lines.hours(last).hundredths() - excess.hundredths();

@@ -36,13 +36,9 @@ final class EventNames {
         }
         var apart = new ArrayList<List<RatedLine>>();
         named.values().forEach(some -> {
-            if (nameless.isEmpty()) {
-                apart.add(some);
-            } else {
-                var members = new HashSet<>(some);
-                members.addAll(nameless);
-                apart.add(lines.stream().filter(members::contains).toList());
-            }
+            var members = new HashSet<>(some);
+            members.addAll(nameless);
+            apart.add(lines.stream().filter(members::contains).toList());
         });
         return apart;
     }

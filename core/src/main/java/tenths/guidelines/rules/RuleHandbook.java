@@ -41,12 +41,12 @@ public final class RuleHandbook {
     }
 
     private static String kind(RuleKind kind) {
-        var head = "## %s %s%n%n%s%n".formatted(kind.code(), kind.title(), kind.description());
+        var head = "## %s %s\n\n%s\n".formatted(kind.code(), kind.title(), kind.description());
         if (kind.parameters().isEmpty()) {
-            return plain(head);
+            return head;
         }
         var rows = kind.parameters().stream().map(RuleHandbook::row).collect(Collectors.joining());
-        return plain(head) + "\n| Parameter | Takes | Default | Meaning |\n|---|---|---|---|\n" + rows;
+        return head + "\n| Parameter | Takes | Default | Meaning |\n|---|---|---|---|\n" + rows;
     }
 
     private static String row(Parameter parameter) {
@@ -65,9 +65,5 @@ public final class RuleHandbook {
 
     private static String sorted(Map<String, String> values) {
         return "`" + new TreeMap<>(values) + "`";
-    }
-
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n");
     }
 }

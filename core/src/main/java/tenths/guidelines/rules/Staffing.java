@@ -49,9 +49,6 @@ public record Staffing(Source source, Map<String, BigDecimal> most, int lawyers)
     private Stream<Finding> check(Set<String> classes, String word, BigDecimal limit, Bill bill, Surroundings around) {
         var everybody = Stream.concat(around.history().stream(), Lines.fees(bill));
         var people = People.of(everybody.filter(line -> People.isOf(line, classes)));
-        if (BigDecimal.valueOf(people.size()).compareTo(limit) <= 0) {
-            return Stream.empty();
-        }
         var first = people.keySet().stream().limit(limit.longValue()).toList();
         var extra = Lines.fees(bill)
                 .filter(line -> People.isOf(line, classes)

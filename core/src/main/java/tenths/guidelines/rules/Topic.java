@@ -51,7 +51,7 @@ final class Topic {
     static List<String> behind(String text, Span verb) {
         var topic = new ArrayList<String>(WORDS);
         var at = verb.end();
-        while (at < text.length() && topic.size() < WORDS && !isEnd(text, at)) {
+        while (at < text.length() && topic.size() < WORDS && !isEnd(text.charAt(at))) {
             var end = at;
             while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
                 end++;
@@ -67,8 +67,7 @@ final class Topic {
         return topic;
     }
 
-    private static boolean isEnd(String text, int at) {
-        var c = text.charAt(at);
-        return c == ';' || c == '(' || (c == '.' && at + 1 == text.length());
+    private static boolean isEnd(char c) {
+        return c == ';' || c == '(';
     }
 }

@@ -72,7 +72,6 @@ public record TravelAlone(Source source, Phrases travel, Phrases others) impleme
 
     /// `Travel to attend`: what the trip was for, not what else was done.
     private static boolean isPurpose(String text, Span verb) {
-        var before = text.substring(0, verb.start()).stripTrailing();
-        return before.endsWith(" to") || before.endsWith(" order to");
+        return text.substring(0, verb.start()).stripTrailing().endsWith(" to");
     }
 }

@@ -59,7 +59,7 @@ public record TravelRate(Source source, Travel travel, int percent, Phrases half
             return Stream.empty();
         }
         var whole = full.orElse(charged);
-        var paid = whole.multiply(BigDecimal.valueOf(percent)).movePointLeft(2).stripTrailingZeros();
+        var paid = whole.multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
         var most = Charge.of(line.units(), paid, line.amount().currency());
         if (line.amount().compareTo(most) <= 0) {
             return Stream.empty();

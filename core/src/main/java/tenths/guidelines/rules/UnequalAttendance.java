@@ -31,9 +31,6 @@ public record UnequalAttendance(Source source, Hours over, Events events) implem
     }
 
     private Stream<Finding> check(Events.Met met) {
-        if (met.lines().size() < 2) {
-            return Stream.empty();
-        }
         var people = People.of(met.lines().stream());
         var hours = people.values().stream().map(Lines::hours).sorted().toList();
         if (hours.size() < 2) {

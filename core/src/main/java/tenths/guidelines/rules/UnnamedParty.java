@@ -72,7 +72,7 @@ public record UnnamedParty(Source source, Phrases communications) implements Gui
 
     /// The party stands directly behind the words ("call client"), or behind "with", "to" or "from" in the same task.
     private static boolean namesSomeone(String text, Span span) {
-        var start = Math.max(text.lastIndexOf(';', span.start()) + 1, 0);
+        var start = text.lastIndexOf(';', span.start()) + 1;
         var stop = text.indexOf(';', span.end());
         var end = stop < 0 ? text.length() : stop;
         var behind = text.substring(span.end(), end).strip();

@@ -121,12 +121,12 @@ public record VagueNarrative(Source source, Phrases phrases, Phrases alone, int 
         if (!spans.isEmpty()) {
             return found(line, "'" + spans.getFirst().in(text) + "' does not say what was done", spans);
         }
-        if (characters > 0 && text.codePointCount(0, text.length()) < characters) {
-            var length = text.codePointCount(0, text.length());
+        var length = text.codePointCount(0, text.length());
+        if (length < characters) {
             return found(line, "the text has %d characters; the least is %d".formatted(length, characters), spans);
         }
-        if (words > 0 && WordCount.of(text) < words) {
-            var count = WordCount.of(text);
+        var count = WordCount.of(text);
+        if (count < words) {
             return found(line, "the text has %d words; the least is %d".formatted(count, words), spans);
         }
         return Stream.empty();
@@ -134,7 +134,7 @@ public record VagueNarrative(Source source, Phrases phrases, Phrases alone, int 
 
     private List<Span> vague(String text) {
         var anywhere = phrases.in(text);
-        if (!anywhere.isEmpty() || alone.isEmpty()) {
+        if (!anywhere.isEmpty()) {
             return anywhere;
         }
         var found = alone.in(text);

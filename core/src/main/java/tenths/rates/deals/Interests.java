@@ -74,7 +74,7 @@ final class Interests {
                 on.used(Use.Of.INTEREST, invoice.number()).plus(on.used(Use.Of.INTEREST_WAIVED, invoice.number()));
         var due = toDate(spans, settled).minus(settled);
         if (due.isNegative() || due.isZero()) {
-            return Stream.of();
+            return Stream.empty();
         }
         return Stream.of(new InterestDue(invoice.number(), last, words(invoice, spans, last, settled), due));
     }

@@ -120,12 +120,8 @@ public final class Settling {
                     after.lines().get(i).amount().minus(before.lines().get(i).amount()));
         }
         if (!change.isZero()) {
-            var place = lines.stream()
-                            .filter(line -> line.subject() instanceof Agreed agreed && agreed.kind() == kind)
-                            .count()
-                    + 1;
             var text = after.trace().get(before.trace().size()).text();
-            lines.add(Line.of(new Agreed(kind.word() + " " + place, kind, true), text, change));
+            lines.add(Line.of(new Agreed(kind.word(), kind, true), text, change));
         }
         return new Workings(before.currency(), lines, after.trace(), after.tally(), after.uses(), after.notices());
     }

@@ -26,7 +26,9 @@ import tenths.guidelines.Bill;
 import tenths.guidelines.DayOf;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
+import tenths.guidelines.Reach;
 import tenths.guidelines.RuleScope;
+import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.rules.RuleKinds;
 import tenths.guidelines.rules.Setting;
@@ -66,6 +68,22 @@ class ReachOfRulesTest {
     private static List<Finding> found(RuleCard card, DayOf dayOf, RatedLine... lines) {
         return Judge.judge(
                 new CardPack("p", 1, MARCH, "Guide", dayOf, List.of(card)).pack(), bill(lines), Surroundings.NONE);
+    }
+
+    @Test
+    void within_its_reach_a_rule_asks_for_all_that_it_asks_for_without() {
+        for (var kind : RuleKinds.ALL) {
+            var severity = kind.isAdvice() ? Severity.WARN : Severity.BLOCK;
+            var source = new Source(kind.code(), "rule", severity, new Clause("Guide", "1", 1, "words"));
+            var rule = kind.rule(source, Map.of());
+            var limited = new Reach(RuleScope.EVERYWHERE, MARCH, null, DayOf.WORK).limit(rule);
+            assertThat(limited).isNotSameAs(rule);
+            assertThat(limited.source()).isEqualTo(source);
+            assertThat(limited.readsHistory()).as(kind.code()).isEqualTo(rule.readsHistory());
+            assertThat(limited.readsElsewhere()).as(kind.code()).isEqualTo(rule.readsElsewhere());
+            assertThat(limited.asks()).as(kind.code()).isEqualTo(rule.asks());
+            assertThat(limited.budgetPercents()).as(kind.code()).isEqualTo(rule.budgetPercents());
+        }
     }
 
     private static Bill bill(RatedLine... lines) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,8 @@ final class ExampleBill {
     private final List<RatedLine> history = new ArrayList<>();
     private final Map<Surroundings.ClientDay, Hours> clientDays = new HashMap<>();
     private final Map<Surroundings.Day, Hours> firmDays = new HashMap<>();
+    private final Set<TimekeeperId> approved = new HashSet<>();
+    private final Set<Surroundings.Fingerprint> earlier = new HashSet<>();
     private final ExampleDossier dossier = new ExampleDossier();
     private Currency currency = Currency.getInstance("USD");
     private Budget budget = new Budget.NotKept();
@@ -111,7 +114,7 @@ final class ExampleBill {
     Surroundings around() {
         var today = LocalDate.of(2026, 4, 30);
         return new Surroundings(
-                clientDays, firmDays, Set.of(), Set.of(), Set.of(), today, history, budget, dossier.made());
+                clientDays, firmDays, approved, earlier, Set.of(), today, history, budget, dossier.made());
     }
 
     private void setting(String word) {
@@ -155,9 +158,11 @@ final class ExampleBill {
             case "shares" -> dossier.shares(words);
             case "trust" -> dossier.trust(words, currency);
             case "approval" -> dossier.approval(words, currency);
+            case "approved" -> words.stream().skip(1).map(TimekeeperId::new).forEach(approved::add);
             case "day" -> day(words);
             case "returned" -> dossier.returned(line(row.substring("returned ".length())));
             case "elsewhere" -> dossier.elsewhere(line(row.substring("elsewhere ".length())));
+            case "earlier" -> earlier.add(Surroundings.Fingerprint.of(line(row.substring("earlier ".length()))));
             case "before" -> history.add(line(row.substring("before ".length())));
             default -> lines.add(line(row));
         }
@@ -198,18 +203,22 @@ final class ExampleBill {
         var worked = Worked.ofHours(hours.min(new BigDecimal("24")));
         var codes = Codes.fee(code(words[5]), code(words[6]));
         var work = new TimeEntry(id, MATTER, who.id(), day, worked, codes, cells[1], true, day);
-        return line(work, who, new Priced(hours, new BigDecimal(words[4])), cells);
+        var rate = words[4].equals("-") ? null : new BigDecimal(words[4]);
+        return line(work, who, new Priced(hours, rate), cells);
     }
 
     private static String code(String word) {
         return word.equals("-") ? "" : word;
     }
 
-    private record Priced(BigDecimal units, BigDecimal price) {}
+    private record Priced(BigDecimal units, @Nullable BigDecimal price) {
+        Money amount(Currency currency) {
+            return price == null ? Money.zero(currency) : Charge.of(units, price, currency);
+        }
+    }
 
     private RatedLine line(Work work, @Nullable Timekeeper who, Priced priced, String[] cells) {
-        var amount =
-                cells.length > 2 ? Money.of(cells[2], currency) : Charge.of(priced.units(), priced.price(), currency);
+        var amount = cells.length > 2 ? Money.of(cells[2], currency) : priced.amount(currency);
         return new RatedLine(
                 LineId.whole(work.id()),
                 work,

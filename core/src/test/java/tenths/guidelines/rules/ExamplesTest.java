@@ -110,7 +110,10 @@ class ExamplesTest {
     void what_lies_around_a_bill_is_judged_too() {
         var line = fee("Lane", "1.00", "Review answers of plaintiff");
         var numbered = new Bill(bill(List.of()).client(), bill(List.of()).matter(), "17", DAY, DAY, DAY, List.of(line));
-        assertThat(judge("INV-08", numbered, Set.of("17"))).hasSize(1);
+        assertThat(judge("INV-08", numbered, Set.of("17")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fix())
+                        .isEqualTo(new Fix.ChangeBill("Give the invoice the next free number")));
         assertThat(judge("INV-08", numbered, Set.of("16"))).isEmpty();
         var other = new Matter(new MatterId("M2"), CLIENT, "Roe v. Hill", "", DAY, null);
         var mixed = new Bill(numbered.client(), other, "17", DAY, DAY, DAY, List.of(line));
@@ -191,7 +194,16 @@ class ExamplesTest {
         assertThat(judge("STF-12", classes, line)).hasSize(1);
         var tasks = Map.<String, Setting>of("tasks", new Setting.Words(List.of("L110")));
         assertThat(judge("TIM-20", tasks, line)).hasSize(1);
-        assertThat(judge("TIM-19", Map.of("days", new Setting.Text("2")), line)).hasSize(1);
+        assertThat(judge("TIM-19", Map.of("days", new Setting.Text("3")), line)).isEmpty();
+        assertThat(judge("TIM-19", Map.of("days", new Setting.Text("2")), line))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .isEqualTo("Lane billed 2.00 h on 2026-03-02 and keyed it 3 days later; the limit is 2");
+                    assertThat(finding.atRisk()).isEqualTo(Money.of("370.00", USD));
+                    assertThat(finding.fix())
+                            .isEqualTo(new Fix.Ask(line.id(), "Why was it keyed so late, and from which record?"));
+                });
         assertThat(judge("INV-04", Map.of("days", new Setting.Text("28")), line))
                 .hasSize(1);
         assertThat(judge("INV-04", Map.of("days", new Setting.Text("29")), line))

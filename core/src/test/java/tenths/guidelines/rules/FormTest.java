@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +54,14 @@ class FormTest {
         assertThat(Form.PRICES.fits(new Setting.Table(Map.of("ASSOC", value, "PARTNR", "1"))))
                 .isEqualTo(fits);
         assertThat(Form.PRICES.fits(new Setting.Text(value))).isFalse();
+    }
+
+    @Test
+    void a_person_reads_what_a_file_says() {
+        assertThat(new Setting.Text("8.00").words()).isEqualTo("8.00");
+        assertThat(new Setting.Words(List.of("E109", "E110")).words()).isEqualTo("E109, E110");
+        assertThat(new Setting.Table(Map.of("PARTNR", "260", "ASSOC", "185")).words())
+                .isEqualTo("ASSOC: 185, PARTNR: 260");
     }
 
     @ParameterizedTest

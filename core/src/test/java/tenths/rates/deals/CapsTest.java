@@ -103,12 +103,83 @@ class CapsTest {
                 work(day(1, 5), "L310", "600.00"),
                 work(day(1, 5), "L110", "500.00"));
         var task = new Matter(cap("500.00", Above.WRITE_OFF, "L330", false));
-        assertThat(Matter.total(task.bill(day(1, 31), work))).isEqualTo(usd("1600.00"));
+        var lines = task.bill(day(1, 31), work).lines();
+        assertThat(lines)
+                .extracting(Settlement.Settled::amount)
+                .containsExactly(usd("500.00"), usd("600.00"), usd("500.00"));
+        assertThat(lines.getLast().steps()).isEmpty();
         var phase = new Matter(cap("500.00", Above.WRITE_OFF, "L300", false));
         assertThat(Matter.total(phase.bill(day(1, 31), work))).isEqualTo(usd("1000.00"));
         assertThat(phase.total(day(2, 28), work(day(2, 5), "L310", "90.00"), work(day(2, 5), "L110", "10.00")))
                 .as("nothing is left of the phase")
                 .isEqualTo(usd("10.00"));
+    }
+
+    @Test
+    void a_cap_that_was_lowered_below_what_was_billed_takes_no_more_than_the_new_work() {
+        var matter = new Matter(cap("1000.00", Above.WRITE_OFF, "L330", true));
+        matter.total(day(1, 31), work(day(1, 5), "L330", "900.00"));
+        var lowered = new Matter(cap("500.00", Above.WRITE_OFF, "L330", true));
+        lowered.uses.addAll(matter.uses);
+        assertThat(lowered.total(day(1, 31), work(day(1, 6), "L330", "100.00"), work(day(1, 6), "L110", "700.00")))
+                .isEqualTo(usd("700.00"));
+    }
+
+    @Test
+    void fees_that_just_reach_a_cap_leave_no_step_and_wait_for_nothing() {
+        var cap = cap("900.00", Above.CARRY, "L330", true);
+        var bill = new Matter(cap).bill(day(1, 31), List.of(work(day(1, 5), "L330", "900.00")));
+        assertThat(bill.trace()).extracting(Entry::text).containsExactly("time at its rates");
+        assertThat(bill.uses()).containsExactly(capped(cap, day(1, 1), "900.00"));
+    }
+
+    @Test
+    void months_are_counted_one_by_one_and_only_those_of_the_task() {
+        var cap = cap("500.00", Above.WRITE_OFF, "L330", true);
+        var bill = new Matter(cap)
+                .bill(
+                        day(3, 31),
+                        List.of(
+                                work(day(3, 5), "L330", "700.00"),
+                                work(day(2, 5), "L110", "800.00"),
+                                work(day(1, 5), "L330", "600.00")));
+        assertThat(bill.uses()).containsExactly(capped(cap, day(1, 1), "500.00"), capped(cap, day(3, 1), "500.00"));
+        assertThat(bill.trace())
+                .extracting(Entry::amount)
+                .containsExactly(usd("2100.00"), usd("-100.00"), usd("-200.00"));
+    }
+
+    @Test
+    void bills_know_a_cap_by_its_work_and_its_months() {
+        assertThat(cap("1.00", Above.HOLD, "", false).on().name()).isEmpty();
+        assertThat(cap("1.00", Above.HOLD, "", true).on().name()).isEqualTo("by month");
+        assertThat(cap("1.00", Above.HOLD, "L300", false).on().name()).isEqualTo("phase L300");
+        assertThat(cap("1.00", Above.HOLD, "L300", true).on().name()).isEqualTo("phase L300, by month");
+    }
+
+    @Test
+    void what_was_taken_off_the_bill_leaves_room_under_a_cap_of_the_matter_and_none_under_one_of_months() {
+        var less = new Arrangement.RateReduction(number("10"), false);
+        var work = work(day(1, 5), "L330", "1100.00");
+        assertThat(new Matter(Shown.ON_BILL, less, cap("1000.00", Above.WRITE_OFF, "", false)).total(day(1, 31), work))
+                .isEqualTo(usd("990.00"));
+        assertThat(new Matter(Shown.ON_BILL, less, cap("1000.00", Above.WRITE_OFF, "", true)).total(day(1, 31), work))
+                .isEqualTo(usd("890.00"));
+    }
+
+    @Test
+    void a_fixed_fee_counts_in_the_month_of_its_bill_and_against_no_task_and_expenses_never_count() {
+        var fixed = new Arrangement.FixedFee(usd("1000.00"));
+        var monthly = new Matter(fixed, cap("600.00", Above.WRITE_OFF, "", true));
+        var cost = new Settling.Priced(Work.cost("E112", "1", "500.00"), usd("500.00"));
+        assertThat(monthly.total(day(1, 31), cost)).isEqualTo(usd("1100.00"));
+        assertThat(monthly.uses).containsExactly(capped(cap("600.00", Above.WRITE_OFF, "", true), day(1, 1), "600.00"));
+        var task = new Matter(fixed, cap("600.00", Above.WRITE_OFF, "L330", true));
+        assertThat(task.total(day(1, 31), cost)).isEqualTo(usd("1500.00"));
+    }
+
+    private static Use capped(Arrangement.Cap cap, LocalDate month, String fees) {
+        return new Use(Use.Of.CAPPED, cap.on().name(), month, number(fees));
     }
 
     @Test

@@ -142,6 +142,38 @@ class FeesTest {
     }
 
     @Test
+    void a_quote_counts_the_months_from_its_first_day_of_work_whatever_the_order() {
+        var monthly = new Arrangement.Subscription(usd("1000.00"), number("10"), null, Every.MONTH, 0);
+        var march = hours("later", DAY.withDayOfMonth(1).plusMonths(1), "2", "300.00");
+        var quote = quote(deal(monthly), march, hours("first", DAY, "1", "300.00"));
+        assertThat(quote.net()).isEqualTo(usd("2000.00"));
+    }
+
+    @Test
+    void a_quote_knows_what_was_recorded_on_the_matter_and_what_is_open() {
+        var part = new Arrangement.Contingency(
+                null, List.of(new Slice(null, number("30"))), Arrangement.Contingency.Costs.USUAL);
+        var perYear = new Arrangement.Interest.PerYear(number("36.5"), null, 365);
+        var interest = new Arrangement.Interest(perYear, 0, usd("0.00"), null, false);
+        var recovered = new Fact.Recovery(DAY, usd("1000.00"));
+        var open = OpenInvoice.unpaid("2026-1", DAY.minusDays(10), usd("0.00"), usd("1000.00"));
+        var known = deal(part, interest);
+        var deal = new Deal(
+                known.client(),
+                known.currency(),
+                known.rounding(),
+                known.book(),
+                known.arrangements(),
+                known.sharing(),
+                known.taxes(),
+                List.of(recovered),
+                List.of(open));
+        assertThat(quote(deal, fee("t", "500.00")).net())
+                .as("30% of 1,000.00, and ten days of interest")
+                .isEqualTo(usd("310.00"));
+    }
+
+    @Test
     void hours_that_a_subscription_includes_to_the_last_cost_nothing_more() {
         for (var overage : new @Nullable String[] {"80", null}) {
             var bill = quote(deal(subscription(overage)), hours("t", DAY, "10", "100.00"));

@@ -97,6 +97,47 @@ class InterestsTest {
     }
 
     @Test
+    void what_was_paid_too_much_earns_nothing() {
+        var plain = terms("36.5", null, 365, 0, null);
+        var over = invoice("0.00", new Balance(DATE, usd("1000.00")), new Balance(DATE.plusDays(5), usd("-400.00")));
+        assertThat(charged(plain, DATE.plusDays(10), over)).isEqualTo(usd("4.00"));
+    }
+
+    @Test
+    void a_payment_after_the_bill_changes_nothing_on_it() {
+        var plain = terms("36.5", null, 365, 0, null);
+        var later = invoice("0.00", new Balance(DATE, usd("1000.00")), new Balance(DATE.plusDays(20), usd("400.00")));
+        assertThat(charged(plain, DATE.plusDays(10), later)).isEqualTo(usd("10.00"));
+    }
+
+    @Test
+    void a_bill_names_the_balances_that_bore_interest_and_no_others() {
+        var paid = invoice(
+                "0.00",
+                new Balance(DATE, usd("5000.00")),
+                new Balance(DATE.plusDays(5), usd("1000.00")),
+                new Balance(DATE.plusDays(40), usd("400.00")),
+                new Balance(DATE.plusDays(50), usd("0.00")));
+        var bill = settle(TWELVE, DATE.plusDays(60), InterestAnswer.CHARGED, List.of(), paid);
+        assertThat(bill.wholes())
+                .extracting(Settlement.Whole::text)
+                .containsExactly("interest on invoice 2026-1 to 2026-03-02: 12% a year on USD 1000.00 for 9 days and"
+                        + " USD 400.00 for 10 days, 365 days a year");
+    }
+
+    @Test
+    void nothing_is_asked_for_where_nothing_is_due_or_more_was_charged_already() {
+        var early = settle(TWELVE, DATE.plusDays(30), InterestAnswer.NONE, List.of(), unpaid("36500.00"));
+        assertThat(early.notices()).isEmpty();
+        var charged = List.of(Use.of(Use.Of.INTEREST, "2026-1", number("99.00")));
+        var over = settle(TWELVE, DATE.plusDays(31), InterestAnswer.CHARGED, charged, unpaid("36500.00"));
+        assertThat(over.wholes()).isEmpty();
+        assertThat(over.uses()).isEmpty();
+        var none = settle(TWELVE, DATE.plusDays(30), InterestAnswer.CHARGED, List.of(), unpaid("36500.00"));
+        assertThat(none.uses()).isEmpty();
+    }
+
+    @Test
     void interest_bears_no_interest_unless_it_is_agreed() {
         var plain = terms("36.5", null, 365, 0, null);
         var whole = invoice("200.00", new Balance(DATE, usd("1000.00")));

@@ -15,6 +15,7 @@ import tenths.Cases;
 import tenths.Samples;
 import tenths.firm.TimekeeperId;
 import tenths.money.Money;
+import tenths.rates.Step;
 import tenths.rates.deals.FeeDeal.Clause;
 import tenths.rates.deals.FeeDeal.Shown;
 import tenths.time.Codes;
@@ -105,6 +106,27 @@ class SpanningBillsTest {
         assertThat(total(pool.bill(day(3, 31), work(day(3, 1), "11.0", "300"))))
                 .as("nothing is left of February, and January has expired")
                 .isEqualTo(usd("1200.00"));
+    }
+
+    @Test
+    void hours_come_from_the_oldest_month_and_only_as_many_as_were_worked() {
+        var pool = new Matter(monthly(null, 1));
+        pool.bill(day(2, 28), work(day(1, 5), "10.0", "300"), work(day(2, 5), "8.0", "300"));
+        var march = pool.bill(day(3, 31), work(day(3, 1), "4.0", "300"), work(day(3, 2), "1.0", "300"));
+        assertThat(march.uses())
+                .filteredOn(use -> use.of() == Use.Of.SUBSCRIPTION_TIME)
+                .containsExactly(time(day(2, 1), "2.0"), time(day(3, 1), "3.0"));
+    }
+
+    private static Use time(LocalDate period, String hours) {
+        return new Use(Use.Of.SUBSCRIPTION_TIME, "", period, Line.seconds(new BigDecimal(hours)));
+    }
+
+    @Test
+    void a_month_of_which_more_was_used_than_it_now_includes_gives_nothing_more() {
+        var pool = new Matter(monthly(null, 0));
+        pool.uses.add(time(day(1, 1), "12.0"));
+        assertThat(total(pool.bill(day(1, 31), work(day(1, 5), "1.0", "300")))).isEqualTo(usd("1300.00"));
     }
 
     @Test
@@ -203,6 +225,37 @@ class SpanningBillsTest {
     }
 
     @Test
+    void work_is_no_expense_of_a_recovery_and_expenses_above_it_leave_nothing() {
+        var matter = new Matter(
+                new Arrangement.Contingency(null, THIRD_THEN_QUARTER, new Arrangement.Contingency.Costs(true, false)));
+        matter.facts.add(new Fact.Recovery(day(1, 10), usd("400.00")));
+        var bill = matter.bill(day(1, 31), work(day(1, 5), "10.0", "300"), cost(day(1, 5), "100.00"));
+        assertThat(total(bill)).as("30% of 300.00 and the expense").isEqualTo(usd("190.00"));
+        assertThat(bill.uses())
+                .filteredOn(use -> use.of() == Use.Of.CONTINGENCY_EXPENSES)
+                .containsExactly(Use.of(Use.Of.CONTINGENCY_EXPENSES, "", new BigDecimal("100.00")));
+        assertThat(total(matter.bill(day(2, 28), cost(day(2, 5), "500.00"))))
+                .as("the fee that was charged stays")
+                .isEqualTo(usd("500.00"));
+    }
+
+    @Test
+    void only_expenses_wait_for_a_recovery_and_only_where_there_are_any() {
+        var matter = new Matter(
+                new Arrangement.Contingency(null, THIRD_THEN_QUARTER, new Arrangement.Contingency.Costs(false, true)));
+        var bill = matter.bill(day(1, 31), work(day(1, 5), "1.0", "300"), cost(day(1, 5), "40.00"));
+        assertThat(bill.lines().getFirst().steps()).extracting(Step::text).noneMatch(text -> text.contains("advanced"));
+        assertThat(bill.lines().getLast().steps()).extracting(Step::text).contains("advanced until a recovery");
+        assertThat(matter.bill(day(2, 28), work(day(2, 5), "1.0", "300")).uses())
+                .noneMatch(use -> use.of() == Use.Of.ADVANCED);
+        matter.uses.clear();
+        matter.facts.add(new Fact.Recovery(day(3, 10), usd("1000.00")));
+        var closing = matter.bill(day(3, 31), cost(day(3, 5), "50.00"));
+        assertThat(total(closing)).isEqualTo(usd("350.00"));
+        assertThat(closing.uses()).as("nothing was advanced").noneMatch(use -> use.of() == Use.Of.ADVANCED);
+    }
+
+    @Test
     void expenses_that_the_firm_advances_are_charged_with_the_recovery_as_expenses() {
         var matter = new Matter(
                 new Arrangement.Contingency(null, THIRD_THEN_QUARTER, new Arrangement.Contingency.Costs(false, true)));
@@ -223,15 +276,39 @@ class SpanningBillsTest {
         matter.facts.add(new Fact.Outcome(day(2, 10), "dismissed"));
         assertThat(total(matter.bill(day(2, 28)))).isEqualTo(usd("0.00"));
         matter.facts.add(new Fact.Outcome(day(3, 10), "settled"));
-        assertThat(total(matter.bill(day(3, 31), work(day(3, 5), "1.0", "300"))))
-                .as("an hour, and 20% of 3,300.00")
-                .isEqualTo(usd("960.00"));
-        assertThat(total(matter.bill(day(4, 30), work(day(4, 5), "2.0", "300"))))
+        var first = matter.bill(day(3, 31), work(day(3, 5), "1.0", "300"));
+        assertThat(total(first)).as("an hour, and 20% of 3,300.00").isEqualTo(usd("960.00"));
+        assertThat(first.wholes())
+                .extracting(Settlement.Whole::text)
+                .containsExactly("success fee of 20% on fees of USD 3300.00, at most USD 900.00 for \"settled\" on"
+                        + " 2026-03-10");
+        var second = matter.bill(day(4, 30), work(day(4, 5), "2.0", "300"));
+        assertThat(total(second))
                 .as("two hours, and 20% of them up to 900.00 together")
                 .isEqualTo(usd("720.00"));
+        assertThat(second.wholes())
+                .singleElement()
+                .extracting(Settlement.Whole::text)
+                .asString()
+                .endsWith("on 2026-03-10, of which USD 660.00 was billed before");
         assertThat(total(matter.bill(day(5, 31), work(day(5, 5), "9.0", "300"))))
                 .as("the limit is reached")
                 .isEqualTo(usd("2820.00"));
+        assertThat(matter.bill(day(6, 30)).uses()).noneMatch(use -> use.of() == Use.Of.SUCCESS_FEE);
+    }
+
+    @Test
+    void a_success_fee_that_was_lowered_takes_nothing_back_and_one_without_a_limit_names_none() {
+        var amount = new Arrangement.SuccessFee.Uplift.Amount(usd("700.00"));
+        var matter = new Matter(new Arrangement.SuccessFee("settled", amount, null));
+        matter.facts.add(new Fact.Outcome(day(1, 10), "settled"));
+        assertThat(matter.bill(day(1, 31)).wholes())
+                .containsExactly(new Settlement.Whole(
+                        Kind.SUCCESS_FEE, "success fee for \"settled\" on 2026-01-10", usd("700.00"), true));
+        var lowered = new Matter(new Arrangement.SuccessFee("settled", amount, usd("500.00")));
+        lowered.facts.addAll(matter.facts);
+        lowered.uses.addAll(matter.uses);
+        assertThat(total(lowered.bill(day(2, 28)))).isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -279,6 +356,10 @@ class SpanningBillsTest {
         var deal = new FeeDeal(FROM, List.of(), List.of(stage), List.of(), false);
         var nothing = FeeDeal.Before.nothing(Samples.USD);
         var done = nothing.knowing(List.of(new Fact.StageDone(day(2, 10), "Discovery")), List.of());
+        var other = nothing.knowing(List.of(new Fact.StageDone(day(2, 10), "Trial")), List.of());
+        assertThat(total(
+                        Settling.settle(deal, new Settling.Bill(Samples.USD, day(2, 28), other, List.of()), List.of())))
+                .isEqualTo(usd("0.00"));
         assertThat(total(Settling.settle(
                         deal, new Settling.Bill(Samples.USD, day(2, 28), nothing, List.of()), List.of())))
                 .isEqualTo(usd("0.00"));

@@ -2,6 +2,8 @@ package tenths.rates.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tenths.Samples.DAY;
+import static tenths.Samples.USD;
 import static tenths.rates.deals.Work.cost;
 import static tenths.rates.deals.Work.deal;
 import static tenths.rates.deals.Work.fee;
@@ -44,6 +46,27 @@ class TaxesTest {
         assertThat(bill.taxes()).extracting(Taxed::base).containsExactly(usd("100.00"), usd("100.00"), usd("106.00"));
         assertThat(bill.taxes()).extracting(Taxed::amount).containsExactly(usd("5.00"), usd("1.00"), usd("10.60"));
         assertThat(bill.total()).isEqualTo(usd("116.60"));
+    }
+
+    @Test
+    void agreed_fees_are_taxed_as_fees_and_advanced_expenses_as_expenses() {
+        var fees = new Tax("GET", number("10"), true, false, false, 1);
+        var expenses = new Tax("VAT", number("20"), false, true, false, 1);
+        var fixed = deal(Rounding.NONE, List.of(fees, expenses), Sharing.NONE, new Arrangement.FixedFee(usd("900.00")));
+        assertThat(quote(fixed).taxes()).extracting(Taxed::amount).containsExactly(usd("90.00"), usd("0.00"));
+        var part = new Arrangement.Contingency(
+                usd("1000.00"), List.of(new Slice(null, number("30"))), new Arrangement.Contingency.Costs(false, true));
+        var advanced = List.of(Use.of(Use.Of.ADVANCED, "", number("50.00")));
+        var before = FeeDeal.Before.nothing(USD).knowing(List.of(), advanced);
+        var clauses = List.of(new FeeDeal.Clause(part, FeeDeal.Shown.ON_LINES));
+        var taxes = List.of(
+                new FeeDeal.DatedTax(fees, "", null, null, false),
+                new FeeDeal.DatedTax(expenses, "", null, null, false));
+        var bill = new Settling.Bill(USD, DAY, before, List.of());
+        assertThat(Settling.settle(new FeeDeal(DAY, clauses, List.of(), taxes, false), bill, List.of())
+                        .taxes())
+                .extracting(Settlement.TaxOnBill::amount)
+                .containsExactly(usd("30.00"), usd("10.00"));
     }
 
     @Test

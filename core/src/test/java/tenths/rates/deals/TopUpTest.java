@@ -35,6 +35,7 @@ class TopUpTest {
 
     @Test
     void a_target_reaches_its_floor() {
+        assertThat(new Arrangement.Evergreen(usd("2.00"), usd("2.00")).target()).isEqualTo(usd("2.00"));
         assertThatThrownBy(() -> new Arrangement.Evergreen(usd("2.00"), usd("1.99")))
                 .hasMessageContaining("does not reach the floor");
         assertThatThrownBy(() -> new Arrangement.Evergreen(usd("0.00"), usd("0.00")))
