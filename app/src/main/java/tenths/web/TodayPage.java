@@ -171,7 +171,12 @@ public final class TodayPage {
                         null,
                         "",
                         "/budgets?preset=OVER"),
-                new Item(waiting, (waiting == 1 ? "budget waits" : "budgets wait") + " for the client", null, "", "/budgets?preset=WAITING"));
+                new Item(
+                        waiting,
+                        (waiting == 1 ? "budget waits" : "budgets wait") + " for the client",
+                        null,
+                        "",
+                        "/budgets?preset=WAITING"));
     }
 
     private Item asked(List<Questions.Row> questions) {
