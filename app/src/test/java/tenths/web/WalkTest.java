@@ -173,7 +173,7 @@ class WalkTest {
 
     private static void credit(Page page) {
         page.getByText("Take it back with a credit note").click();
-        page.locator("input[name=reason]").fill("wrong claim number");
+        page.locator("form[action$=credit] input[name=reason]").fill("wrong claim number");
         page.onDialog(dialog -> dialog.accept());
         page.locator("button:has-text('Credit $')").click();
         var sure = page.locator("dialog[open] button.main");

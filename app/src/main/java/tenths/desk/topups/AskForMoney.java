@@ -105,7 +105,7 @@ public final class AskForMoney {
         }
         if (day.isBefore(found.get().asked().on())) {
             return new Outcome.Refused(
-                    List.of("It was asked for on " + found.get().asked().on() + ". Nothing came of it" + " before."));
+                    List.of("It was asked for on " + found.get().asked().on() + ". Nothing came of it before."));
         }
         house.topUps().answer(number, new Answer(kind, day, words, actor, house.now()));
         var action = switch (kind) {
