@@ -39,13 +39,9 @@ final class BinaryRows {
     }
 
     void raw(byte[] value) {
-        raw(value, 0, value.length);
-    }
-
-    void raw(byte[] value, int from, int count) {
-        room(count);
-        System.arraycopy(value, from, bytes, length, count);
-        length += count;
+        room(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
     }
 
     void shortNumber(int value) {

@@ -33,7 +33,7 @@ public final class HouseBook {
     /// Hashes, ids and times come as they are and not as text, which the driver else tries from the fifth time on.
     private static final int BINARY_AT_ONCE = -1;
 
-    private static final int MOST_IN_MEMORY = 5_000;
+    private static final int MOST_IN_MEMORY = 20_000;
     private static final String ROWS = "audit_event (" + AuditRow.COLUMNS + ")";
     private static final String READ = "select " + AuditRow.COLUMNS + " from audit_event order by seq, at";
 

@@ -65,44 +65,64 @@ public final class Works {
             int revision,
             @Nullable UUID importId) {}
 
-    /// For rows that are written on another thread, ahead of this transaction.
-    public BegunWork ahead() {
-        return new BegunWork(Copy.ahead(transactions, BegunWork.ROWS), Copy.ahead(transactions, BegunWork.QUEUE));
-    }
-
-    /// Work that was written ahead and the revision as which it arrives.
-    public record Revised(BegunWork.Begun begun, int revision) {}
-
-    /// A sink for work that was written ahead: the rows and their place in the queue, by COPY.
-    public long addBegun(List<Revised> arriving) {
+    /// A sink for arriving work: the rows and their place in the queue, by COPY.
+    public long add(Iterable<Arriving> arriving) {
+        var waiting = new ArrayList<Work>();
         long count;
-        try (var copy = Copy.into(transactions, BegunWork.ROWS)) {
+        try (var copy = Copy.into(
+                transactions,
+                "work (id, kind, matter_id, timekeeper_id, day, worked_seconds, quantity, unit_cost, task, activity,"
+                        + " expense_code, narrative, billable, entered_on, source_key, revision, import_id)")) {
             for (var each : arriving) {
-                copy.goOn(each.begun().row()).number(each.revision()).endRow();
+                write(each, copy);
+                waiting.add(each.work());
             }
             count = copy.count();
         }
-        try (var copy = Copy.into(transactions, BegunWork.QUEUE)) {
-            for (var each : arriving) {
-                copy.goOn(each.begun().place()).endRow();
-            }
-        }
+        queue(waiting);
         return count;
     }
 
-    /// A sink for arriving work: the rows and their place in the queue, by COPY.
-    public long add(List<Arriving> arriving) {
-        var ahead = ahead();
-        return addBegun(arriving.stream()
-                .map(each -> new Revised(ahead.begin(each.work(), each.sourceKey(), each.importId()), each.revision()))
-                .toList());
+    private static void write(Arriving each, Copy copy) {
+        var work = each.work();
+        switch (work) {
+            case TimeEntry entry ->
+                copy.id(entry.id())
+                        .text("F")
+                        .text(entry.matter().value())
+                        .text(entry.timekeeper().value())
+                        .day(entry.day())
+                        .number(entry.worked().seconds())
+                        .text(null)
+                        .text(null);
+            case Expense expense ->
+                copy.id(expense.id())
+                        .text("E")
+                        .text(expense.matter().value())
+                        .text(null)
+                        .day(expense.day())
+                        .text(null)
+                        .number(expense.quantity())
+                        .number(expense.unitCost());
+        }
+        var codes = work.codes();
+        copy.text(codes.task())
+                .text(codes.activity())
+                .text(codes.expense())
+                .text(work.narrative())
+                .flag(!(work instanceof TimeEntry entry) || entry.billable())
+                .day(work.enteredOn())
+                .text(each.sourceKey())
+                .number(each.revision())
+                .id(each.importId())
+                .endRow();
     }
 
     /// Puts work into the queue of what waits for a bill.
     public void queue(Collection<Work> waiting) {
-        try (var copy = Copy.into(transactions, BegunWork.QUEUE)) {
+        try (var copy = Copy.into(transactions, "unbilled (work_id, matter_id, day)")) {
             for (var work : waiting) {
-                BegunWork.place(work, copy).endRow();
+                copy.id(work.id()).text(work.matter().value()).day(work.day()).endRow();
             }
         }
     }

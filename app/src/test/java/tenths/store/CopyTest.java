@@ -45,11 +45,11 @@ class CopyTest {
     }
 
     /// What stands in a column as text, after these rows were copied into it; then they are taken back.
-    private static List<String> seen(String column, Consumer<Rows> rows) {
+    private static List<String> seen(String column, Consumer<Copy> rows) {
         return seen(column, column + "::text", rows);
     }
 
-    private static List<String> seen(String column, String shown, Consumer<Rows> rows) {
+    private static List<String> seen(String column, String shown, Consumer<Copy> rows) {
         try {
             return TRANSACTIONS.inOne(() -> {
                 try (var copy = Copy.into(TRANSACTIONS, "copied (number, %s)".formatted(column))) {
@@ -74,7 +74,7 @@ class CopyTest {
         }
     }
 
-    private static String one(String column, Consumer<Rows> value) {
+    private static String one(String column, Consumer<Copy> value) {
         return seen(column, copy -> {
                     value.accept(copy.number(1));
                     copy.endRow();
@@ -195,30 +195,5 @@ class CopyTest {
     void a_row_that_the_table_refuses_takes_the_others_with_it() {
         assertThatThrownBy(() -> one("text", copy -> copy.text("a\0b"))).hasMessageStartingWith("COPY:");
         assertThat(one("text", copy -> copy.text("alone"))).isEqualTo("alone");
-    }
-
-    @Test
-    void a_row_that_was_put_aside_goes_on_where_it_stopped() {
-        var ahead = TRANSACTIONS.inOne(() -> Copy.ahead(TRANSACTIONS, "copied (number, exact)"));
-        var begun = List.of(ahead.number(1).putAside(), ahead.number(2).putAside());
-        var seen = seen("exact", copy -> {
-            copy.number(3).number(new BigDecimal("0.5")).endRow();
-            copy.goOn(begun.get(1)).number(new BigDecimal("2.25")).endRow();
-            copy.goOn(begun.get(0)).number(null).endRow();
-        });
-        assertThat(seen).containsExactly("null", "2.25", "0.5");
-    }
-
-    @Test
-    void a_row_goes_on_from_its_beginning_only() {
-        var ahead = TRANSACTIONS.inOne(() -> Copy.ahead(TRANSACTIONS, "copied (number, exact)"));
-        var begun = ahead.number(1).putAside();
-        var seen = seen("exact", copy -> {
-            copy.number(4);
-            assertThatThrownBy(() -> copy.goOn(begun))
-                    .hasMessage("a row goes on from its beginning, and 1 values stand there");
-            copy.number(new BigDecimal("4")).endRow();
-        });
-        assertThat(seen).containsExactly("4");
     }
 }
