@@ -52,13 +52,13 @@ final class BillBatch {
     private final List<SharedBills.Share> shares = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
 
-    /// Locks the series until the transaction ends.
-    BillBatch(House house, KnownProfiles profiles, LocalDate date, String actor) {
+    /// @param first number, which the transaction must have locked by the time it saves
+    BillBatch(House house, KnownProfiles profiles, Series.Next first, LocalDate date, String actor) {
         this.house = house;
         this.profiles = profiles;
         this.date = date;
         this.actor = actor;
-        first = house.series().next(Series.INVOICE);
+        this.first = first;
     }
 
     /// What invoices are made of.
@@ -78,6 +78,10 @@ final class BillBatch {
     /// The number that the next invoice gets.
     String number() {
         return number(0);
+    }
+
+    Series.Next next() {
+        return new Series.Next(serial(), number());
     }
 
     private String number(int ahead) {

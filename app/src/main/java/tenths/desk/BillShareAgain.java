@@ -8,6 +8,7 @@ import tenths.desk.formats.KnownProfiles;
 import tenths.invoicing.Invoice;
 import tenths.invoicing.shares.SplitAgreement.Payer;
 import tenths.store.InvoiceRow;
+import tenths.store.Series;
 import tenths.store.SharedBills;
 
 /// Bills one payer's share again after a credit note took it back, while the shares of the others stand: the same lines
@@ -42,7 +43,8 @@ public final class BillShareAgain {
     /// Inside a transaction.
     Outcome bill(InvoiceRow row, String actor) {
         var prebill = house.prebills().lock(List.of(row.prebill())).getFirst();
-        var batch = new BillBatch(house, KnownProfiles.of(house), house.today(), actor);
+        var number = house.series().next(Series.INVOICE);
+        var batch = new BillBatch(house, KnownProfiles.of(house), number, house.today(), actor);
         var refusals = refusals(row);
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);

@@ -10,19 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tenths.desk.formats.KnownProfiles;
 import tenths.firm.MatterId;
 import tenths.formats.einvoices.EInvoices;
-import tenths.invoicing.Decision;
-import tenths.invoicing.Finalising;
-import tenths.invoicing.Invoice;
 import tenths.money.Money;
-import tenths.store.InvoiceRow;
-import tenths.store.MatterFile;
 import tenths.store.PrebillRow;
-import tenths.store.deals.BillUses;
+import tenths.store.Series;
 import tenths.time.Work;
 
 /// Makes prebills final: lines frozen, the next number of the series, the e-bill written and read back, files in the
@@ -32,10 +28,17 @@ public final class FinaliseInvoices {
     public static final String PDF = "PDF";
 
     private final House house;
+    private final int linesPerChunk;
     private final HandledWork handled;
 
     public FinaliseInvoices(House house) {
+        this(house, PreparePrebills.WORKS_PER_CHUNK);
+    }
+
+    /// @param linesPerChunk that one transaction takes at most, unless a single bill has more
+    FinaliseInvoices(House house, int linesPerChunk) {
         this.house = house;
+        this.linesPerChunk = linesPerChunk;
         handled = new HandledWork(house);
     }
 
@@ -82,8 +85,8 @@ public final class FinaliseInvoices {
         readRules(rows, run.profiles());
         var done = new AtomicInteger();
         Lanes.run(
-                Chunks.of(rows, row -> row.figures().lines(), PreparePrebills.WORKS_PER_CHUNK),
-                (chunk, turn) -> house.transactions().inOne(() -> finaliseChunk(chunk, run, turn)),
+                Leg.of(Chunks.of(rows, row -> row.figures().lines(), linesPerChunk)),
+                (leg, turn) -> house.transactions().inOne(() -> finaliseLeg(leg, run, turn)),
                 made -> {
                     outcomes.putAll(made);
                     return progress.at(done.addAndGet(made.size()), prebills.size());
@@ -103,14 +106,34 @@ public final class FinaliseInvoices {
                 .forEach(format -> EInvoices.of(format).ifPresent(EInvoices::readRules));
     }
 
+    /// What is the same for all bills of a run.
+    ///
     /// @param outdated bills that come to another amount than when they were approved
-    private record Run(
+    record Run(
             LocalDate date,
             String actor,
             Map<UUID, String> although,
             Workings workings,
             KnownProfiles profiles,
             Set<UUID> outdated) {}
+
+    /// A chunk of the run. It learns from the one before where its numbers will begin while that is still being stored,
+    /// and tells the next one.
+    ///
+    /// @param before null for the first
+    private record Leg(
+            List<PrebillRow> rows,
+            @Nullable CompletableFuture<Series.Next> before,
+            CompletableFuture<Series.Next> after) {
+        static List<Leg> of(List<List<PrebillRow>> chunks) {
+            var legs = new ArrayList<Leg>();
+            for (var chunk : chunks) {
+                var before = legs.isEmpty() ? null : legs.getLast().after();
+                legs.add(new Leg(chunk, before, new CompletableFuture<>()));
+            }
+            return legs;
+        }
+    }
 
     private Workings workings(List<PrebillRow> rows) {
         var from = rows.stream()
@@ -129,46 +152,72 @@ public final class FinaliseInvoices {
         return Workings.forRun(house, from, to);
     }
 
-    /// Computes while the chunk before may still be on its way into the database; then takes numbers, in its turn.
-    private Map<UUID, Outcome> finaliseChunk(List<PrebillRow> chunk, Run run, Lanes.Turn turn) {
+    private Map<UUID, Outcome> finaliseLeg(Leg leg, Run run, Lanes.Turn turn) {
+        try {
+            return finaliseChunk(leg, run, turn);
+        } catch (RuntimeException failed) {
+            leg.after().completeExceptionally(failed);
+            throw failed;
+        }
+    }
+
+    /// Computes and writes the e-bills while the chunk before may still be on its way into the database. In its turn
+    /// it takes the numbers, and writes anew where they are others than it was told, or a bill has changed since.
+    private Map<UUID, Outcome> finaliseChunk(Leg leg, Run run, Lanes.Turn turn) {
         var outcomes = new LinkedHashMap<UUID, Outcome>();
-        var candidates = new ArrayList<Candidate>();
-        for (var candidate : candidates(chunk.stream().map(PrebillRow::id).toList(), run.workings())) {
+        var approved = new ArrayList<DraftedBills.Candidate>();
+        for (var candidate : candidates(leg.rows(), run.workings())) {
             if (candidate.row().state() == PrebillRow.State.APPROVED) {
-                candidates.add(candidate);
+                approved.add(candidate);
             } else {
                 outcomes.put(
                         candidate.row().id(),
                         new Outcome.Refused(List.of("The bill is not approved. Approve it first.")));
             }
         }
+        var told = leg.before() == null
+                ? house.series().next(Series.INVOICE)
+                : leg.before().join();
+        var drafted = DraftedBills.of(house, approved, told, run);
+        leg.after().complete(drafted.next());
         turn.await();
-        var batch = new BillBatch(house, run.profiles(), run.date(), run.actor());
-        var made = new ArrayList<Candidate>();
-        var used = usedNow(candidates);
-        var left = LeftOfApprovals.of(
-                house,
-                candidates.stream()
-                        .map(candidate -> candidate.computed().resting())
-                        .toList());
-        for (var candidate : candidates) {
-            var id = candidate.row().id();
-            var changed = changed(candidate, used, left);
-            var outcome = changed.isEmpty() ? one(candidate, batch, run) : new Outcome.Refused(changed);
-            outcomes.put(id, outcome);
-            if (!changed.isEmpty()) {
-                run.outdated().add(id);
-            } else if (outcome instanceof Outcome.Finalised) {
-                made.add(candidate);
-                left.take(candidate.computed().resting());
-            }
+        var first = house.series().next(Series.INVOICE);
+        var changed = changed(drafted);
+        if (!changed.isEmpty() || !first.equals(told)) {
+            var rest = approved.stream()
+                    .filter(candidate -> !changed.containsKey(candidate.row().id()))
+                    .toList();
+            drafted = DraftedBills.of(house, rest, first, run);
         }
-        save(batch, made, run);
+        outcomes.putAll(drafted.outcomes());
+        outcomes.putAll(changed);
+        run.outdated().addAll(changed.keySet());
+        drafted.save(handled);
         return outcomes;
     }
 
+    /// What other bills have changed since they were computed.
+    private Map<UUID, Outcome> changed(DraftedBills drafted) {
+        var changed = new LinkedHashMap<UUID, Outcome>();
+        var used = usedNow(drafted.candidates());
+        var left = LeftOfApprovals.of(
+                house,
+                drafted.candidates().stream()
+                        .map(candidate -> candidate.computed().resting())
+                        .toList());
+        for (var candidate : drafted.candidates()) {
+            var reasons = changed(candidate, used, left);
+            if (!reasons.isEmpty()) {
+                changed.put(candidate.row().id(), new Outcome.Refused(reasons));
+            } else if (drafted.isMade(candidate)) {
+                left.take(candidate.computed().resting());
+            }
+        }
+        return changed;
+    }
+
     /// Read behind the lock of the numbers: nobody else makes an invoice until this transaction ends.
-    private Map<MatterId, Map<String, Long>> usedNow(List<Candidate> candidates) {
+    private Map<MatterId, Map<String, Long>> usedNow(List<DraftedBills.Candidate> candidates) {
         var shared = candidates.stream()
                 .filter(candidate -> !candidate.computed().split().isNone())
                 .map(candidate -> candidate.row().matter())
@@ -177,7 +226,7 @@ public final class FinaliseInvoices {
     }
 
     private static List<String> changed(
-            Candidate candidate, Map<MatterId, Map<String, Long>> used, LeftOfApprovals left) {
+            DraftedBills.Candidate candidate, Map<MatterId, Map<String, Long>> used, LeftOfApprovals left) {
         if (!left.holds(candidate.computed().resting())) {
             return List.of(
                     "Other bills have used up what the client approved meanwhile. It is checked again; answer what"
@@ -192,7 +241,7 @@ public final class FinaliseInvoices {
     }
 
     /// Under a fee deal other bills may have changed what this one comes to.
-    private static List<String> anotherAmount(Candidate candidate) {
+    private static List<String> anotherAmount(DraftedBills.Candidate candidate) {
         var approved = candidate.row().figures().billedMinor();
         var now = candidate.computed().prebill().total();
         return !candidate.computed().underDeal() || now.minor() == approved
@@ -202,11 +251,8 @@ public final class FinaliseInvoices {
                         + "It is checked again; approve it again.");
     }
 
-    /// A prebill with all that its invoice is made of.
-    private record Candidate(
-            PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions, Workings.Computed computed) {}
-
-    private List<Candidate> candidates(List<UUID> ids, Workings workings) {
+    private List<DraftedBills.Candidate> candidates(List<PrebillRow> chunk, Workings workings) {
+        var ids = chunk.stream().map(PrebillRow::id).toList();
         var rows = house.prebills().lock(ids);
         var works = house.works().on(ids);
         var histories = house.decisions().on(ids);
@@ -218,67 +264,8 @@ public final class FinaliseInvoices {
                     var file = Objects.requireNonNull(files.get(row.matter()));
                     var work = works.getOrDefault(row.id(), List.<Work>of());
                     var computed = workings.compute(row, file, work, decisions);
-                    return new Candidate(row, file, work, decisions, computed);
+                    return new DraftedBills.Candidate(row, file, work, decisions, computed);
                 })
                 .toList();
-    }
-
-    private Outcome one(Candidate candidate, BillBatch batch, Run run) {
-        var books = run.workings().books();
-        var header =
-                Letterhead.of(batch.number(), run.date(), candidate.row(), candidate.file(), candidate.works(), books);
-        return switch (Finalising.finalise(candidate.computed().prebill(), header)) {
-            case Finalising.Outcome.Refused(var reasons) ->
-                new Outcome.Refused(reasons.stream()
-                        .map(finding -> finding.rule() + ": " + finding.message())
-                        .toList());
-            case Finalising.Outcome.Finalised(var whole) -> make(candidate, whole, batch, run);
-        };
-    }
-
-    private static Outcome make(Candidate candidate, Invoice whole, BillBatch batch, Run run) {
-        var row = candidate.row();
-        var computed = candidate.computed();
-        var bills = DraftBill.of(
-                whole, computed, row, candidate.file(), run.workings().books());
-        var source =
-                new BillBatch.Source(row, candidate.decisions(), run.although().get(row.id()));
-        var made = new ArrayList<InvoiceRow>();
-        var reasons = batch.take(source, bills, made);
-        if (!reasons.isEmpty()) {
-            return new Outcome.Refused(reasons);
-        }
-        if (computed.split().isNone()) {
-            computed.frozen(made.getFirst().id()).forEach(batch::keep);
-        } else {
-            batch.keep(FrozenSplit.whole(row.id(), whole, computed));
-            for (var i = 0; i < made.size(); i++) {
-                batch.keep(FrozenSplit.share(made.get(i).id(), bills.get(i), computed.split()));
-            }
-        }
-        return new Outcome.Finalised(
-                made.stream().map(each -> each.invoice().number()).toList());
-    }
-
-    private void save(BillBatch batch, List<Candidate> made, Run run) {
-        if (made.isEmpty()) {
-            return;
-        }
-        batch.save();
-        house.approvalUses()
-                .replace(made.stream()
-                        .collect(Collectors.toMap(
-                                candidate -> candidate.row().id(),
-                                candidate -> candidate.computed().resting())));
-        var uses = new LinkedHashMap<UUID, BillUses.Kept>();
-        made.forEach(
-                candidate -> uses.put(candidate.row().id(), candidate.computed().uses()));
-        house.billUses().keep(uses);
-        house.prebills()
-                .finalise(made.stream().map(candidate -> candidate.row().id()).toList());
-        for (var candidate : made) {
-            handled.settle(candidate.works(), candidate.decisions(), run.actor());
-        }
-        batch.record();
     }
 }

@@ -105,6 +105,9 @@ public record BlockBilling(Source source, int tasks, Hours over, boolean semicol
 
     private Stream<Finding> check(RatedLine line) {
         var text = line.narrative();
+        if (semicolonsOnly && parted(text) <= tasks) {
+            return Stream.empty();
+        }
         var found = Tasks.in(text, semicolonsOnly ? Phrases.NONE : verbs);
         var count = semicolonsOnly ? parted(text) : found.size();
         if (count <= tasks || Allotted.in(text).size() >= Math.min(2, tasks)) {
@@ -118,9 +121,20 @@ public record BlockBilling(Source source, int tasks, Hours over, boolean semicol
                 .finding());
     }
 
-    /// A semicolon at the end parts nothing.
+    /// How many texts the semicolons part; one at the end parts nothing.
     private static int parted(String text) {
-        return (int) Stream.of(text.split(";")).filter(task -> !task.isBlank()).count();
+        var parts = 0;
+        var blank = true;
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            if (c == ';') {
+                blank = true;
+            } else if (blank && !Character.isWhitespace(c)) {
+                blank = false;
+                parts++;
+            }
+        }
+        return parts;
     }
 
     /// Equal parts in tenths, the first ones longer by a tenth where it does not come out even, and what is below a

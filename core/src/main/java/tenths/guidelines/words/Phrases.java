@@ -15,10 +15,17 @@ public final class Phrases {
     private final List<String> list;
     private final State anywhere = new State();
     private final State leading = new State();
-    private final List<String> literals = new ArrayList<>();
+    private final List<Literal> literals = new ArrayList<>();
 
     /// How a word may begin with which a phrase starts.
     private final boolean[] beginnings = new boolean[WordStarts.CODES];
+
+    /// Plain text to be found anywhere.
+    private record Literal(String text, LetterPairs pairs) {
+        Literal(String text) {
+            this(text, new LetterPairs(text));
+        }
+    }
 
     private Phrases(List<String> list) {
         this.list = List.copyOf(list);
@@ -35,7 +42,7 @@ public final class Phrases {
 
     private void learn(String phrase) {
         if (phrase.length() > 2 && phrase.startsWith("\"") && phrase.endsWith("\"")) {
-            literals.add(phrase.substring(1, phrase.length() - 1));
+            literals.add(new Literal(phrase.substring(1, phrase.length() - 1)));
             return;
         }
         var words = words(phrase.startsWith("^") ? phrase.substring(1) : phrase);
@@ -88,7 +95,9 @@ public final class Phrases {
             }
         }
         for (var literal : literals) {
-            addLiteral(literal, text, found);
+            if (words.pairs().mayHold(literal.pairs())) {
+                addLiteral(literal.text(), text, found);
+            }
         }
         return found;
     }

@@ -4,6 +4,8 @@ import java.util.List;
 
 /// How many words a narrative has.
 public final class WordCount {
+    private static final int ASCII = 128;
+
     private WordCount() {}
 
     public static int of(String text) {
@@ -36,6 +38,9 @@ public final class WordCount {
     }
 
     private static boolean isInWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '-' || c == '\'' || c == '\u2019';
+        if (c < ASCII) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '\'';
+        }
+        return Character.isLetterOrDigit(c) || c == '\u2019';
     }
 }

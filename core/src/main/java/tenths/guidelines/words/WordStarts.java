@@ -1,6 +1,7 @@
 package tenths.guidelines.words;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Where the words of a narrative start, and a short code of how each begins, so that most phrases are ruled out
 /// without
@@ -19,6 +20,7 @@ final class WordStarts {
     private final String text;
     private final int[] starts;
     private final short[] codes;
+    private volatile @Nullable LetterPairs pairs;
 
     private WordStarts(String text) {
         this.text = text;
@@ -55,6 +57,16 @@ final class WordStarts {
 
     int code(int word) {
         return codes[word];
+    }
+
+    /// Made when somebody asks: few rules look for plain text.
+    LetterPairs pairs() {
+        var known = pairs;
+        if (known == null) {
+            known = new LetterPairs(text);
+            pairs = known;
+        }
+        return known;
     }
 
     /// The code of the word that starts at a place: the same for all words with the same first letters.
