@@ -16,8 +16,9 @@ import tenths.guidelines.approvals.Settlement;
 public final class Judge {
     private Judge() {}
 
-    /// All findings in bill order: by their first line, on one line in the order of [Stage], then as the pack has its
-    /// rules. Findings on the bill as a whole come last. Rules that are off do not run.
+    /// All findings in bill order: by their first line, on one line in the order of [Stage], then by their code, and
+    /// rules of one kind as the pack has them. Findings on the bill as a whole come last. Rules that are off do not
+    /// run.
     public static List<Finding> judge(GuidelinePack pack, Bill bill, Surroundings around) {
         var found = new ArrayList<Finding>();
         for (var rule : pack.rules()) {
@@ -26,9 +27,7 @@ public final class Judge {
             }
         }
         found.addAll(settle(pack, bill, around).open());
-        if (found.size() > 1) {
-            found.sort(inBillOrder(bill));
-        }
+        found.sort(inBillOrder(bill));
         return List.copyOf(found);
     }
 

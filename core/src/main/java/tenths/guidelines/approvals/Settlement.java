@@ -65,9 +65,7 @@ public record Settlement(List<Finding> open, List<Rest> rests) {
                     .filter(purse -> purse.covers(request.need()))
                     .map(purse -> "; " + purse.left(day))
                     .collect(Collectors.joining());
-            return left.isEmpty()
-                    ? request.finding()
-                    : request.finding().saying(request.finding().message() + left);
+            return request.finding().saying(request.finding().message() + left);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import tenths.guidelines.budgets.BudgetUse.Row;
 import tenths.money.Money;
@@ -87,10 +88,10 @@ public sealed interface BudgetForecast {
     }
 
     private static Money most(Money one, Money other) {
-        return one.compareTo(other) > 0 ? one : other;
+        return Collections.max(List.of(one, other));
     }
 
     private static Money least(Money one, Money other) {
-        return one.compareTo(other) < 0 ? one : other;
+        return Collections.min(List.of(one, other));
     }
 }

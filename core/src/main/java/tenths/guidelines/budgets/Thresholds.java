@@ -1,6 +1,7 @@
 package tenths.guidelines.budgets;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record Thresholds(NavigableSet<Integer> percents) {
     public Optional<Alert> alert(BudgetUse use) {
         return use.limited().stream()
                 .flatMap(row -> crossed(row).stream())
-                .reduce((one, other) -> other.row.percent() > one.row.percent() ? other : one);
+                .max(Comparator.comparingInt(Alert::threshold).thenComparingLong(alert -> alert.row.percent()));
     }
 
     /// What one limit has crossed. Exactly at a threshold nothing is crossed yet, as the rules on budgets see it.

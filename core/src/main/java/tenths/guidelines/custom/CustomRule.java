@@ -1,5 +1,6 @@
 package tenths.guidelines.custom;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,15 +69,7 @@ public record CustomRule(Source source, Each each, Phrases words, Terms terms, S
     /// Never negative, never more than the lines, in whole minor units.
     private Money cut(Scene scene) throws NoAnswer {
         var whole = scene.amount();
-        var none = Money.zero(whole.currency());
-        var most = whole.isNegative() ? none : whole;
-        var risk = terms.atRisk(scene);
-        if (risk.signum() <= 0) {
-            return none;
-        }
-        if (risk.compareTo(most.decimal()) >= 0) {
-            return most;
-        }
+        var risk = terms.atRisk(scene).min(whole.decimal()).max(BigDecimal.ZERO);
         var decimals = whole.currency().getDefaultFractionDigits();
         return Money.of(risk.setScale(decimals, RoundingMode.HALF_UP), whole.currency());
     }
@@ -89,10 +82,10 @@ public record CustomRule(Source source, Each each, Phrases words, Terms terms, S
     }
 
     private Fix fix(Scene scene, Money cut) {
-        var last = scene.lines().isEmpty() ? null : scene.lines().getLast();
-        if (last == null || each == Each.BILL || mend == Mend.ASK) {
+        if (each == Each.BILL) {
             return ask(scene, question);
         }
+        var last = scene.lines().getLast();
         return switch (mend) {
             case ASK -> ask(scene, question);
             case NO_CHARGE -> new Fix.NoCharge(last.id());
@@ -108,7 +101,7 @@ public record CustomRule(Source source, Each each, Phrases words, Terms terms, S
     }
 
     private Fix ask(Scene scene, String text) {
-        return each == Each.BILL || scene.lines().isEmpty()
+        return each == Each.BILL
                 ? new Fix.ChangeBill(text)
                 : new Fix.Ask(scene.lines().getLast().id(), text);
     }

@@ -8,6 +8,7 @@ public final class Phase {
 
     /// Blank for a blank task; a code that is too short to have a phase is its own.
     public static String of(String task) {
-        return task.length() <= KEPT ? task : task.substring(0, KEPT) + "0".repeat(task.length() - KEPT);
+        var kept = Math.min(KEPT, task.length());
+        return task.substring(0, kept) + "0".repeat(task.length() - kept);
     }
 }

@@ -2,6 +2,7 @@ package tenths.guidelines.custom;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import tenths.guidelines.Surroundings;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 import tenths.time.Hours;
-import tenths.time.TimeEntry;
 
 /// What a firm's own rule looks at: a line, a person's day or a whole bill, with everything that is known around it.
 public final class Scene {
@@ -63,11 +63,10 @@ public final class Scene {
         return List.copyOf(days.values());
     }
 
+    /// Null for an expense.
     static Surroundings.@Nullable Day dayOf(RatedLine line) {
         var who = line.timekeeper();
-        return who == null || !(line.work() instanceof TimeEntry)
-                ? null
-                : new Surroundings.Day(who.id(), line.work().day());
+        return who == null ? null : new Surroundings.Day(who.id(), line.work().day());
     }
 
     List<RatedLine> lines() {
@@ -123,8 +122,7 @@ public final class Scene {
 
     /// What the person has on this bill that day.
     public Tally onDay() {
-        var day = dayOf(line());
-        return day == null ? Tally.none(client().currency()) : sums.onDay(day);
+        return sums.onDay(dayOf(line()));
     }
 
     /// Billed hours of the person's day over all matters of the client; at least those on this bill.
@@ -144,8 +142,7 @@ public final class Scene {
     }
 
     private Hours atLeastHere(Hours known) {
-        var here = onDay().hours();
-        return known.compareTo(here) < 0 ? here : known;
+        return Collections.max(List.of(known, onDay().hours()));
     }
 
     /// What the matter was charged to date, this bill included.

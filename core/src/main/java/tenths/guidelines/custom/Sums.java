@@ -45,7 +45,8 @@ final class Sums {
         return known;
     }
 
-    Tally onDay(Surroundings.Day day) {
+    /// @param day null for an expense, which is on nobody's
+    Tally onDay(Surroundings.@Nullable Day day) {
         var known = days;
         if (known == null) {
             known = by(charged.stream(), Scene::dayOf);

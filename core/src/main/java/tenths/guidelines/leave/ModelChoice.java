@@ -72,7 +72,7 @@ public record ModelChoice(
             problems.add("Without TLS only a machine of your own network may be asked. Tick that, or write https://.");
         }
         if (model.isBlank() || model.length() > LONGEST_MODEL) {
-            problems.add("The name of the model is missing. It is pinned, for example claude-haiku-5-5.");
+            problems.add("The name of the model has 1 to 200 characters. It is pinned, for example claude-haiku-5-5.");
         }
         problems.addAll(limits.problems());
         return problems;

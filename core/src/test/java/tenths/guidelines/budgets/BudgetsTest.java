@@ -1,18 +1,21 @@
 package tenths.guidelines.budgets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.firm.MatterId;
 import tenths.guidelines.Budget;
 import tenths.guidelines.budgets.BudgetAnswer.Approved;
+import tenths.guidelines.budgets.BudgetUse.Row;
 import tenths.guidelines.budgets.Spent.Stage;
 import tenths.money.Money;
 
@@ -97,6 +100,17 @@ class BudgetsTest {
     }
 
     @Test
+    void what_has_no_limit_is_used_to_no_percent_and_nobody_is_told_of_it() {
+        var plan = new BudgetPlan(List.of(line("L100", "0", "40"), line("L300", "100", "0")));
+        var use = BudgetUse.of(plan, List.of(fees("L110", Stage.BILLED, "70", TODAY)));
+        assertThat(use.parts())
+                .extracting(Row::code, Row::percent)
+                .containsExactly(tuple("L100", 0L), tuple("L300", 0L));
+        assertThat(use.limited()).extracting(Row::code).containsExactly("the matter", "L300");
+        assertThat(Thresholds.USUAL.crossed(use.parts().getFirst())).isEmpty();
+    }
+
+    @Test
     void an_alert_names_the_highest_threshold_that_is_crossed_and_the_row_that_crossed_it() {
         var use = BudgetUse.of(PHASES, List.of(fees("L110", Stage.BILLED, "2200.01", TODAY)));
         assertThat(Thresholds.USUAL.alert(use)).hasValueSatisfying(alert -> {
@@ -114,42 +128,36 @@ class BudgetsTest {
     }
 
     @Test
+    void the_higher_threshold_is_told_where_two_rows_are_used_to_the_same_whole_percent() {
+        var plan =
+                new BudgetPlan(List.of(line("", "10000", "0"), line("L100", "2000", "0"), line("L300", "8000", "0")));
+        var use = BudgetUse.of(
+                plan, List.of(fees("L110", Stage.BILLED, "2010", TODAY), fees("L310", Stage.BILLED, "7990", TODAY)));
+        assertThat(use.limited()).extracting(Row::percent).containsExactly(100L, 100L, 99L);
+        assertThat(Thresholds.USUAL.alert(use)).hasValueSatisfying(alert -> {
+            assertThat(alert.threshold()).isEqualTo(100);
+            assertThat(alert.row().code()).isEqualTo("L100");
+        });
+    }
+
+    @Test
+    void of_rows_beyond_one_threshold_the_one_that_is_used_most_is_told_and_the_matter_before_its_phases() {
+        var plan = new BudgetPlan(List.of(line("L100", "1000", "0"), line("L300", "1000", "0")));
+        var later = BudgetUse.of(
+                plan, List.of(fees("L110", Stage.BILLED, "1200", TODAY), fees("L310", Stage.BILLED, "1300", TODAY)));
+        assertThat(Thresholds.USUAL.alert(later))
+                .hasValueSatisfying(alert -> assertThat(alert.row().code()).isEqualTo("L300"));
+        var alike = BudgetUse.of(
+                plan, List.of(fees("L110", Stage.BILLED, "1200", TODAY), fees("L310", Stage.BILLED, "1200", TODAY)));
+        assertThat(Thresholds.USUAL.alert(alike))
+                .hasValueSatisfying(alert -> assertThat(alert.row().code()).isEqualTo("the matter"));
+    }
+
+    @Test
     void thresholds_are_those_of_the_clients_rules_where_they_name_some() {
         assertThat(Thresholds.of(Set.of()).percents()).containsExactly(80, 100, 110);
         assertThat(Thresholds.of(Set.of(125, 90)).percents()).containsExactly(90, 125);
-    }
-
-    @Test
-    void the_forecast_carries_what_done_phases_took_to_those_that_are_not() {
-        var use = BudgetUse.of(
-                PHASES,
-                List.of(fees("L110", Stage.BILLED, "3000", LONG_AGO), fees("L310", Stage.BILLED, "1000", TODAY)));
-        assertThat(BudgetForecast.of(PHASES, use, TODAY))
-                .isEqualTo(new BudgetForecast.Between(usd("11500"), usd("15500")));
-    }
-
-    @Test
-    void it_is_too_early_while_no_phase_is_done() {
-        var use = BudgetUse.of(PHASES, List.of(fees("L110", Stage.BILLED, "3000", TODAY)));
-        assertThat(BudgetForecast.of(PHASES, use, TODAY)).isInstanceOf(BudgetForecast.TooEarly.class);
-    }
-
-    @Test
-    void a_phase_that_rests_is_not_done_before_a_later_one_has_begun() {
-        var use = BudgetUse.of(PHASES, List.of(fees("L110", Stage.BILLED, "3000", LONG_AGO)));
-        assertThat(BudgetForecast.of(PHASES, use, TODAY)).isInstanceOf(BudgetForecast.TooEarly.class);
-        var laterFirst = BudgetUse.of(
-                PHASES,
-                List.of(fees("L110", Stage.BILLED, "3000", TODAY), fees("L310", Stage.BILLED, "1000", LONG_AGO)));
-        assertThat(BudgetForecast.of(PHASES, laterFirst, TODAY)).isInstanceOf(BudgetForecast.TooEarly.class);
-    }
-
-    @Test
-    void without_phases_the_pace_of_three_months_tells_when_the_budget_is_used_up() {
-        var plan = new BudgetPlan(List.of(line("", "10000", "0")));
-        var use = BudgetUse.of(plan, List.of(new Spent("L110", true, Stage.BILLED, usd("4000"), usd("3000"), TODAY)));
-        assertThat(BudgetForecast.of(plan, use, TODAY))
-                .isEqualTo(new BudgetForecast.UsedUp(usd("1000"), YearMonth.of(2027, 3)));
+        assertThatThrownBy(() -> new Thresholds(new TreeSet<>())).hasMessage("there is no threshold");
     }
 
     private static BudgetVersion version(int number, LocalDate from, BudgetAnswer answer) {

@@ -67,9 +67,35 @@ class PermissionTest {
     }
 
     @Test
-    void a_client_that_wants_to_be_told_is_told() {
-        assertThat(Permission.of(ON, CONTRACT, List.of(matter(true, Policy.DISCLOSE, CONSENT))))
+    void a_client_that_wants_to_be_told_is_told_once_and_another_is_not() {
+        var told = matter(true, Policy.DISCLOSE, CONSENT);
+        assertThat(Permission.of(ON, CONTRACT, List.of(told, told)))
                 .isEqualTo(new Permission.Given(List.of("A model was used.")));
+        assertThat(Permission.of(ON, CONTRACT, List.of(matter(true, Policy.ALLOWED, CONSENT))))
+                .isEqualTo(new Permission.Given(List.of()));
+    }
+
+    @Test
+    void every_reason_is_told_once() {
+        var shut = matter(false, Policy.ALLOWED, null);
+        assertThat(Permission.of(ON, null, List.of(shut, shut)))
+                .isEqualTo(new Permission.Refused(List.of(
+                        "No contract with the provider is on record. An administrator writes it down in Setup.",
+                        "No consent of Northgate Mutual is on record.",
+                        "Matter 0412-0001 is not open to language models.")));
+        assertThat(Permission.of(ON, CONTRACT, List.of()))
+                .isEqualTo(new Permission.Refused(
+                        List.of("The words name no matter of yours, so nobody can have consented.")));
+        assertThat(Permission.of(ModelChoice.OFF, null, List.of(shut)))
+                .isEqualTo(new Permission.Refused(List.of("The firm uses no language model.")));
+    }
+
+    @Test
+    void a_client_that_forbids_without_words_is_not_quoted() {
+        var silent = new ClientLeave(new ClientId("0412"), "Northgate Mutual", Policy.FORBIDDEN, " ", "", CONSENT);
+        var matters = List.of(new MatterLeave(new MatterId("0412-0001"), true, silent));
+        assertThat(Permission.of(ON, CONTRACT, matters))
+                .isEqualTo(new Permission.Refused(List.of("Northgate Mutual forbids language models.")));
     }
 
     @Test

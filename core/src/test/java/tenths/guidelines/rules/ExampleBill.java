@@ -44,7 +44,7 @@ import tenths.time.Worked;
 
 /// A bill of the examples file, with what a rule of one kind must say to it.
 @NullMarked
-final class ExampleBill {
+public final class ExampleBill {
     private static final ClientId CLIENT = new ClientId("C1");
     private static final MatterId MATTER = new MatterId("M1");
 
@@ -81,6 +81,11 @@ final class ExampleBill {
         rows.stream().skip(1).forEach(this::row);
     }
 
+    /// Lines and what is around them, without a rule.
+    public static ExampleBill of(String rows) {
+        return new ExampleBill("TIM-01 | silent |\n" + rows);
+    }
+
     static List<ExampleBill> all() throws IOException {
         return all("bills.txt");
     }
@@ -105,16 +110,24 @@ final class ExampleBill {
         return RuleKinds.of(kind).orElseThrow().rule(source, settings);
     }
 
-    Bill bill() {
+    public Bill bill() {
         var client = new Client(CLIENT, "Plain", "", currency);
         var matter = new Matter(MATTER, client.id(), "Fox v. Hill", "", opened, closed);
         return new Bill(client, matter, "", dated, from, to, lines);
     }
 
-    Surroundings around() {
+    public Surroundings around() {
         var today = LocalDate.of(2026, 4, 30);
         return new Surroundings(
-                clientDays, firmDays, approved, earlier, Set.of(), today, history, budget, dossier.made());
+                Map.copyOf(clientDays),
+                Map.copyOf(firmDays),
+                approved,
+                earlier,
+                Set.of(),
+                today,
+                history,
+                budget,
+                dossier.made());
     }
 
     private void setting(String word) {
@@ -173,7 +186,7 @@ final class ExampleBill {
         var day = LocalDate.parse(words.get(2));
         var hours = Hours.of(words.get(3));
         clientDays.put(new Surroundings.ClientDay(CLIENT, who, day), hours);
-        firmDays.put(new Surroundings.Day(who, day), hours);
+        firmDays.put(new Surroundings.Day(who, day), words.size() > 4 ? Hours.of(words.get(4)) : hours);
     }
 
     private Budget budget(List<String> words) {

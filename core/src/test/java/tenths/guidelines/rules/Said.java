@@ -16,14 +16,14 @@ import tenths.rates.RatedLine;
 /// All that a rule says to a bill, as text: the sentence, the words it rests on, what is at risk, the repair, and what
 /// the client would have to approve. Lines are named by their number on the bill.
 @NullMarked
-final class Said {
+public final class Said {
     private final Bill bill;
 
-    Said(Bill bill) {
+    public Said(Bill bill) {
         this.bill = bill;
     }
 
-    String of(Finding finding) {
+    public String of(Finding finding) {
         return String.join(
                 "\n",
                 "  " + finding.message(),
