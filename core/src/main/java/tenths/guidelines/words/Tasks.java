@@ -48,7 +48,7 @@ public final class Tasks {
             }
             var end = verbEnd > 0 ? verbEnd : Letters.wordEnd(text, at);
             var word = word(at, end);
-            note(word, before, verbEnd > 0 ? form(at, end) : "");
+            note(word, before, verbEnd > 0 ? form(at) : "");
             var next = Letters.nextWord(text, end);
             if (isParted(end, next)) {
                 close(next);
@@ -97,35 +97,43 @@ public final class Tasks {
     }
 
     private boolean startsTask(int at, String before) {
-        if (!object || infinitive || form.isEmpty()) {
-            return false;
-        }
-        var gap = text.substring(Math.max(0, at - 2), at);
-        var joined = JOINTS.contains(before)
-                || gap.startsWith(",")
-                || (gap.startsWith(".") && Lead.isSentenceEnd(text, at - 2));
-        return joined && form.equals(form(at, Letters.wordEnd(text, at)));
+        return object && !infinitive && (JOINTS.contains(before) || isMarked(at)) && form.equals(form(at));
     }
 
-    private String form(int at, int end) {
-        if (endsWith("ing", at, end)) {
+    /// Whether a comma or the end of a sentence stands before a word, however many blanks lie between.
+    private boolean isMarked(int at) {
+        var mark = at - 1;
+        while (Character.isWhitespace(text.charAt(mark))) {
+            mark--;
+        }
+        return text.charAt(mark) == ','
+                || (text.charAt(mark) == '.' && mark < at - 1 && Lead.isSentenceEnd(text, mark));
+    }
+
+    /// The form of a verb, which is that of its first word: "Setting up".
+    private String form(int at) {
+        var end = Letters.wordEnd(text, at);
+        if (endsWith("ing", end)) {
             return "ing";
         }
-        return endsWith("ed", at, end) ? "ed" : "plain";
+        return endsWith("ed", end) ? "ed" : "plain";
     }
 
-    private boolean endsWith(String ending, int at, int end) {
-        var from = end - ending.length();
-        return from >= at && text.regionMatches(true, from, ending, 0, ending.length());
+    private boolean endsWith(String ending, int end) {
+        return text.regionMatches(true, end - ending.length(), ending, 0, ending.length());
+    }
+
+    private static boolean endsTask(char c) {
+        return Letters.inWord(c) || c == ')' || c == ']';
     }
 
     /// Ends the task before `next`, without the joint and the marks between.
     private void close(int next) {
-        var end = Math.min(next, text.length());
+        var end = next;
         var shrunk = true;
         while (shrunk) {
             shrunk = false;
-            while (end > start && !Letters.inWord(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
+            while (end > start && !endsTask(text.charAt(end - 1))) {
                 end--;
             }
             for (var joint : JOINTS) {
@@ -140,13 +148,9 @@ public final class Tasks {
             }
         }
         if (words >= LEAST_WORDS || (found.isEmpty() && next >= text.length())) {
-            found.add(new Span(Math.min(start, end), end));
-        } else if (!found.isEmpty()) {
-            found.set(
-                    found.size() - 1,
-                    new Span(
-                            found.getLast().start(),
-                            Math.max(end, found.getLast().end())));
+            found.add(new Span(start, end));
+        } else if (words > 0 && !found.isEmpty()) {
+            found.set(found.size() - 1, new Span(found.getLast().start(), end));
         }
     }
 }
