@@ -41,6 +41,8 @@ class CountsTest {
         Review answers [ 1.25 hrs. ]            | [ 1.25 hrs. ]  | 1.25
         Review answers (.4 h) and call ( 12.5h) | (.4 h) ( 12.5h)| 12.9
         Review answers (0.4 hour), call [2.5hr] | (0.4 hour) [2.5hr] | 2.9
+        (0.4) Review answers                    | (0.4)          | 0.4
+        [0.4] Review answers                    | [0.4]          | 0.4
         Review section 9(a) [3] of 4.2          | ''             | 0
         Review answers 0.4                      | ''             | 0
         Review answers (0.4 pages) (1.234)      | ''             | 0
