@@ -9,11 +9,13 @@ import java.util.Set;
 ///
 /// A semicolon always ends a task. "and", "then", "also", a comma or a sentence end only do so when a verb of the list
 /// follows in the same form as the verb before, and something stands between the two: "Review and analyze records" is
-/// one task, "Review records and draft answer" is two, and so is none behind "to": "Call to schedule and confirm".
+/// one task, "Review records and draft answer" is two, and so is "Review file and draft answer", since a verb right
+/// behind another word is a thing. None begins behind "to": "Call to schedule and confirm".
 public final class Tasks {
     private static final Set<String> JOINTS = Set.of("and", "then", "also", "plus");
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "to", "for", "of", "with", "and", "at", "in", "on", "further", "then", "also", "re");
+            "a", "an", "the", "to", "for", "of", "with", "and", "or", "at", "in", "on", "further", "then", "also",
+            "re");
     private static final int LEAST_WORDS = 2;
     private static final int LONGEST_SMALL = 7;
 
@@ -48,7 +50,7 @@ public final class Tasks {
             }
             var end = verbEnd > 0 ? verbEnd : Letters.wordEnd(text, at);
             var word = word(at, end);
-            note(word, before, verbEnd > 0 ? form(at) : "");
+            note(at, word, before, verbEnd > 0 ? form(at) : "");
             var next = Letters.nextWord(text, end);
             if (isParted(end, next)) {
                 close(next);
@@ -71,7 +73,7 @@ public final class Tasks {
     }
 
     /// @param verb the form of a verb; empty for another word
-    private void note(String word, String before, String verb) {
+    private void note(int at, String word, String before, String verb) {
         words++;
         if (verb.isEmpty()) {
             object |= !SMALL.contains(word);
@@ -79,7 +81,17 @@ public final class Tasks {
             form = verb;
         } else if (before.equals("to")) {
             infinitive = true;
+        } else {
+            object |= isThing(at, before);
         }
+    }
+
+    /// A word of the list behind a blank and no joint is no second verb: "Review file", "Revise draft".
+    private boolean isThing(int at, String before) {
+        return !before.equals("or")
+                && !JOINTS.contains(before)
+                && Character.isWhitespace(text.charAt(at - 1))
+                && Letters.inWord(text.charAt(at - 2));
     }
 
     /// A word in lower case; empty for one that is longer than any small word.

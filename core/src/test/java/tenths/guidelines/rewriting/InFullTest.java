@@ -23,7 +23,7 @@ class InFullTest {
         rvw depo. Call client         | Review deposition. Call client
         rvw depo.                     | Review deposition.
         rvw depo. 5                   | Review deposition. 5
-        .rvw depo ... recs            | .review deposition ... records
+        .rvw depo ...recs             | .review deposition ...records
         ' rvw   depo '                | Review deposition
         rvw depo, recs (mot)          | Review deposition, records (motion)
         ''                            | ''
@@ -50,6 +50,7 @@ class InFullTest {
         Review med/legal file, law/med
         Open doc_1, my_doc
         Reread example.co.uk and letter.doc
+        Open med.example
         """)
     void parts_of_names_addresses_and_joined_words_stay(String text) {
         assertThat(InFull.of(text)).isEqualTo(text);

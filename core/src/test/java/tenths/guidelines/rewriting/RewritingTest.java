@@ -45,6 +45,7 @@ class RewritingTest {
         var proposal = of("tc w/adj. re depo sched; rvw rogs", "0.40", List.of(), NOBODY);
         assertThat(proposal.text())
                 .isEqualTo("Telephone conference with adj. regarding deposition schedule; review interrogatories");
+        assertThat(proposal.changes("tc w/adj. re depo sched; rvw rogs")).isTrue();
         assertThat(proposal.broken("tc w/adj. re depo sched; rvw rogs")).isEmpty();
     }
 
@@ -80,6 +81,8 @@ class RewritingTest {
         assertThat(proposal.text()).isEqualTo("Telephone call with Ann Lee regarding settlement");
         assertThat(proposal.broken(text)).isEmpty();
         assertThat(of(text, "0.30", silent, NOBODY).changes(text)).isFalse();
+        var whole = Rewriting.whole(text, new BigDecimal("0.30"), silent, new Rewriting.Known(List.of(), "Ann Lee"));
+        assertThat(whole).isEqualTo(proposal);
     }
 
     @Test
