@@ -3,15 +3,13 @@ package tenths.guidelines.rewriting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Keeps the facts of a narrative as they were, whoever finds other words for it: no word may come in that is not in
-/// the
-/// old text, stands for one of its abbreviations, or carries no fact; none may be lost; numbers, names and roles keep
-/// their order, so that nobody calls whom somebody else called.
+/// the old text, stands for one of its abbreviations, or carries no fact; none may be lost; numbers, names and roles
+/// keep their order, so that nobody calls whom somebody else called.
 ///
 /// It knows no list of names and needs none: a person, a day, an amount that was not there is a word that was not
 /// there.
@@ -42,11 +40,10 @@ public final class FactLock {
     /// @param given words that a person gave or the matter's file has, such as a name
     public static List<String> added(String before, String after, String given) {
         var known = meant(Saying.in(before));
-        known.addAll(said(Saying.in(before)));
         known.addAll(meant(Saying.in(given)));
         return Saying.in(after).stream()
                 .filter(each -> !Stems.isGlue(each.said()))
-                .filter(each -> !known.containsAll(each.meant()) && !known.contains(each.said()))
+                .filter(each -> !known.containsAll(each.meant()))
                 .map(Saying::said)
                 .distinct()
                 .toList();
@@ -54,12 +51,10 @@ public final class FactLock {
 
     /// What the old text says that the new one does not.
     public static List<String> lost(String before, String after) {
-        var sayings = Saying.in(after);
-        var kept = meant(sayings);
-        kept.addAll(said(sayings));
+        var kept = meant(Saying.in(after));
         return Saying.in(before).stream()
-                .filter(each -> !Stems.isGlue(each.said()) && !allGlue(each))
-                .filter(each -> !kept.containsAll(withoutGlue(each)) && !kept.contains(each.said()))
+                .filter(each -> !Stems.isGlue(each.said()))
+                .filter(each -> !kept.containsAll(withoutGlue(each)))
                 .map(Saying::said)
                 .distinct()
                 .toList();
@@ -83,17 +78,6 @@ public final class FactLock {
 
     private static Set<String> meant(List<Saying> sayings) {
         return sayings.stream().flatMap(each -> each.meant().stream()).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static Set<String> said(List<Saying> sayings) {
-        return sayings.stream()
-                .map(Saying::said)
-                .filter(each -> !Stems.isGlue(each))
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean allGlue(Saying saying) {
-        return withoutGlue(saying).isEmpty();
     }
 
     private static Set<String> withoutGlue(Saying saying) {
@@ -132,14 +116,5 @@ public final class FactLock {
     private static boolean startsSentence(String text, int at) {
         var before = text.substring(0, at).stripTrailing();
         return before.isEmpty() || ".;:!?".indexOf(before.charAt(before.length() - 1)) >= 0;
-    }
-
-    /// For tests that compare what two texts say: every fact in one spelling, in the order of the text.
-    static List<String> facts(String text) {
-        return Saying.in(text).stream()
-                .filter(each -> !Stems.isGlue(each.said()))
-                .flatMap(each -> each.meant().stream())
-                .filter(stem -> !Stems.isGlue(stem.replace("~", "").toLowerCase(Locale.ROOT)))
-                .toList();
     }
 }

@@ -5,6 +5,8 @@ import tenths.notes.words.Shorthand;
 
 /// Writes a text out in full: abbreviations of the trade become words, the first word gets its capital.
 final class InFull {
+    private static final String JOINTS = "-@&'/_";
+
     private InFull() {}
 
     static String of(String text) {
@@ -13,7 +15,7 @@ final class InFull {
         for (var saying : Saying.in(text)) {
             if (saying.kind() == Saying.Kind.SHORT && isMeant(text, saying)) {
                 full.append(text, from, saying.at());
-                full.append(words(text, saying));
+                full.append(Shorthand.words(saying.said()).orElseThrow());
                 from = behind(text, saying);
                 if (from < text.length() && Character.isLetterOrDigit(text.charAt(from))) {
                     full.append(' '); // w/adjuster
@@ -29,30 +31,32 @@ final class InFull {
         var first = text.charAt(saying.at());
         var whole = text.substring(saying.at(), saying.end());
         var shouted = whole.length() > 1 && whole.equals(whole.toUpperCase(Locale.ROOT));
-        var inside = saying.at() > 0
-                && ";\n".indexOf(last(text.substring(0, saying.at()).stripTrailing())) < 0;
-        return (Character.isLowerCase(first) || shouted || !inside) && !joined(text, saying);
+        return (Character.isLowerCase(first) || shouted || begins(text, saying.at())) && !joined(text, saying);
     }
 
     /// Inside of a word of several parts: `re-exam`, `pl@firm`.
     private static boolean joined(String text, Saying saying) {
         var before = saying.at() == 0 ? ' ' : text.charAt(saying.at() - 1);
         var after = saying.end() == text.length() ? ' ' : text.charAt(saying.end());
-        return "-@&'/_".indexOf(before) >= 0
-                || ("-@&'_".indexOf(after) >= 0)
-                || (after == '/' && !saying.said().endsWith("/"))
-                || (after == '.'
-                        && saying.end() + 1 < text.length()
-                        && Character.isLetterOrDigit(text.charAt(saying.end() + 1)));
+        return JOINTS.indexOf(before) >= 0
+                || JOINTS.indexOf(after) >= 0
+                || parts(text, saying.at() - 1)
+                || parts(text, saying.end());
     }
 
-    private static char last(String text) {
-        return text.isEmpty() ? ';' : text.charAt(text.length() - 1);
+    /// A full stop between two letters or digits: `example.co.uk`, `letter.doc`.
+    private static boolean parts(String text, int stop) {
+        return stop > 0
+                && stop + 1 < text.length()
+                && text.charAt(stop) == '.'
+                && Character.isLetterOrDigit(text.charAt(stop - 1))
+                && Character.isLetterOrDigit(text.charAt(stop + 1));
     }
 
-    private static String words(String text, Saying saying) {
-        var words = Shorthand.words(saying.said()).orElseThrow();
-        return Character.isUpperCase(text.charAt(saying.at())) && saying.at() == 0 ? capital(words) : words;
+    /// At the start of the text or of a line, and behind a semicolon.
+    private static boolean begins(String text, int at) {
+        var before = text.substring(0, at).replaceFirst("[ \\t]+$", "");
+        return before.isEmpty() || before.endsWith(";") || before.endsWith("\n");
     }
 
     /// The full stop of an abbreviation goes with it, unless the sentence ends there.

@@ -89,7 +89,7 @@ public record Rewriting(List<Part> parts, List<String> steps, String given) {
         if (silent.isPresent() && !known.named().isBlank()) {
             var end = silent.get().end();
             steps.add("The person is named as you said: " + known.named() + ".");
-            given.append(' ').append(known.named());
+            given.append(known.named());
             return narrative.substring(0, end) + " with " + known.named() + narrative.substring(end);
         }
         return byRole(narrative, known, steps, given);

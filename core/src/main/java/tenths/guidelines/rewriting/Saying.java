@@ -71,6 +71,6 @@ record Saying(String said, Kind kind, int at, int end) {
     }
 
     private static List<String> words(String phrase) {
-        return List.of(phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+"));
+        return List.of(phrase.split("[^\\p{L}\\p{N}']+"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 /// Whether a word leads a task, as a verb does, or stands inside one.
 final class Lead {
     private static final Set<String> JOINTS = Set.of("and", "to", "then", "also", "or");
-    private static final int LONGEST_JOINT = 4;
+    private static final int LONGEST_SHORT_FORM = 3;
 
     private Lead() {}
 
@@ -23,11 +23,10 @@ final class Lead {
             return isSentenceEnd(text, before);
         }
         var start = before;
-        while (start > 0 && before - start < LONGEST_JOINT && Letters.inWord(text.charAt(start - 1))) {
+        while (start > 0 && Letters.inWord(text.charAt(start - 1))) {
             start--;
         }
-        return before - start < LONGEST_JOINT
-                && JOINTS.contains(text.substring(start, before + 1).toLowerCase(Locale.ROOT));
+        return JOINTS.contains(text.substring(start, before + 1).toLowerCase(Locale.ROOT));
     }
 
     /// False for a hyphen, and for the full stop behind a short form such as "Dr." or an initial.
@@ -39,6 +38,6 @@ final class Lead {
         while (start > 0 && Letters.inWord(text.charAt(start - 1))) {
             start--;
         }
-        return stop - start > LONGEST_JOINT - 1 || stop + 1 == text.length();
+        return stop - start > LONGEST_SHORT_FORM;
     }
 }

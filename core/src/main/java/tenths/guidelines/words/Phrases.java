@@ -45,7 +45,7 @@ public final class Phrases {
             literals.add(new Literal(phrase.substring(1, phrase.length() - 1)));
             return;
         }
-        var words = words(phrase.startsWith("^") ? phrase.substring(1) : phrase);
+        var words = words(phrase);
         if (words.isEmpty() || words.getFirst().equals("*") || words.getLast().equals("*")) {
             throw new IllegalArgumentException("a phrase starts and ends with a word, not '" + phrase + "'");
         }
@@ -124,14 +124,9 @@ public final class Phrases {
     }
 
     private int readOn(String text, int at) {
-        var end = anywhere.isEmpty() ? -1 : anywhere.end(text, at);
-        if (!leading.isEmpty()) {
-            var led = leading.end(text, at);
-            if (led > end && Lead.isAt(text, at)) {
-                return led;
-            }
-        }
-        return end;
+        var end = anywhere.end(text, at);
+        var led = leading.end(text, at);
+        return led > end && Lead.isAt(text, at) ? led : end;
     }
 
     private static void addLiteral(String literal, String text, List<Span> found) {

@@ -74,10 +74,6 @@ final class State {
         });
     }
 
-    boolean isEmpty() {
-        return first.keys.length == 0;
-    }
-
     /// The end of the longest phrase that starts with the word at `at`, or -1.
     int end(String text, int at) {
         var letter = first;
@@ -98,9 +94,6 @@ final class State {
 
     private int endBehind(String text, int end) {
         var best = ends ? end : -1;
-        if (isEmpty() && gap == null) {
-            return best;
-        }
         var next = Letters.nextInPhrase(text, end);
         if (next < 0) {
             return best;

@@ -9,11 +9,13 @@ import java.util.Set;
 ///
 /// A semicolon always ends a task. "and", "then", "also", a comma or a sentence end only do so when a verb of the list
 /// follows in the same form as the verb before, and something stands between the two: "Review and analyze records" is
-/// one task, "Review records and draft answer" is two, and so is none behind "to": "Call to schedule and confirm".
+/// one task, "Review records and draft answer" is two, and so is "Review file and draft answer", since a verb right
+/// behind another word is a thing. None begins behind "to": "Call to schedule and confirm".
 public final class Tasks {
     private static final Set<String> JOINTS = Set.of("and", "then", "also", "plus");
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "to", "for", "of", "with", "and", "at", "in", "on", "further", "then", "also", "re");
+            "a", "an", "the", "to", "for", "of", "with", "and", "or", "at", "in", "on", "further", "then", "also",
+            "re");
     private static final int LEAST_WORDS = 2;
     private static final int LONGEST_SMALL = 7;
 
@@ -48,7 +50,7 @@ public final class Tasks {
             }
             var end = verbEnd > 0 ? verbEnd : Letters.wordEnd(text, at);
             var word = word(at, end);
-            note(word, before, verbEnd > 0 ? form(at, end) : "");
+            note(at, word, before, verbEnd > 0 ? form(at) : "");
             var next = Letters.nextWord(text, end);
             if (isParted(end, next)) {
                 close(next);
@@ -71,7 +73,7 @@ public final class Tasks {
     }
 
     /// @param verb the form of a verb; empty for another word
-    private void note(String word, String before, String verb) {
+    private void note(int at, String word, String before, String verb) {
         words++;
         if (verb.isEmpty()) {
             object |= !SMALL.contains(word);
@@ -79,7 +81,17 @@ public final class Tasks {
             form = verb;
         } else if (before.equals("to")) {
             infinitive = true;
+        } else {
+            object |= isThing(at, before);
         }
+    }
+
+    /// A word of the list behind a blank and no joint is no second verb: "Review file", "Revise draft".
+    private boolean isThing(int at, String before) {
+        return !before.equals("or")
+                && !JOINTS.contains(before)
+                && Character.isWhitespace(text.charAt(at - 1))
+                && Letters.inWord(text.charAt(at - 2));
     }
 
     /// A word in lower case; empty for one that is longer than any small word.
@@ -97,35 +109,43 @@ public final class Tasks {
     }
 
     private boolean startsTask(int at, String before) {
-        if (!object || infinitive || form.isEmpty()) {
-            return false;
-        }
-        var gap = text.substring(Math.max(0, at - 2), at);
-        var joined = JOINTS.contains(before)
-                || gap.startsWith(",")
-                || (gap.startsWith(".") && Lead.isSentenceEnd(text, at - 2));
-        return joined && form.equals(form(at, Letters.wordEnd(text, at)));
+        return object && !infinitive && (JOINTS.contains(before) || isMarked(at)) && form.equals(form(at));
     }
 
-    private String form(int at, int end) {
-        if (endsWith("ing", at, end)) {
+    /// Whether a comma or the end of a sentence stands before a word, however many blanks lie between.
+    private boolean isMarked(int at) {
+        var mark = at - 1;
+        while (Character.isWhitespace(text.charAt(mark))) {
+            mark--;
+        }
+        return text.charAt(mark) == ','
+                || (text.charAt(mark) == '.' && mark < at - 1 && Lead.isSentenceEnd(text, mark));
+    }
+
+    /// The form of a verb, which is that of its first word: "Setting up".
+    private String form(int at) {
+        var end = Letters.wordEnd(text, at);
+        if (endsWith("ing", end)) {
             return "ing";
         }
-        return endsWith("ed", at, end) ? "ed" : "plain";
+        return endsWith("ed", end) ? "ed" : "plain";
     }
 
-    private boolean endsWith(String ending, int at, int end) {
-        var from = end - ending.length();
-        return from >= at && text.regionMatches(true, from, ending, 0, ending.length());
+    private boolean endsWith(String ending, int end) {
+        return text.regionMatches(true, end - ending.length(), ending, 0, ending.length());
+    }
+
+    private static boolean endsTask(char c) {
+        return Letters.inWord(c) || c == ')' || c == ']';
     }
 
     /// Ends the task before `next`, without the joint and the marks between.
     private void close(int next) {
-        var end = Math.min(next, text.length());
+        var end = next;
         var shrunk = true;
         while (shrunk) {
             shrunk = false;
-            while (end > start && !Letters.inWord(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
+            while (end > start && !endsTask(text.charAt(end - 1))) {
                 end--;
             }
             for (var joint : JOINTS) {
@@ -140,13 +160,9 @@ public final class Tasks {
             }
         }
         if (words >= LEAST_WORDS || (found.isEmpty() && next >= text.length())) {
-            found.add(new Span(Math.min(start, end), end));
-        } else if (!found.isEmpty()) {
-            found.set(
-                    found.size() - 1,
-                    new Span(
-                            found.getLast().start(),
-                            Math.max(end, found.getLast().end())));
+            found.add(new Span(start, end));
+        } else if (words > 0 && !found.isEmpty()) {
+            found.set(found.size() - 1, new Span(found.getLast().start(), end));
         }
     }
 }

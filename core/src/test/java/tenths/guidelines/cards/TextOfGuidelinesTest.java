@@ -3,6 +3,7 @@ package tenths.guidelines.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,15 @@ class TextOfGuidelinesTest {
                 .map(Paragraph::number)
                 .contains(2);
         assertThat(text.saying("No more.")).map(Paragraph::number).contains(3);
+        assertThat(text.saying("1. Rates")).map(Paragraph::number).contains(1);
+        assertThat(text.saying("least. No")).map(Paragraph::number).contains(3);
+        assertThat(text("Attend the depo\u00ADsition").saying("the deposition"))
+                .map(Paragraph::number)
+                .contains(1);
         assertThat(text.saying("seven minutes")).isEmpty();
         assertThat(text.saying("  ")).isEmpty();
+        assertThat(text.isEmpty()).isFalse();
+        assertThat(GuideText.NONE.isEmpty()).isTrue();
         assertThat(GuideText.NONE.saying("anything")).isEmpty();
     }
 
@@ -78,6 +86,59 @@ class TextOfGuidelinesTest {
         });
         assertThat(changes.get(1)).isEqualTo(new TextDiff.Change.Gone(new Paragraph(3, 2, "3. Copies cost 0.10.")));
         assertThat(changes.get(2)).isEqualTo(new TextDiff.Change.Added(new Paragraph(3, 2, "New: bill each month.")));
+    }
+
+    /// `- 2` is gone, `+ 3` is new, `2 > 3` is reworded; numbers are those of the paragraphs in their edition.
+    private static String told(GuideText before, GuideText after) {
+        return TextDiff.between(before, after).stream()
+                .map(change -> switch (change) {
+                    case TextDiff.Change.Gone(var gone) -> "- " + gone.number();
+                    case TextDiff.Change.Added(var added) -> "+ " + added.number();
+                    case TextDiff.Change.Reworded(var old, var fresh, _) -> old.number() + " > " + fresh.number();
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "put in front         | Rates;Travel                    | Scope;Rates;Copies            | + 1, - 2, + 3",
+                "taken out in front   | Scope;Rates;Travel;Copies       | Rates;Travel;Meals            | - 1, - 4, + 3",
+                "put between          | Rates;Travel                    | Rates;Scope;Travel            | + 2",
+                "taken out between    | Rates;Scope;Travel              | Rates;Travel                  | - 2",
+                "exchanged            | Rates;Travel                    | Travel;Rates                  | - 1, + 2",
+                "said twice           | Rates;Rates                     | Rates                         | - 2",
+                "said twice now       | Rates                           | Rates;Rates                   | + 2",
+                "changed on two sides | Scope;Rates;Travel              | Copies;Rates;Meals            | - 1, + 1, - 3, + 3",
+                "other capitals       | BILL IN TENTHS                  | Bill in tenths                | 1 > 1",
+                "reworded behind new  | One lawyer may attend           | Copies;Two lawyers may attend | + 1, 1 > 2",
+                "reworded before new  | One lawyer may attend           | Two lawyers may attend;Copies | 1 > 1, + 2",
+                "both reworded        | One may attend;Nobody may drive | Two may attend;All may drive  | 1 > 1, 2 > 2",
+                "two of five words    | Bill time in full tenths        | Bill time by each day         | 1 > 1",
+                "two of six words     | Bill time in full tenths        | Bill time by each whole day   | - 1, + 1",
+                "two of seven words   | Bill time in full tenths of it  | Bill time by each day         | - 1, + 1"
+            })
+    void what_came_went_and_was_reworded_is_told_in_reading_order(
+            String what, String before, String after, String changes) {
+        assertThat(told(text(before.split(";")), text(after.split(";"))))
+                .as(what)
+                .isEqualTo(changes);
+    }
+
+    @Test
+    void five_hundred_paragraphs_that_all_changed_are_told_one_by_one_and_more_as_gone_and_new() {
+        assertThat(TextDiff.between(clauses(500, "may attend"), clauses(500, "shall attend")))
+                .hasSize(500)
+                .allMatch(TextDiff.Change.Reworded.class::isInstance);
+        assertThat(TextDiff.between(clauses(501, "may attend"), clauses(500, "shall attend")))
+                .hasSize(1_001);
+    }
+
+    private static GuideText clauses(int count, String words) {
+        return text(IntStream.range(0, count)
+                .mapToObj(i -> "Lawyer " + i + " " + words)
+                .toArray(String[]::new));
     }
 
     @Test

@@ -17,6 +17,11 @@ class FactLockTest {
         Drafted answer to complaint        | Draft answer to the complaint
         Email to client re 3 invoices      | Correspondence to client regarding 3 invoices
         call w/opposing counsel on .4 plan | Call with opposing counsel on 0.40 plan
+        Review this file and those exhibits | Review file, exhibits
+        The client’s records               | Client's records
+        Call w/ Bell. Review file; email Hill | Review file. Call with Bell; email Hill
+        Call Bell: review file             | Review file! Call Bell
+        Call Bell? Reviewed file           | Review file; call Bell
         """)
     void other_words_for_the_same_facts_pass(String before, String after) {
         assertThat(FactLock.broken(before, after, "")).isEmpty();
@@ -37,6 +42,8 @@ class FactLockTest {
         the roles     | Call from client to adjuster     | Call from adjuster to client
         an address    | Review records                   | Review records at https://evil.example
         two numbers   | Review exhibits 4 and 7          | Review exhibits 7 and 4
+        a date        | Attend hearing on 10/5           | Attend hearing on 10/6
+        names in full | Email pltf re Fox and ct         | Email court re Fox and plaintiff
         """)
     void a_changed_fact_breaks_the_lock(String what, String before, String after) {
         assertThat(FactLock.broken(before, after, "")).as(what).isNotEmpty();
@@ -46,6 +53,30 @@ class FactLockTest {
     void a_name_that_a_person_gave_may_come_in() {
         assertThat(FactLock.broken("Call re hearing", "Call with Rita Salgado re hearing", "Rita Salgado"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_came_in_or_was_lost_is_said_once_in_words_of_its_own() {
+        assertThat(FactLock.added("Review file", "Review exhibits, exhibits and file"))
+                .containsExactly("exhibits");
+        assertThat(FactLock.lost("Review exhibits, exhibits and this file", "Review file"))
+                .containsExactly("exhibits");
+        assertThat(FactLock.broken("tc w/ Bell", "Call Hill", ""))
+                .containsExactly("'hill' was not said before", "'bell' is lost");
+        assertThat(FactLock.broken("Exhibits 4 and 7", "Exhibits 7 and 4", ""))
+                .containsExactly("the numbers are not the same or not in the same order");
+        assertThat(FactLock.broken("Call from client to adjuster", "Call from adjuster to client", ""))
+                .containsExactly("the people do not stand in the same order");
+    }
+
+    @Test
+    void small_words_may_go_and_words_that_deny_may_not() {
+        assertThat(FactLock.lost("tcw adjuster", "Telephone conference adjuster"))
+                .isEmpty();
+        assertThat(FactLock.lost("Review chart w/o exhibits", "Review chart exhibits"))
+                .containsExactly("w/o");
+        assertThat(FactLock.added("Client did not agree", "Client did never agree"))
+                .containsExactly("never");
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tenths.Cases;
 import tenths.checks.Clause;
 import tenths.checks.Evidence;
@@ -41,6 +45,7 @@ class RewritingTest {
         var proposal = of("tc w/adj. re depo sched; rvw rogs", "0.40", List.of(), NOBODY);
         assertThat(proposal.text())
                 .isEqualTo("Telephone conference with adj. regarding deposition schedule; review interrogatories");
+        assertThat(proposal.changes("tc w/adj. re depo sched; rvw rogs")).isTrue();
         assertThat(proposal.broken("tc w/adj. re depo sched; rvw rogs")).isEmpty();
     }
 
@@ -76,6 +81,8 @@ class RewritingTest {
         assertThat(proposal.text()).isEqualTo("Telephone call with Ann Lee regarding settlement");
         assertThat(proposal.broken(text)).isEmpty();
         assertThat(of(text, "0.30", silent, NOBODY).changes(text)).isFalse();
+        var whole = Rewriting.whole(text, new BigDecimal("0.30"), silent, new Rewriting.Known(List.of(), "Ann Lee"));
+        assertThat(whole).isEqualTo(proposal);
     }
 
     @Test
@@ -120,15 +127,24 @@ class RewritingTest {
             var units = new BigDecimal("1.20");
             var findings = List.of(finding("TIM-08", 0, 1, null));
             var proposal = Rewriting.of(text, units, findings, NOBODY);
-            assertThat(FactLock.facts(proposal.text()))
+            assertThat(facts(proposal.text()))
                     .as(text + " -> " + proposal.text())
-                    .isEqualTo(FactLock.facts(proposal.parts().size() > 1 ? text.replaceAll("\\(.*?\\)", "") : text));
+                    .isEqualTo(facts(proposal.parts().size() > 1 ? text.replaceAll("\\(.*?\\)", "") : text));
             assertThat(proposal.broken(text))
                     .as(text + " -> " + proposal.text())
                     .isEmpty();
             assertThat(proposal.parts().stream().map(Rewriting.Part::units).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(units);
         });
+    }
+
+    /// Every fact in one spelling, in the order of the text.
+    private static List<String> facts(String text) {
+        return Saying.in(text).stream()
+                .filter(each -> !Stems.isGlue(each.said()))
+                .flatMap(each -> each.meant().stream())
+                .filter(stem -> !Stems.isGlue(stem.replace("~", "").toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static final List<String> SHORT = List.copyOf(Shorthand.all().keySet());
@@ -171,12 +187,107 @@ class RewritingTest {
     }
 
     @Test
-    void a_word_diff_shows_what_goes_and_what_comes() {
-        assertThat(WordDiff.of("tc w adjuster today", "Telephone conference with adjuster today"))
+    void what_was_done_is_told_step_by_step_and_nothing_where_nothing_was_done() {
+        var bell = new Contact("Tom Bell", Role.OPPOSING_COUNSEL);
+        var salgado = new Contact("Rita Salgado", Role.ADJUSTER);
+        var known = new Rewriting.Known(List.of(salgado, bell, new Contact("Ann Lee", Role.EXPERT)), "");
+        var text = "tc w/ adjuster and opposing counsel";
+        var proposal = of(text, "0.40", List.of(), known);
+        assertThat(proposal.steps())
                 .containsExactly(
-                        new WordDiff.Piece(WordDiff.Kind.GONE, "tc w"),
-                        new WordDiff.Piece(WordDiff.Kind.NEW, "Telephone conference with"),
-                        new WordDiff.Piece(WordDiff.Kind.SAME, "adjuster today"));
+                        "Rita Salgado is the only adjuster of the matter and is named.",
+                        "Tom Bell is the only opposing counsel of the matter and is named.",
+                        "Abbreviations are written out.");
+        assertThat(proposal.text())
+                .isEqualTo("Telephone conference with adjuster Rita Salgado and opposing counsel Tom Bell");
+        assertThat(proposal.broken(text)).isEmpty();
+        assertThat(of("Call client", "0.40", List.of(), known).steps()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_named_where_the_line_does_not_ask_for_it() {
+        var text = "Telephone call regarding settlement";
+        var vague = List.of(finding("TIM-11", 0, 14, null));
+        assertThat(of(text, "0.30", vague, new Rewriting.Known(List.of(), "Ann Lee"))
+                        .changes(text))
+                .isFalse();
+    }
+
+    @Test
+    void a_line_is_split_only_for_block_billing_and_only_where_every_task_has_its_time() {
+        var block = List.of(finding("TIM-08", 0, 5, null));
+        var text = "Review answers (0.4), and draft letter (.6)";
+        assertThat(of(text, "1.00", block, NOBODY).text()).isEqualTo("Review answers; Draft letter");
+        assertThat(of(text, "1.00", List.of(finding("TIM-09", 0, 5, null)), NOBODY)
+                        .parts())
+                .hasSize(2);
+        assertThat(of(text, "1.00", List.of(), NOBODY).parts()).hasSize(1);
+        assertThat(of(text, "1.00", List.of(finding("TIM-11", 0, 5, null)), NOBODY)
+                        .parts())
+                .hasSize(1);
+        assertThat(Rewriting.whole(text, BigDecimal.ONE, block, NOBODY).parts()).hasSize(1);
+        for (var odd : List.of("Review (0.4) (0.6)", "Review (0.4); draft (0.6) for trial", "Review answers (1.0)")) {
+            assertThat(of(odd, "1.00", block, NOBODY).parts()).as(odd).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_time_in_the_text_stays_where_the_line_stays_whole() {
+        var text = "Review answers (0.4)";
+        var proposal = of(text, "0.40", List.of(), NOBODY);
+        assertThat(proposal.changes(text)).isFalse();
+        assertThat(proposal.broken(text)).isEmpty();
+    }
+
+    @Test
+    void two_parts_are_a_change_whatever_their_words_and_a_broken_fact_is_told() {
+        var half = new Rewriting.Part(new BigDecimal("0.50"), "Call client");
+        assertThat(new Rewriting(List.of(half, half), List.of(), "").changes("Call client"))
+                .isTrue();
+        assertThat(new Rewriting(List.of(half), List.of(), "").broken("Call adjuster"))
+                .containsExactly("'client' was not said before", "'adjuster' is lost");
+    }
+
+    /// `-gone-` and `+new+` as a reader sees them.
+    private static String told(String before, String after) {
+        return WordDiff.of(before, after).stream()
+                .map(piece -> switch (piece.kind()) {
+                    case SAME -> piece.text();
+                    case GONE -> "-" + piece.text() + "-";
+                    case NEW -> "+" + piece.text() + "+";
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        tc w adjuster today | Telephone conference with adjuster today | -tc w- +Telephone conference with+ adjuster today
+        Review file         | Then review file                         | -Review- +Then review+ file
+        Call client         | Today call Call client                   | +Today call+ Call client
+        Call client         | Today Call adjuster                      | +Today+ Call -client- +adjuster+
+        Then call client    | call client                              | -Then- call client
+        Now call client soon| call client late                         | -Now- call client -soon- +late+
+        call client         | client call                              | -call- client +call+
+        ''                  | Call client                              | +Call client+
+        Call client         | ''                                       | -Call client-
+        ''                  | ''                                       | ''
+        ' Call   client '   | ' Call client today'                     | Call client +today+
+        """)
+    void a_word_diff_shows_what_goes_and_what_comes(String before, String after, String shown) {
+        assertThat(told(before, after)).isEqualTo(shown);
+    }
+
+    @Test
+    void texts_of_more_than_two_thousand_words_are_shown_one_after_the_other() {
+        var most = "word ".repeat(2_000).strip();
+        assertThat(told("word", most)).startsWith("word +word word");
+        assertThat(told(most, "word")).startsWith("word -word word");
+        assertThat(told("word", most + " word")).startsWith("-word- +word word");
+        assertThat(told(most + " word", "word")).endsWith("word word- +word+");
+    }
+
+    @Test
+    void both_texts_can_be_read_out_of_their_word_diff() {
         Cases.check(300, random -> {
             var before = narrative(random);
             var after = narrative(random);

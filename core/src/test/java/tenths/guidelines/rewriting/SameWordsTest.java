@@ -13,7 +13,12 @@ class SameWordsTest {
         "TC w/ adj re depo of Smith, Telephone call with adjuster regarding deposition of Smith",
         "Draft answer to complaint, Drafted the answer to complaint",
         "'Review expert report of Dr. Lim', 'Dr. Lim: reviewed report of expert'",
-        "Call adjuster, Call with adjuster Brandt about reserve"
+        "Call adjuster, Call with adjuster Brandt about reserve",
+        "Travel, Traveling",
+        "tcw, Telephone conference",
+        "Review exhibit 4 of plaintiff, Review of the exhibits of plaintiff",
+        "Review of exhibit 4 of plaintiff, Exhibit 4 review",
+        "'Get one two three four five six left east north', 'Get one two three four five six right west south'"
     })
     void other_spellings_of_one_deed_are_alike(String one, String other) {
         assertThat(SameWords.alike(one, other)).isTrue();
@@ -26,6 +31,9 @@ class SameWordsTest {
         "Call adjuster re reserve, Call expert re inspection",
         "Review exhibit no. 4 of plaintiff, Review exhibit no. 5 of plaintiff",
         "Review file, Prepare for mediation",
+        "Draft answer of plaintiff on venue, Draft answer of defendant on service",
+        "'Get one two three four five left east north top', 'Get one two three four five right west south end'",
+        "Travel to court, Travel home",
         "'', ''",
         "'', Draft answer"
     })
