@@ -20,21 +20,17 @@ import tenths.time.Work;
 /// The bills on which work will stand that nobody has approved yet: the open bill of its matter where its day lies in
 /// the period of that bill, as late time does, and otherwise the next one, with all that waits for it.
 final class ComingBills {
+    private final House house;
+    private final KnownWorks known;
     private final Map<MatterId, PrebillRow> open;
-    private final Map<MatterId, List<Work>> waiting;
-    private final Map<UUID, List<Work>> billed;
-    private final Map<UUID, List<Decision>> decided;
+    private final Map<MatterId, List<UUID>> waiting;
 
-    private ComingBills(House house, Collection<MatterId> matters, LocalDate upTo) {
+    private ComingBills(House house, KnownWorks known, Collection<MatterId> matters, LocalDate upTo) {
+        this.house = house;
+        this.known = known;
         open = house.prebills().openOn(matters).stream()
                 .collect(Collectors.toMap(PrebillRow::matter, Function.identity(), (first, _) -> first));
-        waiting = house.works().waiting(matters, upTo).stream().collect(Collectors.groupingBy(Work::matter));
-        var bills = open.values().stream().map(PrebillRow::id).toList();
-        billed = bills.isEmpty() ? Map.of() : house.works().on(bills);
-        decided = bills.isEmpty()
-                ? Map.of()
-                : house.decisions().on(bills).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> OpenPrebill.live(entry.getValue())));
+        waiting = house.works().idsWaiting(matters, upTo);
     }
 
     /// A bill as it would be.
@@ -49,9 +45,10 @@ final class ComingBills {
             List<Decision> decisions,
             List<Work> typed) {}
 
-    static List<Coming> of(House house, Collection<Work> typed) {
+    /// @param known what is around it, kept from one letter to the next
+    static List<Coming> of(House house, KnownWorks known, Collection<Work> typed) {
         var byMatter = typed.stream().collect(Collectors.groupingBy(Work::matter));
-        var bills = new ComingBills(house, byMatter.keySet(), endOfMonth(typed));
+        var bills = new ComingBills(house, known, byMatter.keySet(), endOfMonth(typed));
         return byMatter.entrySet().stream()
                 .flatMap(entry -> bills.of(entry.getKey(), entry.getValue()).stream())
                 .toList();
@@ -61,19 +58,20 @@ final class ComingBills {
         var row = open.get(matter);
         var late = typed.stream().filter(work -> isLate(work, row)).toList();
         var next = typed.stream().filter(work -> !isLate(work, row)).toList();
-        var queue = waiting.getOrDefault(matter, List.of());
         var coming = new ArrayList<Coming>();
         if (row != null && !late.isEmpty()) {
             coming.add(new Coming(
                     matter,
                     row,
                     row.from(first(late)).period(),
-                    together(billed.getOrDefault(row.id(), List.of()), late),
-                    decided.getOrDefault(row.id(), List.of()),
+                    together(known.of(house.works().idsOn(row.id())), late),
+                    OpenPrebill.live(house.decisions().history(row.id())),
                     late));
         }
         if (!next.isEmpty()) {
-            var before = queue.stream().filter(work -> !isLate(work, row)).toList();
+            var before = known.of(waiting.getOrDefault(matter, List.of())).stream()
+                    .filter(work -> !isLate(work, row))
+                    .toList();
             var works = together(before, next);
             var period = new Period(first(works), endOfMonth(next));
             coming.add(new Coming(matter, null, period, works, List.of(), next));

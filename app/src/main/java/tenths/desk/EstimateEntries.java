@@ -29,12 +29,14 @@ public final class EstimateEntries {
     private final House house;
     private final MatterNames names;
     private final KnownHistory history;
+    private final KnownWorks works;
     private volatile @Nullable Kept kept;
 
     public EstimateEntries(House house) {
         this.house = house;
         names = new MatterNames(house.transactions());
         history = new KnownHistory(house);
+        works = new KnownWorks(house);
     }
 
     /// What was agreed at one version of the master data.
@@ -46,17 +48,17 @@ public final class EstimateEntries {
     public record Estimate(RatedLine line, Money amount, boolean priced, List<Finding> findings) {}
 
     /// By the identity of the work; as if all of it were approved.
-    public Map<UUID, Estimate> estimate(List<Work> works) {
+    public Map<UUID, Estimate> estimate(List<Work> typed) {
         var files = house.directory()
-                .matters(works.stream().map(Work::matter).distinct().toList());
+                .matters(typed.stream().map(Work::matter).distinct().toList());
         var known =
-                works.stream().filter(work -> files.containsKey(work.matter())).toList();
+                typed.stream().filter(work -> files.containsKey(work.matter())).toList();
         if (known.isEmpty()) {
             return Map.of();
         }
         var workings = workings(known, files.values());
         var estimates = new HashMap<UUID, Estimate>();
-        for (var coming : ComingBills.of(house, known)) {
+        for (var coming : ComingBills.of(house, works, known)) {
             estimates.putAll(of(workings, file(files, coming.matter()), coming));
         }
         return estimates;

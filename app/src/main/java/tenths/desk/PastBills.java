@@ -51,6 +51,7 @@ final class PastBills {
     private final Map<ClientId, List<ApprovalRow>> approvals;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
     private final PastPacks packs;
+    private final PastNeighbours known;
     private final Map<TimekeeperId, Timekeeper> people;
     private final @Nullable String looksBack;
 
@@ -65,6 +66,7 @@ final class PastBills {
         mutes = invoices.mutes();
         approvals = Registers.of(house, null).approvals();
         packs = new PastPacks(house);
+        known = new PastNeighbours(house);
     }
 
     /// A bill as it is kept, and as it can be tried.
@@ -111,7 +113,8 @@ final class PastBills {
                 house.decisions().on(prebills),
                 invoices.deals(ids),
                 shares,
-                new PastSurroundings(house, works.values(), matters(rows), people),
+                new PastSurroundings(
+                        known, works.values(), () -> house.billedBefore().past(matters(rows), people)),
                 RecordedPapers.of(house, house.receipts().of(works.keySet())),
                 SingletonSupplier.of(() -> FrozenProfiles.of(house, rows)));
         return rows.stream().map(row -> whole(row, chunk)).toList();
@@ -190,19 +193,20 @@ final class PastBills {
                 pack.map(PastPacks.Made::pack).orElse(null),
                 pack.map(PastPacks.Made::versions).orElse(List.of()),
                 mutes(payer, row.origin(), day),
-                () -> chunk.around()
-                        .of(client, agreed.approvedBy(payer), own(row, chunk), day)
-                        .with(dossier(row, payer, chunk))
-                        .after(looksBack(row) ? chunk.around().before(row) : List.of()));
+                () -> {
+                    var own = own(row, chunk);
+                    return chunk.around()
+                            .of(client, agreed.approvedBy(payer), own, day)
+                            .with(dossier(row, payer, own, chunk))
+                            .after(looksBack(row) ? chunk.around().before(row) : List.of());
+                });
     }
 
     /// What was recorded by then.
-    private Dossier dossier(InvoiceRow row, ClientId payer, Chunk chunk) {
+    private Dossier dossier(InvoiceRow row, ClientId payer, List<Work> own, Chunk chunk) {
         var at = row.origin().finalisedAt();
         var then = new RecordedPapers.Then(at, LocalDate.ofInstant(at, house.zone()));
-        return chunk.papers()
-                .of(payer, row.invoice().matter(), own(row, chunk), then)
-                .approving(register(payer, at));
+        return chunk.papers().of(payer, row.invoice().matter(), own, then).approving(register(payer, at));
     }
 
     /// What the client had approved by then. What other bills had used is not asked again.

@@ -3,7 +3,6 @@ package tenths.desk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,61 +10,47 @@ import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
-import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
 import tenths.store.BilledBefore;
 import tenths.store.InvoiceRow;
-import tenths.store.Neighbours;
 import tenths.time.Work;
 
 /// What stood around some past bills in the firm's other work when each became final, looked up once for all of a day
 /// when the first rule asks. Used by one thread, within its transaction.
 final class PastSurroundings {
-    private final House house;
-    private final Collection<Work> works;
-    private final Map<LocalDate, Around> byDay = new HashMap<>();
+    private final PastNeighbours known;
+    private final Supplier<List<LocalDate>> days;
     private final Supplier<Map<MatterId, List<BilledBefore.Past>>> billed;
 
-    /// @param matters of the bills
-    /// @param people everybody who ever worked for the firm
+    /// @param known kept from chunk to chunk
+    /// @param works of all these bills
+    /// @param billed fetches what was billed on their matters at any time
     PastSurroundings(
-            House house, Collection<Work> works, Collection<MatterId> matters, Map<TimekeeperId, Timekeeper> people) {
-        this.house = house;
-        this.works = works;
-        billed = SingletonSupplier.of(() -> house.billedBefore().past(matters, people));
+            PastNeighbours known, Collection<Work> works, Supplier<Map<MatterId, List<BilledBefore.Past>>> billed) {
+        this.known = known;
+        days = SingletonSupplier.of(() ->
+                works.stream().map(Work::day).sorted(Comparator.naturalOrder()).toList());
+        this.billed = SingletonSupplier.of(billed);
     }
-
-    private record Around(Neighbours.Days days, Twins twins) {}
 
     /// As far as the firm knew it by the end of the day.
-    private Around around(LocalDate day) {
-        return byDay.computeIfAbsent(day, this::known);
-    }
-
-    private Around known(LocalDate day) {
-        var then = day.plusDays(1).atStartOfDay(house.zone()).toInstant();
-        var days =
-                works.stream().map(Work::day).sorted(Comparator.naturalOrder()).toList();
-        var neighbours = house.neighbours();
-        return days.isEmpty()
-                ? new Around(new Neighbours.Days(Map.of(), Map.of()), new Twins(List.of()))
-                : new Around(
-                        neighbours.days(days.getFirst(), days.getLast(), then),
-                        new Twins(neighbours.twins(days.getFirst(), days.getLast(), then)));
+    private PastNeighbours.Found around(LocalDate day) {
+        var all = days.get();
+        return all.isEmpty() ? PastNeighbours.Found.NOTHING : known.around(day, all.getFirst(), all.getLast());
     }
 
     /// Of one bill.
     ///
     /// @param day of its check
     Surroundings of(ClientId client, Set<TimekeeperId> approved, Collection<Work> bill, LocalDate day) {
-        var known = around(day);
+        var found = around(day);
         return new Surroundings(
-                known.days().byClient(),
-                known.days().overall(),
+                found.days().byClient(),
+                found.days().overall(),
                 approved,
-                known.twins().elsewhere(client, bill),
+                found.twins().elsewhere(client, bill),
                 Set.of(),
                 day);
     }

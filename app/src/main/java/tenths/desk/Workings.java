@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tenths.checks.Finding;
+import tenths.checks.LineId;
 import tenths.checks.Severity;
 import tenths.firm.Client;
 import tenths.firm.ClientId;
@@ -256,33 +258,36 @@ final class Workings {
     }
 
     Computed compute(PrebillRow row, MatterFile file, List<Work> works, List<Decision> decisions) {
-        return compute(row.period(), row.id(), file, works, decisions);
+        return compute(new Judging(row.period(), row.id(), file, works, Judge::judge), decisions);
     }
 
-    /// Of a bill with work on it that nobody has approved yet.
+    /// Of a bill with work on it that nobody has approved yet; only what is found in that work is looked for.
     Computed compute(ComingBills.Coming coming, MatterFile file) {
         var row = coming.row();
-        return compute(coming.period(), row == null ? null : row.id(), file, coming.works(), coming.decisions());
+        var typed = coming.typed().stream().map(work -> LineId.whole(work.id())).collect(Collectors.toSet());
+        Asked<Finding> judge = (pack, bill, around) -> Judge.judge(pack, bill, around, typed);
+        var judging = new Judging(coming.period(), row == null ? null : row.id(), file, coming.works(), judge);
+        return compute(judging, coming.decisions());
     }
 
     /// Of a bill that is not prepared yet.
     Computed compute(Period period, MatterFile file, List<Work> works, List<Decision> decisions) {
-        return compute(period, null, file, works, decisions);
+        return compute(new Judging(period, null, file, works, Judge::judge), decisions);
     }
 
-    private Computed compute(
-            Period period, @Nullable UUID id, MatterFile file, List<Work> works, List<Decision> decisions) {
+    private Computed compute(Judging judging, List<Decision> decisions) {
+        var file = judging.file();
+        var period = judging.period();
         var client = books.client(file.matter().client());
-        var rated = price(client.id(), works);
+        var rated = price(client.id(), judging.works());
         var split = books.splits().onBill(file.matter().id(), period.end(), client.currency());
-        var deal = onBill(client, file, period, id, split).granting(decisions);
-        var judging = new Judging(period, id, file, works);
+        var deal = onBill(client, file, period, judging.id(), split).granting(decisions);
         var prebill = Prebilling.assemble(
                 deal.deal(),
                 rated,
                 decisions,
                 lines -> List.copyOf(new LinkedHashSet<>(
-                        each(Judge::judge, lines, client, isShared(lines, split) ? split : split.none(), judging))));
+                        each(judging.judge(), lines, client, isShared(lines, split) ? split : split.none(), judging))));
         var shares = isShared(prebill.lines(), split) ? split : split.none();
         var rests = each(Judge::rests, prebill.lines(), client, shares, judging);
         return new Computed(prebill, rated, books.pack(file), deal, shares, rests);
@@ -300,7 +305,8 @@ final class Workings {
                 && lines.stream().allMatch(line -> line.amount().currency().equals(split.currency()));
     }
 
-    private record Judging(Period period, @Nullable UUID id, MatterFile file, List<Work> works) {}
+    /// A bill and who is asked what is found in it.
+    private record Judging(Period period, @Nullable UUID id, MatterFile file, List<Work> works, Asked<Finding> judge) {}
 
     /// What rules say to a bill, or what of it rests on approvals.
     private interface Asked<T> {

@@ -87,7 +87,8 @@ public final class Neighbours {
             """;
 
     /// Rows are numbered by the hash of client, day and words, which is short; only the few that are not alone are read
-    /// whole. It sorts once whatever the statistics say: a fresh import has none yet.
+    /// whole, each by its key: left to itself, the planner takes them for many and reads the work of all years. It
+    /// sorts once whatever the statistics say: a fresh import has none yet.
     private static final String TWINS = """
             select c.client_id, c.who, c.day, w.narrative, array_agg(c.id) as works
               from (select w.id, m.client_id, coalesce(w.timekeeper_id, w.expense_code) as who, w.day,
@@ -95,7 +96,7 @@ public final class Neighbours {
                                    hashtextextended(m.client_id, w.day - date '2000-01-01'))) as alike
                       from work w join matter m on m.id = w.matter_id
                      where %s) c
-              join work w on w.id = c.id
+             cross join lateral (select narrative from work w where w.id = c.id offset 0) w
              where c.alike > 1 and not exists (select from work_reversal r where r.work_id = c.id and %s)
              group by c.client_id, c.who, c.day, w.narrative
             having count(*) > 1

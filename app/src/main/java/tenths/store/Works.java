@@ -182,6 +182,21 @@ public final class Works {
                 .list();
     }
 
+    /// The identities of what waits on these matters up to a day, by matter.
+    public Map<MatterId, List<UUID>> idsWaiting(Collection<MatterId> matters, LocalDate upTo) {
+        var found = new HashMap<MatterId, List<UUID>>();
+        transactions
+                .sql()
+                .sql("select matter_id, work_id from unbilled where matter_id = any(:matters) and day <= :upTo")
+                .param("matters", matters.stream().map(MatterId::value).toArray(String[]::new))
+                .param("upTo", upTo)
+                .query(row -> {
+                    found.computeIfAbsent(new MatterId(row.getString("matter_id")), _ -> new ArrayList<>())
+                            .add(row.getObject("work_id", UUID.class));
+                });
+        return found;
+    }
+
     /// @throws org.springframework.dao.EmptyResultDataAccessException if there is no such work
     public Work find(UUID id) {
         return transactions
@@ -299,6 +314,16 @@ public final class Works {
                             .add(work(row, 0));
                 });
         return found;
+    }
+
+    /// The identities of the work on a prebill.
+    public List<UUID> idsOn(UUID prebill) {
+        return transactions
+                .sql()
+                .sql("select work_id from prebill_work where prebill_id = :prebill")
+                .param("prebill", prebill)
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /// Marks work as wrong or moved. It stays in the book and is never billed again.

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tenths.checks.Finding;
+import tenths.checks.LineId;
 import tenths.connectors.packs.PackReader;
 import tenths.firm.TimekeeperId;
+import tenths.invoicing.Adjustment;
 import tenths.store.FeeDeals.Owner;
 import tenths.store.Packs;
 import tenths.store.TestDatabase;
@@ -150,6 +153,44 @@ class TypedAheadTest {
         firm.prepared();
         assertThat(found(typed(1, ONE_HOUR, "Draft answer to complaint"))).containsExactly("TIM-16");
         assertThat(firm.violations()).isEmpty();
+    }
+
+    @Test
+    void what_another_person_does_to_the_bill_shows_with_the_next_letter() {
+        var draft = typed(1, ONE_HOUR, "Draft answer to complaint");
+        assertThat(found(draft)).isEmpty();
+        var entry = firm.worked(1, ONE_HOUR, "Draft answer to complaint");
+        assertThat(found(draft)).as("approved").containsExactly("TIM-16");
+        var bill = firm.prepared().getFirst();
+        assertThat(found(draft)).as("on the bill").containsExactly("TIM-16");
+
+        var decide = new DecideOnPrebill(firm.house());
+        var other = new Adjustment.Edit(LineId.whole(entry.id()), "Review answer", Codes.fee("L330", "A104"));
+        decide.decide(bill, version(bill), List.of(other), "as it was", "kim");
+        assertThat(found(draft)).as("edited").isEmpty();
+        decide.undo(bill, version(bill), "kim");
+        assertThat(found(draft)).as("edit undone").containsExactly("TIM-16");
+
+        var late = typed(1, ONE_HOUR, "Call adjuster");
+        firm.worked(1, ONE_HOUR, "Call adjuster");
+        assertThat(new IncludeLateWork(firm.house()).include(bill, version(bill), List.of(), "kim"))
+                .isInstanceOf(DecideOnPrebill.Outcome.Decided.class);
+        assertThat(found(late)).as("included").containsExactly("TIM-16");
+
+        new ChangePrebillState(firm.house()).move(List.of(bill), ChangePrebillState.Move.DISCARD, "not yet", "kim");
+        assertThat(found(draft)).as("waits again").containsExactly("TIM-16");
+        firm.house().transactions().inOne(() -> {
+            firm.house()
+                    .works()
+                    .reverse(List.of(entry.id()), "wrong", "kim", firm.house().now());
+            return entry;
+        });
+        assertThat(found(draft)).as("reversed").isEmpty();
+        assertThat(found(late)).as("still there").containsExactly("TIM-16");
+    }
+
+    private int version(UUID bill) {
+        return firm.house().prebills().find(bill).getFirst().version();
     }
 
     @Test

@@ -39,19 +39,30 @@ final class PagesBench implements Bench {
         measure("a keystroke that is judged with the largest bill" + when, house.judging(), house, figures);
     }
 
+    /// The pages that look at what was spent and at what would become of all bills.
+    static void measureWatching(OpenHouse house, String when, Consumer<Row> figures) throws Exception {
+        measure("Budgets" + when, house.request("/budgets").build(), house, figures);
+        measure("Forecast" + when, house.request("/forecast").build(), house, figures);
+    }
+
     private static void measure(String name, HttpRequest request, OpenHouse house, Consumer<Row> figures)
             throws Exception {
-        var taken = new ArrayList<Long>();
-        for (var i = 0; i < WARM + MEASURED; i++) {
-            var start = System.nanoTime();
+        for (var i = 0; i < WARM; i++) {
             var _ = house.open(request);
-            if (i >= WARM) {
+        }
+        var taken = new ArrayList<Long>();
+        var costs = Costs.of(house, () -> {
+            for (var i = 0; i < MEASURED; i++) {
+                var start = System.nanoTime();
+                var _ = house.open(request);
                 taken.add(System.nanoTime() - start);
             }
-        }
+            return taken;
+        });
         var latencies = Latencies.of(taken);
         say(name + ", p50", latencies.share(50), figures, "");
         say(name + ", p99", latencies.share(99), figures, "<= 100, never above 300");
+        costs.sayEach("page " + name, MEASURED, figures);
     }
 
     private static void say(String what, String millis, Consumer<Row> figures, String goal) {

@@ -1,29 +1,23 @@
 package tenths.bench;
 
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import tenths.desk.Progress;
 import tenths.desk.TryOnPast;
 import tenths.store.WhatIfs;
 
 /// How long the past takes to answer: no change, a rate of one class, and all rates dearer, tried on ten years of final
-/// bills, 1.2
-/// million
-/// lines.
+/// bills, 1.2 million lines; how often it says how far it is, and how soon it stops when somebody stops it.
 final class WhatIfBench implements Bench {
-    private static final int YEARS = Integer.getInteger("tenths.bench.years", 10);
-    private static final String NOTHING = "nothing: true";
-    private static final String ALL_RATES = "rise: {from: 2000-01-01, percent: 3}";
-    private static final String A_CLASS = "rate: {class: PARTNR, from: 2000-01-01, perHour: \"200.00\"}";
+    private static final Wish NOTHING = new Wish("no change", "nothing: true");
+    private static final Wish DEARER = new Wish("all rates dearer", "rise: {from: 2000-01-01, percent: 3}");
+    private static final Wish A_CLASS =
+            new Wish("a rate of one class", "rate: {class: PARTNR, from: 2000-01-01, perHour: \"200.00\"}");
 
-    /// Where the ten years stay, so that another run need not make them again; blank to make and delete them.
-    private static final String KEPT = System.getProperty("tenths.bench.decade", "");
-
-    private static final String COMPLETE = "complete";
+    private record Wish(String name, String change) {}
 
     @Override
     public String name() {
@@ -32,57 +26,93 @@ final class WhatIfBench implements Bench {
 
     @Override
     public void run(Path scratch, Consumer<Row> figures) throws Exception {
-        var folder = KEPT.isEmpty() ? scratch : Files.createDirectories(Path.of(KEPT));
-        try (var house = OpenHouse.open(folder)) {
-            var first = DecadeBench.LAST.minusYears(YEARS);
-            if (!Files.exists(folder.resolve(COMPLETE))) {
-                fill(house, first, folder);
-            }
-            tried(house, first, new Wish("no change", NOTHING), figures);
-            tried(house, first, new Wish("a rate of one class", A_CLASS), figures);
-            tried(house, first, new Wish("all rates dearer", ALL_RATES), figures);
+        try (var decade = Decade.open(scratch)) {
+            tried(decade.house(), NOTHING, figures);
+            tried(decade.house(), A_CLASS, figures);
+            dearer(decade.house(), figures);
             figures.accept(Row.of(
-                    "what if, peak memory", Long.toString(Watch.peakMemoryMiB()), "MiB", DecadeBench.MONTH.entries()));
+                    "what if, peak memory", Long.toString(Watch.peakMemoryMiB()), "MiB", Decade.MONTH.entries()));
         }
     }
 
-    private static void fill(OpenHouse house, YearMonth first, Path folder) throws Exception {
-        for (var month = first; month.isBefore(DecadeBench.LAST); month = month.plusMonths(1)) {
-            house.bill(DecadeBench.written(month, first, folder), month.atEndOfMonth(), month.equals(first));
-        }
-        Files.createFile(folder.resolve(COMPLETE));
+    /// The change that touches every line of time, to its end and stopped halfway.
+    static void dearer(OpenHouse house, Consumer<Row> figures) throws Exception {
+        tried(house, DEARER, figures);
+        stopped(house, figures);
     }
 
-    private record Wish(String name, String change) {}
-
-    private static void tried(OpenHouse house, YearMonth first, Wish wish, Consumer<Row> figures) throws Exception {
-        var server = house.serverPid();
-        var before = ProcessorTime.own();
-        var serverBefore = ProcessorTime.family(server);
+    private static void tried(OpenHouse house, Wish wish, Consumer<Row> figures) throws Exception {
+        Costs.sayLoad("before " + wish.name(), figures);
         var tested = new WhatIfs.Tested[1];
-        var seconds = Watch.seconds(() -> tested[0] = run(house, first, wish.change()));
+        var watched = new Watched(Long.MAX_VALUE);
+        var costs = Costs.of(house, () -> tested[0] = run(house, wish.change(), watched));
         var lines = tested[0].lines();
         if (tested[0].doubts() > 0) {
             throw new IllegalStateException(tested[0].doubts() + " bills do not follow from what they keep");
         }
-        var name = wish.name() + " on " + YEARS + " years";
-        figures.accept(Row.of(name, seconds.toPlainString(), "s", lines).goal("< 60 for 1,200,000"));
-        figures.accept(Row.of(name, Watch.rate(lines, seconds), "lines/s", lines));
-        figures.accept(Row.of(name + ", ours", used(before, ProcessorTime.own()), "cpu s", lines));
-        figures.accept(Row.of(name + ", PostgreSQL", used(serverBefore, ProcessorTime.family(server)), "cpu s", lines));
+        var name = wish.name() + " on " + Decade.YEARS + " years";
+        figures.accept(Row.of(name, costs.seconds().toPlainString(), "s", lines).goal("< 60 for 1,200,000"));
+        figures.accept(Row.of(name, Watch.rate(lines, costs.seconds()), "lines/s", lines));
+        costs.say(name, lines, figures);
+        figures.accept(Row.of(name + ", longest without progress", watched.longest(), "s", watched.times()));
+        Costs.sayLoad("after " + wish.name(), figures);
     }
 
-    private static String used(BigDecimal before, BigDecimal after) {
-        return after.subtract(before).toPlainString();
+    private static void stopped(OpenHouse house, Consumer<Row> figures) throws Exception {
+        var watched = new Watched(2);
+        var tested = run(house, DEARER.change(), watched);
+        if (tested.lines() * 4 > tested.ofLines() * 3) {
+            throw new IllegalStateException("it went on to line " + tested.lines() + " of " + tested.ofLines());
+        }
+        figures.accept(Row.of(
+                DEARER.name() + ", from stopping it halfway to its end", watched.sinceStopped(), "s", tested.lines()));
     }
 
-    private static WhatIfs.Tested run(OpenHouse house, YearMonth first, String change) {
+    private static WhatIfs.Tested run(OpenHouse house, String change, Progress progress) {
         var trying = new TryOnPast(house.house());
         var question = new TryOnPast.Question(
-                change, null, null, first.atDay(1), LocalDate.of(DecadeBench.LAST.getYear(), 12, 31));
-        return switch (trying.ask(question, "bench")) {
-            case TryOnPast.Outcome.Ready ready -> trying.run(ready, Progress.SILENT);
+                change, null, null, Decade.first().atDay(1), LocalDate.of(Decade.LAST.getYear(), 12, 31));
+        return switch (trying.ask(question, OpenHouse.ACTOR)) {
+            case TryOnPast.Outcome.Ready ready -> trying.run(ready, progress);
             case TryOnPast.Outcome.Refused(var problems) -> throw new IllegalStateException(problems.toString());
         };
+    }
+
+    /// Somebody who looks how far it is, and may stop it.
+    private static final class Watched implements Progress {
+        private final long part;
+        private final AtomicLong last = new AtomicLong(System.nanoTime());
+        private final AtomicLong longest = new AtomicLong();
+        private final AtomicInteger times = new AtomicInteger();
+        private final AtomicLong stoppedAt = new AtomicLong();
+
+        /// @param part at which part of all lines it is stopped: 2 for half of them
+        Watched(long part) {
+            this.part = part;
+        }
+
+        @Override
+        public boolean at(long done, long total) {
+            var now = System.nanoTime();
+            longest.accumulateAndGet(now - last.getAndSet(now), Math::max);
+            times.incrementAndGet();
+            var goesOn = done < total / part || part == Long.MAX_VALUE;
+            if (!goesOn) {
+                stoppedAt.compareAndSet(0, now);
+            }
+            return goesOn;
+        }
+
+        String longest() {
+            return Watch.seconds(longest.get()).toPlainString();
+        }
+
+        int times() {
+            return times.get();
+        }
+
+        String sinceStopped() {
+            return Watch.seconds(System.nanoTime() - stoppedAt.get()).toPlainString();
+        }
     }
 }

@@ -40,4 +40,12 @@ public interface Guideline {
 
     /// All findings of this rule on a bill, in bill order. Severity OFF is not asked.
     List<Finding> check(Bill bill, Surroundings around);
+
+    /// Those of [#check] in which lines of a part of the bill have a part; others may be among them. A rule that need
+    /// not look at every line of a long bill for them says so here.
+    ///
+    /// @param part the bill with some of its lines
+    default List<Finding> checkPart(Bill bill, Bill part, Surroundings around) {
+        return check(bill, around);
+    }
 }

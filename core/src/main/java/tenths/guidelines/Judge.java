@@ -1,10 +1,12 @@
 package tenths.guidelines;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tenths.checks.Finding;
 import tenths.checks.LineId;
 import tenths.checks.Severity;
@@ -20,14 +22,33 @@ public final class Judge {
     /// rules of one kind as the pack has them. Findings on the bill as a whole come last. Rules that are off do not
     /// run.
     public static List<Finding> judge(GuidelinePack pack, Bill bill, Surroundings around) {
+        return inOrder(found(pack, bill, bill, around), bill);
+    }
+
+    /// Those of them in which some lines have a part, with much less work on a long bill.
+    public static List<Finding> judge(GuidelinePack pack, Bill bill, Surroundings around, Set<LineId> lines) {
+        var part = bill.with(
+                bill.lines().stream().filter(line -> lines.contains(line.id())).toList());
+        var found = found(pack, bill, part, around);
+        found.removeIf(finding -> Collections.disjoint(finding.lines(), lines));
+        return inOrder(found, bill);
+    }
+
+    private static List<Finding> found(GuidelinePack pack, Bill bill, Bill part, Surroundings around) {
         var found = new ArrayList<Finding>();
         for (var rule : pack.rules()) {
             if (rule.source().severity() != Severity.OFF && !rule.asks()) {
-                found.addAll(rule.check(bill, around));
+                found.addAll(rule.checkPart(bill, part, around));
             }
         }
         found.addAll(settle(pack, bill, around).open());
-        found.sort(inBillOrder(bill));
+        return found;
+    }
+
+    private static List<Finding> inOrder(List<Finding> found, Bill bill) {
+        if (found.size() > 1) {
+            found.sort(inBillOrder(bill));
+        }
         return List.copyOf(found);
     }
 

@@ -68,6 +68,12 @@ public record Reach(
             return within(bill, around, rule::check, finding -> finding);
         }
 
+        @Override
+        public List<Finding> checkPart(Bill bill, Bill part, Surroundings around) {
+            var covered = part.with(part.lines().stream().filter(reach::covers).toList());
+            return within(bill, around, (lines, about) -> rule.checkPart(lines, covered, about), finding -> finding);
+        }
+
         private <T> List<T> within(
                 Bill bill,
                 Surroundings around,

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Evidence;
 import tenths.checks.Finding;
@@ -38,12 +40,21 @@ public record CustomRule(Source source, Each each, Phrases words, Terms terms, S
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
+        return found(Scene.of(each, bill, around).stream());
+    }
+
+    @Override
+    public List<Finding> checkPart(Bill bill, Bill part, Surroundings around) {
+        var lines = part.lines().stream().map(RatedLine::id).collect(Collectors.toSet());
+        return found(Scene.of(each, bill, around).stream()
+                .filter(scene -> scene.lines().stream().anyMatch(line -> lines.contains(line.id()))));
+    }
+
+    private List<Finding> found(Stream<Scene> scenes) {
         var found = new ArrayList<Finding>(0);
-        for (var scene : Scene.of(each, bill, around)) {
-            if (words.isEmpty() || scene.lines().stream().anyMatch(line -> words.touch(line.narrative()))) {
-                judge(scene, found);
-            }
-        }
+        scenes.filter(scene ->
+                        words.isEmpty() || scene.lines().stream().anyMatch(line -> words.touch(line.narrative())))
+                .forEach(scene -> judge(scene, found));
         return found;
     }
 

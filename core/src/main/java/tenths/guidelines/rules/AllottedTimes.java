@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Allotted;
@@ -13,7 +13,7 @@ import tenths.rates.RatedLine;
 import tenths.time.Hours;
 
 /// The times that a narrative gives to its tasks must add up to the entry.
-public record AllottedTimes(Source source) implements Guideline {
+public record AllottedTimes(Source source) implements LineRule {
     private static final int LEAST = 2;
 
     static final RuleKind KIND = new RuleKind(

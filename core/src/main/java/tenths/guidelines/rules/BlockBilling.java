@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Allotted;
@@ -25,7 +25,7 @@ import tenths.time.Hours;
 /// @param semicolonsOnly true to count nothing but semicolons
 /// @param verbs the verbs that begin a task
 public record BlockBilling(Source source, int tasks, Hours over, boolean semicolonsOnly, Phrases verbs)
-        implements Guideline {
+        implements LineRule {
     private static final List<String> VERBS = List.of(
             "analyze",
             "appear",

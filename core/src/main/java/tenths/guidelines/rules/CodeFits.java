@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -17,7 +17,7 @@ import tenths.rates.RatedLine;
 /// A task code speaks of other work than the narrative does.
 ///
 /// @param words for each kind of work, by the name of its parameter
-public record CodeFits(Source source, Map<String, Phrases> words) implements Guideline {
+public record CodeFits(Source source, Map<String, Phrases> words) implements LineRule {
     /// Of the UTBMS litigation codes; the first is proposed.
     private static final Map<String, List<String>> CODES = new LinkedHashMap<>();
     private static final List<Parameter> GROUPS = List.of(

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -20,7 +20,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param documents each with the most hours for it
 /// @param drafting words for drafting
-public record DocumentHours(Source source, Map<String, BigDecimal> documents, Phrases drafting) implements Guideline {
+public record DocumentHours(Source source, Map<String, BigDecimal> documents, Phrases drafting) implements LineRule {
     private static final Map<String, String> EXPECTED = Map.of(
             "notice of appearance", "0.30",
             "notice of deposition", "0.30",

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
@@ -13,7 +13,7 @@ import tenths.rates.RatedLine;
 /// Expenses carry a code that the client uses.
 ///
 /// @param allowed expense codes allowed; empty for any
-public record ExpenseCodes(Source source, Set<String> allowed) implements Guideline {
+public record ExpenseCodes(Source source, Set<String> allowed) implements LineRule {
     private static final List<String> NAMED = List.of(
             "E101", "E102", "E103", "E104", "E105", "E106", "E107", "E108", "E109", "E110", "E111", "E112", "E113",
             "E114", "E115", "E116", "E117", "E118", "E119", "E120", "E121", "E122", "E123");

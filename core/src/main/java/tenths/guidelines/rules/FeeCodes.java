@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
@@ -18,7 +18,7 @@ import tenths.rates.RatedLine;
 /// @param tasks task codes allowed; empty for any
 /// @param activities activity codes allowed; empty for any
 public record FeeCodes(Source source, boolean task, boolean activity, Set<String> tasks, Set<String> activities)
-        implements Guideline {
+        implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "TIM-20 Task and activity codes",
             "A time entry lacks a task or activity code, or has one that the client does not use.",

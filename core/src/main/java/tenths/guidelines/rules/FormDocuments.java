@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -16,7 +16,7 @@ import tenths.time.Hours;
 ///
 /// @param forms documents that are forms
 /// @param cap most hours for one
-public record FormDocuments(Source source, Phrases forms, Hours cap) implements Guideline {
+public record FormDocuments(Source source, Phrases forms, Hours cap) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "ADM-13 Forms at full time",
             "A document that is a form takes more time than the client pays for one.",

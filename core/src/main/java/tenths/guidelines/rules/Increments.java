@@ -4,14 +4,14 @@ import java.util.List;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
 import tenths.time.Hours;
 
 /// Time is billed in whole steps of an hour.
-public record Increments(Source source, Hours step) implements Guideline {
+public record Increments(Source source, Hours step) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "TIM-01 Increment",
             "Time is billed in whole steps of an hour; what is above a step is cut.",

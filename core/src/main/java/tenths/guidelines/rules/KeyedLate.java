@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
 
 /// Time or an expense was keyed long after the day it belongs to.
-public record KeyedLate(Source source, int days) implements Guideline {
+public record KeyedLate(Source source, int days) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "TIM-19 Keyed late",
             "Work was written down more days after it was done than the client accepts.",

@@ -3,14 +3,14 @@ package tenths.guidelines.rules;
 import java.util.List;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
 import tenths.time.Hours;
 
 /// One entry is longer than the client believes without a word of explanation.
-public record LargeEntry(Source source, Hours limit) implements Guideline {
+public record LargeEntry(Source source, Hours limit) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "TIM-03 Large single entry",
             "A single time entry longer than the limit is looked at; the hours above it are at risk.",

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
 
 /// Short trips are not paid. A trip without miles is left to the rule on miles.
-public record LocalTravel(Source source, Travel travel, int miles) implements Guideline {
+public record LocalTravel(Source source, Travel travel, int miles) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "TRV-01 Local travel",
             "Travel up to so many miles, as the text states them, is not paid.",

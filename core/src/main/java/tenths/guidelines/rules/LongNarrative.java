@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.WordCount;
 import tenths.rates.RatedLine;
 
 /// A narrative is longer than a reader, or the client's system, will take.
-public record LongNarrative(Source source, int words, int characters) implements Guideline {
+public record LongNarrative(Source source, int words, int characters) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "TIM-14 Narrative too long",
             "A narrative has more words or characters than the client reads.",

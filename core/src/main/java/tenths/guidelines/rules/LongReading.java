@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -19,7 +19,7 @@ import tenths.time.Hours;
 /// @param step hours for so many pages
 /// @param pages read in a step
 /// @param cap most hours where no pages are told
-public record LongReading(Source source, Phrases letters, Hours step, int pages, Hours cap) implements Guideline {
+public record LongReading(Source source, Phrases letters, Hours step, int pages, Hours cap) implements LineRule {
     private static final Pattern COUNTED =
             Pattern.compile("(\\d{1,5})[\\s-]?(?:pages?|pp\\b|pgs?\\b|p\\b)", Pattern.CASE_INSENSITIVE);
 

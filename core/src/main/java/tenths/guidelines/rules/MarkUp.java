@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -19,7 +19,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param percent that may be added
 /// @param cost words in front of what the vendor was paid, where no receipt is recorded
-public record MarkUp(Source source, int percent, Phrases cost) implements Guideline {
+public record MarkUp(Source source, int percent, Phrases cost) implements LineRule {
     private static final int WHOLE = 100;
     private static final Pattern AMOUNT =
             Pattern.compile("[\\s:$]*(?:of |was |USD )?[$]?(\\d{1,9}(?:,\\d{3})*(?:\\.\\d\\d)?)");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -13,7 +13,7 @@ import tenths.rates.RatedLine;
 /// Travel does not say how far it was.
 ///
 /// @param flown words for travel that has no miles
-public record MilesStated(Source source, Travel travel, Phrases flown) implements Guideline {
+public record MilesStated(Source source, Travel travel, Phrases flown) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "TRV-04 Miles not stated",
             "Travel is billed without the miles, so that it counts as local.",

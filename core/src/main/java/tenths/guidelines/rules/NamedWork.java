@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -21,7 +21,7 @@ import tenths.rates.RatedLine;
 /// @param question what to ask; empty where the line is simply not charged
 public record NamedWork(
         Source source, Phrases words, Phrases exceptions, Set<String> classes, String why, String question)
-        implements Guideline {
+        implements LineRule {
     /// What distinguishes one kind from the others.
     record Told(String head, String description, String why, List<String> words, List<String> exceptions) {
         RuleKind unpaid() {

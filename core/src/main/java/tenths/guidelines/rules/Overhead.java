@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
 import tenths.rates.RatedLine;
 
 /// An expense that the client takes for part of the firm's overhead.
-public record Overhead(Source source, Set<String> codes, Phrases words) implements Guideline {
+public record Overhead(Source source, Set<String> codes, Phrases words) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "EXP-04 Overhead expense",
             "An expense is part of running an office, by its code or its words.",

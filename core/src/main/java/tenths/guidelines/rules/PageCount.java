@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -16,7 +16,7 @@ import tenths.time.Hours;
 ///
 /// @param records words for reading records
 /// @param over entries up to this length are let pass
-public record PageCount(Source source, Phrases records, Hours over) implements Guideline {
+public record PageCount(Source source, Phrases records, Hours over) implements LineRule {
     private static final Pattern PAGES =
             Pattern.compile("\\d[\\d,]*[\\s-]?(?:pages?|pp\\b|pgs?\\b)|\\(\\d[\\d,]* ?p\\)", Pattern.CASE_INSENSITIVE);
 

@@ -6,12 +6,12 @@ import java.util.Set;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 
 /// A large cost that the client pays to the vendor itself.
-public record PaidDirect(Source source, Set<String> codes, BigDecimal over) implements Guideline {
+public record PaidDirect(Source source, Set<String> codes, BigDecimal over) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "EXP-09 Cost the client pays itself",
             "A large cost of an expert, reporter or other vendor goes to the client, not on the firm's bill.",

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -20,7 +20,7 @@ import tenths.rates.RatedLine;
 /// @param classes timekeeper classes of lawyers
 /// @param rate what an hour of it costs; 0 where it is not paid at all
 public record ParalegalWork(Source source, Phrases words, Phrases exceptions, Set<String> classes, BigDecimal rate)
-        implements Guideline {
+        implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "STF-10 Paralegal work by a lawyer",
             "Summaries, indexes and the like by a lawyer are paid at a paralegal's rate, or not at all.",

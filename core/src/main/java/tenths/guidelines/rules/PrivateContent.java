@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -18,7 +18,7 @@ import tenths.rates.RatedLine;
 /// @param fault words for an opinion on fault or an admission
 /// @param medical words for a diagnosis
 /// @param rude words that offend
-public record PrivateContent(Source source, Phrases fault, Phrases medical, Phrases rude) implements Guideline {
+public record PrivateContent(Source source, Phrases fault, Phrases medical, Phrases rude) implements LineRule {
     /// Social security numbers, and card numbers in groups.
     private static final Pattern NUMBERS = Pattern.compile("\\b\\d{3}-\\d{2}-\\d{4}\\b|\\b(?:\\d{4}[ -]){3}\\d{4}\\b");
 

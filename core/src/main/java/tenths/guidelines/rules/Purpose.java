@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -15,7 +15,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param words narratives with more words are let pass
 /// @param purpose words that lead to an issue or an aim
-public record Purpose(Source source, int words, Phrases purpose) implements Guideline {
+public record Purpose(Source source, int words, Phrases purpose) implements LineRule {
     static final RuleKind KIND = new RuleKind(
                     "TIM-12 No purpose or subject",
                     "A narrative names no issue and no aim beside what was done.",

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
 
 /// An expense is charged without its receipt.
-public record ReceiptMissing(Source source, Receipts receipts) implements Guideline {
+public record ReceiptMissing(Source source, Receipts receipts) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "EXP-06 Receipt missing",
             "An expense above the amount has no receipt.",

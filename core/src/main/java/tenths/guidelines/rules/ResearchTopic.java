@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -14,7 +14,7 @@ import tenths.rates.RatedLine;
 /// Research does not say on what.
 ///
 /// @param research words for research
-public record ResearchTopic(Source source, Phrases research) implements Guideline {
+public record ResearchTopic(Source source, Phrases research) implements LineRule {
     static final Parameter RESEARCH =
             Parameter.phrases("research", List.of("legal research", "research"), "words for research");
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
@@ -16,7 +16,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param holidays days such as 2026-07-04
 /// @param weekend true to look at Saturdays and Sundays
-public record RestDays(Source source, Set<String> holidays, boolean weekend) implements Guideline {
+public record RestDays(Source source, Set<String> holidays, boolean weekend) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "TIM-07 Weekend or holiday",
             "Work on a Saturday, a Sunday or a holiday is looked at.",

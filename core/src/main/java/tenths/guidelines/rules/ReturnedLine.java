@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.Surroundings.Fingerprint;
@@ -13,7 +13,7 @@ import tenths.rates.RatedLine;
 /// A line that the client sent back comes again in the same words.
 ///
 /// @param penalty what the client takes off such a line, in percent
-public record ReturnedLine(Source source, int penalty) implements Guideline {
+public record ReturnedLine(Source source, int penalty) implements LineRule {
     private static final int WHOLE = 100;
 
     static final RuleKind KIND = new RuleKind(

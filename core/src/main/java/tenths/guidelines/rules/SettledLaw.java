@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -14,7 +14,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param research words for research
 /// @param settled what is known
-public record SettledLaw(Source source, Phrases research, Phrases settled) implements Guideline {
+public record SettledLaw(Source source, Phrases research, Phrases settled) implements LineRule {
     static final RuleKind KIND = new RuleKind(
                     "RES-03 Settled law",
                     "Research is billed on law that a practitioner of the field knows.",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Allotted;
@@ -15,7 +15,7 @@ import tenths.rates.RatedLine;
 /// Travel stands in one entry with what was done there.
 ///
 /// @param others verbs of other work
-public record TravelAlone(Source source, Phrases travel, Phrases others) implements Guideline {
+public record TravelAlone(Source source, Phrases travel, Phrases others) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "TRV-03 Travel on its own line",
             "Travel stands in one entry with other work, without a time for each.",

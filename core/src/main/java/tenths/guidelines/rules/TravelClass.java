@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -20,7 +20,7 @@ import tenths.rates.RatedLine;
 /// @param night most for a night
 /// @param better words for a better class
 public record TravelClass(Source source, Set<String> codes, Phrases hotels, BigDecimal night, Phrases better)
-        implements Guideline {
+        implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "TRV-09 Hotel and car class",
             "A night costs more than the client pays, or a car or room is of a better class.",

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
@@ -16,7 +16,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param codes the expense codes concerned
 /// @param cap most for one
-public record UnitCostCap(Source source, Set<String> codes, BigDecimal cap) implements Guideline {
+public record UnitCostCap(Source source, Set<String> codes, BigDecimal cap) implements LineRule {
     static final RuleKind COPIES =
             kind("EXP-02 Copy rate", "A page copied in the house costs at most so much.", "E101", "0.10");
     static final RuleKind MILEAGE = kind("TRV-07 Mileage rate", "A mile driven costs at most so much.", "E109", "0.70");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -14,7 +14,7 @@ import tenths.rates.RatedLine;
 /// A communication does not say with whom.
 ///
 /// @param communications words for a communication
-public record UnnamedParty(Source source, Phrases communications) implements Guideline {
+public record UnnamedParty(Source source, Phrases communications) implements LineRule {
     private static final Phrases TOPIC = Phrases.of("regarding", "re", "about", "concerning", "relate to");
     private static final Phrases PARTY = Phrases.of("with", "to", "from", "between", "of", "by");
     private static final Phrases NOBODY =

@@ -5,13 +5,13 @@ import java.util.Set;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;
 
 /// The client never pays for people of these classes.
-public record UnpayableClass(Source source, Set<String> classes) implements Guideline {
+public record UnpayableClass(Source source, Set<String> classes) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "STF-12 Class never payable",
             "The client never pays for clerks, students and other classes.",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 import tenths.guidelines.words.Phrases;
@@ -20,7 +20,7 @@ import tenths.rates.RatedLine;
 /// @param words fewest words
 /// @param characters fewest characters
 public record VagueNarrative(Source source, Phrases phrases, Phrases alone, int words, int characters)
-        implements Guideline {
+        implements LineRule {
     private static final List<String> ANYWHERE = List.of(
             "work on matter",
             "work on file",

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
-import tenths.guidelines.Guideline;
+import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
 
 /// A bought expense does not say from whom.
 ///
 /// @param codes expense codes of things that are bought
-public record VendorNamed(Source source, Set<String> codes) implements Guideline {
+public record VendorNamed(Source source, Set<String> codes) implements LineRule {
     static final RuleKind KIND = new RuleKind(
             "EXP-10 Vendor not named",
             "An expense that was bought does not name the vendor.",

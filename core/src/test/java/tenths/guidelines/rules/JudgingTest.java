@@ -8,20 +8,33 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tenths.Cases;
 import tenths.checks.Severity;
+import tenths.guidelines.DayOf;
 import tenths.guidelines.Guideline;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
+import tenths.guidelines.LineRule;
+import tenths.guidelines.Reach;
+import tenths.guidelines.RuleScope;
 import tenths.guidelines.Source;
+import tenths.rates.RatedLine;
 
 /// RELIABILITY R-53: a verdict depends on the bill, on what lies around it and on the rules, and on nothing else.
 @NullMarked
 class JudgingTest {
     private static final int CASES = 10_000;
     private static final int MOST_RULES = 5;
+    private static final int LEAST_LOOKED_AT = 40;
+    private static final List<Reach> REACHES = List.of(
+            new Reach(RuleScope.EVERYWHERE, null, null, DayOf.BILL),
+            new Reach(new RuleScope(List.of(), List.of(), List.of("L300"), List.of()), null, null, DayOf.BILL),
+            new Reach(new RuleScope(List.of(), List.of(), List.of(), List.of("E110")), null, null, DayOf.BILL),
+            new Reach(RuleScope.EVERYWHERE, ExamplesTest.DAY, null, DayOf.WORK));
 
     private final RandomBills bills = new RandomBills();
 
@@ -63,6 +76,42 @@ class JudgingTest {
                     .filteredOn(finding -> !finding.rule().equals(other.code()))
                     .isEqualTo(without);
         });
+    }
+
+    @Test
+    void what_is_found_in_some_lines_is_what_is_found_in_them_on_the_whole_bill() {
+        Cases.check(CASES, random -> {
+            var bill = bills.bill(random);
+            var around = bills.approving(random);
+            var reach = REACHES.get(random.nextInt(REACHES.size()));
+            var pack = pack(rules(kinds(random)).stream().map(reach::limit).toList());
+            var some = bill.lines().stream()
+                    .map(RatedLine::id)
+                    .filter(_ -> random.nextBoolean())
+                    .collect(Collectors.toSet());
+            assertThat(Judge.judge(pack, bill, around, some))
+                    .isEqualTo(Judge.judge(pack, bill, around).stream()
+                            .filter(finding -> !Collections.disjoint(finding.lines(), some))
+                            .toList());
+        });
+    }
+
+    @Test
+    void a_rule_on_lines_says_to_each_alone_what_it_says_to_them_together() throws IOException {
+        var looked = 0;
+        for (var example : Stream.concat(ExampleBill.all().stream(), ExampleBill.all("limits.txt").stream())
+                .toList()) {
+            if (example.rule() instanceof LineRule rule) {
+                var bill = example.bill();
+                assertThat(bill.lines().stream()
+                                .flatMap(line -> rule.check(bill.with(List.of(line)), example.around()).stream())
+                                .toList())
+                        .as(example.kind)
+                        .isEqualTo(rule.check(bill, example.around()));
+                looked++;
+            }
+        }
+        assertThat(looked).isGreaterThan(LEAST_LOOKED_AT);
     }
 
     @Test
