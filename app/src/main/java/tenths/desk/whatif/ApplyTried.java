@@ -15,8 +15,7 @@ import tenths.desk.OpenWork;
 import tenths.store.whatif.AppliedChanges;
 
 /// Agrees from a day on what was tried on past bills, and takes it back. Before anything changes it says what work that
-/// is
-/// not final would come to; final bills keep what they were made of for ever.
+/// is not final would come to; final bills keep what they were made of for ever.
 public final class ApplyTried {
     private static final int LONGEST_REASON = 200;
 
