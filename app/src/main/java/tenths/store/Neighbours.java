@@ -55,64 +55,64 @@ public final class Neighbours {
     /// Both sums in one pass; the client is null in those over all clients. Where matters
     /// and reversals are read is put in.
     private static final String DAYS = """
-            select m.client_id, w.timekeeper_id, w.day, sum(w.worked_seconds) as seconds
-              from work w join %s m on m.id = w.matter_id
-             where w.kind = 'F' and %s
-               and not exists (select from %s r where r.work_id = w.id)
-             group by grouping sets ((m.client_id, w.timekeeper_id, w.day), (w.timekeeper_id, w.day))
-            having sum(w.worked_seconds) > %d
-            """;
+        select m.client_id, w.timekeeper_id, w.day, sum(w.worked_seconds) as seconds
+          from work w join %s m on m.id = w.matter_id
+         where w.kind = 'F' and %s
+           and not exists (select from %s r where r.work_id = w.id)
+         group by grouping sets ((m.client_id, w.timekeeper_id, w.day), (w.timekeeper_id, w.day))
+        having sum(w.worked_seconds) > %d
+        """;
 
     /// The same with rows that are in no table yet.
     private static final String DAYS_WITH = """
-            with typed as (select * from unnest(cast(:people as text[]), cast(:days as date[]),
-                                  cast(:matters as text[]), cast(:seconds as integer[]))
-                                  t(timekeeper_id, day, matter_id, worked_seconds)),
-                 together as (
-                     select w.timekeeper_id, w.day, w.matter_id, w.worked_seconds from work w
-                      where w.kind = 'F' and (w.timekeeper_id, w.day) in (select timekeeper_id, day from typed)
-                        and not exists (select from work_reversal r where r.work_id = w.id)
-                      union all select * from typed)
-            select m.client_id, w.timekeeper_id, w.day, sum(w.worked_seconds) as seconds
-              from together w join matter m on m.id = w.matter_id
-             group by grouping sets ((m.client_id, w.timekeeper_id, w.day), (w.timekeeper_id, w.day))
-            having sum(w.worked_seconds) > %d
-            """;
+        with typed as (select * from unnest(cast(:people as text[]), cast(:days as date[]),
+                              cast(:matters as text[]), cast(:seconds as integer[]))
+                              t(timekeeper_id, day, matter_id, worked_seconds)),
+             together as (
+                 select w.timekeeper_id, w.day, w.matter_id, w.worked_seconds from work w
+                  where w.kind = 'F' and (w.timekeeper_id, w.day) in (select timekeeper_id, day from typed)
+                    and not exists (select from work_reversal r where r.work_id = w.id)
+                  union all select * from typed)
+        select m.client_id, w.timekeeper_id, w.day, sum(w.worked_seconds) as seconds
+          from together w join matter m on m.id = w.matter_id
+         group by grouping sets ((m.client_id, w.timekeeper_id, w.day), (w.timekeeper_id, w.day))
+        having sum(w.worked_seconds) > %d
+        """;
 
     /// For a run both are read whole, once. Left to itself, and without statistics of what has just arrived, the
     /// planner would look them up for each single row.
     private static final String READ_WHOLE = """
-            with matters as materialized (select id, client_id from matter),
-                 reversals as materialized (select work_id from work_reversal r where %s)
-            """;
+        with matters as materialized (select id, client_id from matter),
+             reversals as materialized (select work_id from work_reversal r where %s)
+        """;
 
     /// Rows are numbered by the hash of client, day and words, which is short; only the few that are not alone are read
     /// whole. It sorts once whatever the statistics say: a fresh import has none yet.
     private static final String TWINS = """
-            select c.client_id, c.who, c.day, w.narrative, array_agg(c.id) as works
-              from (select w.id, m.client_id, coalesce(w.timekeeper_id, w.expense_code) as who, w.day,
-                           count(*) over (partition by hashtextextended(w.narrative,
-                                   hashtextextended(m.client_id, w.day - date '2000-01-01'))) as alike
-                      from work w join matter m on m.id = w.matter_id
-                     where %s) c
-              join work w on w.id = c.id
-             where c.alike > 1 and not exists (select from work_reversal r where r.work_id = c.id and %s)
-             group by c.client_id, c.who, c.day, w.narrative
-            having count(*) > 1
-            """;
+        select c.client_id, c.who, c.day, w.narrative, array_agg(c.id) as works
+          from (select w.id, m.client_id, coalesce(w.timekeeper_id, w.expense_code) as who, w.day,
+                       count(*) over (partition by hashtextextended(w.narrative,
+                               hashtextextended(m.client_id, w.day - date '2000-01-01'))) as alike
+                  from work w join matter m on m.id = w.matter_id
+                 where %s) c
+          join work w on w.id = c.id
+         where c.alike > 1 and not exists (select from work_reversal r where r.work_id = c.id and %s)
+         group by c.client_id, c.who, c.day, w.narrative
+        having count(*) > 1
+        """;
 
     /// The indexes of a matter's days and of a person's days lead there, however many years there are.
     private static final String TWINS_OF = """
-            select m.client_id, t.who, w.day, w.narrative, array_agg(distinct w.id) as works
-              from unnest(cast(:matters as text[]), cast(:who as text[]), cast(:days as date[]), cast(:words as text[]))
-                          t(matter_id, who, day, words)
-              join matter own on own.id = t.matter_id
-              join matter m on m.client_id = own.client_id
-              join work w on w.matter_id = m.id and w.day = t.day and w.narrative = t.words
-                         and coalesce(w.timekeeper_id, w.expense_code) = t.who
-             where not exists (select from work_reversal r where r.work_id = w.id)
-             group by m.client_id, t.who, w.day, w.narrative
-            """;
+        select m.client_id, t.who, w.day, w.narrative, array_agg(distinct w.id) as works
+          from unnest(cast(:matters as text[]), cast(:who as text[]), cast(:days as date[]), cast(:words as text[]))
+                      t(matter_id, who, day, words)
+          join matter own on own.id = t.matter_id
+          join matter m on m.client_id = own.client_id
+          join work w on w.matter_id = m.id and w.day = t.day and w.narrative = t.words
+                     and coalesce(w.timekeeper_id, w.expense_code) = t.who
+         where not exists (select from work_reversal r where r.work_id = w.id)
+         group by m.client_id, t.who, w.day, w.narrative
+        """;
 
     /// What long days and twins of a period depend on. Work and reversals are only ever added, so as many as before are
     /// the same as before; which client a matter belongs to can change.
@@ -124,11 +124,11 @@ public final class Neighbours {
         return transactions
                 .sql()
                 .sql("""
-                        select (select count(*) from work where day between :from and :to),
-                               (select count(*) from work_reversal),
-                               (select coalesce(sum(hashtextextended(client_id, hashtextextended(id, 0))), 0)
-                                  from matter)
-                        """)
+                    select (select count(*) from work where day between :from and :to),
+                           (select count(*) from work_reversal),
+                           (select coalesce(sum(hashtextextended(client_id, hashtextextended(id, 0))), 0)
+                              from matter)
+                    """)
                 .param("from", from)
                 .param("to", to)
                 .query((row, _) -> new State(row.getLong(1), row.getLong(2), row.getBigDecimal(3)))
@@ -150,9 +150,14 @@ public final class Neighbours {
     }
 
     /// Identities of work are in the order of the time at which it came (UUID version 7).
+    ///
+    /// @return the greatest identity of what had come by a time
+    public static UUID lastKnown(Instant then) {
+        return new UUID((then.toEpochMilli() << VERSION_BITS) | LAST_OF_VERSION, -1);
+    }
+
     private static Map<String, Object> known(LocalDate from, LocalDate to, Instant then) {
-        var last = new UUID((then.toEpochMilli() << VERSION_BITS) | LAST_OF_VERSION, -1);
-        return Map.of("from", from, "to", to, "last", last, "then", then.atOffset(ZoneOffset.UTC));
+        return Map.of("from", from, "to", to, "last", lastKnown(then), "then", then.atOffset(ZoneOffset.UTC));
     }
 
     /// The long days among those on which the people of some work worked.
