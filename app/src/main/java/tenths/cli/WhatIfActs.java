@@ -151,6 +151,7 @@ final class WhatIfActs {
             }
             return switch (applying.apply(wish, actor())) {
                 case ApplyTried.Outcome.Refused(var reasons) -> refused(reasons);
+                case ApplyTried.Outcome.BackAlready before -> refused(List.of(before.words()));
                 case ApplyTried.Outcome.Done(var made, var bills) -> {
                     print(wish, preview.effects(), made, checked(house, bills));
                     yield Main.FINE;
@@ -261,6 +262,7 @@ final class WhatIfActs {
             }
             return switch (new ApplyTried(house).takeBack(applied, actor())) {
                 case ApplyTried.Outcome.Refused(var reasons) -> refused(reasons);
+                case ApplyTried.Outcome.BackAlready before -> refused(List.of(before.words()));
                 case ApplyTried.Outcome.Done(var id, var bills) -> {
                     var checked = checked(house, bills);
                     if (isJson()) {

@@ -124,6 +124,8 @@ public final class ApplyPage {
         return switch (outcome) {
             case ApplyTried.Outcome.Refused(var reasons) ->
                 page(request, new Typed(run, from, reason), new ApplyTried.Preview(List.of(), reasons));
+            case ApplyTried.Outcome.BackAlready before ->
+                page(request, new Typed(run, from, reason), new ApplyTried.Preview(List.of(), List.of(before.words())));
             case ApplyTried.Outcome.Done(var made, var bills) ->
                 checked(request, user, bills, "It is agreed from " + Say.day(day) + " on.", undo(made));
         };
@@ -139,6 +141,10 @@ public final class ApplyPage {
         return switch (new ApplyTried(house).takeBack(applied, user.login())) {
             case ApplyTried.Outcome.Refused(var reasons) -> {
                 notices.bad(request, reasons);
+                yield new ModelAndView("redirect:" + WHAT_IF);
+            }
+            case ApplyTried.Outcome.BackAlready before -> {
+                notices.bad(request, List.of(before.words()));
                 yield new ModelAndView("redirect:" + WHAT_IF);
             }
             case ApplyTried.Outcome.Done(var _, var bills) ->
