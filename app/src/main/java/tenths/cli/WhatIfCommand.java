@@ -40,8 +40,9 @@ import tools.jackson.databind.node.ObjectNode;
         description = {
             "Tries a change of a rate, rule, increment, fee deal or format on final bills: what they would have been.",
             "No bill is touched. docs/handbook/what-if.md describes the file; without one it proves that every bill",
-            "is computed again as it is."
+            "is computed again as it is. What was tried is agreed from a day on with: what-if apply ANSWER."
         },
+        subcommands = {WhatIfActs.Apply.class, WhatIfActs.Applied.class, WhatIfActs.TakeBack.class},
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:tried, and every bill follows from what it keeps",
@@ -58,11 +59,11 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--change", paramLabel = "CHANGE.yaml", description = "the change; none to prove the past")
     private @Nullable Path change;
 
-    @Option(names = "--from", required = true, paramLabel = "DAY", description = "first invoice date")
-    private LocalDate from = LocalDate.EPOCH;
+    @Option(names = "--from", paramLabel = "DAY", description = "first invoice date; needed to try anything")
+    private @Nullable LocalDate from;
 
-    @Option(names = "--to", required = true, paramLabel = "DAY", description = "last invoice date")
-    private LocalDate to = LocalDate.EPOCH;
+    @Option(names = "--to", paramLabel = "DAY", description = "last invoice date; needed to try anything")
+    private @Nullable LocalDate to;
 
     @Option(names = "--client", paramLabel = "NUMBER", description = "only this client's bills")
     private @Nullable String client;
@@ -109,6 +110,11 @@ final class WhatIfCommand implements Callable<Integer> {
             throw new Unusable("There is no readable file " + file + ".");
         }
         var body = file == null ? "nothing: true" : Files.readString(file);
+        var first = from;
+        var last = to;
+        if (first == null || last == null) {
+            throw new Unusable("Name the period of the bills: --from DAY --to DAY.");
+        }
         try {
             var ofClient = client;
             var ofMatter = matter;
@@ -116,8 +122,8 @@ final class WhatIfCommand implements Callable<Integer> {
                     body,
                     ofClient == null ? null : new ClientId(ofClient),
                     ofMatter == null ? null : new MatterId(ofMatter),
-                    from,
-                    to);
+                    first,
+                    last);
         } catch (IllegalArgumentException noIdentifier) {
             throw new Unusable(String.valueOf(noIdentifier.getMessage()), noIdentifier);
         }
@@ -139,7 +145,8 @@ final class WhatIfCommand implements Callable<Integer> {
             out.println(JSON.writeValueAsString(tree(ready, tested, list)));
             return;
         }
-        out.printf("%s%n%,d lines on %,d bills%n", ready.words(), tested.lines(), tested.bills());
+        out.printf(
+                "%s%n%,d lines on %,d bills, answer %s%n", ready.words(), tested.lines(), tested.bills(), ready.id());
         for (var kind : Kind.values()) {
             list.sums(ready.id(), kind, Integer.MAX_VALUE).forEach(sum -> line(sum, out));
         }

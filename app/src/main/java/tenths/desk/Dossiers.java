@@ -17,6 +17,7 @@ import tenths.checks.LineId;
 import tenths.firm.ClientId;
 import tenths.firm.Matter;
 import tenths.firm.MatterId;
+import tenths.firm.Timekeeper;
 import tenths.firm.Whereabouts;
 import tenths.guidelines.Dossier;
 import tenths.guidelines.GuidelinePack;
@@ -56,6 +57,11 @@ record Dossiers(
                 (matter, days) -> elsewhere(house, books, matter, days));
     }
 
+    /// The same where clients were told of other rates.
+    Dossiers telling(ToldRates others) {
+        return new Dossiers(papers, now, () -> others, elsewhere);
+    }
+
     /// What a payer's rules find.
     Dossier of(ClientId payer, Matter matter, Collection<Work> works, GuidelinePack pack) {
         var dossier = papers.of(payer, matter, works, now);
@@ -65,7 +71,8 @@ record Dossiers(
         return pack.readsElsewhere() ? dossier.beside(elsewhere.apply(matter.id(), days(works))) : dossier;
     }
 
-    private static Set<Day> days(Collection<Work> works) {
+    /// On which somebody worked, and who.
+    static Set<Day> days(Collection<Work> works) {
         return works.stream()
                 .flatMap(work -> work instanceof TimeEntry entry ? Stream.of(entry) : Stream.empty())
                 .map(entry -> new Day(entry.timekeeper(), entry.day()))
@@ -81,18 +88,18 @@ record Dossiers(
         var currency = house.directory().currency();
         return ids.stream()
                 .map(id -> (TimeEntry) Objects.requireNonNull(works.get(id)))
-                .map(entry -> asWorked(entry, books, currency))
+                .map(entry -> asWorked(entry, books.person(entry.timekeeper()), currency))
                 .toList();
     }
 
     /// What it costs there is not told; the rules ask who was where for how long.
-    private static RatedLine asWorked(TimeEntry entry, Books books, Currency currency) {
+    static RatedLine asWorked(TimeEntry entry, Timekeeper person, Currency currency) {
         var hours = BigDecimal.valueOf(entry.worked().seconds()).divide(SECONDS_PER_HOUR, 2, RoundingMode.HALF_UP);
         var nothing = Money.zero(currency);
         return new RatedLine(
                 new LineId(entry.id(), 0),
                 entry,
-                books.person(entry.timekeeper()),
+                person,
                 entry.codes(),
                 entry.narrative(),
                 hours,

@@ -62,8 +62,12 @@ public final class OpenWork {
 
     /// Under another plan of rates.
     List<Effect> rated(RatePlan plan, Collection<ClientId> clients) {
-        var rates = RateBook.of(plan.applied(house.agreements().all()), plan.whereabouts(house.groups()));
-        return under(clients, books -> books.at(rates));
+        var agreements = plan.applied(house.agreements().all());
+        var whereabouts = plan.whereabouts(house.groups());
+        var rates = RateBook.of(agreements, whereabouts);
+        var told = new ToldRates(
+                agreements, whereabouts, house.directory().timekeepers().values());
+        return under(clients, now -> now.with(now.books().at(rates)).telling(told));
     }
 
     /// Under another fee deal.
@@ -71,19 +75,19 @@ public final class OpenWork {
     /// @param version that is not saved yet
     public List<Effect> settled(FeeDeals.Version version, FeeDeal deal) {
         var clients = List.of(version.owner().client());
-        return under(clients, books -> books.under(books.deals().with(house, version, deal)));
+        return under(clients, booked(books -> books.under(books.deals().with(house, version, deal))));
     }
 
     /// Billed by other terms.
     public List<Effect> billed(Terms terms) {
-        return under(List.of(terms.client()), books -> books.agreeing(terms));
+        return under(List.of(terms.client()), booked(books -> books.agreeing(terms)));
     }
 
     /// Judged by other guidelines.
     ///
     /// @param bills that the guidelines judge
     public List<Effect> judged(GuidelinePack pack, Collection<UUID> bills) {
-        return onBills(house.prebills().find(bills), books -> books.judging(pack));
+        return onBills(house.prebills().find(bills), booked(books -> books.judging(pack)));
     }
 
     /// Written in another way: what could not be, and the words that could not be carried, count as findings.
@@ -114,7 +118,11 @@ public final class OpenWork {
                 bill.row().matter(), bill.row().id(), 0, total, total, without(after, before), without(before, after));
     }
 
-    private List<Effect> under(Collection<ClientId> clients, UnaryOperator<Books> change) {
+    private static UnaryOperator<Workings> booked(UnaryOperator<Books> change) {
+        return now -> now.with(change.apply(now.books()));
+    }
+
+    private List<Effect> under(Collection<ClientId> clients, UnaryOperator<Workings> change) {
         var open = house.prebills().openOf(clients).keySet();
         var effects = new ArrayList<>(onBills(house.prebills().find(open), change));
         effects.addAll(waiting(clients, change));
@@ -122,7 +130,7 @@ public final class OpenWork {
         return effects;
     }
 
-    private List<Effect> onBills(List<PrebillRow> rows, UnaryOperator<Books> change) {
+    private List<Effect> onBills(List<PrebillRow> rows, UnaryOperator<Workings> change) {
         var ids = rows.stream().map(PrebillRow::id).toList();
         var works = house.works().on(ids);
         var decisions = house.decisions().on(ids);
@@ -148,8 +156,8 @@ public final class OpenWork {
 
     /// The firm as it is and as it would be.
     private record Both(Workings now, Workings then) {
-        static Both of(Workings now, UnaryOperator<Books> change) {
-            return new Both(now, now.with(change.apply(now.books())));
+        static Both of(Workings now, UnaryOperator<Workings> change) {
+            return new Both(now, change.apply(now));
         }
     }
 
@@ -181,7 +189,7 @@ public final class OpenWork {
                 some.stream().filter(each -> !known.contains(each)).count());
     }
 
-    private List<Effect> waiting(Collection<ClientId> clients, UnaryOperator<Books> change) {
+    private List<Effect> waiting(Collection<ClientId> clients, UnaryOperator<Workings> change) {
         var files = house.directory().matters(house.directory().mattersOf(clients));
         var both = Both.of(Workings.forPricing(house), change);
         return house.works().waiting(files.keySet(), END_OF_TIME).stream()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,9 @@ import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Dossier;
+import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Mute;
+import tenths.guidelines.Surroundings;
 import tenths.guidelines.approvals.Register;
 import tenths.invoicing.InvoiceLine;
 import tenths.invoicing.whatif.PastBill;
@@ -53,10 +56,10 @@ final class PastBills {
     private final PastPacks packs;
     private final PastNeighbours known;
     private final Map<TimekeeperId, Timekeeper> people;
-    private final @Nullable String looksBack;
+    private final Trial.LooksBack looksBack;
+    private final Map<LocalDate, ToldRates> told = new ConcurrentHashMap<>();
 
-    /// @param looksBack guidelines of which a rule is tried, where one looks at what was billed before; null for none
-    PastBills(House house, @Nullable String looksBack) {
+    PastBills(House house, Trial.LooksBack looksBack) {
         this.house = house;
         this.looksBack = looksBack;
         people = house.directory().timekeepers();
@@ -113,8 +116,7 @@ final class PastBills {
                 house.decisions().on(prebills),
                 invoices.deals(ids),
                 shares,
-                new PastSurroundings(
-                        known, works.values(), () -> house.billedBefore().past(matters(rows), people)),
+                new PastSurroundings(house, known, works.values(), matters(rows), people),
                 RecordedPapers.of(house, house.receipts().of(works.keySet())),
                 SingletonSupplier.of(() -> FrozenProfiles.of(house, rows)));
         return rows.stream().map(row -> whole(row, chunk)).toList();
@@ -126,19 +128,38 @@ final class PastBills {
                 row,
                 bill,
                 () -> chunk.profiles().get().writing(row),
-                chunk.shares().unbilled(row, bill));
+                chunk.shares().unbilled(row, bill, payer -> rules(row, payer, heldBy(row, payer), chunk)));
+    }
+
+    /// The pack by which a payer judged when a bill became final.
+    private Optional<PastPacks.Made> heldBy(InvoiceRow row, ClientId payer) {
+        var matter = row.invoice().matter();
+        var day = day(row);
+        var file = payer.equals(matter.client())
+                ? house.directory().matters(List.of(matter.id())).get(matter.id())
+                : null;
+        var terms = agreed(day).terms().get(payer);
+        var ofClient = terms == null ? null : terms.pack();
+        var name = file == null || file.pack() == null ? ofClient : file.pack();
+        return name == null ? Optional.empty() : packs.heldAt(name, row.origin().finalisedAt(), day);
+    }
+
+    private LocalDate day(InvoiceRow row) {
+        return LocalDate.ofInstant(row.origin().finalisedAt(), house.zone());
+    }
+
+    private Day agreed(LocalDate day) {
+        return days.computeIfAbsent(day, this::asAgreed);
     }
 
     /// Those whose bills before a rule looks at.
     private Set<MatterId> matters(List<InvoiceRow> rows) {
-        return rows.stream()
-                .filter(this::looksBack)
-                .map(row -> row.invoice().matter().id())
-                .collect(Collectors.toSet());
-    }
-
-    private boolean looksBack(InvoiceRow row) {
-        return looksBack != null && looksBack.equals(row.origin().pack());
+        return looksBack.isNowhere()
+                ? Set.of()
+                : rows.stream()
+                        .filter(row -> !row.part().isWhole() || row.origin().pack() != null)
+                        .map(row -> row.invoice().matter().id())
+                        .collect(Collectors.toSet());
     }
 
     private static Set<UUID> works(List<InvoiceRow> rows, PastShares shares) {
@@ -158,8 +179,8 @@ final class PastBills {
     private PastBill past(InvoiceRow row, Chunk chunk) {
         var invoice = row.invoice();
         var client = Objects.requireNonNull(clients.get(invoice.matter().client()));
-        var day = LocalDate.ofInstant(row.origin().finalisedAt(), house.zone());
-        var agreed = days.computeIfAbsent(day, this::day);
+        var day = day(row);
+        var agreed = agreed(day);
         var lines = chunk.shares().lines(row);
         var split = chunk.shares().split(row);
         var increment = PastBill.increment(lines, agreed.increment(client.id()));
@@ -170,11 +191,7 @@ final class PastBills {
                 PastWork.of(lines, chunk.works()),
                 OpenPrebill.live(chunk.decisions().getOrDefault(row.prebill(), List.of())),
                 deal(row, client, chunk),
-                rules(
-                        row,
-                        client.id(),
-                        split == null ? client.id() : split.client().id(),
-                        chunk),
+                rules(row, split == null ? client.id() : split.client().id(), packs.of(row.origin(), day), chunk),
                 split);
     }
 
@@ -185,28 +202,43 @@ final class PastBills {
                 : deals.of(row.invoice(), client, chunk.shares().deal(row), at).spread();
     }
 
-    private PastRules rules(InvoiceRow row, ClientId client, ClientId payer, Chunk chunk) {
-        var day = LocalDate.ofInstant(row.origin().finalisedAt(), house.zone());
-        var agreed = days.computeIfAbsent(day, this::day);
-        var pack = packs.of(row.origin(), day);
+    private PastRules rules(InvoiceRow row, ClientId payer, Optional<PastPacks.Made> pack, Chunk chunk) {
+        var judged = pack.map(PastPacks.Made::pack).orElse(null);
         return new PastRules(
-                pack.map(PastPacks.Made::pack).orElse(null),
+                judged,
                 pack.map(PastPacks.Made::versions).orElse(List.of()),
-                mutes(payer, row.origin(), day),
-                () -> {
-                    var own = own(row, chunk);
-                    return chunk.around()
-                            .of(client, agreed.approvedBy(payer), own, day)
-                            .with(dossier(row, payer, own, chunk))
-                            .after(looksBack(row) ? chunk.around().before(row) : List.of());
-                });
+                mutes(payer, row.origin(), day(row)),
+                () -> around(row, payer, judged, chunk));
+    }
+
+    private Surroundings around(InvoiceRow row, ClientId payer, @Nullable GuidelinePack judged, Chunk chunk) {
+        var matter = row.invoice().matter();
+        var day = day(row);
+        var here = chunk.around()
+                .of(matter.client(), agreed(day).approvedBy(payer), own(row, chunk), day)
+                .with(dossier(row, payer, judged, chunk));
+        return looksBack.on(matter.id(), judged) ? here.after(chunk.around().before(row)) : here;
     }
 
     /// What was recorded by then.
-    private Dossier dossier(InvoiceRow row, ClientId payer, List<Work> own, Chunk chunk) {
+    private Dossier dossier(InvoiceRow row, ClientId payer, @Nullable GuidelinePack judged, Chunk chunk) {
         var at = row.origin().finalisedAt();
-        var then = new RecordedPapers.Then(at, LocalDate.ofInstant(at, house.zone()));
-        return chunk.papers().of(payer, row.invoice().matter(), own, then).approving(register(payer, at));
+        var day = day(row);
+        var matter = row.invoice().matter();
+        var own = own(row, chunk);
+        var dossier = chunk.papers()
+                .of(payer, matter, own, new RecordedPapers.Then(at, day))
+                .approving(register(payer, at));
+        if (looksBack.on(matter.id(), judged)) {
+            dossier = dossier.telling(told.computeIfAbsent(day, this::told).to(payer, matter, day));
+        }
+        return looksBack.beside(judged) ? dossier.beside(chunk.around().elsewhere(matter.id(), own, day)) : dossier;
+    }
+
+    /// The rates of which clients had been told by the end of a day, as far as the firm knew.
+    private ToldRates told(LocalDate day) {
+        var then = day.plusDays(1).atStartOfDay(house.zone()).toInstant();
+        return new ToldRates(house.agreements().knownAt(then), house.groups().knownAt(then), people.values());
     }
 
     /// What the client had approved by then. What other bills had used is not asked again.
@@ -223,7 +255,7 @@ final class PastBills {
                 .toList();
     }
 
-    private Day day(LocalDate day) {
+    private Day asAgreed(LocalDate day) {
         return new Day(house.directory().terms(day), house.directory().approved(day));
     }
 

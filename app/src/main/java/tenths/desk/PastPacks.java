@@ -2,6 +2,7 @@ package tenths.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,26 @@ final class PastPacks {
                 .map(own -> made(name, chosen(own, history, origin.finalisedAt(), day)));
     }
 
+    /// The pack of a name as it judged at a time; none where it had not begun or nobody knew it.
+    Optional<Made> heldAt(String name, Instant at, LocalDate day) {
+        var history = histories.computeIfAbsent(name, house.packs()::history);
+        return history.stream()
+                .filter(version -> isKnown(version, at) && holds(version, day))
+                .max(Comparator.comparingInt(Packs.Version::edition)
+                        .thenComparingInt(version -> version.text().version()))
+                .map(own -> made(name, chosen(own, history, at, day)));
+    }
+
+    private static boolean isKnown(Packs.Version version, Instant at) {
+        var saved = version.at();
+        return saved == null || !saved.isAfter(at);
+    }
+
+    private static boolean holds(Packs.Version version, LocalDate day) {
+        var to = version.to();
+        return !version.from().isAfter(day) && (to == null || !to.isBefore(day));
+    }
+
     private List<Packs.Version> chosen(
             Packs.Version own, List<Packs.Version> history, Instant finalisedAt, LocalDate day) {
         if (house.read(own.text()).dayOf() == DayOf.BILL) {
@@ -58,10 +79,9 @@ final class PastPacks {
 
     /// Whether a version had begun, and the house knew it. When the oldest came was not kept: their numbers tell.
     private static boolean heldFor(Packs.Version version, Packs.Version own, Instant finalisedAt, LocalDate day) {
-        var to = version.to();
-        var saved = version.at();
-        var known = saved == null ? version.text().version() < own.text().version() : !saved.isAfter(finalisedAt);
-        return known && !version.from().isAfter(day) && (to == null || !to.isBefore(day));
+        var known =
+                version.at() == null ? version.text().version() < own.text().version() : isKnown(version, finalisedAt);
+        return known && holds(version, day);
     }
 
     private Made made(String name, List<Packs.Version> versions) {

@@ -1,5 +1,6 @@
 package tenths.desk;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import tenths.firm.Client;
 import tenths.firm.ClientId;
 import tenths.invoicing.InvoiceLine;
 import tenths.invoicing.whatif.PastBill;
+import tenths.invoicing.whatif.PastRules;
 import tenths.invoicing.whatif.PastSplit;
 import tenths.money.Money;
 import tenths.store.InvoiceDeals;
@@ -75,20 +78,31 @@ final class PastShares {
         return whole == null ? row.invoice().lines() : whole.lines();
     }
 
-    /// The shares of those who got no invoice of a bill, and would get one if they bore something of it.
-    List<PastBill> unbilled(InvoiceRow row, PastBill bill) {
+    /// The shares of those who got no invoice of a bill, and would get one if they bore something of it; and the bill
+    /// as
+    /// the matter's client sees it, whose rules judge the whole whoever pays.
+    ///
+    /// @param rules by which a payer judged then
+    List<PastBill> unbilled(InvoiceRow row, PastBill bill, Function<ClientId, PastRules> rules) {
         var split = bill.split();
         var whole = shown.get(row.prebill());
         if (split == null || whole == null) {
             return List.of();
         }
         var payers = split.agreement().payers();
-        return IntStream.rangeClosed(1, payers.size())
+        var unbilled = IntStream.rangeClosed(1, payers.size())
                 .filter(place -> !whole.payers().contains(place))
-                .mapToObj(place -> bill.paidBy(
-                        place,
-                        Objects.requireNonNull(clients.get(payers.get(place - 1).client()))))
-                .toList();
+                .mapToObj(place -> paidBy(bill, place, payers.get(place - 1).client(), rules))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var client = bill.client().id();
+        if (payers.stream().noneMatch(payer -> payer.client().equals(client))) {
+            unbilled.add(paidBy(bill, 0, client, rules));
+        }
+        return unbilled;
+    }
+
+    private PastBill paidBy(PastBill bill, int place, ClientId payer, Function<ClientId, PastRules> rules) {
+        return bill.paidBy(place, Objects.requireNonNull(clients.get(payer)), rules.apply(payer));
     }
 
     /// The deal that the whole was settled with; null at hourly rates alone.

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import tenths.connectors.cases.DealFault;
 import tenths.connectors.cases.FeeDealReader;
 import tenths.connectors.cases.FeeDealReading;
@@ -21,8 +23,10 @@ import tenths.connectors.profiles.ProfileReading;
 import tenths.desk.formats.KnownLayouts;
 import tenths.firm.ClientId;
 import tenths.firm.MatterGroup;
+import tenths.firm.MatterGroupId;
 import tenths.firm.MatterId;
 import tenths.firm.Whereabouts;
+import tenths.guidelines.Dossier;
 import tenths.guidelines.GuidelinePack;
 import tenths.invoicing.whatif.Change;
 import tenths.rates.RateBook;
@@ -53,11 +57,12 @@ final class TriedChanges {
             case TriedChange.Joined(var matter, var group, var from) ->
                 belonging(
                         new RateWish.Join(new MatterGroup.Member(group, matter, from, null)),
-                        (book, then) -> new Change.Belonging(matter, from, true, book, then));
+                        (book, then) ->
+                                new Change.Belonging(matter, from, true, book, then, toldIn(group, matter, then)));
             case TriedChange.Moved(var matter, var place) ->
                 belonging(
                         new RateWish.Move(matter, place),
-                        (book, then) -> new Change.Belonging(matter, LocalDate.MIN, false, book, then));
+                        (book, then) -> new Change.Belonging(matter, LocalDate.MIN, false, book, then, _ -> List.of()));
             case TriedChange.Rise(var client, var from, var percent) ->
                 client == null || known(client)
                         ? Optional.of(new Change.Rise(client, from, percent))
@@ -120,6 +125,18 @@ final class TriedChanges {
         }
         var then = plan.whereabouts(house.groups());
         return Optional.of(change.apply(RateBook.of(house.agreements().all(), then), then));
+    }
+
+    /// The rates of a group of which payers of a matter in it were told.
+    private Function<ClientId, List<Dossier.Notice>> toldIn(MatterGroupId group, MatterId matter, Whereabouts then) {
+        var agreements = house.agreements().all().stream()
+                .filter(each -> group.equals(each.scope().group()))
+                .toList();
+        var told =
+                new ToldRates(agreements, then, house.directory().timekeepers().values());
+        var file = Objects.requireNonNull(
+                house.directory().matters(List.of(matter)).get(matter));
+        return payer -> told.to(payer, file.matter(), house.today());
     }
 
     /// The rule is other in each version of the pack that has it.

@@ -77,13 +77,13 @@ final class Workings {
         this.dossiers = dossiers;
     }
 
-    private Workings(Books books, Workings like) {
+    private Workings(Books books, Workings like, Dossiers dossiers) {
         this.books = books;
         days = like.days;
         twins = like.twins;
         before = like.before;
         budgets = like.budgets;
-        dossiers = like.dossiers;
+        this.dossiers = dossiers;
     }
 
     /// For a run over everything in a period.
@@ -180,17 +180,22 @@ final class Workings {
 
     /// The same under other fee deals.
     Workings under(Deals deals) {
-        return new Workings(books.under(deals), this);
+        return new Workings(books.under(deals), this, dossiers);
     }
 
     /// The same with other payers.
     Workings shared(Splits splits) {
-        return new Workings(books.shared(splits), this);
+        return new Workings(books.shared(splits), this, dossiers);
     }
 
     /// The same where something else is agreed.
     Workings with(Books others) {
-        return new Workings(others, this);
+        return new Workings(others, this, dossiers);
+    }
+
+    /// The same where clients were told of other rates.
+    Workings telling(ToldRates told) {
+        return new Workings(books, this, dossiers.telling(told));
     }
 
     Books books() {

@@ -151,9 +151,14 @@ public final class Neighbours {
     }
 
     /// Identities of work are in the order of the time at which it came (UUID version 7).
+    ///
+    /// @return the greatest identity of what had come by a time
+    public static UUID lastKnown(Instant then) {
+        return new UUID((then.toEpochMilli() << VERSION_BITS) | LAST_OF_VERSION, -1);
+    }
+
     private static Map<String, Object> known(LocalDate from, LocalDate to, Instant then) {
-        var last = new UUID((then.toEpochMilli() << VERSION_BITS) | LAST_OF_VERSION, -1);
-        return Map.of("from", from, "to", to, "last", last, "then", then.atOffset(ZoneOffset.UTC));
+        return Map.of("from", from, "to", to, "last", lastKnown(then), "then", then.atOffset(ZoneOffset.UTC));
     }
 
     /// The long days among those on which the people of some work worked.

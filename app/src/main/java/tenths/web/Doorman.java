@@ -78,6 +78,7 @@ class Doorman {
             new Room("/findings.csv", BILLERS),
             new Room("/invoices/**", BILLERS),
             new Room("/invoices.csv", BILLERS),
+            new Room("/appeals", BILLERS),
             new Room("/send/**", BILLERS),
             new Room("/imports/**", BILLERS),
             new Room("/rates/**", BILLERS),

@@ -28,6 +28,7 @@ import tenths.archive.Key;
 import tenths.connectors.packs.PackWriter;
 import tenths.desk.CheckAgain;
 import tenths.desk.House;
+import tenths.desk.JudgedBills;
 import tenths.desk.Progress;
 import tenths.desk.guides.AcknowledgeGuide;
 import tenths.desk.guides.CompareEditions;
@@ -228,7 +229,7 @@ public final class RuleActs {
 
     /// Open bills follow what was signed, in a task that everybody can watch.
     private String recheck(HttpServletRequest request, Place place, String line, User user) {
-        var bills = house.guides().openBills(place.pack(), house.today());
+        var bills = JudgedBills.by(house, place.pack());
         if (bills.isEmpty()) {
             notices.good(request, line);
             return "redirect:" + link(place, "cards");

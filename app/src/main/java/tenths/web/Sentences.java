@@ -31,6 +31,7 @@ final class Sentences {
             Map.entry(Action.TOP_UP_ASKED, "asked the client for money with"),
             Map.entry(Action.TOP_UP_RECEIVED, "wrote down that the money came that was asked for with"),
             Map.entry(Action.TOP_UP_WITHDRAWN, "withdrew"),
+            Map.entry(Action.TOP_UP_ANSWER_UNDONE, "took back what was written down of"),
             Map.entry(Action.SPLIT_CHANGED, "changed"),
             Map.entry(Action.FORECAST_MADE, "made the"),
             Map.entry(Action.FORECAST_PLANNED, "planned the"),

@@ -27,6 +27,7 @@ import tenths.store.views.Causes;
 import tenths.store.views.RecordList;
 import tenths.store.views.WaitingList;
 import tenths.web.forecasts.Newest;
+import tenths.web.papers.AppealPages;
 
 /// S1: what now?
 @Controller
@@ -57,7 +58,13 @@ public final class TodayPage {
     /// A line of a panel: a count with where its rows are.
     ///
     /// @param sum amount in minor units
-    public record Item(int count, String what, @Nullable Long sum, String currency, String link) {}
+    public record Item(int count, String what, @Nullable Long sum, String currency, String link) {
+        /// More of the same currency, under the words of the first.
+        public Item and(Item next) {
+            var both = sum == null || next.sum == null ? sum : Long.valueOf(Math.addExact(sum, next.sum));
+            return new Item(count + next.count, what, both, currency, link);
+        }
+    }
 
     /// The next thing to do.
     public record Next(String what, String link) {}
@@ -110,7 +117,8 @@ public final class TodayPage {
         return new Shown(
                 counts,
                 open,
-                blocks(found),
+                Stream.concat(AppealPages.today(house).stream(), blocks(found).stream())
+                        .toList(),
                 people(counts, bills.oldest(), house.questions().open(), new OpenWeeks(house).owing()),
                 files(),
                 next(counts, found, waits),

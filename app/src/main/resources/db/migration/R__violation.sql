@@ -86,7 +86,10 @@ create or replace view violation as
     union all
     select 'matter ' || r.matter_id || ' is asked twice for the same money'
       from top_up_request r
-     where not exists (select from top_up_answer a where a.number = r.number)
+     where not exists (select from top_up_answer a
+                        where a.number = r.number
+                          and not exists (select from top_up_answer_undone u
+                                           where u.number = a.number and u.attempt = a.attempt))
      group by r.matter_id having count(*) > 1
      union all
     select 'invoice ' || i.number || ' is reduced by more than it asks for'

@@ -65,6 +65,15 @@ class TopUpsWalkTest {
                     .get(house.address() + "/topups.csv?state=RECEIVED")
                     .text();
             assertThat(sheet).contains("R-1").contains("3750.00").contains("Received");
+            page.navigate(house.address() + "/topups/1");
+            page.getByLabel("Why it was a mistake").fill("It was for another firm");
+            page.getByText("Take it back").click();
+            assertThat(page.locator("h1")).containsText("Waiting");
+            assertThat(page.locator("dl.facts")).containsText("because It was for another firm");
+            Looks.good(page, "/topups/1");
+            page.getByLabel("How it came").fill("Cheque of 3 November");
+            page.locator("button[value=RECEIVED]").click();
+            assertThat(page.locator("h1")).containsText("Received");
             page.navigate(house.address() + "/topups?state=WAITING");
             assertThat(page.locator(".empty")).containsText("No request fits");
         }
@@ -86,5 +95,11 @@ class TopUpsWalkTest {
                         .at("/number"))
                 .isEqualTo("1");
         assertThat(program.get("/topups").at("/requests/0/state")).isEqualTo("WITHDRAWN");
+        assertThat(program.post("/topups/1/answer/withdrawal", "{'reason': ''}").status())
+                .isEqualTo(422);
+        assertThat(program.post("/topups/1/answer/withdrawal", "{'reason': 'It is not closing'}")
+                        .at("/number"))
+                .isEqualTo("1");
+        assertThat(program.get("/topups").at("/requests/0/state")).isEqualTo("WAITING");
     }
 }

@@ -137,7 +137,7 @@ class WhatIfWalkTest {
                 .isEqualTo(200);
         assertThat(program.post("/what-ifs/applications/" + done.at("/id") + "/withdrawal", "{}")
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(409);
         assertThat(program.post(
                                 "/what-ifs",
                                 wish.replace("kind: cap", "kind: gift").replace("\"", "\\\""))

@@ -1,6 +1,7 @@
 package tenths.guidelines;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tenths.checks.Finding;
 import tenths.guidelines.approvals.Request;
@@ -36,6 +37,11 @@ public interface Guideline {
     /// The shares of a budget, in percent, from which it speaks; none for a rule on anything else.
     default Set<Integer> budgetPercents() {
         return Set.of();
+    }
+
+    /// How long an appeal is heard; none for a rule on anything else.
+    default Optional<AppealTime> appealTime() {
+        return Optional.empty();
     }
 
     /// All findings of this rule on a bill, in bill order. Severity OFF is not asked.

@@ -2,7 +2,9 @@ package tenths.guidelines;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,13 @@ public record GuidelinePack(
     /// The shares of a budget, in percent, from which one of its rules speaks.
     public Set<Integer> budgetPercents() {
         return rules.stream().flatMap(rule -> rule.budgetPercents().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// How long an appeal is heard, by the shortest of its rules; none where no rule says so.
+    public Optional<AppealTime> appealTime() {
+        return rules.stream()
+                .flatMap(rule -> rule.appealTime().stream())
+                .min(Comparator.comparingInt(AppealTime::days));
     }
 
     /// Whether the client waits for a budget of its matters (INV-12).

@@ -3,6 +3,7 @@ package tenths.guidelines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -56,6 +57,11 @@ public record Reach(
         @Override
         public List<Request> requests(Bill bill, Surroundings around) {
             return within(bill, around, rule::requests, Request::finding);
+        }
+
+        @Override
+        public Optional<AppealTime> appealTime() {
+            return rule.appealTime();
         }
 
         @Override

@@ -51,9 +51,16 @@ public final class ImportFile {
         return run(file, mapping, new How(actor, false, progress));
     }
 
+    /// Approvals count at once: the open bills of their clients are checked again.
+    ///
     /// @throws IllegalStateException if the archive cannot keep the file; nothing was imported then
     public ImportReport apply(Named file, Mapping mapping, String actor, Progress progress) {
-        return run(file, mapping, new How(actor, true, progress));
+        var report = run(file, mapping, new How(actor, true, progress));
+        var applied = report.applied();
+        if (applied != null && mapping.kind() == Mapping.Kind.APPROVALS) {
+            CheckAfterApprovals.check(house, applied, actor, Progress.SILENT);
+        }
+        return report;
     }
 
     private record How(String actor, boolean keep, Progress progress) {}

@@ -9,6 +9,7 @@ import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Subject;
 import tenths.desk.House;
+import tenths.desk.Progress;
 import tenths.store.ImportedRows;
 import tenths.store.Imports;
 import tenths.store.Works;
@@ -42,7 +43,16 @@ public final class UndoImport {
         }
     }
 
+    /// Approvals that go with it count no more: the open bills of their clients are checked again.
     public Outcome undo(UUID id, String actor) {
+        var outcome = undone(id, actor);
+        if (outcome instanceof Outcome.Done) {
+            CheckAfterApprovals.check(house, id, actor, Progress.SILENT);
+        }
+        return outcome;
+    }
+
+    private Outcome undone(UUID id, String actor) {
         return house.transactions().inOne(() -> {
             var found = imports.find(id);
             if (found.isEmpty()) {

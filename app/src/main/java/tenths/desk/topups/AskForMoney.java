@@ -15,8 +15,8 @@ import tenths.store.topups.TopUpRow.Answer;
 import tenths.store.topups.TopUpRow.Asked;
 import tenths.store.topups.TopUpRow.Kind;
 
-/// Asks a client for money to be held for a matter, and writes down that it came or that the request is withdrawn. No
-/// invoice, no revenue, no posting: what is held is what the firm's ledger says.
+/// Asks a client for money to be held for a matter, and writes down that it came or that the request is withdrawn; a
+/// mistake in that is taken back. No invoice, no revenue, no posting: what is held is what the firm's ledger says.
 public final class AskForMoney {
     private static final int MOST_CHARACTERS = 500;
 
@@ -116,6 +116,40 @@ public final class AskForMoney {
                 .append(event(action, found.get(), actor)
                         .with(Map.of("day", day.toString()))
                         .because(words));
+        return new Outcome.Done(number);
+    }
+
+    /// What was written down of a request was a mistake: it waits again.
+    public Outcome undo(int number, String reason, String actor) {
+        return reason.isBlank() || reason.length() > MOST_CHARACTERS
+                ? new Outcome.Refused(
+                        List.of("Say why it is taken back, in at most " + MOST_CHARACTERS + " characters."))
+                : house.transactions().inOne(() -> undone(number, reason.strip(), actor));
+    }
+
+    private Outcome undone(int number, String reason, String actor) {
+        house.topUps().lock();
+        var found = house.topUps().find(number);
+        var answer = found.map(TopUpRow::answer);
+        if (answer.isEmpty()) {
+            return new Outcome.Refused(List.of(
+                    "Nothing was written down of a request " + TopUpRow.name(number) + ". Look at the list again."));
+        }
+        var row = found.orElseThrow();
+        var other = house.topUps().all().stream()
+                .filter(each -> each.matter().equals(row.matter()) && each.answer() == null)
+                .findFirst();
+        if (other.isPresent()) {
+            return new Outcome.Refused(List.of("Request " + other.get().name()
+                    + " waits for the same matter, and two would ask for the same money. Withdraw it first."));
+        }
+        house.topUps().undo(number, reason, actor, house.now());
+        house.book()
+                .append(event(Action.TOP_UP_ANSWER_UNDONE, row, actor)
+                        .with(Map.of(
+                                "kind", answer.get().kind().name(),
+                                "day", answer.get().day().toString()))
+                        .because(reason));
         return new Outcome.Done(number);
     }
 

@@ -15,8 +15,7 @@ import tenths.desk.OpenWork;
 import tenths.store.whatif.AppliedChanges;
 
 /// Agrees from a day on what was tried on past bills, and takes it back. Before anything changes it says what work that
-/// is
-/// not final would come to; final bills keep what they were made of for ever.
+/// is not final would come to; final bills keep what they were made of for ever.
 public final class ApplyTried {
     private static final int LONGEST_REASON = 200;
 
@@ -60,6 +59,15 @@ public final class ApplyTried {
             }
         }
 
+        /// Somebody took it back before, perhaps a moment ago; nothing was changed.
+        ///
+        /// @param by who it was
+        record BackAlready(String by) implements Outcome {
+            public String words() {
+                return "It was taken back already, by " + by + ".";
+            }
+        }
+
         /// @param reasons each with its repair; nothing was changed
         record Refused(List<String> reasons) implements Outcome {
             public Refused {
@@ -93,6 +101,7 @@ public final class ApplyTried {
     public Outcome apply(Wish wish, String actor) {
         try {
             return house.transactions().inOne(() -> {
+                applied.lock();
                 var problems = problems(wish);
                 return problems.isEmpty()
                         ? applied(wish, agreeable(wish).orElseThrow(), actor)
@@ -123,19 +132,22 @@ public final class ApplyTried {
     /// Lets hold again what stood there before, as long as nobody changed it since.
     public Outcome takeBack(UUID id, String actor) {
         try {
-            return house.transactions()
-                    .inOne(() -> applied.find(id).stream()
-                            .findFirst()
-                            .map(row -> takenBack(row, actor))
-                            .orElseGet(() -> refused("There is no such change.")));
+            return house.transactions().inOne(() -> {
+                applied.lock();
+                return applied.find(id).stream()
+                        .findFirst()
+                        .map(row -> takenBack(row, actor))
+                        .orElseGet(() -> new Outcome.Refused(List.of("There is no such change.")));
+            });
         } catch (CannotBeAgreed cannot) {
             return new Outcome.Refused(cannot.reasons());
         }
     }
 
     private Outcome takenBack(AppliedChanges.Row row, String actor) {
-        if (row.isTakenBack()) {
-            return refused("It was taken back already.");
+        var back = row.backBy();
+        if (back != null) {
+            return new Outcome.BackAlready(back);
         }
         var change = new Agreeables(house).of(row.text().body(), row.from(), row.reason());
         if (change.isEmpty()) {
@@ -160,9 +172,5 @@ public final class ApplyTried {
                         row.from().toString(),
                         "applied",
                         row.id().toString()));
-    }
-
-    private static Outcome refused(String reason) {
-        return new Outcome.Refused(List.of(reason));
     }
 }

@@ -11,6 +11,7 @@ import tenths.connectors.packs.PackReading;
 import tenths.connectors.packs.PackWriter;
 import tenths.connectors.packs.RuleChange;
 import tenths.desk.House;
+import tenths.desk.JudgedBills;
 import tenths.desk.OpenWork;
 import tenths.desk.guides.DraftRule;
 import tenths.desk.guides.GuideShelf;
@@ -146,7 +147,7 @@ record RuleAgreed(House house, String pack, RuleChange change, LocalDate from) i
 
     @Override
     public Collection<UUID> bills() {
-        return house.guides().openBills(pack, house.today());
+        return JudgedBills.by(house, pack);
     }
 
     @Override

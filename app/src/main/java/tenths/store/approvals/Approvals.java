@@ -20,10 +20,10 @@ import tenths.store.Transactions;
 /// What clients approved. Rows are added and read; what does not count any more has a withdrawal beside it.
 public final class Approvals {
     private static final String ROWS = """
-            select a.*, w.day as withdrawn_day, w.reason, w.withdrawn_by, w.withdrawn_at
-              from client_approval a left join approval_withdrawal w on w.approval_id = a.id
-             where %s order by a.number
-            """;
+        select a.*, w.day as withdrawn_day, w.reason, w.withdrawn_by, w.withdrawn_at
+          from client_approval a left join approval_withdrawal w on w.approval_id = a.id
+         where %s order by a.number
+        """;
 
     private final Transactions transactions;
 
@@ -46,6 +46,20 @@ public final class Approvals {
 
     public Optional<ApprovalRow> find(int number) {
         return rows("a.number = :number", Map.of("number", number)).stream().findFirst();
+    }
+
+    /// Whose approvals came with an import, taken back or not.
+    public List<ClientId> clientsOf(UUID importId) {
+        return transactions
+                .sql()
+                .sql("""
+                    select distinct a.client_id
+                      from import_row r join client_approval a on cast(a.id as text) = r.row_key
+                     where r.import_id = :import and r.table_name = 'client_approval' order by 1
+                    """)
+                .param("import", importId)
+                .query((row, _) -> new ClientId(Objects.requireNonNull(row.getString(1))))
+                .list();
     }
 
     private List<ApprovalRow> rows(String which, Map<String, Object> parameters) {
@@ -147,9 +161,9 @@ public final class Approvals {
         return transactions
                         .sql()
                         .sql("""
-                        insert into approval_withdrawal (approval_id, day, reason, withdrawn_by, withdrawn_at)
-                        values (:id, :day, :reason, :by, :at) on conflict do nothing
-                        """)
+                            insert into approval_withdrawal (approval_id, day, reason, withdrawn_by, withdrawn_at)
+                            values (:id, :day, :reason, :by, :at) on conflict do nothing
+                            """)
                         .param("id", id)
                         .param("day", withdrawal.day())
                         .param("reason", withdrawal.reason())

@@ -21,22 +21,22 @@ import tenths.store.Transactions;
 /// any more has a withdrawal beside it.
 public final class Objections {
     private static final String RETURNED = """
-            select o.*, i.client_id, i.matter_id, l.day as line_day, l.description,
-                   coalesce(l.timekeeper_id, l.expense_code) as who, %s
-              from returned_line o join invoice i on i.id = o.invoice_id
-              join invoice_line l on l.invoice_id = o.invoice_id and l.number = o.line
-              left join objection_withdrawal w on w.invoice_id = o.invoice_id and w.number = o.number
-             where %s order by o.invoice_id, o.number
-            """;
+        select o.*, i.client_id, i.matter_id, l.day as line_day, l.description,
+               coalesce(l.timekeeper_id, l.expense_code) as who, %s
+          from returned_line o join invoice i on i.id = o.invoice_id
+          join invoice_line l on l.invoice_id = o.invoice_id and l.number = o.line
+          left join objection_withdrawal w on w.invoice_id = o.invoice_id and w.number = o.number
+         where %s order by o.invoice_id, o.number
+        """;
     private static final String REDUCED = """
-            select o.*, i.number as invoice, i.client_id, i.matter_id, i.currency, a.day as appealed,
-                   a.recorded_at as appealed_at, c.credited_at, %s
-              from reduction o join invoice i on i.id = o.invoice_id
-              left join reduction_appeal a on a.invoice_id = o.invoice_id and a.number = o.number
-              left join credit_note c on c.invoice_id = o.invoice_id
-              left join objection_withdrawal w on w.invoice_id = o.invoice_id and w.number = o.number
-             where %s order by o.invoice_id, o.number
-            """;
+        select o.*, i.number as invoice, i.client_id, i.matter_id, i.currency, a.day as appealed,
+               a.recorded_at as appealed_at, c.credited_at, %s
+          from reduction o join invoice i on i.id = o.invoice_id
+          left join reduction_appeal a on a.invoice_id = o.invoice_id and a.number = o.number
+          left join credit_note c on c.invoice_id = o.invoice_id
+          left join objection_withdrawal w on w.invoice_id = o.invoice_id and w.number = o.number
+         where %s order by o.invoice_id, o.number
+        """;
     private static final String OF_MATTERS = "i.matter_id = any(:matters)";
     private static final String ON_INVOICE = "o.invoice_id = :invoice";
 
@@ -125,6 +125,11 @@ public final class Objections {
 
     public List<Reduced> reduced() {
         return reduced("true", Map.of());
+    }
+
+    /// What was taken off standing invoices and nobody appealed.
+    public List<Reduced> unappealed() {
+        return reduced("a.invoice_id is null and c.invoice_id is null and w.invoice_id is null", Map.of());
     }
 
     /// Of the invoices of some matters.

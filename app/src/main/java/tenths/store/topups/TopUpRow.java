@@ -26,6 +26,11 @@ public record TopUpRow(
     /// @param words the slip of the bank, or why it is withdrawn
     public record Answer(Kind kind, LocalDate day, String words, String by, Instant at) {}
 
+    /// An answer that was written down by mistake.
+    ///
+    /// @param reason why it is taken back
+    public record Undone(Answer answer, String reason, String by, Instant at) {}
+
     /// How a request ends.
     public enum Kind {
         RECEIVED,

@@ -2,6 +2,7 @@ package tenths.store.topups;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -19,13 +20,16 @@ import tenths.store.Transactions;
 import tenths.store.topups.TopUpRow.Answer;
 import tenths.store.topups.TopUpRow.Asked;
 import tenths.store.topups.TopUpRow.Kind;
+import tenths.store.topups.TopUpRow.Undone;
 
 /// Requests for money to be held, and what became of them: kept for ever, never changed.
 public final class TopUps {
     private static final String ROWS = """
-            select r.*, a.kind, a.day, a.words, a.told_by, a.told_at
-              from top_up_request r left join top_up_answer a on a.number = r.number
-            """;
+        select r.*, a.kind, a.day, a.words, a.told_by, a.told_at
+          from top_up_request r
+          left join top_up_answer a on a.number = r.number and not exists (
+               select from top_up_answer_undone u where u.number = a.number and u.attempt = a.attempt)
+        """;
 
     private final Transactions transactions;
 
@@ -74,11 +78,11 @@ public final class TopUps {
         transactions
                 .sql()
                 .sql("""
-                        insert into top_up_request (number, matter_id, client_id, currency, floor_minor, target_minor,
-                            held_minor, held_on, amount_minor, asked_on, asked_by, asked_at)
-                        values (:number, :matter, :client, :currency, :floor, :target,
-                            :held, :heldOn, :amount, :on, :by, :at)
-                        """)
+                    insert into top_up_request (number, matter_id, client_id, currency, floor_minor, target_minor,
+                        held_minor, held_on, amount_minor, asked_on, asked_by, asked_at)
+                    values (:number, :matter, :client, :currency, :floor, :target,
+                        :held, :heldOn, :amount, :on, :by, :at)
+                    """)
                 .param("number", row.number())
                 .param("matter", row.matter().value())
                 .param("client", row.client().value())
@@ -97,8 +101,11 @@ public final class TopUps {
     public void answer(int number, Answer answer) {
         transactions
                 .sql()
-                .sql("insert into top_up_answer (number, kind, day, words, told_by, told_at)"
-                        + " values (:number, :kind, :day, :words, :by, :at)")
+                .sql("""
+                    insert into top_up_answer (number, attempt, kind, day, words, told_by, told_at)
+                    select :number, count(*) + 1, :kind, :day, :words, :by, :at
+                      from top_up_answer where number = :number
+                    """)
                 .param("number", number)
                 .param("kind", answer.kind().name())
                 .param("day", answer.day())
@@ -106,6 +113,41 @@ public final class TopUps {
                 .param("by", answer.by())
                 .param("at", answer.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// The answer that counts was a mistake: the request waits again.
+    public void undo(int number, String reason, String by, Instant at) {
+        transactions
+                .sql()
+                .sql("""
+                    insert into top_up_answer_undone (number, attempt, reason, undone_by, undone_at)
+                    select number, max(attempt), :reason, :by, :at from top_up_answer where number = :number
+                     group by number
+                    """)
+                .param("number", number)
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// The answers to a request that were taken back, the newest first.
+    public List<Undone> undone(int number) {
+        return transactions
+                .sql()
+                .sql("""
+                    select a.kind, a.day, a.words, a.told_by, a.told_at, u.reason, u.undone_by, u.undone_at
+                      from top_up_answer_undone u
+                      join top_up_answer a on a.number = u.number and a.attempt = u.attempt
+                     where u.number = :number order by u.attempt desc
+                    """)
+                .param("number", number)
+                .query((row, _) -> new Undone(
+                        Objects.requireNonNull(answered(row)),
+                        Objects.requireNonNull(row.getString("reason")),
+                        Objects.requireNonNull(row.getString("undone_by")),
+                        row.getTimestamp("undone_at").toInstant()))
+                .list();
     }
 
     private static TopUpRow row(ResultSet row) throws SQLException {

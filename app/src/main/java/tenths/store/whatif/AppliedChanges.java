@@ -51,6 +51,15 @@ public final class AppliedChanges {
     /// @param words the change in one line
     public record Text(String body, String words) {}
 
+    /// Nobody else applies a change or takes one back until the transaction ends.
+    public void lock() {
+        var _ = transactions
+                .sql()
+                .sql("select pg_advisory_xact_lock(hashtext('applied change'))")
+                .query((_, _) -> true)
+                .list();
+    }
+
     public void add(Row row) {
         transactions
                 .sql()
@@ -82,7 +91,7 @@ public final class AppliedChanges {
     public List<Row> find(UUID id) {
         return transactions
                 .sql()
-                .sql(ALL + " where id = :id for update")
+                .sql(ALL + " where id = :id")
                 .param("id", id)
                 .query(AppliedChanges::row)
                 .list();

@@ -53,7 +53,7 @@ final class AlikeApi {
     /// @param answer `FIX` accepts the fix of each, `KEEP` charges the lines as they stand
     /// @param reason for the record of every bill that changes
     /// @param dryRun true says what would become of each bill and changes nothing
-    public record AnswerRequest(
+    public record AlikeAnswerRequest(
             String rule, String client, String reference, AnswerAlike.Answer answer, String reason, boolean dryRun) {}
 
     /// A finding that stays open.
@@ -91,7 +91,7 @@ final class AlikeApi {
     ResponseEntity<Object> answer(
             @AuthenticationPrincipal User user,
             @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
-            @RequestBody AnswerRequest wanted) {
+            @RequestBody AlikeAnswerRequest wanted) {
         if (wanted.reason().isBlank()) {
             throw Refusal.faulty("reason", "It is blank.", "Say why, for the record of every bill that changes.");
         }
@@ -130,7 +130,8 @@ final class AlikeApi {
         return Decimals.money(money.minor(), money.currency().getCurrencyCode());
     }
 
-    private AllAnswered answered(AnswerRequest wanted, List<UUID> bills, AnswerAlike.Asked asked, Progress progress) {
+    private AllAnswered answered(
+            AlikeAnswerRequest wanted, List<UUID> bills, AnswerAlike.Asked asked, Progress progress) {
         var outcome = new AnswerAlike(house).answer(new ClientId(wanted.client()), bills, asked, progress);
         var items = new ArrayList<Answered>();
         outcome.results()

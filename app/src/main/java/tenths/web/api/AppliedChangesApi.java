@@ -112,6 +112,7 @@ final class AppliedChangesApi {
             User user, String prefer, ApplyTried.Outcome outcome, List<OnOpenWork> effects) {
         return switch (outcome) {
             case ApplyTried.Outcome.Refused(var reasons) -> throw Refusal.refused(reasons);
+            case ApplyTried.Outcome.BackAlready before -> throw Refusal.overtaken(before.words());
             case ApplyTried.Outcome.Done(var made, var bills) ->
                 pace.run(
                         user,

@@ -19,6 +19,7 @@ import tenths.access.User;
 import tenths.archive.Archive;
 import tenths.desk.CheckAgain;
 import tenths.desk.House;
+import tenths.desk.JudgedBills;
 import tenths.desk.Progress;
 import tenths.desk.approvals.ApprovalWish;
 import tenths.desk.approvals.KeepDocument;
@@ -154,17 +155,19 @@ final class ApprovalsApi {
     }
 
     private int recheck(ClientId client, User user) {
-        var bills = house.prebills().openOf(List.of(client)).keySet();
+        var bills = JudgedBills.of(house, List.of(client));
         return new CheckAgain(house).check(bills, user.login(), Progress.SILENT);
     }
 
     /// @param from first day on which it does not count
-    public record WithdrawalRequest(LocalDate from, String reason) {}
+    public record ApprovalWithdrawalRequest(LocalDate from, String reason) {}
 
     /// It does not count any more; the client's open prebills are checked again.
     @PostMapping("/api/v1/approvals/{number}/withdrawal")
     ApprovalRecorded withdraw(
-            @AuthenticationPrincipal User user, @PathVariable int number, @RequestBody WithdrawalRequest asked) {
+            @AuthenticationPrincipal User user,
+            @PathVariable int number,
+            @RequestBody ApprovalWithdrawalRequest asked) {
         var row = find(number);
         var problems = recording.withdraw(row.id(), asked.from(), asked.reason(), user.login());
         if (!problems.isEmpty()) {

@@ -207,7 +207,7 @@ final class BudgetsApi {
 
     /// @param by who of the client approved it
     /// @param words the document of an approval, the reason of a refusal
-    public record AnswerRequest(
+    public record BudgetAnswerRequest(
             Said said,
             @Nullable LocalDate day,
             @Nullable String by,
@@ -221,7 +221,7 @@ final class BudgetsApi {
             @AuthenticationPrincipal User user,
             @PathVariable String matter,
             @PathVariable int version,
-            @RequestBody AnswerRequest asked) {
+            @RequestBody BudgetAnswerRequest asked) {
         var answering = new AnswerBudget(house);
         var outcome = asked.said() == Said.TAKEN_BACK
                 ? answering.takeBack(id(matter), version, user.login())
@@ -232,7 +232,7 @@ final class BudgetsApi {
         };
     }
 
-    private BudgetAnswer said(AnswerRequest asked) {
+    private BudgetAnswer said(BudgetAnswerRequest asked) {
         var day = asked.day() == null ? house.today() : asked.day();
         var by = asked.by() == null ? "" : asked.by().strip();
         var words = asked.words() == null ? "" : asked.words().strip();

@@ -76,17 +76,19 @@ final class DecisionsApi {
     }
 
     /// @param version of the prebill that was read
-    public record VersionRequest(int version) {}
+    public record PrebillVersionRequest(int version) {}
 
     /// Takes back the newest decision that counts.
     @PostMapping("/api/v1/prebills/{id}/undo")
-    PrebillSummary undo(@AuthenticationPrincipal User user, @PathVariable UUID id, @RequestBody VersionRequest asked) {
+    PrebillSummary undo(
+            @AuthenticationPrincipal User user, @PathVariable UUID id, @RequestBody PrebillVersionRequest asked) {
         return answer(id, decide.undo(id, asked.version(), user.login()));
     }
 
     /// Takes the decision again that was undone last.
     @PostMapping("/api/v1/prebills/{id}/redo")
-    PrebillSummary redo(@AuthenticationPrincipal User user, @PathVariable UUID id, @RequestBody VersionRequest asked) {
+    PrebillSummary redo(
+            @AuthenticationPrincipal User user, @PathVariable UUID id, @RequestBody PrebillVersionRequest asked) {
         return answer(id, decide.redo(id, asked.version(), user.login()));
     }
 

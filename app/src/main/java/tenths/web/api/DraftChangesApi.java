@@ -140,7 +140,7 @@ final class DraftChangesApi {
 
     /// @param version of the draft that was read
     /// @param content the hash that stood in it
-    public record SplitRequest(
+    public record DraftSplitRequest(
             int version,
 
             @Schema(pattern = DraftsApi.HASH, example = "64 hexadecimal digits")
@@ -149,7 +149,8 @@ final class DraftChangesApi {
             List<PartRequest> parts) {}
 
     @PostMapping("/api/v1/drafts/{id}/parts")
-    ChangedDrafts split(@AuthenticationPrincipal User user, @PathVariable UUID id, @RequestBody SplitRequest asked) {
+    ChangedDrafts split(
+            @AuthenticationPrincipal User user, @PathVariable UUID id, @RequestBody DraftSplitRequest asked) {
         var seen = new Seen(id, asked.version(), new Hash(asked.content()));
         var parts = asked.parts().stream()
                 .map(part -> new ChangeDraft.Part(

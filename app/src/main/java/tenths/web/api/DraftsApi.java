@@ -116,7 +116,7 @@ final class DraftsApi {
     /// A draft as it was read.
     ///
     /// @param content the hash that stood in it
-    public record SeenRequest(
+    public record SeenDraftRequest(
             UUID id,
             int version,
 
@@ -127,10 +127,10 @@ final class DraftsApi {
         }
     }
 
-    public record ApprovalsRequest(List<SeenRequest> drafts) {}
+    public record ApprovalsRequest(List<SeenDraftRequest> drafts) {}
 
     /// @param reason why it is no work
-    public record DismissalsRequest(List<SeenRequest> drafts, String reason) {}
+    public record DismissalsRequest(List<SeenDraftRequest> drafts, String reason) {}
 
     public record ReopeningsRequest(List<UUID> drafts) {}
 
@@ -162,13 +162,13 @@ final class DraftsApi {
         return outcomes(asked.drafts(), reopen.reopen(asked.drafts(), person(user)));
     }
 
-    private static List<Seen> seen(List<SeenRequest> asked) {
+    private static List<Seen> seen(List<SeenDraftRequest> asked) {
         bounded(asked.size());
-        return asked.stream().map(SeenRequest::seen).toList();
+        return asked.stream().map(SeenDraftRequest::seen).toList();
     }
 
-    private static List<UUID> ids(List<SeenRequest> asked) {
-        return asked.stream().map(SeenRequest::id).toList();
+    private static List<UUID> ids(List<SeenDraftRequest> asked) {
+        return asked.stream().map(SeenDraftRequest::id).toList();
     }
 
     private static void bounded(int size) {

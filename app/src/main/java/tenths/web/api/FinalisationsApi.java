@@ -148,10 +148,10 @@ final class FinalisationsApi {
             List<UUID> prebills, @Nullable LocalDate date) {}
 
     /// What would become of one prebill.
-    public record Foreseen(UUID prebill, PortalOutcome rehearsal) {}
+    public record ForeseenPrebill(UUID prebill, PortalOutcome rehearsal) {}
 
     /// What would become of each that is approved, in the order asked for.
-    public record PortalForecast(int accepted, int flagged, int refused, int noPortal, List<Foreseen> items) {}
+    public record PortalForecast(int accepted, int flagged, int refused, int noPortal, List<ForeseenPrebill> items) {}
 
     /// Says what the clients' portals would do with approved prebills; nothing changes.
     @PostMapping("/api/v1/forecasts")
@@ -178,7 +178,7 @@ final class FinalisationsApi {
                 forecast.count(Fate.REFUSED),
                 forecast.count(Fate.NO_PORTAL),
                 forecast.bills().stream()
-                        .map(bill -> new Foreseen(bill.row().id(), PortalOutcome.of(bill)))
+                        .map(bill -> new ForeseenPrebill(bill.row().id(), PortalOutcome.of(bill)))
                         .toList());
     }
 

@@ -33,7 +33,7 @@ final class FindingsApi {
     /// @param reference of the clause in the client's document
     /// @param lines empty where the bill as a whole is meant
     /// @param atRisk null where no amount can be named
-    public record Listed(
+    public record ListedFinding(
             UUID prebill,
             String client,
             String matter,
@@ -44,9 +44,9 @@ final class FindingsApi {
             List<String> lines,
             @Nullable String atRisk,
             String currency) {
-        static Listed of(FindingList.Row row) {
+        static ListedFinding of(FindingList.Row row) {
             var atRisk = row.atRisk();
-            return new Listed(
+            return new ListedFinding(
                     row.prebill(),
                     row.client(),
                     row.matter(),
@@ -61,7 +61,7 @@ final class FindingsApi {
     }
 
     @GetMapping("/api/v1/findings")
-    Page<Listed> findings(
+    Page<ListedFinding> findings(
             @RequestParam(required = false) @Nullable List<Severity> severity,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "") String client,
@@ -77,7 +77,7 @@ final class FindingsApi {
                 rows,
                 limit,
                 row -> List.of(row.prebill().toString(), Integer.toString(row.ordinal())),
-                Listed::of);
+                ListedFinding::of);
     }
 
     /// A rule of one client with everything it found.

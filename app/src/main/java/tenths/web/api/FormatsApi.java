@@ -112,7 +112,7 @@ final class FormatsApi {
 
     /// @param after the version that was changed; 0 for a new profile
     /// @param body the YAML; its name must be that of the address
-    public record VersionRequest(
+    public record FormatVersionRequest(
             int after, String body, @Nullable String reason) {}
 
     /// @param version that was made
@@ -121,7 +121,7 @@ final class FormatsApi {
     /// Saves the next version; bills that become final from then on are written with it.
     @PostMapping("/api/v1/formats/{name}/versions")
     SavedVersion save(
-            @AuthenticationPrincipal User user, @PathVariable String name, @RequestBody VersionRequest asked) {
+            @AuthenticationPrincipal User user, @PathVariable String name, @RequestBody FormatVersionRequest asked) {
         var reason = asked.reason() == null ? "" : asked.reason();
         var wish = new VersionWish(name, asked.after(), asked.body(), reason);
         return saved(new SaveProfile(house).save(wish, user.login()));

@@ -57,7 +57,7 @@ final class GuideDocumentsApi {
     /// A document that was read.
     ///
     /// @param carried cards of the edition before that wait for a signature
-    public record Received(String pack, int edition, int pages, int paragraphs, int carried) {}
+    public record ReceivedGuide(String pack, int edition, int pages, int paragraphs, int carried) {}
 
     /// Reads the PDF or Word file that is the body of the request: a new guideline, or the next edition of one. Nothing
     /// is enforced until somebody signs it.
@@ -67,7 +67,7 @@ final class GuideDocumentsApi {
     /// @param from first day on which it applies; today if it is left out
     /// @param dayOf `bill` or `work`: which day decides the edition that judges a line
     @PostMapping(value = PATH, consumes = MediaType.ALL_VALUE)
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Received.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReceivedGuide.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TasksApi.Task.class)))
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
@@ -104,11 +104,11 @@ final class GuideDocumentsApi {
         };
     }
 
-    private Received read(String name, Path file, ReceiveGuide.Wish wish, User user, Progress progress) {
+    private ReceivedGuide read(String name, Path file, ReceiveGuide.Wish wish, User user, Progress progress) {
         try {
             return switch (new ReceiveGuide(house, archive).receive(name, file, wish, user.login(), progress)) {
                 case ReceiveGuide.Outcome.Received(var place, var pages, var paragraphs, var carried) ->
-                    new Received(place.pack(), place.edition(), pages, paragraphs, carried);
+                    new ReceivedGuide(place.pack(), place.edition(), pages, paragraphs, carried);
                 case ReceiveGuide.Outcome.Refused(var reasons) -> throw Refusal.refused(reasons);
                 case ReceiveGuide.Outcome.Stopped() ->
                     throw Refusal.refused(List.of("It was stopped. Nothing of the file was kept."));
@@ -126,7 +126,7 @@ final class GuideDocumentsApi {
         }
     }
 
-    private static Tasks.Result words(Received received) {
+    private static Tasks.Result words(ReceivedGuide received) {
         return new Tasks.Result(
                 true,
                 List.of("Read: " + received.paragraphs() + " paragraphs on " + received.pages() + " pages."),
@@ -201,14 +201,15 @@ final class GuideDocumentsApi {
     }
 
     /// @param what differences by their names
-    public record SeenRequest(int earlier, int later, List<String> what) {}
+    public record SeenChangesRequest(int earlier, int later, List<String> what) {}
 
     /// @param seen how many nobody had acknowledged before
     public record SeenAnswer(int seen) {}
 
     /// Acknowledges differences between two editions.
     @PostMapping("/api/v1/guidelines/{pack}/seen")
-    SeenAnswer see(@AuthenticationPrincipal User user, @PathVariable String pack, @RequestBody SeenRequest asked) {
+    SeenAnswer see(
+            @AuthenticationPrincipal User user, @PathVariable String pack, @RequestBody SeenChangesRequest asked) {
         return new SeenAnswer(
                 new CompareEditions(house).see(pack, asked.earlier(), asked.later(), asked.what(), user.login()));
     }

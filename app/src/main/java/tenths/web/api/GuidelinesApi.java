@@ -20,6 +20,7 @@ import tenths.connectors.packs.PackReader;
 import tenths.connectors.packs.PackWriter;
 import tenths.desk.CheckAgain;
 import tenths.desk.House;
+import tenths.desk.JudgedBills;
 import tenths.desk.guides.DraftRule;
 import tenths.desk.guides.GuideShelf;
 import tenths.desk.guides.SignRules;
@@ -196,7 +197,7 @@ final class GuidelinesApi {
                         prefer,
                         "Check open bills by " + pack,
                         progress -> {
-                            var bills = house.guides().openBills(pack, house.today());
+                            var bills = JudgedBills.by(house, pack);
                             var checked = new CheckAgain(house).check(bills, user.login(), progress);
                             return new Signed(signed, version, left, checked);
                         },

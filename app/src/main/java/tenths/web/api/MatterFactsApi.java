@@ -82,7 +82,7 @@ final class MatterFactsApi {
             String document) {}
 
     /// @param reason why it counts no more
-    public record WithdrawalRequest(String reason) {}
+    public record FactWithdrawalRequest(String reason) {}
 
     /// @param checkedPrebills open ones of the matter, checked again
     public record RecordedFact(int number, int checkedPrebills) {}
@@ -114,7 +114,7 @@ final class MatterFactsApi {
             @AuthenticationPrincipal User user,
             @PathVariable String matter,
             @PathVariable int number,
-            @RequestBody WithdrawalRequest asked) {
+            @RequestBody FactWithdrawalRequest asked) {
         return answer(new RecordFact(house).withdraw(new MatterId(matter), number, asked.reason(), user.login()));
     }
 

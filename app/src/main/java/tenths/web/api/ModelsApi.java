@@ -84,11 +84,11 @@ final class ModelsApi {
     }
 
     /// A client that withdraws its consent.
-    public record WithdrawalRequest(String client) {}
+    public record LeaveWithdrawalRequest(String client) {}
 
     /// Withdraws a client's consent; it counts from the next question on.
     @PostMapping("/api/v1/models/withdrawals")
-    AllLeaves withdraw(@AuthenticationPrincipal User user, @RequestBody WithdrawalRequest asked) {
+    AllLeaves withdraw(@AuthenticationPrincipal User user, @RequestBody LeaveWithdrawalRequest asked) {
         return done(terms.withdraw(new ClientId(asked.client()), user.login()));
     }
 

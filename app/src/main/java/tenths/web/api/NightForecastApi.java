@@ -45,11 +45,11 @@ final class NightForecastApi {
     }
 
     /// @param atRisk of the flagged bills
-    public record Foreseen(
+    public record ForeseenBills(
             String currency, int accepted, int flagged, int late, int refused, String atRisk, int toAnswer) {
-        private static Foreseen of(Tally tally) {
+        private static ForeseenBills of(Tally tally) {
             var counts = tally.counts();
-            return new Foreseen(
+            return new ForeseenBills(
                     tally.currency(),
                     counts.accepted(),
                     counts.flagged(),
@@ -60,12 +60,12 @@ final class NightForecastApi {
         }
     }
 
-    public record ForeseenClient(String client, String name, Foreseen bills) {}
+    public record ForeseenClient(String client, String name, ForeseenBills bills) {}
 
     /// @param minutes left to answer the findings
     /// @param measured whether the minutes rest on answers that were measured, or on an estimate
     public record NightForecast(
-            Instant asOf, List<Foreseen> totals, List<ForeseenClient> clients, long minutes, boolean measured) {}
+            Instant asOf, List<ForeseenBills> totals, List<ForeseenClient> clients, long minutes, boolean measured) {}
 
     /// The newest forecast by client.
     @GetMapping("/api/v1/night-forecast")
@@ -74,10 +74,10 @@ final class NightForecastApi {
         var totals = forecasts.totals(night.night());
         return new NightForecast(
                 night.madeAt(),
-                totals.stream().map(Foreseen::of).toList(),
+                totals.stream().map(ForeseenBills::of).toList(),
                 forecasts.byClient(night.night()).stream()
-                        .map(client ->
-                                new ForeseenClient(client.client().value(), client.name(), Foreseen.of(client.tally())))
+                        .map(client -> new ForeseenClient(
+                                client.client().value(), client.name(), ForeseenBills.of(client.tally())))
                         .toList(),
                 night.pace().minutes(totals.stream().mapToLong(Tally::toAnswer).sum()),
                 night.pace().isMeasured());

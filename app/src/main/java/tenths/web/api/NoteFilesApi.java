@@ -43,14 +43,14 @@ final class NoteFilesApi {
     /// @param again notes that had come before
     /// @param proposed entries that wait in the inbox
     /// @param remarks what was left out on purpose
-    public record Taken(int received, int again, int proposed, List<UnreadPart> unread, List<String> remarks) {}
+    public record TakenFile(int received, int again, int proposed, List<UnreadPart> unread, List<String> remarks) {}
 
     /// Reads the file that is the body of the request: a mail (eml, msg), a mailbox (mbox), a calendar (ics), a text,
     /// a Word document, or a log of calls or documents (csv). What can be read is taken in, the rest is named.
     /// The same file may be sent again: nothing comes twice.
     @RequestBody(required = true, content = @Content(mediaType = ANY))
     @PostMapping(PATH)
-    Taken take(HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam String fileName)
+    TakenFile take(HttpServletRequest request, @AuthenticationPrincipal User user, @RequestParam String fileName)
             throws IOException {
         if (!fileName.matches("[^/\\\\\\p{Cntrl}]{1,100}")) {
             throw Refusal.faulty("fileName", "It is no file name of 1 to 100 characters.", "Send one like note.eml.");
@@ -68,7 +68,7 @@ final class NoteFilesApi {
             var unread = brought.unread().stream()
                     .map(each -> new UnreadPart(each.file(), each.part(), each.message(), each.repair()))
                     .toList();
-            return new Taken(brought.received(), brought.again(), brought.drafts(), unread, brought.remarks());
+            return new TakenFile(brought.received(), brought.again(), brought.drafts(), unread, brought.remarks());
         } finally {
             Files.delete(file);
         }

@@ -52,10 +52,10 @@ final class NotesApi {
     public record NotTaken(int number, String reason) {}
 
     /// @param again how many had come before under the same key
-    public record Received(List<Told> received, int again, List<NotTaken> refused) {}
+    public record ReceivedNotes(List<Told> received, int again, List<NotTaken> refused) {}
 
     @PostMapping("/api/v1/notes")
-    Received receive(@AuthenticationPrincipal User user, @RequestBody NotesRequest asked) {
+    ReceivedNotes receive(@AuthenticationPrincipal User user, @RequestBody NotesRequest asked) {
         var notes = asked.notes();
         if (notes.isEmpty() || notes.size() > MOST) {
             throw Refusal.faulty(
@@ -63,7 +63,7 @@ final class NotesApi {
         }
         var received =
                 receive.receive(notes.stream().map(this::incoming).toList(), DraftsApi.keeper(user), user.login());
-        return new Received(
+        return new ReceivedNotes(
                 received.received().stream()
                         .map(staged -> new Told(
                                 staged.note().id(),

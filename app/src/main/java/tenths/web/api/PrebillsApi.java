@@ -114,10 +114,10 @@ final class PrebillsApi {
     /// A decision that was taken.
     ///
     /// @param undone it was taken back and does not count
-    public record Taken(int number, Change decision, String reason, String by, Instant at, boolean undone) {
-        static Taken of(Decisions.Kept kept) {
+    public record TakenDecision(int number, Change decision, String reason, String by, Instant at, boolean undone) {
+        static TakenDecision of(Decisions.Kept kept) {
             var decision = kept.decision();
-            return new Taken(
+            return new TakenDecision(
                     decision.number(),
                     Change.of(decision.adjustment()),
                     decision.reason(),
@@ -151,7 +151,7 @@ final class PrebillsApi {
             List<Line> late,
             List<OpenFinding> findings,
             List<OpenFinding> overruled,
-            List<Taken> decisions) {}
+            List<TakenDecision> decisions) {}
 
     @GetMapping("/api/v1/prebills/{id}")
     Prebill prebill(@PathVariable UUID id) {
@@ -176,7 +176,7 @@ final class PrebillsApi {
                 prebill.overridden().stream()
                         .map(finding -> OpenFinding.of(finding, List.of()))
                         .toList(),
-                opened.history().stream().map(Taken::of).toList());
+                opened.history().stream().map(TakenDecision::of).toList());
     }
 
     /// What the house book says about a bill, newest first.

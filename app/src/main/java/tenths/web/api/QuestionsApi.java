@@ -34,7 +34,7 @@ final class QuestionsApi {
     /// @param to id of the timekeeper who is asked
     /// @param answer null while nobody answered
     /// @param words narrative that the answer proposes
-    public record Listed(
+    public record ListedQuestion(
             UUID id,
             UUID prebill,
             String line,
@@ -44,10 +44,10 @@ final class QuestionsApi {
             Instant at,
             @Nullable String answer,
             @Nullable String words) {
-        static Listed of(Questions.Row row) {
+        static ListedQuestion of(Questions.Row row) {
             var asked = row.asked();
             var answer = row.answer();
-            return new Listed(
+            return new ListedQuestion(
                     asked.id(),
                     asked.prebill(),
                     asked.line().toString(),
@@ -61,12 +61,12 @@ final class QuestionsApi {
     }
 
     /// Oldest first.
-    public record AllQuestions(List<Listed> items) {}
+    public record AllQuestions(List<ListedQuestion> items) {}
 
     @GetMapping("/api/v1/questions")
     AllQuestions questions() {
         return new AllQuestions(
-                house.questions().open().stream().map(Listed::of).toList());
+                house.questions().open().stream().map(ListedQuestion::of).toList());
     }
 
     /// @param line as the prebill names it

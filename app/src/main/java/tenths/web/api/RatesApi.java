@@ -49,7 +49,7 @@ final class RatesApi {
     /// A rate that is agreed; what is left out means any.
     ///
     /// @param perHour up to four decimals, in the client's currency
-    public record Agreed(
+    public record AgreedRate(
             String id,
             @Nullable String client,
             @Nullable String matter,
@@ -60,12 +60,12 @@ final class RatesApi {
             String perHour,
             String source,
             AgreedFor on) {
-        static Agreed of(Agreement agreement) {
+        static AgreedRate of(Agreement agreement) {
             var scope = agreement.scope();
             var client = scope.client();
             var matter = scope.matter();
             var timekeeper = scope.timekeeper();
-            return new Agreed(
+            return new AgreedRate(
                     agreement.id(),
                     client == null ? null : client.value(),
                     matter == null ? null : matter.value(),
@@ -80,14 +80,14 @@ final class RatesApi {
     }
 
     /// All that can price work for a client, or all of the firm.
-    public record AllAgreed(List<Agreed> items) {}
+    public record AllAgreed(List<AgreedRate> items) {}
 
     @GetMapping("/api/v1/rates")
     AllAgreed rates(@RequestParam(defaultValue = "") String client) {
         var agreements = client.isBlank()
                 ? house.agreements().all()
                 : house.agreements().of(made("client", client, ClientId::new));
-        return new AllAgreed(agreements.stream().map(Agreed::of).toList());
+        return new AllAgreed(agreements.stream().map(AgreedRate::of).toList());
     }
 
     /// @param perHour null where no rate is agreed for the day
@@ -158,7 +158,7 @@ final class RatesApi {
 
     /// @param agreements that are new or other than before
     /// @param effects by matter; final bills keep their prices
-    public record Changed(List<Agreed> agreements, List<Effect> effects, boolean done) {}
+    public record Changed(List<AgreedRate> agreements, List<Effect> effects, boolean done) {}
 
     /// Agrees a rate and prices the open prebills again, or says what that would do.
     @PostMapping("/api/v1/rates")
@@ -174,7 +174,7 @@ final class RatesApi {
             throw Refusal.refused(preview.problems());
         }
         var said = new Changed(
-                preview.put().stream().map(Agreed::of).toList(),
+                preview.put().stream().map(AgreedRate::of).toList(),
                 preview.effects().stream().map(Effect::of).toList(),
                 !isDry);
         if (isDry) {

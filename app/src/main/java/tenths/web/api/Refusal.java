@@ -53,6 +53,11 @@ final class Refusal extends RuntimeException {
                 List.of(new Fault("version", message, "Read it again and decide on what it says now.")));
     }
 
+    /// Somebody else did the same before.
+    static Refusal overtaken(String message) {
+        return of(Problem.Kind.STALE, List.of(new Fault("", message, "Nothing is left to do.")));
+    }
+
     /// The desk says no, with all its reasons.
     static Refusal refused(List<String> reasons) {
         return of(Problem.Kind.REFUSED, reasons.stream().map(Fault::of).toList());

@@ -126,12 +126,12 @@ final class RunsApi {
     ///
     /// @param prebills in the order of their matters
     /// @param entries how much time and how many expenses were taken
-    public record Run(List<UUID> prebills, int entries) {}
+    public record PreparedRun(List<UUID> prebills, int entries) {}
 
     /// Makes a prebill of each matter with work waiting. A matter with an open prebill is left alone: its new work is
     /// late time of that one.
     @PostMapping("/api/v1/runs")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Run.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreparedRun.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TasksApi.Task.class)))
     ResponseEntity<Object> prepare(
             @AuthenticationPrincipal User user,
@@ -144,7 +144,7 @@ final class RunsApi {
                 "Prepare prebills",
                 progress -> {
                     var prepared = new PreparePrebills(house).prepare(selection, user.login(), progress);
-                    return new Run(prepared.prebills(), prepared.works());
+                    return new PreparedRun(prepared.prebills(), prepared.works());
                 },
                 run -> new Tasks.Result(
                         true,

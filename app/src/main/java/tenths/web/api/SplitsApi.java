@@ -90,7 +90,7 @@ final class SplitsApi {
     /// @param body the YAML
     /// @param reason where it is agreed
     /// @param dryRun true shows the open bill of the matter under it and saves nothing
-    public record SplitRequest(
+    public record PayersRequest(
             int after,
             LocalDate from,
             String body,
@@ -128,7 +128,7 @@ final class SplitsApi {
     /// @param version that was made; null where it was only tried
     /// @param checkedPrebills how many were checked again
     /// @param prebill the open bill on which it was tried; null where there is none
-    public record Agreed(
+    public record AgreedPayers(
             String matter,
             @Nullable Integer version,
             int checkedPrebills,
@@ -137,7 +137,8 @@ final class SplitsApi {
 
     /// Agrees the next version and checks the matter's open prebill again, or shows what it would do.
     @PostMapping("/api/v1/splits/{matter}")
-    Agreed agree(@AuthenticationPrincipal User user, @PathVariable String matter, @RequestBody SplitRequest asked) {
+    AgreedPayers agree(
+            @AuthenticationPrincipal User user, @PathVariable String matter, @RequestBody PayersRequest asked) {
         var id = id(matter);
         if (asked.dryRun()) {
             return tried(id, asked);
@@ -146,21 +147,21 @@ final class SplitsApi {
         var wish = new SaveSplit.Wish(id, asked.after(), asked.from(), asked.body(), reason);
         return switch (new SaveSplit(house).save(wish, user.login())) {
             case SaveSplit.Outcome.Saved(var version, var checked) ->
-                new Agreed(matter, version, checked, null, List.of());
+                new AgreedPayers(matter, version, checked, null, List.of());
             case SaveSplit.Outcome.Refused(var faults) -> throw FeeDealsApi.faulty(faults);
             case SaveSplit.Outcome.Stale(var newest) ->
                 throw Refusal.stale("The agreement has version " + newest + " now.");
         };
     }
 
-    private Agreed tried(MatterId matter, SplitRequest asked) {
+    private AgreedPayers tried(MatterId matter, PayersRequest asked) {
         var tried = new TrySplit(house).tryOut(matter, asked.from(), asked.body());
         if (!tried.faults().isEmpty()) {
             throw FeeDealsApi.faulty(tried.faults());
         }
         var bill = tried.bill();
         return bill == null
-                ? new Agreed(matter.value(), null, 0, null, List.of())
-                : new Agreed(matter.value(), null, 0, bill.row().id(), Share.of(bill.shares()));
+                ? new AgreedPayers(matter.value(), null, 0, null, List.of())
+                : new AgreedPayers(matter.value(), null, 0, bill.row().id(), Share.of(bill.shares()));
     }
 }

@@ -92,9 +92,12 @@ final class TopUpsApi {
 
     /// @param kind `RECEIVED` or `WITHDRAWN`
     /// @param words how it came, or why it is withdrawn
-    public record AnswerRequest(TopUpRow.Kind kind, LocalDate day, String words) {}
+    public record TopUpAnswerRequest(TopUpRow.Kind kind, LocalDate day, String words) {}
 
     public record Numbered(int number) {}
+
+    /// @param reason why what was written down was a mistake
+    public record UndoAnswerRequest(String reason) {}
 
     @GetMapping("/api/v1/topups")
     TopUpList topUps() {
@@ -113,8 +116,15 @@ final class TopUpsApi {
 
     /// The money came, or the request counts no more.
     @PostMapping("/api/v1/topups/{number}/answer")
-    Numbered answer(@AuthenticationPrincipal User user, @PathVariable int number, @RequestBody AnswerRequest asked) {
+    Numbered answer(
+            @AuthenticationPrincipal User user, @PathVariable int number, @RequestBody TopUpAnswerRequest asked) {
         return done(asking.answer(number, asked.kind(), asked.day().toString(), asked.words(), user.login()));
+    }
+
+    /// What was written down was a mistake: the request waits again.
+    @PostMapping("/api/v1/topups/{number}/answer/withdrawal")
+    Numbered undo(@AuthenticationPrincipal User user, @PathVariable int number, @RequestBody UndoAnswerRequest asked) {
+        return done(asking.undo(number, asked.reason(), user.login()));
     }
 
     /// The paper that goes to the client.

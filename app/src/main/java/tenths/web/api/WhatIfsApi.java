@@ -63,7 +63,7 @@ final class WhatIfsApi {
     /// @param lines tried, of `ofLines`
     /// @param ended false while it runs, and where it broke off
     /// @param doubts bills that do not follow from what they keep
-    public record Run(
+    public record WhatIfRun(
             UUID id,
             String words,
             LocalDate from,
@@ -74,8 +74,8 @@ final class WhatIfsApi {
             long lines,
             long ofLines,
             int doubts) {
-        static Run of(WhatIfList.Run run) {
-            return new Run(
+        static WhatIfRun of(WhatIfList.Run run) {
+            return new WhatIfRun(
                     run.id(),
                     run.words(),
                     run.from(),
@@ -124,7 +124,7 @@ final class WhatIfsApi {
     }
 
     /// @param sums by kind: the total first
-    public record WhatIf(Run run, List<Sum> sums) {}
+    public record WhatIf(WhatIfRun run, List<Sum> sums) {}
 
     /// Tries a change on past bills. No bill is touched.
     @PostMapping("/api/v1/what-ifs")
@@ -171,11 +171,11 @@ final class WhatIfsApi {
     }
 
     /// What was tried lately, the newest first.
-    public record Runs(List<Run> items) {}
+    public record Runs(List<WhatIfRun> items) {}
 
     @GetMapping("/api/v1/what-ifs")
     Runs runs() {
-        return new Runs(list.runs(MOST_RUNS).stream().map(Run::of).toList());
+        return new Runs(list.runs(MOST_RUNS).stream().map(WhatIfRun::of).toList());
     }
 
     @GetMapping("/api/v1/what-ifs/{id}")
@@ -184,7 +184,7 @@ final class WhatIfsApi {
                 .flatMap(kind -> list.sums(id, kind, Integer.MAX_VALUE).stream())
                 .map(Sum::of)
                 .toList();
-        return new WhatIf(Run.of(run(id)), sums);
+        return new WhatIf(WhatIfRun.of(run(id)), sums);
     }
 
     private WhatIfList.Run run(UUID id) {
@@ -196,7 +196,7 @@ final class WhatIfsApi {
     /// A line that would have cost something else.
     ///
     /// @param line number on the invoice; 0 for one that it does not have
-    public record Line(
+    public record WhatIfLine(
             String invoice,
             int line,
             String client,
@@ -206,8 +206,8 @@ final class WhatIfsApi {
             String before,
             String after,
             String currency) {
-        static Line of(WhatIfList.Line line) {
-            return new Line(
+        static WhatIfLine of(WhatIfList.Line line) {
+            return new WhatIfLine(
                     line.invoice(),
                     line.number(),
                     line.client(),
@@ -222,7 +222,7 @@ final class WhatIfsApi {
 
     /// In the order of the bills.
     @GetMapping("/api/v1/what-ifs/{id}/lines")
-    Page<Line> lines(
+    Page<WhatIfLine> lines(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Page.USUAL) int limit) {
@@ -230,6 +230,6 @@ final class WhatIfsApi {
         var place = Cursor.read(LINES, cursor, 1);
         var from = place.atBeginning() ? 0 : Math.toIntExact(place.number(0)) + 1;
         var rows = list.lines(id, WhatIfList.Filter.ALL, "bill", from, Page.limit(limit) + 1);
-        return Page.of(LINES, rows, limit, row -> List.of(Integer.toString(row.place())), Line::of);
+        return Page.of(LINES, rows, limit, row -> List.of(Integer.toString(row.place())), WhatIfLine::of);
     }
 }

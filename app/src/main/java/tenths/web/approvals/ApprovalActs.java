@@ -19,6 +19,7 @@ import tenths.access.User;
 import tenths.archive.Archive;
 import tenths.desk.CheckAgain;
 import tenths.desk.House;
+import tenths.desk.JudgedBills;
 import tenths.desk.approvals.AskClient;
 import tenths.desk.approvals.KeepDocument;
 import tenths.desk.approvals.RecordApproval;
@@ -81,7 +82,7 @@ public final class ApprovalActs {
     }
 
     private String recheck(ClientId client, String what, String back, User user) {
-        var bills = house.prebills().openOf(List.of(client)).keySet();
+        var bills = JudgedBills.of(house, List.of(client));
         var task = tasks.start(user.login(), "Check bills: " + what, progress -> {
             var checked = new CheckAgain(house).check(bills, user.login(), progress);
             var lines = List.of(what, Say.count(checked, "bill", "bills") + " checked again.");

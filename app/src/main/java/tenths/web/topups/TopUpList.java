@@ -44,12 +44,14 @@ public record TopUpList(
 
         public static State of(TopUpRow row) {
             var answer = row.answer();
-            return answer == null
-                    ? WAITING
-                    : switch (answer.kind()) {
-                        case RECEIVED -> RECEIVED;
-                        case WITHDRAWN -> WITHDRAWN;
-                    };
+            return answer == null ? WAITING : of(answer.kind());
+        }
+
+        public static State of(TopUpRow.Kind kind) {
+            return switch (kind) {
+                case RECEIVED -> RECEIVED;
+                case WITHDRAWN -> WITHDRAWN;
+            };
         }
     }
 

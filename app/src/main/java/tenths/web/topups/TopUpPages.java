@@ -98,7 +98,16 @@ public final class TopUpPages {
     }
 
     /// One request.
-    public record Shown(TopUpRow row, String client, String matter, String today, Names names, ZoneId zone) {
+    ///
+    /// @param undone answers that were taken back, the newest first
+    public record Shown(
+            TopUpRow row,
+            List<TopUpRow.Undone> undone,
+            String client,
+            String matter,
+            String today,
+            Names names,
+            ZoneId zone) {
         public TopUpList.State state() {
             return TopUpList.State.of(row);
         }
@@ -113,6 +122,7 @@ public final class TopUpPages {
                 .orElse("");
         var shown = new Shown(
                 row,
+                house.topUps().undone(number),
                 TopUpList.name(house.directory().clients(), row),
                 matter,
                 house.today().toString(),
@@ -133,6 +143,21 @@ public final class TopUpPages {
         var row = find(number);
         switch (asking.answer(number, act, day, words, user.login())) {
             case AskForMoney.Outcome.Done _ -> notices.good(request, row.name() + " is answered.");
+            case AskForMoney.Outcome.Refused(var problems) -> notices.bad(request, problems);
+        }
+        return "redirect:/topups/" + number;
+    }
+
+    /// What was written down was a mistake.
+    @PostMapping("/topups/{number}/answer/back")
+    String undo(
+            HttpServletRequest request,
+            @AuthenticationPrincipal User user,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String reason) {
+        var row = find(number);
+        switch (asking.undo(number, reason, user.login())) {
+            case AskForMoney.Outcome.Done _ -> notices.good(request, row.name() + " waits again.");
             case AskForMoney.Outcome.Refused(var problems) -> notices.bad(request, problems);
         }
         return "redirect:/topups/" + number;

@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,6 +20,7 @@ import tenths.desk.CheckAgain;
 import tenths.desk.House;
 import tenths.desk.OpenWork;
 import tenths.desk.whatif.ApplyTried;
+import tenths.desk.whatif.EffectSum;
 import tenths.jobs.Tasks;
 import tenths.store.views.WhatIfList;
 import tenths.web.Frames;
@@ -48,29 +48,6 @@ public final class ApplyPage {
         list = new WhatIfList(house.transactions());
     }
 
-    /// What all effects in one currency come to.
-    public record Sum(String currency, int lines, long before, long after, int more, int gone) {
-        static Sum of(OpenWork.Effect effect) {
-            return new Sum(
-                    effect.before().currency().getCurrencyCode(),
-                    effect.lines(),
-                    effect.before().minor(),
-                    effect.after().minor(),
-                    effect.more(),
-                    effect.gone());
-        }
-
-        Sum plus(Sum that) {
-            return new Sum(
-                    currency,
-                    lines + that.lines,
-                    before + that.before,
-                    after + that.after,
-                    more + that.more,
-                    gone + that.gone);
-        }
-    }
-
     /// @param from as it was typed
     /// @param sums by currency
     public record Shown(
@@ -78,7 +55,7 @@ public final class ApplyPage {
             String from,
             String reason,
             List<OpenWork.Effect> effects,
-            Collection<Sum> sums,
+            List<EffectSum> sums,
             List<String> problems) {}
 
     /// What it would do; nothing changes.
@@ -99,8 +76,6 @@ public final class ApplyPage {
     private record Typed(WhatIfList.Run run, String from, String reason) {}
 
     private ModelAndView page(HttpServletRequest request, Typed typed, ApplyTried.Preview preview) {
-        var sums = new TreeMap<String, Sum>();
-        preview.effects().stream().map(Sum::of).forEach(sum -> sums.merge(sum.currency(), sum, Sum::plus));
         return frames.page(
                 request,
                 "applied/preview",
@@ -109,7 +84,7 @@ public final class ApplyPage {
                         typed.from(),
                         typed.reason(),
                         preview.effects(),
-                        sums.values(),
+                        EffectSum.of(preview.effects()),
                         preview.problems()));
     }
 
@@ -149,6 +124,8 @@ public final class ApplyPage {
         return switch (outcome) {
             case ApplyTried.Outcome.Refused(var reasons) ->
                 page(request, new Typed(run, from, reason), new ApplyTried.Preview(List.of(), reasons));
+            case ApplyTried.Outcome.BackAlready before ->
+                page(request, new Typed(run, from, reason), new ApplyTried.Preview(List.of(), List.of(before.words())));
             case ApplyTried.Outcome.Done(var made, var bills) ->
                 checked(request, user, bills, "It is agreed from " + Say.day(day) + " on.", undo(made));
         };
@@ -164,6 +141,10 @@ public final class ApplyPage {
         return switch (new ApplyTried(house).takeBack(applied, user.login())) {
             case ApplyTried.Outcome.Refused(var reasons) -> {
                 notices.bad(request, reasons);
+                yield new ModelAndView("redirect:" + WHAT_IF);
+            }
+            case ApplyTried.Outcome.BackAlready before -> {
+                notices.bad(request, List.of(before.words()));
                 yield new ModelAndView("redirect:" + WHAT_IF);
             }
             case ApplyTried.Outcome.Done(var _, var bills) ->

@@ -3,8 +3,12 @@ package tenths.desk.approvals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -12,7 +16,10 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tenths.archive.TestArchive;
 import tenths.checks.Finding;
+import tenths.connectors.csv.Presets;
 import tenths.connectors.packs.PackReader;
 import tenths.desk.CheckAgain;
 import tenths.desk.CreditInvoice;
@@ -23,6 +30,8 @@ import tenths.desk.Progress;
 import tenths.desk.SaveSplit;
 import tenths.desk.SmallFirm;
 import tenths.desk.approvals.ApprovalWish.GrantWish;
+import tenths.desk.imports.ImportFile;
+import tenths.desk.imports.UndoImport;
 import tenths.store.Packs;
 import tenths.store.Series;
 import tenths.store.TestDatabase;
@@ -32,20 +41,23 @@ import tenths.store.TestDatabase;
 @Timeout(180)
 class ApprovalsOnBillsTest {
     private static final String RULES = """
-            name: northgate
-            version: 1
-            from: 2026-01-01
-            document: Guide
-            rules:
-              - name: larger-expenses
-                kind: EXP-01
-                severity: block
-                clause: "4"
-                page: 1
-                quote: Ask us before you spend more than 250 dollars.
-            """;
+        name: northgate
+        version: 1
+        from: 2026-01-01
+        document: Guide
+        rules:
+          - name: larger-expenses
+            kind: EXP-01
+            severity: block
+            clause: "4"
+            page: 1
+            quote: Ask us before you spend more than 250 dollars.
+        """;
     private static final LocalDate DATED = LocalDate.of(2026, 11, 3);
     private static final GrantWish BY_MAIL = new GrantWish("R. Moss", "2026-10-01", "mail", "NM-7");
+
+    @TempDir
+    private Path folder = Path.of("");
 
     private final MovableClock clock = new MovableClock("2026-11-03T15:00:00Z", "America/New_York");
     private final TestDatabase database = TestDatabase.fresh();
@@ -95,6 +107,32 @@ class ApprovalsOnBillsTest {
         assertThat(firm.house().approvalUses().spent(SmallFirm.CARRIER))
                 .singleElement()
                 .satisfies(spent -> assertThat(spent.minor()).isEqualTo(400_00));
+    }
+
+    @Test
+    void an_approval_from_a_file_counts_on_open_bills_at_once_and_no_more_once_the_import_is_undone()
+            throws IOException {
+        firm.paid(1, "1", "400.00");
+        var bill = firm.prepared().getFirst();
+        assertThat(blocks(bill)).isOne();
+        var file = Files.writeString(folder.resolve("approvals.csv"), """
+            client,kind,matter,timekeeper,codes,from,until,amount,hours,purpose,approved by,approved on,means,reference
+            0412,expense,,,E115,2026-10-01,,1000.00,,Transcripts,R. Moss,2026-09-30,mail,NM-7
+            """);
+        var importing = new ImportFile(firm.house(), TestArchive.fresh());
+        var named = ImportFile.Named.of(file);
+        importing.dryRun(named, Presets.APPROVALS, "lee", Progress.SILENT);
+        assertThat(blocks(bill)).as("a dry run").isOne();
+        var report = importing.apply(named, Presets.APPROVALS, "lee", Progress.SILENT);
+        assertThat(blocks(bill)).isZero();
+        assertThat(new UndoImport(firm.house()).undo(Objects.requireNonNull(report.applied()), "kim"))
+                .isInstanceOf(UndoImport.Outcome.Done.class);
+        assertThat(blocks(bill)).isOne();
+    }
+
+    /// As they are kept with the bill.
+    private int blocks(UUID bill) {
+        return firm.house().prebills().find(bill).getFirst().figures().blocks();
     }
 
     @Test

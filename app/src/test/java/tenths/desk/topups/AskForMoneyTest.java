@@ -100,6 +100,59 @@ class AskForMoneyTest {
     }
 
     @Test
+    void what_was_written_down_by_mistake_is_taken_back_with_its_reason_and_the_request_waits_again() {
+        held(1, "2026-10-31", "1250.00");
+        asking.ask(SmallFirm.matter(1), "lee");
+        assertThat(asking.undo(1, "typing error", "lee")).isInstanceOf(AskForMoney.Outcome.Refused.class);
+        asking.answer(1, Kind.RECEIVED, "2026-11-03", "Wire of 3 November", "lee");
+        assertThat(asking.undo(1, " ", "lee")).isInstanceOf(AskForMoney.Outcome.Refused.class);
+        assertThat(asking.undo(1, "It was for another firm", "pat")).isEqualTo(new AskForMoney.Outcome.Done(1));
+        assertThat(asking.undo(1, "again", "pat")).as("once").isInstanceOf(AskForMoney.Outcome.Refused.class);
+        assertThat(wanting()).as("it waits again").isEmpty();
+        var topUps = firm.house().topUps();
+        assertThat(topUps.find(1).orElseThrow().answer()).isNull();
+        assertThat(topUps.undone(1)).singleElement().satisfies(undone -> {
+            assertThat(undone.answer().words()).isEqualTo("Wire of 3 November");
+            assertThat(undone.reason()).isEqualTo("It was for another firm");
+            assertThat(undone.by()).isEqualTo("pat");
+        });
+        assertThat(asking.answer(1, Kind.RECEIVED, "2026-11-03", "Cheque", "lee"))
+                .isEqualTo(new AskForMoney.Outcome.Done(1));
+        assertThat(topUps.find(1).orElseThrow().answer()).isNotNull();
+        assertThat(topUps.undone(1)).hasSize(1);
+        var events = firm.house()
+                .transactions()
+                .sql()
+                .sql("select action || coalesce(' ' || reason, '') from audit_event where action like 'TopUp%'"
+                        + " order by seq")
+                .query(String.class)
+                .list();
+        assertThat(events)
+                .containsExactly(
+                        "TopUpAsked",
+                        "TopUpReceived Wire of 3 November",
+                        "TopUpAnswerUndone It was for another firm",
+                        "TopUpReceived Cheque");
+    }
+
+    @Test
+    void a_mistake_is_not_taken_back_while_another_request_asks_for_the_same_money() {
+        held(1, "2026-10-31", "1250.00");
+        asking.ask(SmallFirm.matter(1), "lee");
+        asking.answer(1, Kind.WITHDRAWN, "2026-11-03", "Matter is closing", "lee");
+        asking.ask(SmallFirm.matter(1), "lee");
+        assertThat(asking.undo(1, "It is not", "lee"))
+                .isInstanceOfSatisfying(
+                        AskForMoney.Outcome.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("R-2"));
+        asking.answer(2, Kind.WITHDRAWN, "2026-11-03", "Asked for twice", "lee");
+        assertThat(asking.undo(1, "It is not", "lee")).isEqualTo(new AskForMoney.Outcome.Done(1));
+    }
+
+    @Test
     void the_paper_says_what_is_held_and_asked_and_names_no_account_for_payments() throws IOException {
         held(1, "2026-10-31", "1250.00");
         asking.ask(SmallFirm.matter(1), "lee");

@@ -2,9 +2,11 @@ package tenths.guidelines.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
+import tenths.guidelines.AppealTime;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Dossier;
 import tenths.guidelines.Guideline;
@@ -26,6 +28,11 @@ public record AppealWindow(Source source, int days, int soon) implements Guideli
             (source, settings) -> new AppealWindow(source, settings.count("days"), settings.count("soon")));
 
     @Override
+    public Optional<AppealTime> appealTime() {
+        return Optional.of(new AppealTime(days, soon));
+    }
+
+    @Override
     public List<Finding> check(Bill bill, Surroundings around) {
         return around.dossier().reductions().stream()
                 .flatMap(reduction -> check(reduction, bill.date()))
@@ -33,7 +40,7 @@ public record AppealWindow(Source source, int days, int soon) implements Guideli
     }
 
     private Stream<Finding> check(Dossier.Reduction reduction, LocalDate today) {
-        var until = reduction.until() == null ? reduction.told().plusDays(days) : reduction.until();
+        var until = reduction.until() == null ? new AppealTime(days, soon).until(reduction.told()) : reduction.until();
         var appealed = reduction.appealed();
         var what = "%s taken off invoice %s on %s".formatted(reduction.amount(), reduction.invoice(), reduction.told());
         if (appealed != null) {

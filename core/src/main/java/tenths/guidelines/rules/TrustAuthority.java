@@ -13,7 +13,9 @@ import tenths.money.Money;
 public record TrustAuthority(Source source) implements Guideline {
     static final RuleKind KIND = new RuleKind(
             "AMT-07 Trust money without authority",
-            "More money in trust is applied than the matter has, or without an authority of the client.",
+            "More money in trust is applied than the matter has, or without an authority of the client. It speaks in"
+                    + " `./tenths judge` alone, where a bill from elsewhere says what is applied: this house applies no"
+                    + " trust money to a bill and keeps no authorities for it, only balances that were imported.",
             List.of(),
             (source, _) -> new TrustAuthority(source));
 

@@ -13,6 +13,7 @@ import tenths.firm.ClientId;
 import tenths.firm.MatterId;
 import tenths.firm.Timekeeper;
 import tenths.firm.Whereabouts;
+import tenths.guidelines.Dossier;
 import tenths.guidelines.GuidelinePack;
 import tenths.invoicing.BillDeal;
 import tenths.rates.AgreedRate;
@@ -67,13 +68,28 @@ public sealed interface Change {
     /// @param group true for the group, false for the place
     /// @param book the rates as they are, with the matter where it would have been
     /// @param whereabouts the same
-    record Belonging(MatterId matter, LocalDate from, boolean group, RateBook book, Whereabouts whereabouts)
+    /// @param told the rates of the group of which a payer had been told, besides all others
+    record Belonging(
+            MatterId matter,
+            LocalDate from,
+            boolean group,
+            RateBook book,
+            Whereabouts whereabouts,
+            Function<ClientId, List<Dossier.Notice>> told)
             implements Change {
         @Override
         public Optional<PastBill> on(PastBill bill) {
             return bill.invoice().matter().id().equals(matter)
-                    ? repriced(bill, time -> on(time, bill))
+                    ? repriced(bill, time -> on(time, bill)).map(this::told)
                     : Optional.empty();
+        }
+
+        private PastBill told(PastBill bill) {
+            var pack = bill.rules().pack();
+            return pack == null || !pack.readsHistory()
+                    ? bill
+                    : bill.with(
+                            bill.rules().telling(() -> told.apply(bill.payer().id())));
         }
 
         private Optional<PastWork> on(PastWork.Time time, PastBill bill) {
@@ -153,6 +169,11 @@ public sealed interface Change {
         /// Whether one of them looks at what was billed before.
         public boolean readsHistory() {
             return instead.values().stream().anyMatch(GuidelinePack::readsHistory);
+        }
+
+        /// Whether one of them looks at what people have on other matters.
+        public boolean readsElsewhere() {
+            return instead.values().stream().anyMatch(GuidelinePack::readsElsewhere);
         }
 
         @Override

@@ -85,17 +85,21 @@ public record PastBill(
         return new PastBill(invoice, client, terms, works, decisions, other, rules, split);
     }
 
+    PastBill with(PastRules others) {
+        return new PastBill(invoice, client, terms, works, decisions, deal, others, split);
+    }
+
     PastBill with(GuidelinePack other) {
         return new PastBill(invoice, client, terms, works, decisions, deal, rules.with(other), split);
     }
 
-    /// The share of a payer who got no invoice, since they bore nothing; of what their rules said nothing is kept.
+    /// The share of a payer who got no invoice, since they bore nothing.
     ///
-    /// @param place of the payer in the agreement, from 1
-    public PastBill paidBy(int place, Client other) {
-        var nobody = new PastRules(null, List.of(), List.of(), rules.around());
+    /// @param place of the payer in the agreement, from 1; 0 for the matter's client where it is none of the payers
+    /// @param others by which that share is judged
+    public PastBill paidBy(int place, Client other, PastRules others) {
         var share = split == null ? null : split.paidBy(place, other);
-        return new PastBill(invoice, client, terms, works, decisions, deal, nobody, share);
+        return new PastBill(invoice, client, terms, works, decisions, deal, others, share);
     }
 
     private PastBill with(PastSplit other) {

@@ -1,8 +1,10 @@
 package tenths.invoicing.whatif;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tenths.guidelines.Dossier;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Mute;
 import tenths.guidelines.Surroundings;
@@ -18,6 +20,17 @@ public record PastRules(
     public PastRules {
         versions = List.copyOf(versions);
         mutes = List.copyOf(mutes);
+    }
+
+    /// The same where the client had been told of these rates, too.
+    PastRules telling(Supplier<List<Dossier.Notice>> more) {
+        return new PastRules(pack, versions, mutes, () -> told(around.get(), more.get()));
+    }
+
+    private static Surroundings told(Surroundings around, List<Dossier.Notice> more) {
+        var notices = new ArrayList<>(around.dossier().notices());
+        notices.addAll(more);
+        return around.with(around.dossier().telling(notices));
     }
 
     PastRules with(GuidelinePack other) {

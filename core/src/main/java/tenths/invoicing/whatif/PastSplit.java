@@ -19,7 +19,7 @@ import tenths.rates.RatedLine;
 ///
 /// @param used what earlier bills took up of each layer
 /// @param wouldUse what they would have taken up
-/// @param payer place of the payer in the agreement, from 1
+/// @param payer place of the payer in the agreement, from 1; 0 for the matter's client where it is none of the payers
 /// @param client who that is
 public record PastSplit(
         SplitAgreement agreement, Map<String, Money> used, Map<String, Money> wouldUse, int payer, Client client) {
@@ -48,10 +48,11 @@ public record PastSplit(
         var invoice = SharingOut.of(whole, cut, parties()).stream()
                 .filter(share -> share.payer() == payer)
                 .toList();
-        return new Share(cut.total(payer - 1), invoice, layers(cut));
+        var total = payer == 0 ? Money.zero(whole.total().currency()) : cut.total(payer - 1);
+        return new Share(total, invoice, layers(cut));
     }
 
-    /// The lines as the rules of the payer see them.
+    /// The lines as the rules of the payer see them; none where it bears nothing.
     List<RatedLine> judged(List<RatedLine> lines, Money any) {
         var cut = cut(lines.stream().map(Chargeable::of).toList(), any);
         return SharingOut.lines(lines, cut, payer - 1);

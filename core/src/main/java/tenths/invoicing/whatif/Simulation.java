@@ -35,7 +35,7 @@ public final class Simulation {
     private static BillDifference between(PastBill bill, Again was, PastBill other, List<String> doubts) {
         var would = other.costsAs(bill) ? was : Again.of(other);
         var lines = LineDifference.between(was.lines(), would.lines());
-        var rules = lines.isEmpty()
+        var rules = lines.isEmpty() && would.judged().equals(was.judged())
                 ? Rules.unlike(bill.rules().pack(), other.rules().pack())
                 : new Rules(bill.rules().pack(), other.rules().pack());
         var before = findings(rules.before(), bill, was);
@@ -74,7 +74,7 @@ public final class Simulation {
     }
 
     private static List<Finding> findings(@Nullable GuidelinePack pack, PastBill bill, Again again) {
-        if (pack == null || pack.rules().isEmpty()) {
+        if (pack == null || pack.rules().isEmpty() || isNoShare(bill, again)) {
             return List.of();
         }
         var invoice = bill.invoice();
@@ -83,6 +83,13 @@ public final class Simulation {
                 bill.payer(), invoice.matter(), "", invoice.date(), period.start(), period.end(), again.judged());
         return Judge.judge(
                 pack.without(bill.rules().mutes()), seen, bill.rules().around().get());
+    }
+
+    /// A payer who bears nothing gets no invoice that its rules could judge. Those of the matter's client see the
+    /// whole.
+    private static boolean isNoShare(PastBill bill, Again again) {
+        return again.judged().isEmpty()
+                && !bill.payer().id().equals(bill.client().id());
     }
 
     /// What makes two findings the same, whatever the document calls its clause.
