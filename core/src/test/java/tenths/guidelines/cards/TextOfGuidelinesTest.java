@@ -103,21 +103,21 @@ class TextOfGuidelinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "put in front         | Rates;Travel                    | Scope;Rates;Copies            | + 1, - 2, + 3",
-                "taken out in front   | Scope;Rates;Travel;Copies       | Rates;Travel;Meals            | - 1, - 4, + 3",
-                "put between          | Rates;Travel                    | Rates;Scope;Travel            | + 2",
-                "taken out between    | Rates;Scope;Travel              | Rates;Travel                  | - 2",
-                "exchanged            | Rates;Travel                    | Travel;Rates                  | - 1, + 2",
-                "said twice           | Rates;Rates                     | Rates                         | - 2",
-                "said twice now       | Rates                           | Rates;Rates                   | + 2",
-                "changed on two sides | Scope;Rates;Travel              | Copies;Rates;Meals            | - 1, + 1, - 3, + 3",
-                "other capitals       | BILL IN TENTHS                  | Bill in tenths                | 1 > 1",
-                "reworded behind new  | One lawyer may attend           | Copies;Two lawyers may attend | + 1, 1 > 2",
-                "reworded before new  | One lawyer may attend           | Two lawyers may attend;Copies | 1 > 1, + 2",
-                "both reworded        | One may attend;Nobody may drive | Two may attend;All may drive  | 1 > 1, 2 > 2",
-                "two of five words    | Bill time in full tenths        | Bill time by each day         | 1 > 1",
-                "two of six words     | Bill time in full tenths        | Bill time by each whole day   | - 1, + 1",
-                "two of seven words   | Bill time in full tenths of it  | Bill time by each day         | - 1, + 1"
+                "put in front         | Rates;Travel                  | Scope;Rates;Copies          | + 1, - 2, + 3",
+                "taken out in front   | Scope;Rates;Travel;Copies     | Rates;Travel;Meals          | - 1, - 4, + 3",
+                "put between          | Rates;Travel                  | Rates;Scope;Travel          | + 2",
+                "taken out between    | Rates;Scope;Travel            | Rates;Travel                | - 2",
+                "exchanged            | Rates;Travel                  | Travel;Rates                | - 1, + 2",
+                "said twice           | Rates;Rates                   | Rates                       | - 2",
+                "said twice now       | Rates                         | Rates;Rates                 | + 2",
+                "changed around       | Scope;Rates;Travel          | Tips;Rates;Meals          | - 1, + 1, - 3, + 3",
+                "other capitals       | BILL IN TENTHS                | Bill in tenths              | 1 > 1",
+                "reworded behind new  | One lawyer may attend         | Copies;Two lawyers may attend | + 1, 1 > 2",
+                "reworded before new  | One lawyer may attend         | Two lawyers may attend;Copies | 1 > 1, + 2",
+                "both reworded        | One may attend;Nobody may drive | Two may attend;All may drive | 1 > 1, 2 > 2",
+                "two of five words    | Bill time in full tenths      | Bill time by each day       | 1 > 1",
+                "two of six words     | Bill time in full tenths      | Bill time by each whole day | - 1, + 1",
+                "two of seven words   | Bill time in full tenths of it | Bill time by each day       | - 1, + 1"
             })
     void what_came_went_and_was_reworded_is_told_in_reading_order(
             String what, String before, String after, String changes) {

@@ -261,7 +261,7 @@ class RewritingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        tc w adjuster today | Telephone conference with adjuster today | -tc w- +Telephone conference with+ adjuster today
+        tc w adjuster       | Telephone call with adjuster             | -tc w- +Telephone call with+ adjuster
         Review file         | Then review file                         | -Review- +Then review+ file
         Call client         | Today call Call client                   | +Today call+ Call client
         Call client         | Today Call adjuster                      | +Today+ Call -client- +adjuster+
