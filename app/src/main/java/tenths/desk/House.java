@@ -69,6 +69,7 @@ public final class House {
     private final Vault vault;
     private final FreshFiles freshFiles = new FreshFiles();
     private final KnownNeighbours knownNeighbours = new KnownNeighbours();
+    private final KnownBilled knownBilled = new KnownBilled(this);
 
     /// With a vault that is forgotten when the process ends, for runs that keep no secrets.
     ///
@@ -161,6 +162,11 @@ public final class House {
 
     public BilledByTask billedByTask() {
         return new BilledByTask(transactions);
+    }
+
+    /// What was billed on matters, added up once.
+    KnownBilled knownBilled() {
+        return knownBilled;
     }
 
     public SharedBills sharedBills() {

@@ -35,9 +35,9 @@ public final class SpentOnMatters {
 
     /// @param matters each is among the keys
     public Map<MatterId, List<Spent>> of(Collection<MatterId> matters) {
-        var billed = house.billedByTask().on(matters, house.today());
+        var billed = house.knownBilled().on(matters);
         var spent = new HashMap<MatterId, List<Spent>>();
-        matters.forEach(matter -> spent.put(matter, new ArrayList<>(billed.getOrDefault(matter, List.of()))));
+        billed.forEach((matter, some) -> spent.put(matter, new ArrayList<>(some)));
         onBills(matters, spent);
         waiting(matters, spent);
         return spent;

@@ -25,6 +25,7 @@ import tenths.store.forecasts.Forecasts;
 import tenths.store.views.BillList;
 import tenths.store.views.Causes;
 import tenths.store.views.RecordList;
+import tenths.store.views.UntilNextEvent;
 import tenths.store.views.WaitingList;
 import tenths.web.forecasts.Newest;
 import tenths.web.papers.AppealPages;
@@ -43,6 +44,7 @@ public final class TodayPage {
     private final RecordList book;
     private final Imports imports;
     private final Forecasts forecasts;
+    private final UntilNextEvent<LocalDate, Watched> budgets;
 
     TodayPage(House house, Frames frames) {
         this.house = house;
@@ -53,6 +55,7 @@ public final class TodayPage {
         book = new RecordList(house.transactions());
         imports = new Imports(house.transactions());
         forecasts = new Forecasts(house.transactions());
+        budgets = new UntilNextEvent<>(house.transactions(), _ -> Watched.of(new WatchBudgets(house).written()));
     }
 
     /// A line of a panel: a count with where its rows are.
@@ -165,11 +168,9 @@ public final class TodayPage {
         if (!house.budgets().areKept()) {
             return List.of();
         }
-        var rows = new WatchBudgets(house).written();
-        var over = Math.toIntExact(
-                rows.stream().filter(WatchBudgets.Row::isOpenAndOver).count());
-        var waiting =
-                Math.toIntExact(rows.stream().filter(WatchBudgets.Row::waits).count());
+        var watched = budgets.ask(house.today());
+        var over = watched.over();
+        var waiting = watched.waiting();
         return List.of(
                 new Item(
                         over,
@@ -185,6 +186,18 @@ public final class TodayPage {
                         null,
                         "",
                         "/budgets?preset=WAITING"));
+    }
+
+    /// Open matters whose budget is used beyond a threshold, and budgets that the client has not answered.
+    private record Watched(int over, int waiting) {
+        static Watched of(List<WatchBudgets.Row> rows) {
+            return new Watched(
+                    Math.toIntExact(rows.stream()
+                            .filter(WatchBudgets.Row::isOpenAndOver)
+                            .count()),
+                    Math.toIntExact(
+                            rows.stream().filter(WatchBudgets.Row::waits).count()));
+        }
     }
 
     private Item asked(List<Questions.Row> questions) {

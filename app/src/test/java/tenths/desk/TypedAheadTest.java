@@ -161,8 +161,10 @@ class TypedAheadTest {
         assertThat(found(draft)).isEmpty();
         var entry = firm.worked(1, ONE_HOUR, "Draft answer to complaint");
         assertThat(found(draft)).as("approved").containsExactly("TIM-16");
+        assertThat(isFoundWith(entry, draft)).as("waits for the same bill").isTrue();
         var bill = firm.prepared().getFirst();
         assertThat(found(draft)).as("on the bill").containsExactly("TIM-16");
+        assertThat(isFoundWith(entry, draft)).as("on the same bill").isTrue();
 
         var decide = new DecideOnPrebill(firm.house());
         var other = new Adjustment.Edit(LineId.whole(entry.id()), "Review answer", Codes.fee("L330", "A104"));
@@ -172,10 +174,11 @@ class TypedAheadTest {
         assertThat(found(draft)).as("edit undone").containsExactly("TIM-16");
 
         var late = typed(1, ONE_HOUR, "Call adjuster");
-        firm.worked(1, ONE_HOUR, "Call adjuster");
+        var call = firm.worked(1, ONE_HOUR, "Call adjuster");
+        assertThat(isFoundWith(call, late)).as("waits for the next bill").isFalse();
         assertThat(new IncludeLateWork(firm.house()).include(bill, version(bill), List.of(), "kim"))
                 .isInstanceOf(DecideOnPrebill.Outcome.Decided.class);
-        assertThat(found(late)).as("included").containsExactly("TIM-16");
+        assertThat(isFoundWith(call, late)).as("included").isTrue();
 
         new ChangePrebillState(firm.house()).move(List.of(bill), ChangePrebillState.Move.DISCARD, "not yet", "kim");
         assertThat(found(draft)).as("waits again").containsExactly("TIM-16");
@@ -187,6 +190,13 @@ class TypedAheadTest {
         });
         assertThat(found(draft)).as("reversed").isEmpty();
         assertThat(found(late)).as("still there").containsExactly("TIM-16");
+    }
+
+    /// Whether both stand in one finding, as they do on one bill.
+    private boolean isFoundWith(TimeEntry approved, TimeEntry typed) {
+        return estimates.estimate(List.of(typed)).values().stream()
+                .flatMap(estimate -> estimate.findings().stream())
+                .anyMatch(finding -> finding.lines().contains(LineId.whole(approved.id())));
     }
 
     private int version(UUID bill) {

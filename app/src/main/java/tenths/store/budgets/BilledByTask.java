@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tenths.firm.MatterId;
 import tenths.guidelines.budgets.Spent;
 import tenths.money.Money;
+import tenths.store.Series;
 import tenths.store.Transactions;
 
 /// What stands on the final bills of matters by task, as budgets look at it. Credited bills do not count; the shares of
@@ -47,6 +49,38 @@ public final class BilledByTask {
 
     public BilledByTask(Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    /// The last numbers that were given out. Each final bill and each credit note takes the next one of its series in
+    /// the transaction that makes it, so that as long as these stand nothing was billed.
+    public record State(int invoices, int credits) {}
+
+    public State state() {
+        return transactions
+                .sql()
+                .sql("select max(last) filter (where name = :invoice), max(last) filter (where name = :credit)"
+                        + " from series")
+                .param("invoice", Series.INVOICE)
+                .param("credit", Series.CREDIT)
+                .query((row, _) -> new State(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
+    /// The matters on which something became final or was credited since.
+    public Set<MatterId> since(State before) {
+        return transactions
+                .sql()
+                .sql("""
+                        select matter_id from invoice where series = :invoice and serial > :invoices
+                         union
+                        select i.matter_id from credit_note c join invoice i on i.id = c.invoice_id
+                         where c.serial > :credits
+                        """)
+                .param("invoice", Series.INVOICE)
+                .param("invoices", before.invoices())
+                .param("credits", before.credits())
+                .query((row, _) -> new MatterId(Objects.requireNonNull(row.getString(1))))
+                .set();
     }
 
     /// @param today from which recent work is counted back
