@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tenths.checks.AtRisk;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.checks.LineId;
@@ -20,6 +21,13 @@ record FindingTree(Map<LineId, String> names) {
         var one = new FindingTree(names);
         findings.forEach(finding -> one.write(list.addObject(), finding));
         return tree;
+    }
+
+    /// What all of them put at risk, in each way of netting cuts on one line.
+    static void together(ObjectNode tree, AtRisk atRisk) {
+        tree.put("added", atRisk.added().decimal().toPlainString());
+        tree.put("sequential", atRisk.sequential().decimal().toPlainString());
+        tree.put("largest", atRisk.largest().decimal().toPlainString());
     }
 
     private void write(ObjectNode tree, Finding finding) {

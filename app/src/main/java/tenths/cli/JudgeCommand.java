@@ -7,22 +7,29 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tenths.checks.AtRisk;
+import tenths.checks.LineId;
 import tenths.checks.Severity;
 import tenths.connectors.cases.BillCase;
 import tenths.connectors.cases.BillReader;
 import tenths.connectors.cases.CaseReading;
 import tenths.connectors.packs.PackReader;
 import tenths.connectors.packs.PackReading;
+import tenths.guidelines.Bill;
 import tenths.guidelines.GuidelinePack;
 import tenths.guidelines.Judge;
+import tenths.money.Money;
+import tenths.rates.RatedLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `tenths judge --rules PACK.yaml < BILL.json`: what a client's rules say to a bill, without server or database; and
@@ -111,9 +118,18 @@ final class JudgeCommand implements Callable<Integer> {
     private int judge(GuidelinePack pack, BillCase judged) {
         var findings = Judge.judge(pack, judged.bill(), judged.around());
         var tree = FindingTree.of(findings, judged.names());
+        FindingTree.together(tree.putObject("atRisk"), AtRisk.of(amounts(judged.bill()), findings, zero(judged)));
         spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(tree));
         var blocks = findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
         return blocks ? Main.FINDINGS : Main.FINE;
+    }
+
+    private static Map<LineId, Money> amounts(Bill bill) {
+        return bill.lines().stream().collect(Collectors.toMap(RatedLine::id, RatedLine::amount));
+    }
+
+    private static Money zero(BillCase judged) {
+        return Money.zero(judged.bill().client().currency());
     }
 
     private void refuse(String file, List<?> faults) {

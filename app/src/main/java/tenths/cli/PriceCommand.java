@@ -39,7 +39,9 @@ final class PriceCommand implements Callable<Integer> {
         try {
             return switch (Quoting.quote(wanted.deal(), wanted.items())) {
                 case Quoting.Outcome.Quoted(var quote) -> {
-                    spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(QuoteTree.of(quote)));
+                    spec.commandLine()
+                            .getOut()
+                            .println(JsonMapper.shared().writeValueAsString(QuoteTree.of(quote, wanted)));
                     yield Main.FINE;
                 }
                 case Quoting.Outcome.Unrated(var items) -> refuse(CaseReader.unrated(wanted.items(), items));

@@ -3,6 +3,7 @@ package tenths.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import tenths.connectors.cases.PricingCase;
 import tenths.money.Money;
 import tenths.rates.Step;
 import tenths.rates.deals.Agreed;
@@ -21,7 +22,16 @@ final class QuoteTree {
 
     private QuoteTree() {}
 
-    static ObjectNode of(Quote quote) {
+    static ObjectNode of(Quote quote, PricingCase given) {
+        var tree = of(quote);
+        var taxes = quote.taxes().stream()
+                .map(taxed -> new EarlyTree.TaxOf(taxed.tax().name(), taxed.amount()))
+                .toList();
+        new EarlyTree(given).put(tree, quote.total(), taxes);
+        return tree;
+    }
+
+    private static ObjectNode of(Quote quote) {
         var tree = JsonMapper.shared().createObjectNode();
         var lines = tree.putArray("lines");
         var charges = JsonMapper.shared().createArrayNode();
@@ -35,6 +45,9 @@ final class QuoteTree {
         tree.set("charges", charges);
         tree.put("hours", plain(quote.hours()));
         tree.put("fees", plain(quote.fees()));
+        tree.put(
+                "averageRate",
+                quote.averageRate().map(BigDecimal::toPlainString).orElse(null));
         tree.put("expenses", plain(quote.expenses()));
         tree.put("discount", plain(quote.tally().discount()));
         tree.put("net", plain(quote.net()));

@@ -129,7 +129,8 @@ public final class BillShareAgain {
                 old.description(),
                 old.currency(),
                 old.lines(),
-                old.taxes());
+                old.taxes(),
+                old.early());
         var rules = new DraftBill.Rules(pack == null ? null : pack.name(), pack == null ? null : pack.version());
         var part = new InvoiceRow.Part(row.part().share(), nextIssue(row));
         return new DraftBill(now, part, books.profile(payer.id()), rules, null);

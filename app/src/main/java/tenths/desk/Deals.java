@@ -105,7 +105,11 @@ final class Deals {
                 house.feesBilled().onMatters(owners),
                 counting,
                 bills(house, counting),
-                KnownOnMatters.of(house, owners, those(byOwner, FeeDeal::chargesInterest)));
+                KnownOnMatters.of(
+                        house,
+                        owners,
+                        those(byOwner, FeeDeal::chargesInterest),
+                        those(byOwner, FeeDeal::limitsMarkUps)));
     }
 
     private static Set<ClientId> those(Map<Owner, List<InForce>> byOwner, Predicate<FeeDeal> whose) {

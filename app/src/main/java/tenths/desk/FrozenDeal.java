@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.connectors.cases.FeeDealReader;
 import tenths.invoicing.BillDeal;
@@ -25,7 +27,7 @@ public final class FrozenDeal {
 
     /// @param version null where there was a courtesy and no deal
     static Frozen of(UUID invoice, FeeDeals.@Nullable Version version, Workings.Computed computed) {
-        var before = computed.deal().deal().before();
+        var before = own(computed);
         var settlement = computed.prebill().settlement();
         return new Frozen(
                 invoice,
@@ -39,10 +41,24 @@ public final class FrozenDeal {
                 KnownThen.of(
                         before,
                         computed.deal().deal().courtesies(),
-                        computed.deal().deal().interest()),
+                        computed.deal().deal().interest(),
+                        computed.deal().deal().deal().releases()),
                 computed.prebill().beforeDeal().stream().map(Money::minor).toList(),
                 LeftOut.of(settlement.tally(), settlement.released()),
                 steps(settlement.trace()));
+    }
+
+    /// What was known before it; of what vendors were paid, what concerns its own expenses.
+    private static FeeDeal.Before own(Workings.Computed computed) {
+        var before = computed.deal().deal().before();
+        var own = computed.prebill().lines().stream()
+                .map(line -> line.id().work())
+                .filter(before.paid()::containsKey)
+                .distinct()
+                .collect(Collectors.toMap(
+                        work -> work,
+                        work -> Objects.requireNonNull(before.paid().get(work))));
+        return before.paying(own);
     }
 
     /// What was known before the bill.
@@ -74,8 +90,9 @@ public final class FrozenDeal {
     }
 
     private static FeeDeal deal(Invoice invoice, Frozen frozen) {
-        return FeeDealReader.read(frozen.body(), frozen.from(), invoice.currency())
+        var deal = FeeDealReader.read(frozen.body(), frozen.from(), invoice.currency())
                 .orThrow();
+        return frozen.known().releasing() ? deal.releasing() : deal;
     }
 
     private static List<String> differences(Invoice invoice, Frozen frozen, FeeDeal deal) {

@@ -127,7 +127,8 @@ public final class FrozenSplit {
                 whole.description(),
                 whole.currency(),
                 whole.lines(),
-                taxes(rows));
+                taxes(rows),
+                whole.early());
     }
 
     private static InvoiceLine line(int number, InvoiceLine line, Money amount) {

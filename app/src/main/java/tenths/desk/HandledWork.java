@@ -37,6 +37,7 @@ final class HandledWork {
                         Adjustment.NoCharge _,
                         Adjustment.Grant _,
                         Adjustment.AnswerInterest _,
+                        Adjustment.ReleaseHeld _,
                         Adjustment.Withhold _,
                         Adjustment.Split _,
                         Adjustment.Overrule _ -> {}

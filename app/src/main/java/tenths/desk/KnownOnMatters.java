@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
 import tenths.firm.Matter;
 import tenths.firm.MatterId;
+import tenths.money.Money;
 import tenths.rates.deals.Fact;
 import tenths.rates.deals.FeeDeal;
 import tenths.rates.deals.OpenInvoice;
@@ -21,18 +22,23 @@ import tenths.store.deals.BillUses;
 ///
 /// @param uses by client, in the order in which the bills were prepared
 /// @param open invoices of those clients whose deals charge interest
+/// @param paid to the vendors of expenses of those clients whose deals limit mark-ups
 record KnownOnMatters(
         Map<MatterId, List<Fact>> facts,
         Map<ClientId, List<BillUses.Row>> uses,
-        Map<MatterId, List<OpenInvoice>> open) {
-    static final KnownOnMatters NOTHING = new KnownOnMatters(Map.of(), Map.of(), Map.of());
+        Map<MatterId, List<OpenInvoice>> open,
+        Map<ClientId, Map<UUID, Money>> paid) {
+    static final KnownOnMatters NOTHING = new KnownOnMatters(Map.of(), Map.of(), Map.of(), Map.of());
 
     /// @param charging those of the clients whose deals charge interest
-    static KnownOnMatters of(House house, Collection<ClientId> clients, Collection<ClientId> charging) {
+    /// @param limiting those whose deals limit mark-ups
+    static KnownOnMatters of(
+            House house, Collection<ClientId> clients, Collection<ClientId> charging, Collection<ClientId> limiting) {
         return new KnownOnMatters(
                 house.matterFacts().counting(clients),
                 house.billUses().of(clients).stream().collect(Collectors.groupingBy(BillUses.Row::client)),
-                charging.isEmpty() ? Map.of() : house.openInvoices().of(charging));
+                charging.isEmpty() ? Map.of() : house.openInvoices().of(charging),
+                limiting.isEmpty() ? Map.of() : house.receipts().paid(limiting));
     }
 
     /// Invoices bear interest from the day on which it was first agreed.
@@ -45,7 +51,8 @@ record KnownOnMatters(
     /// @param own whether the matter has a deal of its own
     /// @param bill null for one that is not prepared yet
     FeeDeal.Before before(FeeDeal.Before billed, Matter matter, boolean own, @Nullable UUID bill) {
-        return billed.knowing(facts.getOrDefault(matter.id(), List.of()), used(matter, own, bill));
+        return billed.knowing(facts.getOrDefault(matter.id(), List.of()), used(matter, own, bill))
+                .paying(paid.getOrDefault(matter.client(), Map.of()));
     }
 
     /// Final bills count, and open ones that were prepared before. Matters under one deal of a client share its pool.

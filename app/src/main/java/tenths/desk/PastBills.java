@@ -197,9 +197,13 @@ final class PastBills {
 
     private PastDeal deal(InvoiceRow row, Client client, Chunk chunk) {
         var at = row.origin().finalisedAt();
+        var paid = chunk.papers().paid(works(chunk.shares().lines(row)), at);
         return row.part().isWhole()
                 ? deals.of(row.invoice(), client, chunk.deals().get(row.id()), at)
-                : deals.of(row.invoice(), client, chunk.shares().deal(row), at).spread();
+                        .paying(paid)
+                : deals.of(row.invoice(), client, chunk.shares().deal(row), at)
+                        .paying(paid)
+                        .spread();
     }
 
     private PastRules rules(InvoiceRow row, ClientId payer, Optional<PastPacks.Made> pack, Chunk chunk) {

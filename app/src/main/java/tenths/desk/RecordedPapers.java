@@ -113,6 +113,15 @@ record RecordedPapers(
                 : Optional.of(new Dossier.Receipt(rows.stream().anyMatch(row -> row.file() != null), paid(rows)));
     }
 
+    /// What the vendors of some expenses had been paid, as far as somebody recorded it.
+    Map<UUID, Money> paid(Collection<UUID> works, Instant then) {
+        var paid = new HashMap<UUID, Money>();
+        for (var work : receipts.isEmpty() ? List.<UUID>of() : works) {
+            receipt(work, then).map(Dossier.Receipt::paid).ifPresent(amount -> paid.put(work, amount));
+        }
+        return paid;
+    }
+
     private static @Nullable Money paid(List<Receipts.Row> rows) {
         return rows.stream()
                 .map(Receipts.Row::paid)

@@ -111,7 +111,8 @@ final class TriedInOrder {
                         ? null
                         : reckoning
                                 .before(matter, invoice.period().end().getYear(), kept.facts())
-                                .finding(kept.open()),
+                                .finding(kept.open())
+                                .paying(kept.paid()),
                 split == null ? Map.of() : filling.used(matter, split.used()));
     }
 

@@ -94,6 +94,7 @@ public final class Decisions {
         @JsonSubTypes.Type(value = Form.Transfer.class, name = "transfer"),
         @JsonSubTypes.Type(value = Form.Courtesy.class, name = "courtesy"),
         @JsonSubTypes.Type(value = Form.Interest.class, name = "interest"),
+        @JsonSubTypes.Type(value = Form.Release.class, name = "release"),
         @JsonSubTypes.Type(value = Form.Overrule.class, name = "overrule")
     })
     sealed interface Form {
@@ -169,6 +170,13 @@ public final class Decisions {
             }
         }
 
+        record Release() implements Form {
+            @Override
+            public Adjustment adjustment() {
+                return new Adjustment.ReleaseHeld();
+            }
+        }
+
         record Overrule(String rule, List<LineId> lines) implements Form {
             @Override
             public Adjustment adjustment() {
@@ -189,6 +197,7 @@ public final class Decisions {
                 case Adjustment.Transfer(var line, var to) -> new Transfer(line, to.value());
                 case Adjustment.Grant(var lines, var size) -> new Courtesy(lines, KeptCourtesy.of(size));
                 case Adjustment.AnswerInterest(var charged) -> new Interest(charged);
+                case Adjustment.ReleaseHeld() -> new Release();
                 case Adjustment.Overrule(var rule, var lines) -> new Overrule(rule, lines);
             };
         }

@@ -30,7 +30,7 @@ final class InvoiceTaxes {
         try (var copy = Copy.into(
                 transactions,
                 "invoice_tax (invoice_id, ordinal, name, jurisdiction, percent, on_fees, on_expenses, per_line,"
-                        + " tax_order, reverse_charge, base_minor, amount_minor)")) {
+                        + " tax_order, reverse_charge, in_prices, base_minor, amount_minor)")) {
             for (var row : rows) {
                 var ordinal = 0;
                 for (var tax : row.invoice().taxes()) {
@@ -52,6 +52,7 @@ final class InvoiceTaxes {
                 .flag(tax.perLine())
                 .number(tax.order())
                 .flag(each.reverse())
+                .flag(tax.included())
                 .number(each.base().minor())
                 .number(each.amount().minor())
                 .endRow();
@@ -81,7 +82,8 @@ final class InvoiceTaxes {
                 row.getBoolean("on_fees"),
                 row.getBoolean("on_expenses"),
                 row.getBoolean("per_line"),
-                row.getInt("tax_order"));
+                row.getInt("tax_order"),
+                row.getBoolean("in_prices"));
         return new TaxOnBill(
                 tax,
                 Objects.requireNonNull(row.getString("jurisdiction")),
@@ -91,7 +93,7 @@ final class InvoiceTaxes {
                 new Money(row.getLong("amount_minor"), currency));
     }
 
-    private static BigDecimal percent(BigDecimal kept) {
+    static BigDecimal percent(BigDecimal kept) {
         var plain = kept.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }

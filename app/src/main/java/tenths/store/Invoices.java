@@ -29,6 +29,7 @@ import tenths.invoicing.Party;
 import tenths.invoicing.Period;
 import tenths.money.Money;
 import tenths.rates.Trace;
+import tenths.rates.deals.EarlyPayment;
 import tenths.rates.deals.Settlement.TaxOnBill;
 import tenths.time.Codes;
 
@@ -66,6 +67,7 @@ public final class Invoices {
             rows.forEach(row -> row.invoice().lines().forEach(line -> write(row.id(), line, copy)));
         }
         new InvoiceTaxes(transactions).add(rows);
+        new InvoiceOffers(transactions).add(rows);
     }
 
     private static void write(InvoiceRow row, Copy copy) {
@@ -177,9 +179,12 @@ public final class Invoices {
                     lines.computeIfAbsent(id, _ -> new ArrayList<>()).add(line(row, head));
                 });
         var taxes = new InvoiceTaxes(transactions).of(byId.keySet());
+        var offers = new InvoiceOffers(transactions).of(byId.keySet());
         return heads.stream()
-                .map(head ->
-                        head.row(lines.getOrDefault(head.id(), List.of()), taxes.getOrDefault(head.id(), List.of())))
+                .map(head -> head.row(
+                        lines.getOrDefault(head.id(), List.of()),
+                        taxes.getOrDefault(head.id(), List.of()),
+                        offers.getOrDefault(head.id(), List.of())))
                 .toList();
     }
 
@@ -290,7 +295,7 @@ public final class Invoices {
             return name == null ? null : new InvoiceRow.Layout(name, row.getInt("own_layout_version"));
         }
 
-        InvoiceRow row(List<InvoiceLine> lines, List<TaxOnBill> taxes) {
+        InvoiceRow row(List<InvoiceLine> lines, List<TaxOnBill> taxes, List<EarlyPayment> early) {
             var invoice = new Invoice(
                     number,
                     date,
@@ -301,7 +306,8 @@ public final class Invoices {
                     header.description(),
                     currency,
                     lines,
-                    taxes);
+                    taxes,
+                    early);
             return new InvoiceRow(id, serial, prebill, part, invoice, origin);
         }
     }

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tenths.money.Money;
 import tenths.rates.deals.Courtesy;
@@ -16,22 +19,31 @@ import tenths.rates.deals.OpenInvoice;
 import tenths.rates.deals.Use;
 
 /// What a bill was settled with beside the text of its deal: recorded facts, what earlier bills used, courtesies, open
-/// invoices and what a person said of their interest.
+/// invoices, what a person said of their interest and of what was held, and what vendors were paid.
 public record KnownThen(
         List<KeptFact> facts,
         List<Use> uses,
         List<Granted> courtesies,
         List<KeptInvoice> open,
-        InterestAnswer interest) {
-    static final KnownThen NOTHING = new KnownThen(List.of(), List.of(), List.of(), List.of(), InterestAnswer.NONE);
+        InterestAnswer interest,
+        List<KeptPaid> paid,
+        @Nullable Boolean released) {
+    static final KnownThen NOTHING =
+            new KnownThen(List.of(), List.of(), List.of(), List.of(), InterestAnswer.NONE, List.of(), false);
 
-    /// Bills from before there was interest keep nothing of it.
+    /// Bills from before there was interest, or a limit to mark-ups, keep nothing of it.
     public KnownThen {
         facts = List.copyOf(facts);
         uses = List.copyOf(uses);
         courtesies = List.copyOf(courtesies);
         open = List.copyOf(Objects.requireNonNullElse(open, List.of()));
         interest = Objects.requireNonNullElse(interest, InterestAnswer.NONE);
+        paid = List.copyOf(Objects.requireNonNullElse(paid, List.of()));
+    }
+
+    /// Whether a person had the bill charge what earlier ones held, or its deal did.
+    public boolean releasing() {
+        return Boolean.TRUE.equals(released);
     }
 
     /// An open invoice in the words of the database.
@@ -61,6 +73,9 @@ public record KnownThen(
                             .toList());
         }
     }
+
+    /// What the vendor of an expense was paid.
+    public record KeptPaid(UUID expense, long minor) {}
 
     /// What was open from a day on.
     public record KeptBalance(LocalDate from, long minor) {}
@@ -100,7 +115,10 @@ public record KnownThen(
     }
 
     /// Uses are added up, so that a bill does not keep those of every bill before it.
-    public static KnownThen of(FeeDeal.Before before, List<Courtesy> courtesies, InterestAnswer interest) {
+    ///
+    /// @param released whether a person had it charge what earlier bills held
+    public static KnownThen of(
+            FeeDeal.Before before, List<Courtesy> courtesies, InterestAnswer interest, boolean released) {
         return new KnownThen(
                 before.facts().stream().map(KeptFact::of).toList(),
                 summed(before.uses()),
@@ -109,7 +127,12 @@ public record KnownThen(
                                 courtesy.items().stream().sorted().toList(), KeptCourtesy.of(courtesy.size())))
                         .toList(),
                 before.open().stream().map(KeptInvoice::of).toList(),
-                interest);
+                interest,
+                before.paid().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> new KeptPaid(each.getKey(), each.getValue().minor()))
+                        .toList(),
+                released);
     }
 
     private static List<Use> summed(List<Use> uses) {
@@ -124,6 +147,8 @@ public record KnownThen(
     public FeeDeal.Before in(FeeDeal.Before before) {
         var currency = before.onMatter().currency();
         return before.knowing(facts.stream().map(fact -> fact.fact(currency)).toList(), uses)
+                .paying(paid.stream()
+                        .collect(Collectors.toMap(KeptPaid::expense, each -> new Money(each.minor(), currency))))
                 .finding(open.stream().map(each -> each.in(currency)).toList());
     }
 

@@ -34,6 +34,9 @@ final class DecisionForm {
             var isCharged = "charge".equals(request.getParameter("answer"));
             return new Read(List.of(new Adjustment.AnswerInterest(isCharged)), List.of());
         }
+        if ("release".equals(request.getParameter("kind"))) {
+            return new Read(List.of(new Adjustment.ReleaseHeld()), List.of());
+        }
         var found = opened.prebill().lines().stream()
                 .filter(line -> line.id().toString().equals(id))
                 .findFirst();

@@ -256,6 +256,7 @@ final class Sentences {
             case "WriteDownAmount" -> "wrote a line down to " + first(AMOUNT, text);
             case "Grant" -> "granted a courtesy";
             case "AnswerInterest" -> "charged or waived interest";
+            case "ReleaseHeld" -> "billed what earlier bills had held";
             case "NoCharge" -> "made a line no charge";
             case "Hold" -> "took a line off";
             case "Withhold" -> "left a narrative out of the PDF";

@@ -201,6 +201,7 @@ public final class Words {
                 "granted a courtesy of " + courtesy(size) + (lines.isEmpty() ? "" : " on it");
             case Adjustment.AnswerInterest(var charged) ->
                 charged ? "charged the interest that was due" : "waived the interest that was due";
+            case Adjustment.ReleaseHeld() -> "billed what earlier bills had held";
             case Adjustment.NoCharge _ -> "made it no charge";
             case Adjustment.Hold _ -> "took it off this bill";
             case Adjustment.Withhold _ -> "left its narrative out of the PDF";

@@ -47,7 +47,7 @@ class ArrangementHandbookTest {
                 .filter(example -> !words.contains(example.shows()))
                 .map(example -> "**" + example.shows() + "**: " + written(example))
                 .collect(joining("\n"));
-        return HEAD + "\n" + kinds + "\n## Rates, rounding, order, payers, taxes\n\n" + others;
+        return HEAD + "\n" + kinds + "\n## Rates, rounding, order, payers, taxes, early payment\n\n" + others;
     }
 
     private static String kind(Kind kind, List<PriceExample> examples) {

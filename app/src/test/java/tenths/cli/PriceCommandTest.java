@@ -92,6 +92,38 @@ class PriceCommandTest {
     }
 
     @Test
+    void what_cannot_be_agreed_of_interest_taxes_and_early_payment_is_named() {
+        var code = run("""
+                {"currency": "EUR",
+                 "arrangements": [
+                    {"kind": "interest", "percent": "1.5", "per": "month", "days": "360"},
+                    {"kind": "mark-up", "percent": "101"},
+                    {"kind": "blended-cap"}],
+                 "taxes": [
+                    {"name": "VAT", "percent": "19", "included": true},
+                    {"name": "Levy", "percent": "2", "on": ["fees"]}],
+                 "earlyPayment": [
+                    {"days": 10, "percent": "2"}, {"days": 20, "percent": "2.125"}, {"days": 30, "percent": "0"}],
+                 "paidOn": ["2026-03-02"],
+                 "expenses": [{"id": "e", "quantity": "1", "unitCost": "2", "vendorCost": "-1"}],
+                 "entries": []}
+                """);
+        assertThat(code).isEqualTo(Main.UNUSABLE);
+        assertThat(out.size()).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .anyMatch(line -> line.contains("$.arrangements[0].days: whole months are counted, not days"))
+                .anyMatch(line -> line.contains("$.arrangements[1].percent: it is \"101\""))
+                .anyMatch(line -> line.contains("$.arrangements[2].perHour: it is missing"))
+                .anyMatch(line -> line.contains("$.taxes[1]: a price with a tax in it bears no other tax"))
+                .anyMatch(line -> line.contains("$.earlyPayment[1].percent: an e-invoice carries two decimals"))
+                .anyMatch(line -> line.contains("$.earlyPayment[2].percent: it takes nothing off"))
+                .anyMatch(
+                        line -> line.contains("$.earlyPayment: 2.125% within 20 days does not follow on 2% within 10"))
+                .anyMatch(line -> line.contains("$.date: the days of an early payment are counted from it"))
+                .anyMatch(line -> line.contains("$.expenses[0].vendorCost: it is \"-1\""));
+    }
+
+    @Test
     void work_without_a_rate_is_named_and_nothing_is_priced() {
         var code = run("""
                 {"currency":"USD","rates":[{"timekeeper":"AB","from":"2026-04-01","perHour":"300"}],

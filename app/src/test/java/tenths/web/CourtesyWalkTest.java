@@ -84,6 +84,43 @@ class CourtesyWalkTest {
     }
 
     @Test
+    void a_biller_bills_what_earlier_bills_held_and_a_program_does_too_and_both_say_why() {
+        var owner = new Owner(SmallFirm.CARRIER, null);
+        var from = SmallFirm.END_OF_OCTOBER.withDayOfMonth(1);
+        var terms = "arrangements: [{kind: cap, amount: 100, above: hold}]\nearlyPayment: [{days: 10, percent: 3}]";
+        new SaveFeeDeal(firm.house()).save(new SaveFeeDeal.Wish(owner, 0, from, terms, "Letter"), "lee");
+        bill();
+        var first = firm.house().prebills().openOf(List.of(SmallFirm.CARRIER)).keySet();
+        firm.approve(List.copyOf(first));
+        new FinaliseInvoices(firm.house()).finalise(List.copyOf(first), from, "lee", Progress.SILENT);
+        var bill = bill();
+        try (var page = house.signedIn("biller")) {
+            page.navigate(house.address() + "/invoices/1");
+            assertThat(page.locator("tfoot")).containsText("Paid by 2026-10-11, less 3%");
+            assertThat(page.locator("tfoot")).containsText("$97.00");
+            page.navigate(house.address() + "/bills/" + bill);
+            page.waitForSelector("html[data-ready]");
+            assertThat(page.locator("#held")).containsText("$85.55 of earlier bills is held");
+            Looks.good(page, "/bills/" + bill);
+            page.locator("#held").getByLabel("Reason").fill("Agreed on the phone");
+            page.locator("#held button.main").click();
+            assertThat(page.locator(".bill-head .total")).containsText("$85.55");
+            assertThat(page.locator(".bill-head .total")).containsText("$82.98 if paid within 10 days");
+            assertThat(page.locator("#held")).hasCount(0);
+            page.waitForSelector("html[data-ready]");
+            page.keyboard().press("z");
+            assertThat(page.locator("#held")).hasCount(1);
+        }
+        var program = Program.of(house, "biller");
+        var release = "{'version': 3, 'reason': 'By letter', 'decisions': [{'kind': 'release'}]}";
+        assertThat(program.post("/prebills/" + bill + "/decisions", release).status())
+                .isEqualTo(200);
+        assertThat(program.get("/prebills/" + bill).at("/decisions/1/decision/kind"))
+                .isEqualTo("release");
+        assertThat(program.get("/invoices/1").at("/earlyPayment/0/pay")).isEqualTo("97.00");
+    }
+
+    @Test
     void without_any_script_a_recovery_is_recorded_charged_on_the_open_bill_and_withdrawn() {
         var bill = bill();
         var deal = "arrangements: [{kind: contingency, schedule: [{percent: 30}]}]";

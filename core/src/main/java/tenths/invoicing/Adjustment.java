@@ -94,6 +94,14 @@ public sealed interface Adjustment {
         }
     }
 
+    /// The bill charges what earlier bills of the matter held, though its deal does not say so yet.
+    record ReleaseHeld() implements Adjustment {
+        @Override
+        public List<LineId> lines() {
+            return List.of();
+        }
+    }
+
     /// A finding is answered: what it names is charged as it stands. A finding of the same rule that names another line
     /// as well is not answered by it and opens again.
     ///

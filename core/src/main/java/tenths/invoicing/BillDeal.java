@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tenths.checks.LineId;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
 import tenths.rates.Trace;
@@ -55,6 +58,11 @@ public record BillDeal(
         return new BillDeal(deal.spread(), currency, day, before.finding(List.of()), courtesies, interest);
     }
 
+    /// The same with what the vendors of its expenses were paid.
+    public BillDeal paying(Map<UUID, Money> vendors) {
+        return new BillDeal(deal, currency, day, before.paying(vendors), courtesies, interest);
+    }
+
     /// The same with what people granted on the bill.
     public BillDeal granting(List<Decision> decisions) {
         var granted = decisions.stream()
@@ -67,9 +75,16 @@ public record BillDeal(
                 .filter(Adjustment.AnswerInterest.class::isInstance)
                 .map(answer -> ((Adjustment.AnswerInterest) answer).answer())
                 .reduce(interest, (_, last) -> last);
-        return granted.isEmpty() && answered == interest
+        var releases = decisions.stream().map(Decision::adjustment).anyMatch(Adjustment.ReleaseHeld.class::isInstance);
+        return granted.isEmpty() && answered == interest && !releases
                 ? this
-                : new BillDeal(deal, currency, day, before, granted.isEmpty() ? courtesies : granted, answered);
+                : new BillDeal(
+                        releases ? deal.releasing() : deal,
+                        currency,
+                        day,
+                        before,
+                        granted.isEmpty() ? courtesies : granted,
+                        answered);
     }
 
     /// Whether a bill comes out as its lines are.
@@ -91,8 +106,13 @@ public record BillDeal(
                 || lines.stream().anyMatch(line -> !line.amount().currency().equals(currency))) {
             return new Applied(lines, Settlement.none(currency));
         }
+        var paid = Paid.of(
+                before.paid(),
+                lines.stream()
+                        .map(line -> new Paid.Line(line.id(), line.amount()))
+                        .toList());
         var priced = lines.stream()
-                .map(line -> new Settling.Priced(item(line), line.amount()))
+                .map(line -> new Settling.Priced(item(line, paid), line.amount()))
                 .toList();
         var settlement = settle(priced);
         var settled = new ArrayList<RatedLine>(lines.size());
@@ -109,13 +129,14 @@ public record BillDeal(
         return gathers ? spread().to(lines).lines() : applied.lines();
     }
 
-    private static Item item(RatedLine line) {
+    private static Item item(RatedLine line, Map<LineId, Money> paid) {
         var id = line.id().toString();
         var work = line.work();
         var unitCost = line.unitCost();
         if (work instanceof Expense) {
             var price = unitCost == null ? BigDecimal.ZERO : unitCost;
-            return new Item.Cost(id, work.day(), line.codes().expense(), line.units(), price, true);
+            var code = line.codes().expense();
+            return new Item.Cost(id, work.day(), code, line.units(), price, true, paid.get(line.id()));
         }
         var timekeeper = line.timekeeper();
         return new Item.Time(

@@ -31,7 +31,11 @@ record Draft(List<RatedLine> lines, List<RatedLine> left) {
 
     private Draft after(Decision decision) {
         return switch (decision.adjustment()) {
-            case Adjustment.Overrule _, Adjustment.Withhold _, Adjustment.Grant _, Adjustment.AnswerInterest _ -> this;
+            case Adjustment.Overrule _,
+                    Adjustment.Withhold _,
+                    Adjustment.Grant _,
+                    Adjustment.AnswerInterest _,
+                    Adjustment.ReleaseHeld _ -> this;
             case Adjustment.Hold(var id) -> without(id);
             case Adjustment.Transfer(var id, var _) -> without(id);
             case Adjustment.Edit edit -> with(edit.line(), line -> List.of(Changes.edited(line, edit)));

@@ -76,7 +76,8 @@ public final class Finalising {
                 header.description(),
                 prebill.worked().currency(),
                 lines,
-                prebill.settlement().taxes());
+                prebill.settlement().taxes(),
+                prebill.settlement().early());
     }
 
     /// A line for the whole invoice; receivers want the last day of the period on it.

@@ -11,7 +11,7 @@ import tenths.rates.deals.InterestAnswer;
 import tenths.rates.deals.Notice;
 import tenths.time.Expense;
 
-/// Says why a courtesy cannot be granted on a bill, or its interest not be answered.
+/// Says why a courtesy cannot be granted on a bill, its interest not be answered, or nothing held be released.
 ///
 /// @param deal with the courtesies granted before
 /// @param lines of the bill before the deal
@@ -84,6 +84,20 @@ record Granting(BillDeal deal, List<RatedLine> lines) {
             problems.add("No interest is due on this bill. Look at the bill again.");
         }
         if (!answer.isCharged() && reason.isBlank()) {
+            problems.add(Refusals.REASON);
+        }
+        return problems;
+    }
+
+    /// Why what earlier bills held cannot be billed.
+    List<String> releaseRefusals(String reason) {
+        var problems = new ArrayList<String>();
+        if (deal.deal().releases()) {
+            problems.add("This bill charges what was held already.");
+        } else if (deal.to(lines).settlement().notices().stream().noneMatch(Notice.HeldWaits.class::isInstance)) {
+            problems.add("Nothing is held on earlier bills of this matter. Look at the bill again.");
+        }
+        if (reason.isBlank()) {
             problems.add(Refusals.REASON);
         }
         return problems;

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.checks.Clause;
 import tenths.checks.Evidence;
@@ -89,23 +90,25 @@ public final class HouseChecks {
 
     /// What the fee deal wants a person to know.
     static List<Finding> noticed(Settlement settlement) {
-        return settlement.notices().stream().map(HouseChecks::noticed).toList();
+        return settlement.notices().stream().flatMap(HouseChecks::noticed).toList();
     }
 
-    private static Finding noticed(Notice notice) {
+    private static Stream<Finding> noticed(Notice notice) {
         return switch (notice) {
+            // the page of the bill says it; a holdback is no fault of the bill
+            case Notice.HeldWaits _ -> Stream.empty();
             case Notice.PeriodsWait(var count, var first, var charged) -> {
                 var message =
                         ("One bill charges at most %d periods of a subscription; %d more from %s on wait for later"
                                         + " bills. Look at the day from which the deal holds.")
                                 .formatted(charged, count, first);
-                yield shown(finding("PRC-07", List.of(), message, null));
+                yield Stream.of(shown(finding("PRC-07", List.of(), message, null)));
             }
             case Notice.InterestProposed(var amount, var dues) -> {
                 var invoices = dues.stream().map(InterestDue::invoice).collect(Collectors.joining(", "));
                 var message = "Interest of %s is due on %s. Charge it or waive it; until then the bill leaves it out."
                         .formatted(amount, invoices);
-                yield shown(finding("PRC-08", List.of(), message, null));
+                yield Stream.of(shown(finding("PRC-08", List.of(), message, null)));
             }
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import tenths.firm.Firm;
 import tenths.firm.Matter;
 import tenths.money.Money;
+import tenths.rates.deals.EarlyPayment;
 import tenths.rates.deals.Settlement.TaxOnBill;
 
 /// A final invoice: everything that its files say, frozen.
@@ -14,6 +15,7 @@ import tenths.rates.deals.Settlement.TaxOnBill;
 /// @param description one sentence for the whole invoice (LEDES 1998B field 8)
 /// @param lines at least one, in bill order
 /// @param taxes on top of the lines, in the order in which they are taken
+/// @param early what may be taken off by paying early
 public record Invoice(
         String number,
         LocalDate date,
@@ -24,13 +26,30 @@ public record Invoice(
         String description,
         Currency currency,
         List<InvoiceLine> lines,
-        List<TaxOnBill> taxes) {
+        List<TaxOnBill> taxes,
+        List<EarlyPayment> early) {
     public Invoice {
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);
+        early = List.copyOf(early);
         if (number.isBlank() || lines.isEmpty()) {
             throw new IllegalArgumentException("an invoice needs a number and at least one line");
         }
+    }
+
+    /// Nothing is taken off for paying early.
+    public Invoice(
+            String number,
+            LocalDate date,
+            Period period,
+            Firm firm,
+            Party client,
+            Matter matter,
+            String description,
+            Currency currency,
+            List<InvoiceLine> lines,
+            List<TaxOnBill> taxes) {
+        this(number, date, period, firm, client, matter, description, currency, lines, taxes, List.of());
     }
 
     /// Without taxes.
@@ -49,7 +68,7 @@ public record Invoice(
 
     /// The same under another number.
     public Invoice numbered(String other) {
-        return new Invoice(other, date, period, firm, client, matter, description, currency, lines, taxes);
+        return new Invoice(other, date, period, firm, client, matter, description, currency, lines, taxes, early);
     }
 
     /// The taxes together.
@@ -77,7 +96,7 @@ public record Invoice(
 
     /// The same bill, taxes and all, with these lines.
     public Invoice with(List<InvoiceLine> otherLines) {
-        return new Invoice(number, date, period, firm, client, matter, description, currency, otherLines, taxes);
+        return new Invoice(number, date, period, firm, client, matter, description, currency, otherLines, taxes, early);
     }
 
     private Money sum(List<InvoiceLine> some) {

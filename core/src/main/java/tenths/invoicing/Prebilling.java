@@ -85,6 +85,8 @@ public final class Prebilling {
             case Adjustment.Overrule overrule -> Refusals.of(draft, overrule, reason);
             case Adjustment.AnswerInterest answer ->
                 new Granting(deal.granting(decisions), draft.lines()).refusals(answer, reason);
+            case Adjustment.ReleaseHeld _ ->
+                new Granting(deal.granting(decisions), draft.lines()).releaseRefusals(reason);
             case Adjustment.Grant grant ->
                 new Granting(deal.granting(decisions), draft.lines()).refusals(grant, reason);
         };

@@ -2,6 +2,10 @@ package tenths.invoicing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import tenths.checks.LineId;
 import tenths.money.Money;
 import tenths.rates.deals.Item;
 import tenths.rates.deals.Settlement;
@@ -27,9 +31,14 @@ public final class Resettling {
             var message = "%d lines of work, and %d amounts before the deal".formatted(works.size(), before.size());
             return new Again(Settlement.none(deal.currency()), List.of(message));
         }
+        var paid = Paid.of(
+                deal.before().paid(),
+                IntStream.range(0, works.size())
+                        .mapToObj(i -> new Paid.Line(id(works.get(i)), before.get(i)))
+                        .toList());
         var priced = new ArrayList<Settling.Priced>();
         for (var line : works) {
-            priced.add(new Settling.Priced(item(line, invoice), before.get(priced.size())));
+            priced.add(new Settling.Priced(item(line, invoice, paid), before.get(priced.size())));
         }
         var settlement = deal.settle(priced);
         var differences = new ArrayList<String>();
@@ -78,10 +87,15 @@ public final class Resettling {
         }
     }
 
-    private static Item item(InvoiceLine line, Invoice invoice) {
+    private static LineId id(InvoiceLine work) {
+        return Objects.requireNonNull(work.id());
+    }
+
+    private static Item item(InvoiceLine line, Invoice invoice, Map<LineId, Money> paid) {
         var id = String.valueOf(line.id());
         if (line.type() == InvoiceLine.Type.EXPENSE) {
-            return new Item.Cost(id, line.day(), line.codes().expense(), line.units(), line.unitCost(), true);
+            var code = line.codes().expense();
+            return new Item.Cost(id, line.day(), code, line.units(), line.unitCost(), true, paid.get(id(line)));
         }
         var timekeeper = line.timekeeper();
         return new Item.Time(

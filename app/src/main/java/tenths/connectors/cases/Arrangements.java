@@ -40,6 +40,7 @@ final class Arrangements {
             "hold", Arrangement.Cap.Above.HOLD,
             "carry", Arrangement.Cap.Above.CARRY));
     private static final Form<Boolean> MONTHLY = Form.choice(Map.of("month", true));
+    private static final Form<Boolean> BY_MONTH = Form.choice(Map.of("year", false, "month", true));
     private static final Form<Integer> DAYS =
             Form.choice(Map.of("365", 365, "360", 360)).spelled();
     private static final long MOST_GRACE = 3_650;
@@ -50,7 +51,7 @@ final class Arrangements {
 
     /// What acts before a line is charged, or on expenses alone, changes no bill as a whole.
     private static final Set<Kind> ON_LINES_ONLY =
-            EnumSet.of(Kind.BLENDED, Kind.RATE_CAP, Kind.TRAVEL_SHARE, Kind.UNIT_COSTS, Kind.EXPENSE_CAP);
+            EnumSet.of(Kind.BLENDED, Kind.RATE_CAP, Kind.TRAVEL_SHARE, Kind.UNIT_COSTS, Kind.EXPENSE_CAP, Kind.MARK_UP);
 
     static final Form<FeeDeal.Shown> SHOWN =
             Form.choice(Map.of("lines", FeeDeal.Shown.ON_LINES, "bill", FeeDeal.Shown.ON_BILL));
@@ -147,6 +148,9 @@ final class Arrangements {
             case RATE_CAP -> new Arrangement.RateCap(in.must("perHour", Form.PRICE), in.may("class", Form.NAME));
             case TRAVEL_SHARE -> travel(in);
             case EXPENSE_CAP -> expenseCap(in);
+            case MARK_UP ->
+                new Arrangement.MarkUp(in.may("percent", Form.PERCENT, BigDecimal.ZERO), names(in, "codes"));
+            case BLENDED_CAP -> blendedCap(in);
             case FIXED_FEE -> new Arrangement.FixedFee(in.must("amount", money));
             case SUBSCRIPTION ->
                 new Arrangement.Subscription(
@@ -177,6 +181,11 @@ final class Arrangements {
     private static Arrangement blended(Members in) {
         var except = names(in, "except").stream().map(TimekeeperId::new).collect(Collectors.toSet());
         return new Arrangement.Blended(in.must("perHour", Form.PRICE), names(in, "classes"), except);
+    }
+
+    private static Arrangement blendedCap(Members in) {
+        var except = names(in, "except").stream().map(TimekeeperId::new).collect(Collectors.toSet());
+        return new Arrangement.BlendedCap(in.must("perHour", Form.PRICE), names(in, "classes"), except);
     }
 
     private static Arrangement travel(Members in) {
@@ -213,14 +222,24 @@ final class Arrangements {
     }
 
     private Arrangement interest(Members in) {
-        var perYear = new Arrangement.Interest.PerYear(
-                in.must("percent", Form.PERCENT), in.may("legalMost", Form.PERCENT), in.may("days", DAYS, 365));
         return new Arrangement.Interest(
-                perYear,
+                interestTerms(in),
                 in.may("grace", Form.whole(MOST_GRACE), 0L).intValue(),
                 in.may("minimum", money, zero),
                 in.may("until", Form.DAY),
                 in.flag("compound", false));
+    }
+
+    private static Arrangement.Interest.Terms interestTerms(Members in) {
+        var percent = in.must("percent", Form.PERCENT);
+        var legalMost = in.may("legalMost", Form.PERCENT);
+        if (!in.may("per", BY_MONTH, false)) {
+            return new Arrangement.Interest.PerYear(percent, legalMost, in.may("days", DAYS, 365));
+        }
+        if (in.has("days")) {
+            in.fault("days", "whole months are counted, not days", "leave it out, or leave out per: month");
+        }
+        return new Arrangement.Interest.PerMonth(percent, legalMost);
     }
 
     private Arrangement evergreen(Members in) {

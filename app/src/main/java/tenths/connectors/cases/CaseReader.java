@@ -51,7 +51,7 @@ public final class CaseReader {
     }
 
     private PricingCase pricingCase() {
-        in.may("date", Form.DAY);
+        var date = in.may("date", Form.DAY);
         var rounding = rounding(in.object("rounding"));
         var rates = Rates.of(in);
         var arrangements = new Arrangements(currency).of(in);
@@ -62,10 +62,15 @@ public final class CaseReader {
         in.list("expenses", MOST_ENTRIES).forEach(expense -> items.add(cost(expense)));
         var facts = Recorded.of(in, currency);
         var open = Recorded.open(in, currency);
+        var early = EarlyPayments.of(in);
+        var paidOn = in.values("paidOn", Form.DAY, MOST_ENTRIES);
+        if (date == null && !paidOn.isEmpty()) {
+            in.fault("date", "the days of an early payment are counted from it", "write the day of the invoice");
+        }
         in.close();
-        var deal =
-                new Deal(rates.client(), currency, rounding, rates.book(), arrangements, sharing, taxes, facts, open);
-        return new PricingCase(deal, items);
+        var deal = new Deal(
+                rates.client(), currency, rounding, rates.book(), arrangements, sharing, taxes, facts, open, early);
+        return new PricingCase(deal, items, date, paidOn);
     }
 
     private static Rounding rounding(@Nullable Members said) {
@@ -132,9 +137,10 @@ public final class CaseReader {
         var quantity = expense.must("quantity", Form.QUANTITY);
         var unitCost = expense.must("unitCost", Form.SIGNED_PRICE);
         var taxed = expense.flag("taxed", true);
+        var paid = expense.may("vendorCost", Form.money(currency));
         expense.may("narrative", Form.TEXT);
         expense.close();
-        return new Item.Cost(id, day, code, quantity, unitCost, taxed);
+        return new Item.Cost(id, day, code, quantity, unitCost, taxed, paid);
     }
 
     private String id(Members line) {

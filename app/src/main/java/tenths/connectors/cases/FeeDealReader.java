@@ -9,7 +9,7 @@ import tenths.rates.deals.FeeDeal.DatedTax;
 import tenths.rates.deals.FeeDeal.Stage;
 
 /// Reads the fee deal of a client or a matter: YAML with `arrangements`, `stages`, `taxes`,
-/// `release` and `courtesy`. Every fault
+/// `release`, `courtesy` and `earlyPayment`. Every fault
 /// is told at once, with its line.
 public final class FeeDealReader {
     private static final int MOST_STAGES = 100;
@@ -42,8 +42,9 @@ public final class FeeDealReader {
         checkNames(in, taxes);
         var releases = in.flag("release", false);
         var courtesies = in.may("courtesy", Arrangements.SHOWN, FeeDeal.Shown.ON_LINES);
+        var early = EarlyPayments.of(in);
         in.close();
-        return new FeeDeal(from, clauses, stages, taxes, releases, courtesies);
+        return new FeeDeal(from, clauses, stages, taxes, releases, courtesies, early);
     }
 
     private Stage stage(Members in) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
-import tenths.money.Money;
 import tenths.rates.deals.Fact;
 import tenths.rates.deals.OpenInvoice;
 
@@ -23,14 +22,16 @@ final class Recorded {
     /// Earlier invoices that were not paid at once.
     static List<OpenInvoice> open(Members in, Currency currency) {
         return in.list("invoices", MOST).stream()
-                .map(each -> open(each, Form.money(currency)))
+                .map(each -> invoice(each, currency))
                 .toList();
     }
 
-    private static OpenInvoice open(Members in, Form<Money> money) {
+    /// A client in credit has less than nothing open.
+    private static OpenInvoice invoice(Members in, Currency currency) {
+        var money = Form.money(currency);
         var date = in.must("date", Form.DAY);
         var number = in.must("number", Form.NAME);
-        var whole = in.must("open", money);
+        var whole = in.must("open", Form.signedMoney(currency));
         var interest = in.may("interest", money, whole.minus(whole));
         var balances = new ArrayList<>(List.of(new OpenInvoice.Balance(date, whole)));
         for (var payment : in.list("payments", MOST)) {

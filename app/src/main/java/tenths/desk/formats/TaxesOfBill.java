@@ -71,7 +71,11 @@ final class TaxesOfBill {
                                         TenThousandths.decimal(onFile)
                                                 .stripTrailingZeros()
                                                 .toPlainString()),
-                        "Keep adjustments on their lines in the client's format profile: lines.adjustments ON_LINE."));
+                        charged(invoice).stream().anyMatch(tax -> tax.tax().included())
+                                ? "A price with the tax in it cannot always be parted to the cent: write the prices"
+                                        + " without the tax, and no included: true, or change a line by a cent."
+                                : "Keep adjustments on their lines in the client's format profile: lines.adjustments"
+                                        + " ON_LINE."));
     }
 
     private static FileFinding problem(String message, String repair) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,31 @@ public final class Receipts {
                             until == null ? null : until.toInstant());
                 })
                 .list();
+    }
+
+    /// What vendors were paid for the expenses of some clients, by the expense; of several amounts the last counts.
+    public Map<ClientId, Map<UUID, Money>> paid(Collection<ClientId> clients) {
+        var paid = new HashMap<ClientId, Map<UUID, Money>>();
+        transactions
+                .sql()
+                .sql("""
+                        select m.client_id, r.work_id, r.paid_minor, r.currency
+                          from expense_receipt r join work w on w.id = r.work_id join matter m on m.id = w.matter_id
+                         where m.client_id = any(:clients) and r.paid_minor is not null
+                           and not exists (select from receipt_withdrawal d where d.receipt_id = r.id)
+                         order by r.work_id, r.recorded_at, r.id
+                        """)
+                .param("clients", clients.stream().map(ClientId::value).toArray(String[]::new))
+                .query(row -> {
+                    var client = new ClientId(Objects.requireNonNull(row.getString("client_id")));
+                    paid.computeIfAbsent(client, _ -> new HashMap<>())
+                            .put(
+                                    Objects.requireNonNull(row.getObject("work_id", UUID.class)),
+                                    new Money(
+                                            row.getLong("paid_minor"),
+                                            Currency.getInstance(row.getString("currency"))));
+                });
+        return paid;
     }
 
     public void add(Row row) {

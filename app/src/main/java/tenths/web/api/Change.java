@@ -21,6 +21,7 @@ import tenths.rates.deals.Arrangement.Discount.Size;
     @JsonSubTypes.Type(value = Change.Transfer.class, name = "transfer"),
     @JsonSubTypes.Type(value = Change.Courtesy.class, name = "courtesy"),
     @JsonSubTypes.Type(value = Change.Interest.class, name = "interest"),
+    @JsonSubTypes.Type(value = Change.Release.class, name = "release"),
     @JsonSubTypes.Type(value = Change.Overrule.class, name = "overrule"),
     @JsonSubTypes.Type(value = Change.AcceptFix.class, name = "accept-fix")
 })
@@ -124,6 +125,9 @@ public sealed interface Change {
     /// The interest on overdue invoices that the bill proposes is charged, or waived for good.
     record Interest(boolean charge) implements Change {}
 
+    /// The bill charges what earlier bills of the matter held.
+    record Release() implements Change {}
+
     /// A finding is answered: what it names is charged as it stands.
     ///
     /// @param lines as the finding names them; empty for a finding about the bill as a whole
@@ -150,6 +154,7 @@ public sealed interface Change {
             case Adjustment.Transfer(var line, var to) -> new Transfer(line.toString(), to.value());
             case Adjustment.Grant grant -> Courtesy.of(grant);
             case Adjustment.AnswerInterest(var charged) -> new Interest(charged);
+            case Adjustment.ReleaseHeld() -> new Release();
             case Adjustment.Overrule(var rule, var lines) ->
                 new Overrule(rule, lines.stream().map(Object::toString).toList());
         };

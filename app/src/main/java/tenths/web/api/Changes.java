@@ -53,6 +53,7 @@ final class Changes {
             case Change.Transfer(var line, var matter) -> transfer(place, line, matter);
             case Change.Courtesy courtesy -> courtesy(place, courtesy);
             case Change.Interest(var charge) -> List.of(new Adjustment.AnswerInterest(charge));
+            case Change.Release() -> List.of(new Adjustment.ReleaseHeld());
             case Change.Overrule(var rule, var lines) ->
                 finding(place, rule, lines).stream()
                         .<Adjustment>map(Adjustment.Overrule::of)

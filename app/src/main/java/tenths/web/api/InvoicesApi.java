@@ -117,6 +117,13 @@ final class InvoicesApi {
         }
     }
 
+    /// What settles an invoice that is paid early.
+    ///
+    /// @param days behind the date of the invoice
+    /// @param until the last of them
+    /// @param pay of what is due
+    public record EarlyPayment(int days, LocalDate until, String percent, String pay) {}
+
     /// The credit note that took an invoice back.
     public record Credit(String number, LocalDate date, String reason, String by) {}
 
@@ -170,6 +177,7 @@ final class InvoicesApi {
             String finalisedBy,
             Instant finalisedAt,
             String engine,
+            List<EarlyPayment> earlyPayment,
             List<Line> lines,
             List<TextChange> textChanges,
             List<BillFile> files,
@@ -200,6 +208,7 @@ final class InvoicesApi {
                 row.origin().finalisedBy(),
                 row.origin().finalisedAt(),
                 row.origin().engine(),
+                early(invoice),
                 invoice.lines().stream().map(Line::of).toList(),
                 new TextChanges(house.transactions())
                         .of(row.id()).stream().map(TextChange::of).toList(),
@@ -208,6 +217,16 @@ final class InvoicesApi {
                         .map(note -> new Credit(note.number(), note.date(), note.reason(), note.by()))
                         .findFirst()
                         .orElse(null));
+    }
+
+    private static List<EarlyPayment> early(tenths.invoicing.Invoice invoice) {
+        return invoice.early().stream()
+                .map(offer -> new EarlyPayment(
+                        offer.days(),
+                        offer.until(invoice.date()),
+                        offer.percent().toPlainString(),
+                        Decimals.money(offer.paying(invoice.due()))))
+                .toList();
     }
 
     private InvoiceRow find(String number) {

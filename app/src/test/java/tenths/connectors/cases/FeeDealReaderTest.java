@@ -125,7 +125,7 @@ class FeeDealReaderTest {
                         fault -> assertThat(fault)
                                 .isEqualTo(
                                         "line 8, taxs: unknown name; use one of arrangements, stages, taxes, release,"
-                                                + " courtesy"));
+                                                + " courtesy, earlyPayment"));
     }
 
     @Test
@@ -179,5 +179,50 @@ class FeeDealReaderTest {
                 .singleElement()
                 .asString()
                 .startsWith("line ");
+    }
+
+    @Test
+    void early_payment_prices_with_a_tax_in_them_and_months_of_interest_are_read() {
+        var deal = read("""
+                arrangements:
+                  - {kind: interest, percent: 1.5, per: month, legalMost: 10}
+                  - {kind: mark-up, percent: 5, codes: [E123]}
+                  - {kind: blended-cap, perHour: 250}
+                taxes:
+                  - {name: VAT, percent: 19, included: true, to: 2026-06-30}
+                  - {name: Levy, percent: 2, from: 2026-07-01}
+                earlyPayment:
+                  - {days: 10, percent: 3}
+                  - {days: 20, percent: 1.5}
+                """);
+        assertThat(deal.clauses())
+                .extracting(FeeDeal.Clause::arrangement)
+                .hasExactlyElementsOfTypes(
+                        Arrangement.MarkUp.class, Arrangement.BlendedCap.class, Arrangement.Interest.class);
+        assertThat(deal.limitsMarkUps()).isTrue();
+        assertThat(deal.taxes().getFirst().tax().included()).isTrue();
+        assertThat(deal.early())
+                .extracting(offer -> offer.days() + " " + offer.percent())
+                .containsExactly("10 3", "20 1.5");
+        assertThat(deal.spread().early()).isEqualTo(deal.early());
+        assertThat(deal.releasing().early()).isEqualTo(deal.early());
+        assertThat(read("earlyPayment: [{days: 10, percent: 3}]").isNone()).isFalse();
+    }
+
+    @Test
+    void a_tax_in_the_prices_beside_another_on_the_same_days_and_a_mark_up_on_the_bill_are_refused() {
+        assertThat(faults("""
+                taxes:
+                  - {name: VAT, percent: 19, included: true, to: 2026-06-30}
+                  - {name: Levy, percent: 2, from: 2026-06-30}
+                  - {name: Own, percent: 2, included: true, reverse: true, from: 2026-07-02, on: [expenses]}
+                arrangements:
+                  - {kind: mark-up, show: bill}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("a price with a tax in it bears no other tax"),
+                        fault -> assertThat(fault).contains("a price with a tax in it bears no other tax"),
+                        fault -> assertThat(fault).contains("a price has no tax in it that the client owes itself"),
+                        fault -> assertThat(fault).contains("what it changes stands on the lines of the work"));
     }
 }

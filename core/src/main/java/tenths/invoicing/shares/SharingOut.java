@@ -94,7 +94,8 @@ public final class SharingOut {
                 lines,
                 taxes.stream()
                         .filter(tax -> !tax.base().isZero() || !tax.amount().isZero())
-                        .toList());
+                        .toList(),
+                whole.early());
         return new ShareOfBill(payer + 1, invoice, of, cut.layers(payer));
     }
 

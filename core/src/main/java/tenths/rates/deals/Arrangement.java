@@ -102,6 +102,37 @@ public sealed interface Arrangement {
         }
     }
 
+    /// All hours together cost at most so much an hour on average.
+    ///
+    /// @param classes timekeeper classes that it holds for; empty for all
+    /// @param except timekeepers outside of it
+    record BlendedCap(BigDecimal perHour, Set<String> classes, Set<TimekeeperId> except) implements Arrangement {
+        public BlendedCap {
+            classes = Set.copyOf(classes);
+            except = Set.copyOf(except);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.BLENDED_CAP;
+        }
+    }
+
+    /// What may be added to what the vendor of an expense was paid.
+    ///
+    /// @param percent of the vendor's price; 0 where nothing may be added
+    /// @param codes expense codes that it holds for; empty for all
+    record MarkUp(BigDecimal percent, Set<String> codes) implements Arrangement {
+        public MarkUp {
+            codes = Set.copyOf(codes);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MARK_UP;
+        }
+    }
+
     record FixedFee(Money amount) implements Arrangement {
         @Override
         public Kind kind() {
@@ -255,27 +286,67 @@ public sealed interface Arrangement {
         }
     }
 
-    /// Interest on earlier invoices that are open longer than agreed: simple, by the day. A person charges or waives
-    /// it.
+    /// Interest on earlier invoices that are open longer than agreed: simple, by the day or by whole months. A person
+    /// charges or waives it.
     ///
-    /// @param perYear how much it is, and by which calendar
+    /// @param terms how much it is, and by which calendar
     /// @param graceDays days behind the date of an invoice on which none runs
     /// @param minimum on one bill; what is less is not asked for yet
     /// @param until last day on which it runs; null while it runs on
     /// @param compound whether interest that was billed and is open bears interest itself
     record Interest(
-            PerYear perYear,
+            Terms terms,
             int graceDays,
             Money minimum,
             @Nullable LocalDate until,
             boolean compound) implements Arrangement {
-        /// @param percent as agreed
-        /// @param legalMost what the law allows, in per cent; null where the parties looked it up
+        /// How much it is, and by which calendar.
+        public sealed interface Terms {
+            /// Per cent a year: never more than the law allows.
+            BigDecimal yearly();
+
+            /// How many days or months make the year.
+            int unitsOfYear();
+        }
+
+        /// @param percent a year, as agreed
+        /// @param legalMost what the law allows, in per cent a year; null where the parties looked it up
         /// @param days of a year: 365 or 360
-        public record PerYear(BigDecimal percent, @Nullable BigDecimal legalMost, int days) {
-            /// What is asked for: never more than the law allows.
-            BigDecimal rate() {
+        public record PerYear(BigDecimal percent, @Nullable BigDecimal legalMost, int days) implements Terms {
+            @Override
+            public BigDecimal yearly() {
                 return legalMost == null ? percent : percent.min(legalMost);
+            }
+
+            @Override
+            public int unitsOfYear() {
+                return days;
+            }
+        }
+
+        /// A month counts when it has ended, for what was open on all of its days.
+        ///
+        /// @param percent a month, as agreed
+        /// @param legalMost what the law allows, in per cent a year; null where the parties looked it up
+        public record PerMonth(BigDecimal percent, @Nullable BigDecimal legalMost) implements Terms {
+            private static final int MONTHS = 12;
+
+            @Override
+            public BigDecimal yearly() {
+                return legalMost == null ? agreed() : agreed().min(legalMost);
+            }
+
+            @Override
+            public int unitsOfYear() {
+                return MONTHS;
+            }
+
+            private BigDecimal agreed() {
+                return percent.multiply(BigDecimal.valueOf(MONTHS));
+            }
+
+            boolean isCapped() {
+                return legalMost != null && agreed().compareTo(legalMost) > 0;
             }
         }
 

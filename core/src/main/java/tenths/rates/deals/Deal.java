@@ -11,6 +11,7 @@ import tenths.rates.RateBook;
 /// @param arrangements in the order in which they act: by [Kind], then as written
 /// @param facts that were recorded on the matter
 /// @param open earlier invoices of the matter that were not paid at once
+/// @param early what is taken off for paying early
 public record Deal(
         ClientId client,
         Currency currency,
@@ -20,7 +21,8 @@ public record Deal(
         Sharing sharing,
         List<Tax> taxes,
         List<Fact> facts,
-        List<OpenInvoice> open) {
+        List<OpenInvoice> open,
+        List<EarlyPayment> early) {
     public Deal {
         arrangements = arrangements.stream()
                 .sorted(Comparator.comparing(Arrangement::kind))
@@ -28,6 +30,7 @@ public record Deal(
         taxes = List.copyOf(taxes);
         facts = List.copyOf(facts);
         open = List.copyOf(open);
+        early = List.copyOf(early);
     }
 
     /// Nothing was recorded on the matter.
@@ -39,7 +42,7 @@ public record Deal(
             List<Arrangement> arrangements,
             Sharing sharing,
             List<Tax> taxes) {
-        this(client, currency, rounding, book, arrangements, sharing, taxes, List.of(), List.of());
+        this(client, currency, rounding, book, arrangements, sharing, taxes, List.of(), List.of(), List.of());
     }
 
     /// False where every hour may be without a rate, since one amount stands for all of them.

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenths.money.Money;
@@ -18,13 +20,15 @@ import tenths.money.Money;
 /// @param stages of a fee that is fixed for the whole matter; empty where there is none
 /// @param releases whether a bill charges what earlier bills of the matter held
 /// @param courtesies where a bill shows a courtesy on all its fees
+/// @param early what is taken off for a client who pays early, by growing days
 public record FeeDeal(
         LocalDate from,
         List<Clause> clauses,
         List<Stage> stages,
         List<DatedTax> taxes,
         boolean releases,
-        Shown courtesies) {
+        Shown courtesies,
+        List<EarlyPayment> early) {
     /// Nothing beyond hourly rates.
     public static final FeeDeal NONE = new FeeDeal(LocalDate.EPOCH, List.of(), List.of(), List.of(), false);
 
@@ -34,6 +38,19 @@ public record FeeDeal(
                 .toList();
         stages = List.copyOf(stages);
         taxes = List.copyOf(taxes);
+        early = List.copyOf(early);
+        EarlyPayment.check(early);
+    }
+
+    /// Nothing is taken off for paying early.
+    public FeeDeal(
+            LocalDate from,
+            List<Clause> clauses,
+            List<Stage> stages,
+            List<DatedTax> taxes,
+            boolean releases,
+            Shown courtesies) {
+        this(from, clauses, stages, taxes, releases, courtesies, List.of());
     }
 
     /// Courtesies stand on the lines of the work.
@@ -72,26 +89,39 @@ public record FeeDeal(
     /// @param facts recorded on the matter, in the order of their days
     /// @param uses of arrangements that run over several bills
     /// @param open final invoices of the matter that were not paid at once
+    /// @param paid to the vendors of expenses, by the expense
     public record Before(
-            Money onMatter, Money inYear, Money held, List<Fact> facts, List<Use> uses, List<OpenInvoice> open) {
+            Money onMatter,
+            Money inYear,
+            Money held,
+            List<Fact> facts,
+            List<Use> uses,
+            List<OpenInvoice> open,
+            Map<UUID, Money> paid) {
         public Before {
             facts = List.copyOf(facts);
             uses = List.copyOf(uses);
             open = List.copyOf(open);
+            paid = Map.copyOf(paid);
         }
 
         public Before(Money onMatter, Money inYear, Money held) {
-            this(onMatter, inYear, held, List.of(), List.of(), List.of());
+            this(onMatter, inYear, held, List.of(), List.of(), List.of(), Map.of());
         }
 
         /// The same with what was recorded and used.
         public Before knowing(List<Fact> recorded, List<Use> used) {
-            return new Before(onMatter, inYear, held, recorded, used, open);
+            return new Before(onMatter, inYear, held, recorded, used, open, paid);
         }
 
         /// The same with these invoices open.
         public Before finding(List<OpenInvoice> invoices) {
-            return new Before(onMatter, inYear, held, facts, uses, invoices);
+            return new Before(onMatter, inYear, held, facts, uses, invoices, paid);
+        }
+
+        /// The same with what vendors were paid.
+        public Before paying(Map<UUID, Money> vendors) {
+            return new Before(onMatter, inYear, held, facts, uses, open, vendors);
         }
 
         <T extends Fact> Stream<T> known(LocalDate day, Class<T> kind) {
@@ -108,7 +138,12 @@ public record FeeDeal(
 
     /// Whether a bill comes out as if there were no deal.
     public boolean isNone() {
-        return clauses.isEmpty() && stages.isEmpty() && taxes.isEmpty() && !releases && courtesies == Shown.ON_LINES;
+        return clauses.isEmpty()
+                && stages.isEmpty()
+                && taxes.isEmpty()
+                && early.isEmpty()
+                && !releases
+                && courtesies == Shown.ON_LINES;
     }
 
     /// Whether a bill under it depends on what was billed to the client before it in the year.
@@ -119,6 +154,11 @@ public record FeeDeal(
     /// Whether a bill under it asks what is open of earlier ones.
     public boolean chargesInterest() {
         return clauses.stream().anyMatch(clause -> clause.arrangement() instanceof Arrangement.Interest);
+    }
+
+    /// Whether a bill under it depends on what vendors were paid.
+    public boolean limitsMarkUps() {
+        return clauses.stream().anyMatch(clause -> clause.arrangement() instanceof Arrangement.MarkUp);
     }
 
     /// What is to be held for the matter; none where nothing is agreed.
@@ -142,7 +182,12 @@ public record FeeDeal(
         var spread = clauses.stream()
                 .map(clause -> new Clause(clause.arrangement(), Shown.ON_LINES))
                 .toList();
-        return new FeeDeal(from, spread, stages, taxes, releases, Shown.ON_LINES);
+        return new FeeDeal(from, spread, stages, taxes, releases, Shown.ON_LINES, early);
+    }
+
+    /// The same on a bill that charges what earlier bills held.
+    public FeeDeal releasing() {
+        return new FeeDeal(from, clauses, stages, taxes, true, courtesies, early);
     }
 
     List<Arrangement> arrangements() {
@@ -179,6 +224,8 @@ public record FeeDeal(
                     Arrangement.RateCap _,
                     Arrangement.TravelShare _,
                     Arrangement.ExpenseCap _,
+                    Arrangement.MarkUp _,
+                    Arrangement.BlendedCap _,
                     Arrangement.FixedFee _,
                     Arrangement.Subscription _,
                     Arrangement.Contingency _,

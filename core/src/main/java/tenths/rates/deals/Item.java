@@ -29,8 +29,21 @@ public sealed interface Item extends Subject {
             implements Item {}
 
     /// @param taxed false for an expense that no tax is taken on
-    record Cost(String id, LocalDate day, String code, BigDecimal quantity, BigDecimal unitCost, boolean taxed)
-            implements Item {}
+    /// @param paid what the vendor was paid, by a receipt; null where nobody said
+    record Cost(
+            String id,
+            LocalDate day,
+            String code,
+            BigDecimal quantity,
+            BigDecimal unitCost,
+            boolean taxed,
+            @Nullable Money paid)
+            implements Item {
+        /// Nobody said what the vendor was paid.
+        public Cost(String id, LocalDate day, String code, BigDecimal quantity, BigDecimal unitCost, boolean taxed) {
+            this(id, day, code, quantity, unitCost, taxed, null);
+        }
+    }
 
     /// How long somebody worked, or what they may bill for it.
     sealed interface Length {

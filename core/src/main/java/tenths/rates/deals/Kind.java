@@ -21,6 +21,14 @@ public enum Kind {
             "expense-cap",
             "code, unitCost?, amount?",
             "An expense code costs at most so much for one piece, or so much on one bill."),
+    MARK_UP(
+            "mark-up",
+            "percent?, codes?",
+            "An expense costs at most what its vendor was paid and so much per cent of it; without percent, no more."),
+    BLENDED_CAP(
+            "blended-cap",
+            "perHour, classes?, except?",
+            "The hours of a bill, or those of some classes, cost at most so much an hour on average."),
     FIXED_FEE("fixed-fee", "amount", "One amount for the work; the time is shown at what it would have cost."),
     SUBSCRIPTION(
             "subscription",
@@ -54,7 +62,7 @@ public enum Kind {
     HOLDBACK("holdback", "percent", "A percentage of the fees is not charged yet."),
     INTEREST(
             "interest",
-            "percent, legalMost?, days? (365, 360), grace?, minimum?, until?, compound?",
+            "percent, per? (year, month), legalMost?, days? (365, 360), grace?, minimum?, until?, compound?",
             "Simple interest on earlier invoices that are open longer than agreed; a person charges or waives it."),
     EVERGREEN(
             "evergreen",

@@ -2,6 +2,7 @@ package tenths.rates.deals;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenths.money.Money;
@@ -24,6 +25,13 @@ public record Line(
         return new Line(agreed, BigDecimal.ZERO, null, amount, new Trace(List.of(step)));
     }
 
+    /// The same with sentences in its trace that add nothing.
+    Line explained(Kind kind, List<String> parts) {
+        var steps = new ArrayList<>(trace.steps());
+        parts.forEach(part -> steps.add(new Step.Arranged(kind.word(), part, BigDecimal.ZERO)));
+        return parts.isEmpty() ? this : new Line(subject, seconds, unitCost, amount, new Trace(steps));
+    }
+
     public boolean isFee() {
         return switch (subject) {
             case Item.Time _ -> true;
@@ -43,6 +51,14 @@ public record Line(
 
     static BigDecimal seconds(BigDecimal hours) {
         return hours.multiply(SECONDS_PER_HOUR);
+    }
+
+    /// What an hour costs on average, with the decimals of the currency.
+    ///
+    /// @param seconds other than 0
+    static BigDecimal average(Money fees, BigDecimal seconds) {
+        var decimals = fees.currency().getDefaultFractionDigits();
+        return fees.decimal().multiply(SECONDS_PER_HOUR).divide(seconds, decimals, RoundingMode.HALF_UP);
     }
 
     /// True if four decimals of an hour hold the time.

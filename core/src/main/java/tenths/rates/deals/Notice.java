@@ -12,6 +12,9 @@ public sealed interface Notice {
     /// @param charged by this bill, before them
     record PeriodsWait(int count, String first, int charged) implements Notice {}
 
+    /// What earlier bills held waits until a deal releases it or a person does.
+    record HeldWaits(Money amount) implements Notice {}
+
     /// Interest that nobody has charged or waived yet.
     ///
     /// @param dues invoice by invoice

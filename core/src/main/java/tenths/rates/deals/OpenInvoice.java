@@ -1,7 +1,9 @@
 package tenths.rates.deals;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import tenths.money.Money;
 
 /// A final invoice, and what was open of it on which days.
@@ -23,12 +25,23 @@ public record OpenInvoice(String number, LocalDate date, Money interest, List<Ba
         }
     }
 
-    /// What is open from a day until the next balance; a payment makes another.
+    /// What is open from a day until the next balance; a payment makes another. Interest runs on it behind that day.
     public record Balance(LocalDate from, Money amount) {}
 
     /// An invoice of which nothing was paid.
     public static OpenInvoice unpaid(String number, LocalDate date, Money interest, Money due) {
         return new OpenInvoice(number, date, interest, List.of(new Balance(date, due)));
+    }
+
+    /// What bears interest on every day from one to another, both included: the least of the balances of these days.
+    Money bearing(LocalDate from, LocalDate to, boolean compound) {
+        return IntStream.range(0, balances.size())
+                .filter(i -> balances.get(i).from().isBefore(to))
+                .filter(i ->
+                        i + 1 == balances.size() || !balances.get(i + 1).from().isBefore(from))
+                .mapToObj(i -> bearing(balances.get(i), compound))
+                .min(Comparator.naturalOrder())
+                .orElse(Money.zero(interest.currency()));
     }
 
     /// What bears interest of a balance. What is paid settles interest first.

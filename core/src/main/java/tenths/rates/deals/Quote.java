@@ -2,6 +2,7 @@ package tenths.rates.deals;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import tenths.money.Money;
 
 /// What a deal makes of work: every line, every sum, every step.
@@ -23,6 +24,12 @@ public record Quote(List<Line> lines, Tally tally, List<Taxed> taxes, List<Payer
     /// Billed hours, to be shown.
     public BigDecimal hours() {
         return Line.hours(lines.stream().map(Line::seconds).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /// What an hour costs on average, before discounts, write-offs and what is held; none without hours.
+    public Optional<BigDecimal> averageRate() {
+        var seconds = lines.stream().map(Line::seconds).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return seconds.signum() == 0 ? Optional.empty() : Optional.of(Line.average(fees(), seconds));
     }
 
     /// Fees before discounts, write-offs and what is held.

@@ -53,7 +53,9 @@ public final class Quoting {
             workings = apply(arrangement, workings, on);
         }
         var zero = Money.zero(deal.currency());
-        var taxes = Taxed.of(deal.taxes(), workings.lines(), zero);
+        var taken = InPrices.of(deal.taxes(), workings);
+        workings = taken.workings();
+        var taxes = Taxed.of(deal.taxes(), taken);
         var trace = new ArrayList<>(workings.trace());
         taxes.forEach(taxed -> trace.add(new Entry("tax", words(taxed.tax()), taxed.amount())));
         var payers = deal.sharing().of(workings.lines(), taxes, zero);
@@ -67,6 +69,8 @@ public final class Quoting {
                 before;
             case Arrangement.RateReduction reduction -> Reductions.rates(before, reduction);
             case Arrangement.ExpenseCap cap -> Reductions.expenses(before, cap);
+            case Arrangement.MarkUp markUp -> Reductions.markUp(before, markUp);
+            case Arrangement.BlendedCap cap -> Reductions.blended(before, cap);
             case Arrangement.FixedFee fixed -> Fees.fixed(before, fixed);
             case Arrangement.Subscription subscription -> Subscriptions.fee(before, subscription, on);
             case Arrangement.Contingency contingency -> Contingencies.fee(before, contingency, on);

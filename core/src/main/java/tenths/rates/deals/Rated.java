@@ -86,6 +86,8 @@ record Rated(@Nullable BigDecimal base, List<Change> changes, List<Step> found) 
                 rate != null && activities.contains(item.codes().activity()) ? travelled(rate, percent) : null;
             // these act on the bill, not on rates
             case Arrangement.ExpenseCap _,
+                    Arrangement.MarkUp _,
+                    Arrangement.BlendedCap _,
                     Arrangement.FixedFee _,
                     Arrangement.Subscription _,
                     Arrangement.Contingency _,
@@ -102,7 +104,7 @@ record Rated(@Nullable BigDecimal base, List<Change> changes, List<Step> found) 
         };
     }
 
-    private static boolean isBlended(Item.Time item, Set<String> classes, Set<TimekeeperId> except) {
+    static boolean isBlended(Item.Time item, Set<String> classes, Set<TimekeeperId> except) {
         var person = item.timekeeper();
         return (classes.isEmpty() || classes.contains(item.classification()))
                 && (person == null || !except.contains(person));

@@ -1,6 +1,7 @@
 package tenths.rates.deals;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import tenths.money.Money;
 import tenths.rates.Charge;
 
@@ -35,6 +36,53 @@ final class Reductions {
 
     private static boolean isCapped(Line line, Arrangement.ExpenseCap cap) {
         return line.subject() instanceof Item.Cost cost && cost.code().equals(cap.code());
+    }
+
+    /// A refund is never cut.
+    static Workings markUp(Workings before, Arrangement.MarkUp markUp) {
+        var then = new ArrayList<Line>(before.lines().size());
+        for (var line : before.lines()) {
+            then.add(line.subject() instanceof Item.Cost cost ? atMost(line, cost, markUp) : line);
+        }
+        return before.changed(Kind.MARK_UP, "what expenses cost above what their vendors were paid", then);
+    }
+
+    private static Line atMost(Line line, Item.Cost cost, Arrangement.MarkUp markUp) {
+        var paid = cost.paid();
+        if (paid == null || !(markUp.codes().isEmpty() || markUp.codes().contains(cost.code()))) {
+            return line;
+        }
+        var most = paid.plus(Percent.of(paid, markUp.percent()));
+        return line.amount().compareTo(most) <= 0
+                ? line
+                : line.at(most, Kind.MARK_UP, "the vendor was paid " + paid + words(markUp));
+    }
+
+    private static String words(Arrangement.MarkUp markUp) {
+        return markUp.percent().signum() == 0
+                ? ", and nothing may be added"
+                : ", and " + Percent.words(markUp.percent()) + " may be added";
+    }
+
+    /// Time that costs something without an hour has no average, and stays.
+    static Workings blended(Workings before, Arrangement.BlendedCap cap) {
+        var lines = before.lines().stream().filter(line -> isBlended(line, cap)).toList();
+        var seconds = lines.stream().map(Line::seconds).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var fees = before.sum(line -> isBlended(line, cap));
+        var most = Charge.ofSeconds(seconds, cap.perHour(), before.currency());
+        if (seconds.signum() == 0 || fees.compareTo(most) <= 0) {
+            return before;
+        }
+        var text = "%s an hour on average of %s h, at most %s"
+                .formatted(
+                        Line.average(fees, seconds),
+                        Line.hours(seconds).stripTrailingZeros().toPlainString(),
+                        cap.perHour().toPlainString());
+        return before.reduced(Kind.BLENDED_CAP, text, fees.minus(most), Tally.Reason.FEE, line -> isBlended(line, cap));
+    }
+
+    private static boolean isBlended(Line line, Arrangement.BlendedCap cap) {
+        return line.subject() instanceof Item.Time time && Rated.isBlended(time, cap.classes(), cap.except());
     }
 
     static Workings volume(Workings before, Arrangement.VolumeDiscount discount) {

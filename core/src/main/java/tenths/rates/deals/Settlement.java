@@ -13,6 +13,7 @@ import tenths.rates.Step;
 /// @param released what earlier bills held and this one charges
 /// @param uses what it takes up of arrangements that run over several bills
 /// @param notices what a person should know of it
+/// @param early what may be taken off by paying early
 /// @param trace its amounts add up to what is owed, taxes included; empty where there is no deal
 public record Settlement(
         List<Settled> lines,
@@ -22,6 +23,7 @@ public record Settlement(
         List<TaxOnBill> taxes,
         List<Use> uses,
         List<Notice> notices,
+        List<EarlyPayment> early,
         List<Entry> trace) {
     public Settlement {
         lines = List.copyOf(lines);
@@ -29,6 +31,7 @@ public record Settlement(
         taxes = List.copyOf(taxes);
         uses = List.copyOf(uses);
         notices = List.copyOf(notices);
+        early = List.copyOf(early);
         trace = List.copyOf(trace);
     }
 
@@ -39,6 +42,7 @@ public record Settlement(
                 List.of(),
                 Tally.none(currency),
                 Money.zero(currency),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

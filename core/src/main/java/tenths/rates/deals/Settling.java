@@ -55,13 +55,17 @@ public final class Settling {
         var released = deal.releases() ? before.held() : Money.zero(currency);
         if (!released.isZero()) {
             workings = workings.charged(Kind.HOLDBACK, "held before, billed now", released);
+        } else if (before.held().compareTo(released) > 0) {
+            workings = workings.noticing(new Notice.HeldWaits(before.held()));
         }
         for (var courtesy : bill.courtesies()) {
             workings = granted(courtesy, deal.courtesies(), workings);
         }
         var taxes = deal.taxes().stream().filter(tax -> tax.covers(bill.day())).toList();
-        var taxed = Taxed.of(
-                taxes.stream().map(FeeDeal.DatedTax::charged).toList(), workings.lines(), Money.zero(currency));
+        var charged = taxes.stream().map(FeeDeal.DatedTax::charged).toList();
+        var taken = InPrices.of(charged, workings);
+        workings = taken.workings();
+        var taxed = Taxed.of(charged, taken);
         var trace = new ArrayList<>(workings.trace());
         var shown = taxed.stream().map(each -> shown(each, taxes)).toList();
         shown.forEach(each -> trace.add(new Entry("tax", words(each), each.amount())));
@@ -75,6 +79,7 @@ public final class Settling {
                 shown,
                 workings.uses(),
                 workings.notices(),
+                deal.early(),
                 trace);
     }
 

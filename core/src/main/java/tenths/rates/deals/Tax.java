@@ -10,7 +10,25 @@ import java.math.BigDecimal;
 /// @param onExpenses true if expenses are taxed that are not marked as untaxed; interest never is
 /// @param perLine true to round each line's tax; false to round once for the bill
 /// @param order taxes of a lower order are taxed as well
-public record Tax(String name, BigDecimal percent, boolean onFees, boolean onExpenses, boolean perLine, int order) {
+/// @param included true if the prices have it in them, and the bill takes it out of them
+public record Tax(
+        String name,
+        BigDecimal percent,
+        boolean onFees,
+        boolean onExpenses,
+        boolean perLine,
+        int order,
+        boolean included) {
+    /// It comes on top of the prices.
+    public Tax(String name, BigDecimal percent, boolean onFees, boolean onExpenses, boolean perLine, int order) {
+        this(name, percent, onFees, onExpenses, perLine, order, false);
+    }
+
+    /// Whether both are taken on some line.
+    public boolean meets(Tax other) {
+        return (onFees && other.onFees) || (onExpenses && other.onExpenses);
+    }
+
     boolean isOn(Line line) {
         return switch (line.subject()) {
             case Item.Time _ -> onFees;

@@ -17,7 +17,11 @@ public record Taxed(Tax tax, Money base, Money amount, List<Money> lines) {
     }
 
     /// The taxes on lines, in the order in which they are taken.
-    static List<Taxed> of(List<Tax> taxes, List<Line> lines, Money zero) {
+    ///
+    /// @param taken what was taken out of prices that have a tax in them
+    static List<Taxed> of(List<Tax> taxes, InPrices taken) {
+        var lines = taken.workings().lines();
+        var zero = Money.zero(taken.workings().currency());
         var byOrder = taxes.stream().collect(Collectors.groupingBy(Tax::order)).entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey()))
                 .toList();
@@ -27,7 +31,8 @@ public record Taxed(Tax tax, Money base, Money amount, List<Money> lines) {
             var next = bases;
             for (var tax : order.getValue()) {
                 var on = on(tax, lines, bases);
-                var parts = parts(tax, on);
+                var inPrices = taken.taxes().get(tax);
+                var parts = inPrices == null ? parts(tax, on) : inPrices;
                 taxed.add(new Taxed(tax, sum(on, zero), sum(parts, zero), parts));
                 next = plus(next, parts);
             }

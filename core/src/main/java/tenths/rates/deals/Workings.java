@@ -47,21 +47,27 @@ record Workings(
 
     /// One fee more that stands for no single piece of work.
     Workings charged(Kind kind, String text, Money amount) {
-        return more(kind, text, amount, true);
+        return more(kind, text, amount, true, List.of());
     }
 
     /// One amount of expenses more that stands for no single one of them.
     Workings spent(Kind kind, String text, Money amount) {
-        return more(kind, text, amount, false);
+        return spent(kind, text, amount, List.of());
     }
 
-    private Workings more(Kind kind, String text, Money amount, boolean fee) {
+    /// @param parts sentences that only explain it
+    Workings spent(Kind kind, String text, Money amount, List<String> parts) {
+        return more(kind, text, amount, false, parts);
+    }
+
+    private Workings more(Kind kind, String text, Money amount, boolean fee, List<String> parts) {
         var place = 1
                 + lines.stream()
                         .filter(line -> line.subject() instanceof Agreed agreed && agreed.kind() == kind)
                         .count();
         var more = new ArrayList<>(lines);
-        more.add(Line.of(new Agreed(kind.word() + " " + place, kind, fee), text, amount));
+        more.add(Line.of(new Agreed(kind.word() + " " + place, kind, fee), text, amount)
+                .explained(kind, parts));
         return changed(kind, text, more);
     }
 

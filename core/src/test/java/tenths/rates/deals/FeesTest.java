@@ -167,7 +167,8 @@ class FeesTest {
                 known.sharing(),
                 known.taxes(),
                 List.of(recovered),
-                List.of(open));
+                List.of(open),
+                List.of());
         assertThat(quote(deal, fee("t", "500.00")).net())
                 .as("30% of 1,000.00, and ten days of interest")
                 .isEqualTo(usd("310.00"));

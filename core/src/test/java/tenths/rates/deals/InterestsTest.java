@@ -88,19 +88,19 @@ class InterestsTest {
     }
 
     @Test
-    void what_was_paid_bears_none_from_its_day() {
+    void what_was_paid_bears_none_behind_its_day() {
         var plain = terms("36.5", null, 365, 0, null);
         var paid = invoice("0.00", new Balance(DATE, usd("1000.00")), new Balance(DATE.plusDays(5), usd("400.00")));
         assertThat(charged(plain, DATE.plusDays(10), paid))
-                .as("four days of 1,000.00 and six of 400.00")
-                .isEqualTo(usd("6.40"));
+                .as("five days of 1,000.00, that of the payment among them, and five of 400.00")
+                .isEqualTo(usd("7.00"));
     }
 
     @Test
     void what_was_paid_too_much_earns_nothing() {
         var plain = terms("36.5", null, 365, 0, null);
         var over = invoice("0.00", new Balance(DATE, usd("1000.00")), new Balance(DATE.plusDays(5), usd("-400.00")));
-        assertThat(charged(plain, DATE.plusDays(10), over)).isEqualTo(usd("4.00"));
+        assertThat(charged(plain, DATE.plusDays(10), over)).isEqualTo(usd("5.00"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class InterestsTest {
         var bill = settle(TWELVE, DATE.plusDays(60), InterestAnswer.CHARGED, List.of(), paid);
         assertThat(bill.wholes())
                 .extracting(Settlement.Whole::text)
-                .containsExactly("interest on invoice 2026-1 to 2026-03-02: 12% a year on USD 1000.00 for 9 days and"
+                .containsExactly("interest on invoice 2026-1 to 2026-03-02: 12% a year on USD 1000.00 for 10 days and"
                         + " USD 400.00 for 10 days, 365 days a year");
     }
 
@@ -142,7 +142,7 @@ class InterestsTest {
         var plain = terms("36.5", null, 365, 0, null);
         var whole = invoice("200.00", new Balance(DATE, usd("1000.00")));
         assertThat(charged(plain, DATE.plusDays(10), whole)).isEqualTo(usd("8.00"));
-        var compound = new Arrangement.Interest(plain.perYear(), 0, ZERO, null, true);
+        var compound = new Arrangement.Interest(plain.terms(), 0, ZERO, null, true);
         assertThat(charged(compound, DATE.plusDays(10), whole)).isEqualTo(usd("10.00"));
         var partly = invoice("200.00", new Balance(DATE, usd("1000.00")), new Balance(DATE.plusDays(1), usd("900.00")));
         assertThat(charged(plain, DATE.plusDays(10), partly))
@@ -172,7 +172,7 @@ class InterestsTest {
 
     @Test
     void less_than_the_minimum_waits() {
-        var terms = new Arrangement.Interest(TWELVE.perYear(), 30, usd("24.00"), null, false);
+        var terms = new Arrangement.Interest(TWELVE.terms(), 30, usd("24.00"), null, false);
         assertThat(charged(terms, LocalDate.of(2026, 2, 1), unpaid("36500.00"))).isEqualTo(ZERO);
         assertThat(charged(terms, LocalDate.of(2026, 2, 2), unpaid("36500.00"))).isEqualTo(usd("24.00"));
     }
@@ -190,6 +190,84 @@ class InterestsTest {
     }
 
     @Test
+    void whole_months_end_on_the_day_of_the_month_or_on_its_last_and_the_rest_of_one_does_not_count() {
+        var january = LocalDate.of(2026, 1, 31);
+        var open = OpenInvoice.unpaid("2026-1", january, ZERO, usd("1200.00"));
+        assertThat(charged(monthly("1", null), LocalDate.of(2026, 2, 27), open)).isEqualTo(ZERO);
+        assertThat(charged(monthly("1", null), LocalDate.of(2026, 2, 28), open)).isEqualTo(usd("12.00"));
+        assertThat(charged(monthly("1", null), LocalDate.of(2026, 3, 30), open)).isEqualTo(usd("12.00"));
+        assertThat(charged(monthly("1", null), LocalDate.of(2026, 3, 31), open)).isEqualTo(usd("24.00"));
+        var graced = new Arrangement.Interest(monthly("1", null).terms(), 30, ZERO, null, false);
+        assertThat(charged(graced, LocalDate.of(2026, 4, 1), open))
+                .as("from the thirtieth day, 2 March")
+                .isEqualTo(ZERO);
+        assertThat(charged(graced, LocalDate.of(2026, 4, 2), open)).isEqualTo(usd("12.00"));
+    }
+
+    @Test
+    void a_month_counts_for_what_was_open_on_all_of_its_days() {
+        var paid = invoice(
+                "0.00",
+                new Balance(DATE, usd("1000.00")),
+                new Balance(LocalDate.of(2026, 2, 1), usd("600.00")),
+                new Balance(LocalDate.of(2026, 3, 15), usd("100.00")));
+        var bill = settle(monthly("1.5", null), LocalDate.of(2026, 4, 30), InterestAnswer.CHARGED, List.of(), paid);
+        assertThat(bill.wholeAmount())
+                .as("15.00 to 1 February, the day of the payment; 9.00 to 1 March; 1.50 to 1 April")
+                .isEqualTo(usd("25.50"));
+        assertThat(bill.wholes().getFirst().text())
+                .isEqualTo("interest on invoice 2026-1 to 2026-04-30: 1.5% a month on USD 1000.00 for 1 whole month and"
+                        + " USD 600.00 for 1 whole month and USD 100.00 for 1 whole month");
+    }
+
+    @Test
+    void no_month_costs_more_than_the_law_allows_in_a_year() {
+        var bill =
+                settle(monthly("1.5", "10"), DATE.plusMonths(7), InterestAnswer.CHARGED, List.of(), unpaid("100.00"));
+        assertThat(bill.wholeAmount()).as("ten per cent by twelve, seven times").isEqualTo(usd("5.83"));
+        assertThat(bill.wholes().getFirst().text())
+                .endsWith("10% a year, the most that the law allows, on USD 100.00 for 7 whole months");
+        assertThat(charged(monthly("1.5", "18"), DATE.plusMonths(7), unpaid("100.00")))
+                .isEqualTo(usd("10.50"));
+    }
+
+    @Test
+    void a_client_in_credit_owes_nothing_and_earns_nothing() {
+        var credit = OpenInvoice.unpaid("2026-1", DATE, ZERO, usd("-50.00"));
+        assertThat(charged(TWELVE, DATE.plusDays(90), credit)).isEqualTo(ZERO);
+        assertThat(charged(monthly("1", null), DATE.plusDays(90), credit)).isEqualTo(ZERO);
+    }
+
+    @Test
+    void a_quote_says_what_each_balance_bore_and_the_parts_add_up() {
+        var half = invoice("0.00", new Balance(DATE, usd("10.10")), new Balance(DATE.plusDays(18), usd("5.05")));
+        var deal = Work.deal(terms("10", null, 360, 0, null));
+        var known = new Deal(
+                deal.client(),
+                USD,
+                deal.rounding(),
+                deal.book(),
+                deal.arrangements(),
+                deal.sharing(),
+                List.of(),
+                List.of(),
+                List.of(half),
+                List.of());
+        var quote = Work.quote(known, Work.hours("t", DATE.plusDays(36), "1", "1.00"));
+        assertThat(quote.lines().getLast().trace().steps())
+                .extracting(step -> step.text().replaceAll(".*360 days a year", "whole") + ", " + step.amount())
+                .containsExactly(
+                        "whole, 0.08",
+                        "USD 10.10 from 2026-01-02 for 18 days: USD 0.05, 0",
+                        "USD 5.05 from 2026-01-20 for 18 days: USD 0.03, 0");
+    }
+
+    private static Arrangement.Interest monthly(String percent, @Nullable String legalMost) {
+        var month = new Arrangement.Interest.PerMonth(number(percent), legalMost == null ? null : number(legalMost));
+        return new Arrangement.Interest(month, 0, ZERO, null, false);
+    }
+
+    @Test
     void balances_that_are_not_in_order_are_refused() {
         assertThatThrownBy(() -> invoice("0.00")).hasMessageContaining("no balance");
         assertThatThrownBy(() -> invoice("0.00", new Balance(DATE, ZERO), new Balance(DATE, ZERO)))
@@ -200,7 +278,7 @@ class InterestsTest {
     void however_many_bills_ask_for_it_the_same_is_charged_in_the_end() {
         Cases.check(CASES, random -> {
             var any = RandomDeals.interest(random);
-            var terms = new Arrangement.Interest(any.perYear(), any.graceDays(), ZERO, any.until(), any.compound());
+            var terms = new Arrangement.Interest(any.terms(), any.graceDays(), ZERO, any.until(), any.compound());
             var whole = new Money(random.nextInt(5_000_000), USD);
             var interest = new Money(random.nextInt((int) whole.minor() + 1), USD);
             var balances = new ArrayList<>(List.of(new Balance(DATE, whole)));

@@ -69,8 +69,8 @@ class QuotingTest {
             var arrangement = RandomDeals.arrangement(random);
             var items = RandomDeals.items(random);
             var seed = random.nextLong();
-            var without = quote(RandomDeals.deal(new Random(seed), List.of()), items);
-            var with = quote(RandomDeals.deal(new Random(seed), List.of(arrangement)), items);
+            var without = quote(net(RandomDeals.deal(new Random(seed), List.of())), items);
+            var with = quote(net(RandomDeals.deal(new Random(seed), List.of(arrangement))), items);
             var taken = without.net().minus(with.net());
             switch (arrangement) {
                 case Arrangement.Discount _, Arrangement.VolumeDiscount _ ->
@@ -78,7 +78,7 @@ class QuotingTest {
                 case Arrangement.Cap _, Arrangement.Holdback _ ->
                     assertThat(taken).isEqualTo(with.tally().leftOut());
                 case Arrangement.MinimumFee _ -> assertThat(taken).isLessThanOrEqualTo(ZERO);
-                case Arrangement.ExpenseCap _, Arrangement.UnitCosts _, Arrangement.RateCap _ ->
+                case Arrangement.ExpenseCap _, Arrangement.UnitCosts _, Arrangement.RateCap _, Arrangement.MarkUp _ ->
                     assertThat(with.tally().leftOut()).isEqualTo(ZERO);
                 case Arrangement.Contingency contingency
                 when contingency.costs().advanced() ->
@@ -183,6 +183,19 @@ class QuotingTest {
     void limits_that_leave_nobody_for_the_rest_are_refused() {
         var first = new Payer("A", new Payer.Part.UpTo(new Money(100, USD)));
         assertThatThrownBy(() -> new Sharing(List.of(first), false)).hasMessageContaining("nobody pays");
+    }
+
+    /// What is taken off a price with a tax in it is off the tax as well.
+    private static Deal net(Deal deal) {
+        var onTop = deal.taxes().stream().filter(tax -> !tax.included()).toList();
+        return new Deal(
+                deal.client(),
+                deal.currency(),
+                deal.rounding(),
+                deal.book(),
+                deal.arrangements(),
+                deal.sharing(),
+                onTop);
     }
 
     private static Money sum(List<Money> amounts) {

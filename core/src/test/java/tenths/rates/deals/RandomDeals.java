@@ -56,6 +56,11 @@ final class RandomDeals {
                     List.of(
                             new Arrangement.UnitCosts.Price(DAY, price(random)),
                             new Arrangement.UnitCosts.Price(DAY.plusDays(1), price(random)))),
+            random -> new Arrangement.MarkUp(
+                    random.nextBoolean() ? BigDecimal.ZERO : percent(random),
+                    random.nextBoolean() ? Set.of() : Set.of("E101")),
+            random -> new Arrangement.BlendedCap(
+                    price(random), random.nextBoolean() ? Set.of("ASSOC") : Set.of(), Set.of(new TimekeeperId("T2"))),
             RandomDeals::interest,
             RandomDeals::volume,
             RandomDeals::discount,
@@ -114,7 +119,9 @@ final class RandomDeals {
     private static Item cost(Random random, String id) {
         var unitCost = BigDecimal.valueOf(random.nextInt(4_000) - 400, 3);
         var quantity = BigDecimal.valueOf(1 + random.nextInt(400));
-        return new Item.Cost(id, DAY, "E10" + (1 + random.nextInt(2)), quantity, unitCost, random.nextBoolean());
+        var paid = random.nextInt(3) == 0 ? money(random, 300) : null;
+        var code = "E10" + (1 + random.nextInt(2));
+        return new Item.Cost(id, DAY, code, quantity, unitCost, random.nextBoolean(), paid);
     }
 
     private static Sharing sharing(Random random) {
@@ -132,6 +139,9 @@ final class RandomDeals {
     }
 
     private static List<Tax> taxes(Random random) {
+        if (random.nextInt(3) == 0) {
+            return List.of(included(random, true), included(random, false));
+        }
         return IntStream.range(0, random.nextInt(3))
                 .mapToObj(i -> new Tax(
                         "T" + i,
@@ -141,6 +151,11 @@ final class RandomDeals {
                         random.nextBoolean(),
                         1 + random.nextInt(2)))
                 .toList();
+    }
+
+    /// A tax in the prices of fees, or in those of expenses.
+    private static Tax included(Random random, boolean onFees) {
+        return new Tax("I" + onFees, percent(random), onFees, !onFees, random.nextBoolean(), 1, true);
     }
 
     private static Every every(Random random) {
@@ -162,11 +177,12 @@ final class RandomDeals {
     }
 
     static Arrangement.Interest interest(Random random) {
+        var legalMost = random.nextBoolean() ? percent(random) : null;
         return new Arrangement.Interest(
-                new Arrangement.Interest.PerYear(
-                        percent(random),
-                        random.nextBoolean() ? percent(random) : null,
-                        random.nextBoolean() ? 365 : 360),
+                random.nextInt(3) == 0
+                        ? new Arrangement.Interest.PerMonth(percent(random), legalMost)
+                        : new Arrangement.Interest.PerYear(
+                                percent(random), legalMost, random.nextBoolean() ? 365 : 360),
                 random.nextInt(60),
                 money(random, 20),
                 random.nextInt(4) == 0 ? DAY.plusDays(random.nextInt(300)) : null,

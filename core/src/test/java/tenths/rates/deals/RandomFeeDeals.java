@@ -34,6 +34,8 @@ public final class RandomFeeDeals {
                             RATE_CAP,
                             TRAVEL_SHARE,
                             EXPENSE_CAP,
+                            MARK_UP,
+                            BLENDED_CAP,
                             FIXED_FEE,
                             SUBSCRIPTION,
                             CONTINGENCY,

@@ -90,7 +90,7 @@ public final class BillMaker {
             lines.replaceAll(line -> line.taxed(taxes.on(line, decimals)));
             total = lines.stream().mapToLong(Charge::total).sum();
         }
-        return new Bill(profile, head(), total, lines, changes);
+        return new Bill(profile, head(), total, lines, changes, invoice.early());
     }
 
     private Head head() {

@@ -19,7 +19,8 @@ public final class CleanBill {
                 clean.head(bill.head()),
                 bill.total(),
                 bill.lines().stream().map(clean::charge).toList(),
-                bill.changes());
+                bill.changes(),
+                bill.early());
     }
 
     private Head head(Head head) {

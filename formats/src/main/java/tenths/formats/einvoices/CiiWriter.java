@@ -214,7 +214,7 @@ final class CiiWriter {
         var payment = bill.payment();
         if (payment.due() != null || !payment.terms().isEmpty()) {
             xml.in("ram:SpecifiedTradePaymentTerms", () -> {
-                xml.leaf("ram:Description", payment.terms());
+                xml.leaf("ram:Description", payment.lines());
                 if (payment.due() != null) {
                     day("ram:DueDateDateTime", payment.due());
                 }

@@ -1,9 +1,13 @@
 package tenths.formats.einvoices;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tenths.formats.EInvoice;
 import tenths.formats.EInvoice.Untaxed;
 import tenths.formats.bill.Bill;
@@ -19,7 +23,10 @@ import tenths.formats.einvoices.Statement.Sums;
 import tenths.formats.einvoices.Statement.Vat;
 import tenths.formats.einvoices.Statement.Whole;
 import tenths.formats.ledesxml.XmlText;
+import tenths.formats.pdf.EarlyLines;
 import tenths.invoicing.InvoiceLine;
+import tenths.money.Money;
+import tenths.rates.deals.EarlyPayment;
 
 /// Makes the [Statement] of a bill: one item for each line of work, an allowance or a charge for each adjustment of the
 /// whole invoice. A bill below zero becomes a credit note.
@@ -68,7 +75,7 @@ final class Making {
         }
         var sums = sums();
         return new Statement(
-                standard, head(), seller(), buyer(), payment(), items, wholes, List.copyOf(groups.values()), sums);
+                standard, head(), seller(), buyer(), payment(sums), items, wholes, List.copyOf(groups.values()), sums);
     }
 
     private Statement.Head head() {
@@ -121,7 +128,7 @@ final class Making {
         return groups.keySet().stream().allMatch(vat -> vat.category().equals(OUTSIDE));
     }
 
-    private Payment payment() {
+    private Payment payment(Sums sums) {
         var account = wishes.account();
         var number = account.number().replace(" ", "");
         var agreed = bill.profile().pdf().payment();
@@ -131,7 +138,33 @@ final class Making {
                 number.isEmpty() ? "" : account.holder(),
                 number.isEmpty() ? "" : account.bank(),
                 agreed.due(bill.head().date()).orElse(null),
-                XmlText.clean(agreed.terms()).text());
+                terms(agreed.terms(), sums));
+    }
+
+    /// The client's terms, then what it pays if it pays early, each in a line of its own.
+    private String terms(String agreed, Sums sums) {
+        var early = sums.due() <= 0 || sign < 0 ? List.<String>of() : early(sums);
+        return Stream.concat(Stream.of(agreed), early.stream())
+                .map(line -> XmlText.clean(line).text())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// XRechnung has a form for it (BR-DE-18).
+    private List<String> early(Sums sums) {
+        if (standard == Standard.XRECHNUNG || standard == Standard.XRECHNUNGUBL) {
+            return bill.early().stream().map(Making::discount).toList();
+        }
+        var currency = Currency.getInstance(bill.head().currency());
+        var owed = Money.of(TenThousandths.decimal(sums.due()).setScale(currency.getDefaultFractionDigits()), currency);
+        return EarlyLines.of(bill.profile().pdf().wording(), bill.head().date(), owed, bill.early());
+    }
+
+    private static String discount(EarlyPayment offer) {
+        return "#SKONTO#TAGE=%d#PROZENT=%s#"
+                .formatted(
+                        offer.days(),
+                        offer.percent().setScale(2, RoundingMode.DOWN).toPlainString());
     }
 
     /// A credit note in UBL has no due date but beside the means of payment.

@@ -90,7 +90,12 @@ record Statement(
             String holder,
             String bank,
             @Nullable LocalDate due,
-            String terms) {}
+            String terms) {
+        /// The terms as a file has them: a discount in the form of XRechnung ends with its line.
+        String lines() {
+            return terms.endsWith("#") ? terms + "\n" : terms;
+        }
+    }
 
     /// @param number BT-126
     /// @param unit UN/ECE Recommendation 20: `HUR` an hour, `C62` a piece, `LS` a lump sum

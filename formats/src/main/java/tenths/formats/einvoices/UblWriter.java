@@ -48,7 +48,7 @@ final class UblWriter {
         xml.in("cac:AccountingCustomerParty", () -> xml.in("cac:Party", () -> party(bill.buyer())));
         means();
         if (!bill.payment().terms().isEmpty()) {
-            xml.in("cac:PaymentTerms", () -> xml.leaf("cbc:Note", bill.payment().terms()));
+            xml.in("cac:PaymentTerms", () -> xml.leaf("cbc:Note", bill.payment().lines()));
         }
         bill.wholes()
                 .forEach(whole ->

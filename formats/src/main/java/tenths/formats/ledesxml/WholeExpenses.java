@@ -38,7 +38,7 @@ final class WholeExpenses {
                     "Adjustment of expenses",
                     LineTax.NONE));
         }
-        return new Bill(bill.profile(), bill.head(), bill.total(), lines, bill.changes());
+        return new Bill(bill.profile(), bill.head(), bill.total(), lines, bill.changes(), bill.early());
     }
 
     private static Charge bare(Charge line) {

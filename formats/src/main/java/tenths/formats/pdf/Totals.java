@@ -106,11 +106,13 @@ final class Totals {
                 .reduce(Money.zero(drawing.invoice().currency()), Money::plus);
     }
 
-    /// The client's terms, then how and where to pay.
+    /// The client's terms, what it pays if it pays early, then how and where to pay.
     private List<String> payment() {
         var terms = drawing.style().wishes().payment().terms();
-        return Stream.of(terms, drawing.invoice().firm().remittance())
-                .flatMap(text -> drawing.lines(text).stream())
+        var early = EarlyLines.of(drawing.style().wishes().wording(), drawing.invoice());
+        var remittance = drawing.invoice().firm().remittance();
+        return Stream.of(drawing.lines(terms), early, drawing.lines(remittance))
+                .flatMap(List::stream)
                 .flatMap(line -> Type.BODY.wrap(line, flow.width() - 2 * INDENT).stream())
                 .toList();
     }

@@ -55,6 +55,10 @@ public final class Words {
         return say(word, first).replace("{1}", second);
     }
 
+    String say(Word word, String first, String second, String third) {
+        return say(word, first, second).replace("{2}", third);
+    }
+
     /// What a timekeeper's class is called; the other name where this language has none.
     String classed(String code, String otherwise) {
         return file.getProperty("class." + code, otherwise);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tenths.Cases;
 import tenths.formats.OnPaper;
@@ -22,6 +24,7 @@ import tenths.formats.OnPaper.Arrangement;
 import tenths.formats.OnPaper.Language;
 import tenths.invoicing.Invoice;
 import tenths.money.Money;
+import tenths.rates.deals.EarlyPayment;
 
 @NullMarked
 class ArrangementTest {
@@ -56,6 +59,32 @@ class ArrangementTest {
                 .contains(words.say(Word.SLIP), figures.longDay(invoice.date().plusDays(30)))
                 .contains(words.say(Word.EARLIER), figures.money(Money.of("12345.67", SampleBills.USD)), "interest")
                 .contains(figures.money(Money.of("20346.16", SampleBills.USD)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void says_what_is_to_be_paid_by_which_day_and_what_is_left_of_the_tax(Language language) throws IOException {
+        var plain = SampleBills.taxed(SampleBills.invoice(3, 0));
+        var offer = new EarlyPayment(14, BigDecimal.TWO);
+        var invoice = new Invoice(
+                plain.number(),
+                plain.date(),
+                plain.period(),
+                plain.firm(),
+                plain.client(),
+                plain.matter(),
+                plain.description(),
+                plain.currency(),
+                plain.lines(),
+                plain.taxes(),
+                List.of(offer));
+        var wishes = Wishes.all(Arrangement.DETAILED, language, true);
+        var figures = new Figures(wishes.wording());
+        assertThat(text(pdf(invoice, wishes)))
+                .contains(figures.longDay(invoice.date().plusDays(14)))
+                .contains(figures.money(offer.paying(invoice.due())))
+                .contains("(GST " + figures.money(offer.paying(invoice.tax())) + ")");
+        assertThat(text(pdf(plain, wishes))).doesNotContain("(GST");
     }
 
     @Test
