@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
 import tenths.firm.ClientId;
 import tenths.firm.MatterId;
+import tenths.firm.Timekeeper;
 import tenths.firm.TimekeeperId;
 import tenths.guidelines.Surroundings;
 import tenths.rates.RatedLine;

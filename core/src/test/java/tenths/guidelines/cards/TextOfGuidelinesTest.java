@@ -94,7 +94,7 @@ class TextOfGuidelinesTest {
                 .map(change -> switch (change) {
                     case TextDiff.Change.Gone(var gone) -> "- " + gone.number();
                     case TextDiff.Change.Added(var added) -> "+ " + added.number();
-                    case TextDiff.Change.Reworded(var old, var fresh, _) -> old.number() + " > " + fresh.number();
+                    case TextDiff.Change.Reworded(var old, var fresh, var _) -> old.number() + " > " + fresh.number();
                 })
                 .collect(Collectors.joining(", "));
     }
