@@ -1,5 +1,7 @@
 // Sends forms and fetches pages without loading everything anew: only <main>, the rail, the chip and the clock are
 // exchanged, and the place where one was stays.
+import {typedAgain} from './typed.js';
+
 const MAIN = () => document.getElementById('main');
 
 function place() {
@@ -13,7 +15,7 @@ function place() {
 }
 
 // Whoever went on while the answer was on its way stays where they are now, not where they were.
-export async function show(response, from) {
+export async function show(response, from, sent) {
     const text = await response.text();
     const before = {...place(), page: from};
     const page = new DOMParser().parseFromString(text, 'text/html');
@@ -24,6 +26,7 @@ export async function show(response, from) {
     }
     document.title = page.title;
     MAIN().replaceWith(main);
+    typedAgain(main, sent);
     for (const id of ['rail', 'cycle', 'clock']) {
         const now = document.getElementById(id);
         const next = page.getElementById(id);
@@ -46,11 +49,11 @@ export async function show(response, from) {
     document.dispatchEvent(new CustomEvent('shown', {detail: before}));
 }
 
-export async function go(url, options = {}) {
+export async function go(url, options = {}, sent = null) {
     const from = location.pathname;
     document.body.setAttribute('aria-busy', 'true');
     try {
-        await show(await fetch(url, {headers: {Accept: 'text/html'}, ...options}), from);
+        await show(await fetch(url, {headers: {Accept: 'text/html'}, ...options}), from, sent);
     } catch {
         location.assign(options.method === 'POST' ? location.href : url);
     } finally {
@@ -81,7 +84,7 @@ document.addEventListener('submit', event => {
         url.search = new URLSearchParams([...fields].filter(([, value]) => value !== '')).toString();
         go(url);
     } else {
-        go(action, {method: 'POST', body: fields});
+        go(action, {method: 'POST', body: fields}, {action: form.action, fields});
     }
 });
 

@@ -122,11 +122,16 @@ class PapersWalkTest {
                     .locator("summary", new Locator.LocatorOptions().setHasText("an amount"))
                     .click();
             var cut = objections.locator("form[action$=reductions]");
-            cut.locator("[name=amount]").fill("20.00");
+            cut.locator("[name=amount]").fill("20.005");
             cut.locator("[name=day]").fill("2026-11-03");
             cut.locator("[name=code]").fill("BB");
             cut.locator("[name=reason]").fill("Lumped tasks");
             cut.locator("[name=until]").fill("2026-11-30");
+            cut.locator("button").click();
+            assertThat(page.locator("#notice")).containsText("20.005");
+            assertThat(cut.locator("[name=reason]")).isVisible();
+            assertThat(cut.locator("[name=reason]")).hasValue("Lumped tasks");
+            cut.locator("[name=amount]").fill("20.00");
             cut.locator("button").click();
             assertThat(objections).containsText("20.00 taken off");
             Looks.good(page, "/invoices/1");
