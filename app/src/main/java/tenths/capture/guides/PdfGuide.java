@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -18,6 +19,11 @@ import tenths.capture.Unreadable;
 final class PdfGuide {
     /// Stands between paragraphs; no text of a PDF holds it.
     private static final String PARAGRAPH_END = "\u2029";
+
+    /// A line that begins a clause, however close it stands to the one above: `2.`, `3.1 Travel`, `(b)`, a bullet.
+    private static final Pattern BEGINS_CLAUSE =
+            Pattern.compile("\n(?=(?:\\d{1,2}[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,3}[.)]?)\\s+\\p{Lu})"
+                    + "|\n(?=\\((?:[a-z]|[ivx]{1,4}|\\d{1,2})\\)\\s)|\n(?=[\u2022\u25aa\u25e6]\\s)");
 
     private static final long MOST_OPERATORS = 20_000_000;
 
@@ -62,7 +68,9 @@ final class PdfGuide {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             for (var words : stripper.getText(document).split(PARAGRAPH_END)) {
-                paragraphs.add(page, words.replaceAll("(?<=\\p{L})-\n(?=\\p{Ll})", ""));
+                for (var clause : BEGINS_CLAUSE.split(words)) {
+                    paragraphs.add(page, clause.replaceAll("(?<=\\p{L})-\n(?=\\p{Ll})", ""));
+                }
             }
         }
         if (paragraphs.isEmpty()) {

@@ -50,6 +50,20 @@ class GuideFileTest {
     }
 
     @Test
+    void clauses_that_stand_close_together_are_paragraphs_and_a_day_at_the_start_of_a_line_is_not() throws IOException {
+        var pdf = GuideFiles.pdf(
+                List.of("1. Bill by\n15 January or within\n30 days.\n2.1 Copies cost\n0.10 each.\n(b) One attends."));
+        assertThat(read(pdf))
+                .isInstanceOfSatisfying(
+                        Reading.Read.class,
+                        read -> assertThat(read.text().paragraphs())
+                                .containsExactly(
+                                        new Paragraph(1, 1, "1. Bill by 15 January or within 30 days."),
+                                        new Paragraph(2, 1, "2.1 Copies cost 0.10 each."),
+                                        new Paragraph(3, 1, "(b) One attends.")));
+    }
+
+    @Test
     void a_word_file_is_read_with_the_pages_that_word_saw_and_without_what_was_deleted() throws IOException {
         var word = GuideFiles.word("<w:p><w:r><w:t>1. Bill in </w:t><w:delText>quarters</w:delText><w:t>tenths.</w:t>"
                 + "</w:r></w:p><w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
