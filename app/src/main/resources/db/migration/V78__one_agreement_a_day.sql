@@ -1,6 +1,6 @@
--- Two agreements for the same never hold on one day, as before. What they are for is compared by two numbers of 64 bits
--- made from it, not by its ten parts: the index took most of the time of recording many rates at once. That two different
--- things share both numbers is as good as impossible, and would refuse a rate, not admit one.
+-- Two agreements for the same never hold on one day, as before. What they are for is compared by two numbers of 64
+-- bits made from it, not by its ten parts: the index took most of the time of recording many rates at once. That two
+-- different things share both numbers is as good as impossible, and would refuse a rate, not admit one.
 do $$
 declare
     agreed_for constant text := $words$(

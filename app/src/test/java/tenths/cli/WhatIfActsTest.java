@@ -97,7 +97,7 @@ class WhatIfActsTest {
             assertThat(billed(house, open)).isEqualTo(before);
             var again = whatIf(back);
             assertThat(again.code()).isEqualTo(1);
-            assertThat(again.err()).contains("It was taken back already.");
+            assertThat(again.err()).contains("It was taken back already, by terminal");
             var by = " by terminal (" + System.getProperty("user.name") + ")";
             assertThat(events(house)).containsExactly("WhatIfAsked" + by, "WhatIfApplied" + by, "WhatIfTakenBack" + by);
         }

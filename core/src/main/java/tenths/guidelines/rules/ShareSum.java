@@ -19,7 +19,8 @@ public record ShareSum(Source source) implements Guideline {
             "AMT-06 Shares of the payers",
             "The shares of the payers do not add up to a hundred percent. It speaks in `./tenths judge` alone, where a"
                     + " bill from elsewhere names its shares: an agreement about payers whose shares are not the whole"
-                    + " is refused when it is saved ([splits.md](splits.md)), so no bill of this house can have such shares.",
+                    + " is refused when it is saved ([splits.md](splits.md)), so no bill of this house can have"
+                    + " such shares.",
             List.of(),
             (source, _) -> new ShareSum(source));
 
