@@ -3,8 +3,8 @@ const OTHERS = ['hidden', 'file', 'password', 'submit', 'button', 'reset'];
 
 // Several forms of a page may go to one address; the one that was sent has most of the same hidden fields.
 function alike(form, fields) {
-    return [...form.elements].filter(field => field.type === 'hidden' && fields.getAll(field.name).includes(field.value))
-        .length;
+    const hidden = [...form.elements].filter(field => field.type === 'hidden');
+    return hidden.filter(field => fields.getAll(field.name).includes(field.value)).length;
 }
 
 function fill(field, left) {
