@@ -207,7 +207,7 @@ final class PricingBench implements Bench {
                     day,
                     new Worked(360 * (1 + random.nextInt(40))),
                     Codes.fee("L3" + (1 + random.nextInt(5)) + "0", "A10" + (1 + random.nextInt(9))),
-                    NARRATIVES.get(random.nextInt(NARRATIVES.size())) + " " + i,
+                    NARRATIVES.get(random.nextInt(NARRATIVES.size())) + " " + bill + " " + i,
                     true,
                     day.plusDays(random.nextInt(3))));
         }
