@@ -11,13 +11,13 @@ import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
 import tenths.guidelines.Source;
 import tenths.guidelines.Surroundings;
-import tenths.guidelines.words.Phrases;
+import tenths.guidelines.words.PhraseGroups;
 import tenths.rates.RatedLine;
 
 /// A task code speaks of other work than the narrative does.
 ///
 /// @param words for each kind of work, by the name of its parameter
-public record CodeFits(Source source, Map<String, Phrases> words) implements LineRule {
+public record CodeFits(Source source, PhraseGroups words) implements LineRule {
     /// Of the UTBMS litigation codes; the first is proposed.
     private static final Map<String, List<String>> CODES = new LinkedHashMap<>();
     private static final List<Parameter> GROUPS = List.of(
@@ -93,9 +93,9 @@ public record CodeFits(Source source, Map<String, Phrases> words) implements Lin
                     GROUPS,
                     (source, settings) -> new CodeFits(
                             source,
-                            GROUPS.stream()
+                            PhraseGroups.of(GROUPS.stream()
                                     .map(Parameter::name)
-                                    .collect(Collectors.toMap(name -> name, settings::phrases))))
+                                    .collect(Collectors.toMap(name -> name, settings::phrases)))))
             .advising();
 
     private static Parameter group(String name, String codes, String... phrases) {
@@ -110,18 +110,16 @@ public record CodeFits(Source source, Map<String, Phrases> words) implements Lin
 
     /// Words of two kinds of work prove nothing against either.
     private Stream<Finding> check(RatedLine line) {
-        var kinds = CODES.keySet().stream()
-                .filter(name -> of(name).touch(line.narrative()))
-                .toList();
         var task = line.codes().task();
+        var kinds = task.endsWith("00") ? List.<String>of() : words.in(line.narrative());
         if (kinds.size() != 1) {
             return Stream.empty();
         }
         var codes = CODES.getOrDefault(kinds.getFirst(), List.of());
-        if (codes.contains(task) || task.endsWith("00")) {
+        if (codes.contains(task)) {
             return Stream.empty();
         }
-        var spans = of(kinds.getFirst()).in(line.narrative());
+        var spans = words.get(kinds.getFirst()).in(line.narrative());
         var message = "%s coded %s; '%s' speaks of %s"
                 .formatted(Lines.deed(line), task, spans.getFirst().in(line.narrative()), codes.getFirst());
         return Stream.of(Found.on(source, line, message)
@@ -129,9 +127,5 @@ public record CodeFits(Source source, Map<String, Phrases> words) implements Lin
                 .riskingAll()
                 .mending(new Fix.ChangeTask(line.id(), codes.getFirst()))
                 .finding());
-    }
-
-    private Phrases of(String name) {
-        return words.getOrDefault(name, Phrases.NONE);
     }
 }

@@ -22,6 +22,8 @@ public record PrivateContent(Source source, Phrases fault, Phrases medical, Phra
     /// Social security numbers, and card numbers in groups.
     private static final Pattern NUMBERS = Pattern.compile("\\b\\d{3}-\\d{2}-\\d{4}\\b|\\b(?:\\d{4}[ -]){3}\\d{4}\\b");
 
+    private static final int FEWEST_DIGITS = 9;
+
     static final RuleKind KIND = new RuleKind(
                     "TIM-22 Private content",
                     "A narrative holds a number of a person, a diagnosis, an opinion on fault or rude words.",
@@ -73,7 +75,9 @@ public record PrivateContent(Source source, Phrases fault, Phrases medical, Phra
     private Stream<Finding> check(RatedLine line) {
         var text = line.narrative();
         var found = new ArrayList<Span>(0);
-        NUMBERS.matcher(text).results().forEach(number -> found.add(new Span(number.start(), number.end())));
+        if (text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+            NUMBERS.matcher(text).results().forEach(number -> found.add(new Span(number.start(), number.end())));
+        }
         found.addAll(fault.in(text));
         found.addAll(medical.in(text));
         found.addAll(rude.in(text));

@@ -94,12 +94,31 @@ public final class Phrases {
                 }
             }
         }
+        addPlainText(text, words, found);
+        return found;
+    }
+
+    private void addPlainText(String text, WordStarts words, List<Span> found) {
         for (var literal : literals) {
             if (words.pairs().mayHold(literal.pairs())) {
                 addLiteral(literal.text(), text, found);
             }
         }
-        return found;
+    }
+
+    /// Whether a plain text of the list stands in it, whatever the phrases do.
+    boolean holdsPlainText(String text) {
+        if (literals.isEmpty()) {
+            return false;
+        }
+        var found = new ArrayList<Span>(0);
+        addPlainText(text, WordStarts.of(text), found);
+        return !found.isEmpty();
+    }
+
+    /// Whether a phrase begins with a word of this code.
+    boolean mayBegin(int code) {
+        return beginnings[code];
     }
 
     /// Every place of a phrase that no phrase of `exceptions` touches.
