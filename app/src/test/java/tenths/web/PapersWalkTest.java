@@ -122,6 +122,7 @@ class PapersWalkTest {
                     .locator("summary", new Locator.LocatorOptions().setHasText("an amount"))
                     .click();
             var cut = objections.locator("form[action$=reductions]");
+            page.setViewportSize(1280, 420);
             cut.locator("[name=amount]").fill("20.005");
             cut.locator("[name=day]").fill("2026-11-03");
             cut.locator("[name=code]").fill("BB");
@@ -129,6 +130,7 @@ class PapersWalkTest {
             cut.locator("[name=until]").fill("2026-11-30");
             cut.locator("button").click();
             assertThat(page.locator("#notice")).containsText("20.005");
+            assertThat(page.locator("#notice .bad")).isInViewport();
             assertThat(cut.locator("[name=reason]")).isVisible();
             assertThat(cut.locator("[name=reason]")).hasValue("Lumped tasks");
             cut.locator("[name=amount]").fill("20.00");
