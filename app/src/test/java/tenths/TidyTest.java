@@ -47,6 +47,7 @@ class TidyTest {
     private static final Pattern VAGUE_NAME =
             Pattern.compile(".*(Service|Manager|Helper|Processor|Impl|Util|Utils|Dto|Info)\\.java");
 
+    private static final List<String> MODULES = List.of("core", "formats", "app", "bench", "fuzz");
     private static final Path ROOT = root();
 
     @Test
@@ -60,6 +61,22 @@ class TidyTest {
             for (var i = 0; i < lines.size(); i++) {
                 if (lines.get(i).length() > LONGEST_LINE && !lines.get(i).contains("://")) {
                     faults.add(file + ":" + (i + 1) + ": longer than " + LONGEST_LINE + " characters");
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /// Two versions of one place are one again, in documents too.
+    @Test
+    void no_merge_is_left_half_done() {
+        var mark = Pattern.compile("^(<{7}|>{7}|={7})( .*)?$");
+        var faults = new ArrayList<String>();
+        for (var file : texts()) {
+            var lines = lines(file);
+            for (var i = 0; i < lines.size(); i++) {
+                if (mark.matcher(lines.get(i)).matches()) {
+                    faults.add(file + ":" + (i + 1) + ": " + lines.get(i));
                 }
             }
         }
@@ -141,13 +158,22 @@ class TidyTest {
         return files(".*\\.(java|js|css|jte|sql|sh)");
     }
 
+    private static List<Path> texts() {
+        return files(
+                Stream.concat(MODULES.stream(), Stream.of("docs", "README.md", "ARCHITECTURE.md", "CHANGELOG.md")),
+                ".*\\.(java|js|css|jte|sql|sh|md|txt|yaml|xml)");
+    }
+
     private static List<Path> mainSources() {
         return files(".*/src/main/java/.*\\.java");
     }
 
     private static List<Path> files(String pattern) {
-        return Stream.of("core", "formats", "app", "bench", "fuzz")
-                .flatMap(module -> walk(ROOT.resolve(module)).stream())
+        return files(MODULES.stream(), pattern);
+    }
+
+    private static List<Path> files(Stream<String> places, String pattern) {
+        return places.flatMap(place -> walk(ROOT.resolve(place)).stream())
                 .map(ROOT::relativize)
                 .filter(path -> path.toString().matches(pattern))
                 .filter(path -> !path.toString().contains("/target/"))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import tenths.firm.ClientId;
 import tenths.firm.TimekeeperId;
+import tenths.guidelines.words.BareText;
 import tenths.rates.RatedLine;
 import tenths.time.Hours;
 
@@ -101,29 +102,11 @@ public record Surroundings(
             var who = line.timekeeper() == null
                     ? line.codes().expense()
                     : line.timekeeper().id().value();
-            return of(who, line.work().day(), line.narrative());
+            return new Fingerprint(who, line.work().day(), BareText.of(line.narrative()));
         }
 
         public static Fingerprint of(String who, LocalDate day, String narrative) {
-            return new Fingerprint(who, day, bare(narrative));
-        }
-
-        private static String bare(String narrative) {
-            var words = new StringBuilder(narrative.length());
-            var gap = false;
-            for (var i = 0; i < narrative.length(); i++) {
-                var c = narrative.charAt(i);
-                if (!Character.isLetterOrDigit(c)) {
-                    gap = !words.isEmpty();
-                    continue;
-                }
-                if (gap) {
-                    words.append(' ');
-                    gap = false;
-                }
-                words.append(Character.toLowerCase(c));
-            }
-            return words.toString();
+            return new Fingerprint(who, day, BareText.read(narrative));
         }
     }
 }

@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -24,20 +23,20 @@ public record AllottedTimes(Source source) implements LineRule {
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var times = Allotted.in(line.narrative());
         var sum = Allotted.sum(times);
         if (times.size() < LEAST || sum.compareTo(line.units()) == 0) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s, but the times in the text add up to %s".formatted(Lines.deed(line), Hours.of(sum));
         var found = Found.on(source, line, message)
                 .words(times.stream().map(Allotted::span).toList())
                 .risking(Cut.toUnits(line, sum));
-        return Stream.of((sum.compareTo(line.units()) < 0 && sum.signum() > 0
+        return List.of((sum.compareTo(line.units()) < 0 && sum.signum() > 0
                         ? found.mending(
                                 new Fix.ReduceUnits(line.id(), Hours.of(sum).decimal()))
                         : found.asking("Which of the times is wrong?"))

@@ -54,7 +54,7 @@ public record Attendance(Source source, int attorneys, Set<String> classes, Even
 
     @Override
     public List<Request> requests(Bill bill, Surroundings around) {
-        var attorneysOnly = Lines.fees(bill)
+        var attorneysOnly = bill.fees().stream()
                 .filter(line -> line.timekeeper() != null
                         && classes.contains(line.timekeeper().classification()));
         return events.met(attorneysOnly).stream().flatMap(this::check).toList();

@@ -23,7 +23,7 @@ public record BilledPeriod(Source source) implements MatterRule {
         if (last.isEmpty()) {
             return List.of();
         }
-        return Lines.charged(bill)
+        return bill.charged().stream()
                 .filter(line -> !Lines.day(line).isAfter(last.get()))
                 .map(line -> {
                     var message = "%s, but work up to %s is billed already".formatted(Lines.deed(line), last.get());

@@ -52,7 +52,7 @@ public record BillingFrequency(Source source, int days, BigDecimal small, int lo
 
     private List<Finding> length(Bill bill) {
         var length = bill.periodEnd().toEpochDay() - bill.periodStart().toEpochDay() + 1;
-        var fees = Lines.fees(bill).map(RatedLine::amount).map(amount -> amount.decimal());
+        var fees = bill.fees().stream().map(RatedLine::amount).map(amount -> amount.decimal());
         var isSmall = fees.reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(small) < 0;
         var limit = isSmall ? longer : days;
         if (length <= limit) {

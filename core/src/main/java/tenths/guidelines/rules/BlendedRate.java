@@ -29,7 +29,7 @@ public record BlendedRate(Source source, BigDecimal rate, Set<String> classes) i
     public List<Finding> check(Bill bill, Surroundings around) {
         return rate.signum() == 0
                 ? List.of()
-                : Lines.fees(bill).flatMap(this::check).toList();
+                : bill.fees().stream().flatMap(this::check).toList();
     }
 
     private Stream<Finding> check(RatedLine line) {

@@ -3,7 +3,6 @@ package tenths.guidelines.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -100,21 +99,21 @@ public record BlockBilling(Source source, int tasks, Hours over, boolean semicol
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill).filter(line -> Lines.hours(line).compareTo(over) > 0), this::check);
+        return Lines.each(bill.fees(), line -> Lines.hours(line).compareTo(over) > 0, this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         if (semicolonsOnly && parted(text) <= tasks) {
-            return Stream.empty();
+            return List.of();
         }
         var found = Tasks.in(text, semicolonsOnly ? Phrases.NONE : verbs);
         var count = semicolonsOnly ? parted(text) : found.size();
         if (count <= tasks || Allotted.in(text).size() >= Math.min(2, tasks)) {
-            return Stream.empty();
+            return List.of();
         }
         var message = Lines.deed(line) + " for " + count + " tasks in one entry; the limit is " + tasks;
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(found)
                 .riskingAll()
                 .mending(split(line, found))

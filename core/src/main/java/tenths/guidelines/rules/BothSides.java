@@ -44,7 +44,7 @@ public record BothSides(Source source, Phrases calls, Hours within) implements G
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
         var met = new LinkedHashMap<Call, List<RatedLine>>();
-        Lines.fees(bill).filter(line -> calls.touch(line.narrative())).forEach(line -> {
+        bill.fees().stream().filter(line -> calls.touch(line.narrative())).forEach(line -> {
             var names = names(line.narrative());
             if (!names.isEmpty()) {
                 met.computeIfAbsent(new Call(Lines.day(line), names), _ -> new ArrayList<>())

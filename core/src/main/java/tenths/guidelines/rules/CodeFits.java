@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -105,24 +104,24 @@ public record CodeFits(Source source, PhraseGroups words) implements LineRule {
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill).filter(line -> line.codes().task().startsWith("L")), this::check);
+        return Lines.each(bill.fees(), line -> line.codes().task().startsWith("L"), this::check);
     }
 
     /// Words of two kinds of work prove nothing against either.
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var task = line.codes().task();
         var kinds = task.endsWith("00") ? List.<String>of() : words.in(line.narrative());
         if (kinds.size() != 1) {
-            return Stream.empty();
+            return List.of();
         }
         var codes = CODES.getOrDefault(kinds.getFirst(), List.of());
         if (codes.contains(task)) {
-            return Stream.empty();
+            return List.of();
         }
         var spans = words.get(kinds.getFirst()).in(line.narrative());
         var message = "%s coded %s; '%s' speaks of %s"
                 .formatted(Lines.deed(line), task, spans.getFirst().in(line.narrative()), codes.getFirst());
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(spans)
                 .riskingAll()
                 .mending(new Fix.ChangeTask(line.id(), codes.getFirst()))

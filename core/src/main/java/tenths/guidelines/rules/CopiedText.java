@@ -24,7 +24,7 @@ public record CopiedText(Source source, int days) implements Guideline {
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
         var said = new LinkedHashMap<Said, List<RatedLine>>();
-        Lines.fees(bill).forEach(line -> {
+        bill.fees().forEach(line -> {
             if (line.timekeeper() != null) {
                 var words = Surroundings.Fingerprint.of(line).words();
                 said.computeIfAbsent(new Said(line.timekeeper().id(), words), _ -> new ArrayList<>(1))

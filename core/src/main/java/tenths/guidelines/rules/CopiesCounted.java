@@ -19,7 +19,7 @@ public record CopiesCounted(Source source, Set<String> codes) implements Guideli
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.expenses(bill)
+        return bill.expenses().stream()
                 .filter(line -> codes.contains(line.codes().expense())
                         && line.units().compareTo(BigDecimal.ONE) == 0
                         && !PageCount.isCounted(line.narrative()))

@@ -29,7 +29,7 @@ public record DailyExpense(Source source, Set<String> codes, BigDecimal limit) i
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
         var days = new LinkedHashMap<LocalDate, List<RatedLine>>();
-        Lines.expenses(bill)
+        bill.expenses().stream()
                 .filter(line -> codes.contains(line.codes().expense()))
                 .forEach(line -> days.computeIfAbsent(Lines.day(line), _ -> new ArrayList<>())
                         .add(line));

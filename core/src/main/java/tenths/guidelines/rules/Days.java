@@ -18,7 +18,7 @@ final class Days {
 
     static Map<Surroundings.Day, List<RatedLine>> of(Bill bill) {
         var days = new LinkedHashMap<Surroundings.Day, List<RatedLine>>();
-        Lines.fees(bill).forEach(line -> {
+        bill.fees().forEach(line -> {
             if (line.timekeeper() != null) {
                 var day = new Surroundings.Day(line.timekeeper().id(), Lines.day(line));
                 days.computeIfAbsent(day, _ -> new ArrayList<>()).add(line);

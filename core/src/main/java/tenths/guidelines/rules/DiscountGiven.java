@@ -24,7 +24,7 @@ public record DiscountGiven(Source source, BigDecimal percent) implements Guidel
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        var fees = Lines.fees(bill).toList();
+        var fees = bill.fees();
         if (fees.isEmpty() || percent.signum() == 0) {
             return List.of();
         }

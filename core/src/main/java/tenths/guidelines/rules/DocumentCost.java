@@ -26,7 +26,7 @@ public record DocumentCost(Source source, BigDecimal over, Phrases drafting) imp
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return DraftingChurn.documents(Lines.fees(bill), drafting).entrySet().stream()
+        return DraftingChurn.documents(bill.fees().stream(), drafting).entrySet().stream()
                 .flatMap(document -> check(document.getKey(), document.getValue()))
                 .toList();
     }

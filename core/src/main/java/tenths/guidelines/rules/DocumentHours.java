@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -53,19 +52,19 @@ public record DocumentHours(Source source, Map<String, BigDecimal> documents, Ph
     public List<Finding> check(Bill bill, Surroundings around) {
         var known = new LinkedHashMap<Phrases, BigDecimal>();
         documents.forEach((document, hours) -> known.put(Phrases.of(document), hours));
-        return Lines.each(Lines.fees(bill), line -> check(line, known));
+        return Lines.each(bill.fees(), line -> check(line, known));
     }
 
-    private Stream<Finding> check(RatedLine line, Map<Phrases, BigDecimal> known) {
+    private List<Finding> check(RatedLine line, Map<Phrases, BigDecimal> known) {
         var text = line.narrative();
         for (var document : known.entrySet()) {
             if (line.units().compareTo(document.getValue()) > 0
                     && document.getKey().touch(text)
                     && drafting.touch(text)) {
-                return Stream.of(found(line, document.getKey().in(text), document.getValue()));
+                return List.of(found(line, document.getKey().in(text), document.getValue()));
             }
         }
-        return Stream.empty();
+        return List.of();
     }
 
     private Finding found(RatedLine line, List<Span> spans, BigDecimal hours) {

@@ -49,7 +49,7 @@ public record DoubleTravel(Source source, Travel travel, Phrases working, Hours 
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        var trips = Lines.fees(bill).filter(travel::isOn).toList();
+        var trips = bill.fees().stream().filter(travel::isOn).toList();
         var others = around.dossier().elsewhere();
         if (trips.isEmpty() || others.isEmpty()) {
             return List.of();

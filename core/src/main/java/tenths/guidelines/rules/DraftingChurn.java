@@ -31,7 +31,7 @@ public record DraftingChurn(Source source, int edits, Phrases revising) implemen
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return documents(Lines.fees(bill), revising).entrySet().stream()
+        return documents(bill.fees().stream(), revising).entrySet().stream()
                 .flatMap(document -> check(document.getKey(), document.getValue(), around))
                 .toList();
     }

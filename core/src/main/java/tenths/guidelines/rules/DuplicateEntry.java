@@ -23,7 +23,7 @@ public record DuplicateEntry(Source source) implements Guideline {
     public List<Finding> check(Bill bill, Surroundings around) {
         var first = new HashMap<Surroundings.Fingerprint, RatedLine>();
         var found = new ArrayList<Finding>();
-        Lines.fees(bill).forEach(line -> {
+        bill.fees().forEach(line -> {
             var print = Surroundings.Fingerprint.of(line);
             var known = first.putIfAbsent(print, line);
             if (around.earlier().contains(print)) {

@@ -28,7 +28,7 @@ public record DuplicateExpense(Source source) implements Guideline {
     public List<Finding> check(Bill bill, Surroundings around) {
         var first = new HashMap<Charge, RatedLine>();
         var found = new ArrayList<Finding>();
-        Lines.expenses(bill).forEach(line -> {
+        bill.expenses().forEach(line -> {
             var charge = new Charge(line.codes().expense(), Lines.day(line), line.amount());
             var known = first.putIfAbsent(charge, line);
             if (around.earlier().contains(Surroundings.Fingerprint.of(line))) {

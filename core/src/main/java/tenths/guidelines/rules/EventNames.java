@@ -12,6 +12,7 @@ import tenths.rates.RatedLine;
 final class EventNames {
     private static final Pattern SPACES = Pattern.compile(" +");
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}'-]");
+    private static final String OF = " of ";
     private static final int MOST_WORDS = 6;
 
     private EventNames() {}
@@ -45,12 +46,12 @@ final class EventNames {
 
     /// `Lane` in "depositions of Dr. Alan Lane"; empty where no name follows.
     private static String name(String text, String kind) {
-        var event = Pattern.compile(Pattern.quote(kind) + "s? of ").matcher(text.toLowerCase(Locale.ROOT));
-        if (!event.find()) {
+        var behind = behind(text.toLowerCase(Locale.ROOT), kind);
+        if (behind < 0) {
             return "";
         }
         var name = "";
-        for (var word : SPACES.split(text.substring(event.end()), MOST_WORDS)) {
+        for (var word : SPACES.split(text.substring(behind), MOST_WORDS)) {
             if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
                 break;
             }
@@ -60,6 +61,18 @@ final class EventNames {
             }
         }
         return name;
+    }
+
+    /// Where what stands behind the event and "of" begins, or -1.
+    private static int behind(String text, String kind) {
+        for (var at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
+            var end = at + kind.length();
+            var of = text.startsWith("s", end) ? end + 1 : end;
+            if (text.startsWith(OF, of)) {
+                return of + OF.length();
+            }
+        }
+        return -1;
     }
 
     static String singular(String event) {

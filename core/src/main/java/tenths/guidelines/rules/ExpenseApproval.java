@@ -25,7 +25,7 @@ public record ExpenseApproval(Source source, BigDecimal over, Phrases approval) 
 
     @Override
     public List<Request> requests(Bill bill, Surroundings around) {
-        return Lines.expenses(bill)
+        return bill.expenses().stream()
                 .filter(line -> line.amount().decimal().compareTo(over) > 0 && !approval.touch(line.narrative()))
                 .map(line -> {
                     var message = "%s names no approval; one is needed above %s"

@@ -2,7 +2,6 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -26,14 +25,15 @@ public record ExpenseCodes(Source source, Set<String> allowed) implements LineRu
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.expenses(bill), this::check);
+        return Lines.each(bill.expenses(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         return Codes.fault("expense", line.codes().expense(), true, allowed).stream()
                 .map(wrong -> Found.on(source, line, Lines.deed(line) + " has " + wrong)
                         .riskingAll()
                         .asking("What was bought?")
-                        .finding());
+                        .finding())
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Source;
@@ -47,17 +46,17 @@ public record ExpertApproval(Source source, Phrases retaining, Set<String> expen
 
     @Override
     public List<Request> requests(Bill bill, Surroundings around) {
-        return Lines.each(Lines.charged(bill), this::check);
+        return Lines.each(bill.charged(), this::check);
     }
 
-    private Stream<Request> check(RatedLine line) {
+    private List<Request> check(RatedLine line) {
         var text = line.narrative();
         var found = line.timekeeper() == null ? List.<Span>of() : retaining.in(text);
         var isPaid = expenses.contains(line.codes().expense());
         if ((found.isEmpty() && !isPaid) || approval.touch(text)) {
-            return Stream.empty();
+            return List.of();
         }
-        return Stream.of(Found.on(source, line, Lines.deed(line) + " names no approval of the expert")
+        return List.of(Found.on(source, line, Lines.deed(line) + " names no approval of the expert")
                 .words(found)
                 .riskingAll()
                 .asking("Who approved the expert, and when?")

@@ -3,7 +3,6 @@ package tenths.guidelines.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -36,17 +35,17 @@ public record FeeCodes(Source source, boolean task, boolean activity, Set<String
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var wrong = new ArrayList<String>(2);
         Codes.fault("task", line.codes().task(), task, tasks).ifPresent(wrong::add);
         Codes.fault("activity", line.codes().activity(), activity, activities).ifPresent(wrong::add);
         if (wrong.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
-        return Stream.of(Found.on(source, line, Lines.deed(line) + " with " + String.join(" and ", wrong))
+        return List.of(Found.on(source, line, Lines.deed(line) + " with " + String.join(" and ", wrong))
                 .riskingAll()
                 .asking("Which code fits?")
                 .finding());

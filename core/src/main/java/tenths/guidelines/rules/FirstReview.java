@@ -34,7 +34,7 @@ public record FirstReview(Source source, Phrases words, Hours limit) implements 
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        var lines = Lines.fees(bill).filter(this::isReview).toList();
+        var lines = bill.fees().stream().filter(this::isReview).toList();
         if (lines.isEmpty()) {
             return List.of();
         }

@@ -27,7 +27,7 @@ public record FlatFee(Source source, Set<String> tasks, BigDecimal amount) imple
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        var here = Lines.fees(bill).filter(this::isPaid).toList();
+        var here = bill.fees().stream().filter(this::isPaid).toList();
         if (here.isEmpty()) {
             return List.of();
         }

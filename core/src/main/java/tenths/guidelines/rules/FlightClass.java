@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Source;
@@ -45,18 +44,18 @@ public record FlightClass(Source source, Phrases flights, Phrases better, Phrase
 
     @Override
     public List<Request> requests(Bill bill, Surroundings around) {
-        return Lines.each(Lines.expenses(bill), this::check);
+        return Lines.each(bill.expenses(), this::check);
     }
 
-    private Stream<Request> check(RatedLine line) {
+    private List<Request> check(RatedLine line) {
         var text = line.narrative();
         var found = better.in(text);
         if (found.isEmpty() || fine.touch(text) || !isFlight(line)) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s for a flight in '%s'"
                 .formatted(Lines.deed(line), found.getFirst().in(text));
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(found)
                 .riskingAll()
                 .asking("What would coach have cost?")

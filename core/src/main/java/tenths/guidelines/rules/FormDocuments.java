@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -46,17 +45,17 @@ public record FormDocuments(Source source, Phrases forms, Hours cap) implements 
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill).filter(line -> Lines.hours(line).compareTo(cap) > 0), this::check);
+        return Lines.each(bill.fees(), line -> Lines.hours(line).compareTo(cap) > 0, this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var found = forms.in(line.narrative());
         if (found.isEmpty() || !DRAFTING.touch(line.narrative())) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s for '%s'; a form takes %s"
                 .formatted(Lines.deed(line), found.getFirst().in(line.narrative()), cap);
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(found)
                 .risking(Cut.toUnits(line, cap.decimal()))
                 .mending(new Fix.ReduceUnits(line.id(), cap.decimal()))

@@ -26,7 +26,7 @@ public record Increments(Source source, Hours step) implements LineRule {
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill)
+        return bill.fees().stream()
                 .filter(line -> Lines.hours(line).hundredths() % step.hundredths() != 0)
                 .map(this::finding)
                 .toList();

@@ -75,7 +75,7 @@ public record InternalConference(Source source, Inside inside, boolean one) impl
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
         var days = new LinkedHashMap<LocalDate, List<RatedLine>>();
-        Lines.fees(bill)
+        bill.fees().stream()
                 .filter(inside::isTalk)
                 .forEach(line -> days.computeIfAbsent(Lines.day(line), _ -> new ArrayList<>())
                         .add(line));

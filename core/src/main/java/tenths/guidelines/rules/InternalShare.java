@@ -20,7 +20,7 @@ public record InternalShare(Source source, Inside inside, int percent) implement
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        var fees = Lines.fees(bill).toList();
+        var fees = bill.fees();
         var talk = fees.stream().filter(inside::isTalk).toList();
         if (talk.isEmpty()) {
             return List.of();

@@ -29,7 +29,7 @@ public record JuniorWork(Source source, Set<String> codes, Set<String> classes, 
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        var seniors = Lines.fees(bill).filter(line -> People.isOf(line, classes) && isJunior(line));
+        var seniors = bill.fees().stream().filter(line -> People.isOf(line, classes) && isJunior(line));
         return People.of(seniors).values().stream().flatMap(this::check).toList();
     }
 

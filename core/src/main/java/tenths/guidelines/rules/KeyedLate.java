@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -19,16 +18,16 @@ public record KeyedLate(Source source, int days) implements LineRule {
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.charged(bill), this::check);
+        return Lines.each(bill.charged(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var late = line.work().enteredOn().toEpochDay() - Lines.day(line).toEpochDay();
         if (late <= days) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s and keyed it %d days later; the limit is %d".formatted(Lines.deed(line), late, days);
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .riskingAll()
                 .asking("Why was it keyed so late, and from which record?")
                 .finding());

@@ -19,7 +19,7 @@ public record LargeEntry(Source source, Hours limit) implements LineRule {
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill)
+        return bill.fees().stream()
                 .filter(line -> Lines.hours(line).compareTo(limit) > 0)
                 .map(this::finding)
                 .toList();

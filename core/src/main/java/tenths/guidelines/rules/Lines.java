@@ -5,42 +5,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import tenths.guidelines.Bill;
+import java.util.function.Predicate;
 import tenths.money.Money;
 import tenths.rates.RatedLine;
-import tenths.time.Expense;
 import tenths.time.Hours;
-import tenths.time.TimeEntry;
 
 /// The lines of a bill as rules look at them.
 final class Lines {
     private Lines() {}
 
-    /// The charged hours of a bill.
-    static Stream<RatedLine> fees(Bill bill) {
-        return bill.lines().stream().filter(line -> line.work() instanceof TimeEntry && isCharged(line));
-    }
-
-    /// The charged expenses of a bill.
-    static Stream<RatedLine> expenses(Bill bill) {
-        return bill.lines().stream().filter(line -> line.work() instanceof Expense && isCharged(line));
-    }
-
-    static Stream<RatedLine> charged(Bill bill) {
-        return bill.lines().stream().filter(Lines::isCharged);
-    }
-
-    /// False for a line that the firm gives away: there is nothing left to cut. A line without a rate is not given
-    /// away; its amount is only not known yet.
-    private static boolean isCharged(RatedLine line) {
-        return !line.priced() || !line.amount().isZero();
-    }
-
     /// What a rule finds that looks at each of some lines alone.
-    static <T> List<T> each(Stream<RatedLine> lines, Function<RatedLine, Stream<T>> check) {
+    static <T> List<T> each(List<RatedLine> lines, Function<RatedLine, List<T>> check) {
+        return each(lines, _ -> true, check);
+    }
+
+    /// The same on those of the lines that the rule concerns.
+    static <T> List<T> each(List<RatedLine> lines, Predicate<RatedLine> concerned, Function<RatedLine, List<T>> check) {
         var found = new ArrayList<T>(0);
-        lines.forEach(line -> check.apply(line).forEach(found::add));
+        for (var line : lines) {
+            if (concerned.test(line)) {
+                found.addAll(check.apply(line));
+            }
+        }
         return found;
     }
 

@@ -2,7 +2,6 @@ package tenths.guidelines.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -21,16 +20,16 @@ public record LocalTravel(Source source, Travel travel, int miles) implements Li
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill).filter(travel::isOn), this::check);
+        return Lines.each(bill.fees(), travel::isOn, this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var driven = Travel.miles(line.narrative());
         if (driven.isEmpty() || driven.get().compareTo(BigDecimal.valueOf(miles)) > 0) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s for travel of %s miles; up to %d is local".formatted(Lines.deed(line), driven.get(), miles);
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(travel.words().in(line.narrative()))
                 .riskingAll()
                 .mending(new Fix.NoCharge(line.id()))

@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -22,10 +21,10 @@ public record LongNarrative(Source source, int words, int characters) implements
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.charged(bill), this::check);
+        return Lines.each(bill.charged(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         if (characters > 0 && text.codePointCount(0, text.length()) > characters) {
             return found(line, text.codePointCount(0, text.length()) + " characters; the limit is " + characters);
@@ -33,11 +32,11 @@ public record LongNarrative(Source source, int words, int characters) implements
         if (words > 0 && WordCount.of(text) > words) {
             return found(line, WordCount.of(text) + " words; the limit is " + words);
         }
-        return Stream.empty();
+        return List.of();
     }
 
-    private Stream<Finding> found(RatedLine line, String tooLong) {
-        return Stream.of(Found.on(source, line, Lines.deed(line) + " in a text of " + tooLong)
+    private List<Finding> found(RatedLine line, String tooLong) {
+        return List.of(Found.on(source, line, Lines.deed(line) + " in a text of " + tooLong)
                 .asking("What can be left out?")
                 .finding());
     }

@@ -2,7 +2,6 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -55,22 +54,22 @@ public record LongReading(Source source, Phrases letters, Hours step, int pages,
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         var found = letters.in(text);
         if (found.isEmpty() || text.indexOf(';') >= 0) {
-            return Stream.empty();
+            return List.of();
         }
         var most = most(text);
         if (Lines.hours(line).compareTo(most) <= 0) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s for '%s'; its pages explain %s"
                 .formatted(Lines.deed(line), found.getFirst().in(text), most);
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(found)
                 .risking(Cut.toUnits(line, most.decimal()))
                 .mending(new Fix.ReduceUnits(line.id(), most.decimal()))

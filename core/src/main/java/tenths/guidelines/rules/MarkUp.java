@@ -45,7 +45,9 @@ public record MarkUp(Source source, int percent, Phrases cost) implements LineRu
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.expenses(bill), line -> paid(line, around).flatMap(paid -> check(line, paid)).stream());
+        return Lines.each(
+                bill.expenses(),
+                line -> paid(line, around).map(paid -> check(line, paid)).orElse(List.of()));
     }
 
     private Optional<Money> paid(RatedLine line, Surroundings around) {
@@ -64,7 +66,7 @@ public record MarkUp(Source source, int percent, Phrases cost) implements LineRu
         return Optional.empty();
     }
 
-    private Optional<Finding> check(RatedLine line, Money paid) {
+    private List<Finding> check(RatedLine line, Money paid) {
         var most = Money.of(
                 paid.decimal()
                         .multiply(BigDecimal.valueOf((long) WHOLE + percent))
@@ -72,11 +74,11 @@ public record MarkUp(Source source, int percent, Phrases cost) implements LineRu
                         .setScale(line.amount().currency().getDefaultFractionDigits(), RoundingMode.HALF_UP),
                 line.amount().currency());
         if (line.amount().compareTo(most) <= 0) {
-            return Optional.empty();
+            return List.of();
         }
         var message = "%s; the vendor was paid %s".formatted(Lines.deed(line), paid)
                 + (percent == 0 ? "" : ", to which " + percent + "% may be added");
-        return Optional.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(cost.in(line.narrative()))
                 .risking(Cut.within(line.amount().minus(most), Cut.all(line)))
                 .mending(new Fix.ReduceAmount(line.id(), most))

@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -28,14 +27,14 @@ public record MilesStated(Source source, Travel travel, Phrases flown) implement
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill).filter(travel::isOn), this::check);
+        return Lines.each(bill.fees(), travel::isOn, this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         if (Travel.miles(line.narrative()).isPresent() || flown.touch(line.narrative())) {
-            return Stream.empty();
+            return List.of();
         }
-        return Stream.of(Found.on(source, line, Lines.deed(line) + " for travel without the miles")
+        return List.of(Found.on(source, line, Lines.deed(line) + " for travel without the miles")
                 .words(travel.words().in(line.narrative()))
                 .riskingAll()
                 .asking("How many miles, one way?")

@@ -27,7 +27,7 @@ public record MonthlyHours(Source source, Hours limit) implements Guideline {
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
         var months = new LinkedHashMap<Month, List<RatedLine>>();
-        Lines.fees(bill).forEach(line -> {
+        bill.fees().forEach(line -> {
             if (line.timekeeper() != null) {
                 var month = new Month(line.timekeeper().id(), YearMonth.from(Lines.day(line)));
                 months.computeIfAbsent(month, _ -> new ArrayList<>()).add(line);

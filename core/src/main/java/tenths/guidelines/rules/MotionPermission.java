@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Source;
@@ -46,18 +45,18 @@ public record MotionPermission(Source source, Phrases motions, Phrases making, P
 
     @Override
     public List<Request> requests(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Request> check(RatedLine line) {
+    private List<Request> check(RatedLine line) {
         var text = line.narrative();
         var found = motions.in(text);
         if (found.isEmpty() || !making.touch(text) || approval.touch(text)) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s for a %s and names nobody who allowed it"
                 .formatted(Lines.deed(line), found.getFirst().in(text));
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(found)
                 .riskingAll()
                 .asking("Who allowed the motion, and when?")

@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
 import tenths.guidelines.Source;
@@ -44,18 +43,18 @@ public record NamedApprover(Source source, Events events, Phrases colleagues, Ph
 
     @Override
     public List<Request> requests(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Request> check(RatedLine line) {
+    private List<Request> check(RatedLine line) {
         var text = line.narrative();
         var with = colleagues.in(text);
         if (with.isEmpty() || events.kinds(text).isEmpty() || approval.touch(text)) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s '%s' without naming who approved it"
                 .formatted(Lines.deed(line), with.getFirst().in(text));
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(with)
                 .riskingAll()
                 .asking("Who at the client approved the second person?")

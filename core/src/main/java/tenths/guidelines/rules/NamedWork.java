@@ -2,7 +2,6 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -52,22 +51,22 @@ public record NamedWork(
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill).filter(this::concerns), this::check);
+        return Lines.each(bill.fees(), this::concerns, this::check);
     }
 
     private boolean concerns(RatedLine line) {
         return classes.isEmpty() || People.isOf(line, classes);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var found = words.in(line.narrative(), exceptions);
         if (found.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
         var message =
                 "%s for '%s', %s".formatted(Lines.deed(line), found.getFirst().in(line.narrative()), why);
         var finding = Found.on(source, line, message).words(found).riskingAll();
-        return Stream.of((question.isEmpty() ? finding.mending(new Fix.NoCharge(line.id())) : finding.asking(question))
+        return List.of((question.isEmpty() ? finding.mending(new Fix.NoCharge(line.id())) : finding.asking(question))
                 .finding());
     }
 }

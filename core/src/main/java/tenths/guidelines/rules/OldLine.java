@@ -19,7 +19,7 @@ public record OldLine(Source source, int days) implements Guideline {
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
         var oldest = bill.date().minusDays(days);
-        return Lines.charged(bill)
+        return bill.charged().stream()
                 .filter(line -> Lines.day(line).isBefore(oldest))
                 .map(line -> {
                     var age = bill.date().toEpochDay() - Lines.day(line).toEpochDay();

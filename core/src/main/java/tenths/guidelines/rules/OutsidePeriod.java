@@ -18,7 +18,7 @@ public record OutsidePeriod(Source source) implements Guideline {
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.charged(bill)
+        return bill.charged().stream()
                 .filter(line -> Lines.day(line).isBefore(bill.periodStart())
                         || Lines.day(line).isAfter(bill.periodEnd()))
                 .map(line -> {

@@ -2,7 +2,6 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -36,15 +35,15 @@ public record Overhead(Source source, Set<String> codes, Phrases words) implemen
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.expenses(bill), this::check);
+        return Lines.each(bill.expenses(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var found = words.in(line.narrative());
         if (found.isEmpty() && !codes.contains(line.codes().expense())) {
-            return Stream.empty();
+            return List.of();
         }
-        return Stream.of(Found.on(source, line, Lines.deed(line) + " is overhead to this client")
+        return List.of(Found.on(source, line, Lines.deed(line) + " is overhead to this client")
                 .words(found)
                 .riskingAll()
                 .mending(new Fix.NoCharge(line.id()))

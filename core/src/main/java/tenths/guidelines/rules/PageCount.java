@@ -2,7 +2,6 @@ package tenths.guidelines.rules;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -47,17 +46,17 @@ public record PageCount(Source source, Phrases records, Hours over) implements L
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill).filter(line -> Lines.hours(line).compareTo(over) > 0), this::check);
+        return Lines.each(bill.fees(), line -> Lines.hours(line).compareTo(over) > 0, this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var found = records.in(line.narrative());
         if (found.isEmpty() || isCounted(line.narrative())) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s for '%s' without the number of pages"
                 .formatted(Lines.deed(line), found.getFirst().in(line.narrative()));
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(found)
                 .riskingAll()
                 .asking("How many pages?")

@@ -22,7 +22,7 @@ public record PaidDirect(Source source, Set<String> codes, BigDecimal over) impl
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.expenses(bill)
+        return bill.expenses().stream()
                 .filter(line -> codes.contains(line.codes().expense())
                         && line.amount().decimal().compareTo(over) > 0)
                 .map(line -> {

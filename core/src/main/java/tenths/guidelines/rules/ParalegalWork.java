@@ -3,7 +3,6 @@ package tenths.guidelines.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -58,19 +57,19 @@ public record ParalegalWork(Source source, Phrases words, Phrases exceptions, Se
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill).filter(line -> People.isOf(line, classes)), this::check);
+        return Lines.each(bill.fees(), line -> People.isOf(line, classes), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var found = words.in(line.narrative(), exceptions);
         var charged = line.unitCost();
         if (found.isEmpty() || charged == null || charged.compareTo(rate) <= 0) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s as a lawyer for '%s', which is a paralegal's work"
                 .formatted(Lines.deed(line), found.getFirst().in(line.narrative()));
         var fix = rate.signum() == 0 ? new Fix.NoCharge(line.id()) : new Fix.ChangeUnitCost(line.id(), rate);
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(found)
                 .risking(Cut.toUnitCost(line, rate))
                 .mending(fix)

@@ -3,7 +3,6 @@ package tenths.guidelines.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -69,10 +68,10 @@ public record PrivateContent(Source source, Phrases fault, Phrases medical, Phra
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.charged(bill), this::check);
+        return Lines.each(bill.charged(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         var found = new ArrayList<Span>(0);
         if (text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
@@ -82,9 +81,9 @@ public record PrivateContent(Source source, Phrases fault, Phrases medical, Phra
         found.addAll(medical.in(text));
         found.addAll(rude.in(text));
         if (found.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
-        return Stream.of(Found.on(source, line, Lines.deed(line) + " in words that the reader of a bill should not see")
+        return List.of(Found.on(source, line, Lines.deed(line) + " in words that the reader of a bill should not see")
                 .words(found)
                 .riskingAll()
                 .asking("Can it be said without this?")

@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -45,15 +44,15 @@ public record Purpose(Source source, int words, Phrases purpose) implements Line
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         if (WordCount.of(text) > words || purpose.touch(text)) {
-            return Stream.empty();
+            return List.of();
         }
-        return Stream.of(Found.on(source, line, Lines.deed(line) + " for '" + text.strip() + "', without issue or aim")
+        return List.of(Found.on(source, line, Lines.deed(line) + " for '" + text.strip() + "', without issue or aim")
                 .riskingAll()
                 .asking("On which issue, and to what end?")
                 .finding());

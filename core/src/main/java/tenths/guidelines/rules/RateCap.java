@@ -3,7 +3,6 @@ package tenths.guidelines.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tenths.checks.Fix;
 import tenths.guidelines.Asking;
 import tenths.guidelines.Bill;
@@ -28,19 +27,19 @@ public record RateCap(Source source, Map<String, BigDecimal> caps) implements As
 
     @Override
     public List<Request> requests(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Request> check(RatedLine line) {
+    private List<Request> check(RatedLine line) {
         var timekeeper = line.timekeeper();
         var charged = line.unitCost();
         var cap = timekeeper == null ? null : caps.get(timekeeper.classification());
         if (timekeeper == null || charged == null || cap == null || charged.compareTo(cap) <= 0) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s at %s an hour; %s is agreed for %s"
                 .formatted(Lines.deed(line), charged.toPlainString(), cap.toPlainString(), timekeeper.classification());
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .risking(Cut.toUnitCost(line, cap))
                 .mending(new Fix.ChangeUnitCost(line.id(), cap))
                 .needingRate(charged));

@@ -31,7 +31,7 @@ public record RateNotice(Source source, int days) implements MatterRule, Asking 
             return List.of();
         }
         var before = People.of(around.history().stream());
-        return Lines.fees(bill)
+        return bill.fees().stream()
                 .flatMap(line -> line.timekeeper() == null
                         ? Stream.empty()
                         : check(line, before.getOrDefault(line.timekeeper().id(), List.of()), around.dossier()))

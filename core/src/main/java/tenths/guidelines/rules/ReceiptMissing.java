@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -19,13 +18,13 @@ public record ReceiptMissing(Source source, Receipts receipts) implements LineRu
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.expenses(bill).filter(line -> receipts.isMissing(line, around)), this::found);
+        return Lines.each(bill.expenses(), line -> receipts.isMissing(line, around), this::found);
     }
 
-    private Stream<Finding> found(RatedLine line) {
+    private List<Finding> found(RatedLine line) {
         var message = "%s has no receipt; one is needed above %s"
                 .formatted(Lines.deed(line), receipts.over().toPlainString());
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .riskingAll()
                 .asking("Where is the receipt?")
                 .finding());

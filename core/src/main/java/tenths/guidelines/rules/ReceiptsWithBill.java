@@ -18,7 +18,7 @@ public record ReceiptsWithBill(Source source, Receipts receipts) implements Guid
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        var missing = Lines.expenses(bill)
+        var missing = bill.expenses().stream()
                 .filter(line -> receipts.isMissing(line, around))
                 .toList();
         if (missing.isEmpty()) {

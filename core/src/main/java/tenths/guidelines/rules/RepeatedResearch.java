@@ -31,7 +31,7 @@ public record RepeatedResearch(Source source, Phrases research, int days, int pe
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
         var topics = new LinkedHashMap<List<String>, List<RatedLine>>();
-        Lines.fees(bill)
+        bill.fees()
                 .forEach(line -> topics(line)
                         .forEach(topic -> topics.computeIfAbsent(topic, _ -> new ArrayList<>(1))
                                 .add(line)));

@@ -31,7 +31,7 @@ public record ResearchLimit(Source source, Set<String> activities, Hours limit, 
 
     @Override
     public List<Request> requests(Bill bill, Surroundings around) {
-        var lines = Lines.fees(bill).filter(this::counts).toList();
+        var lines = bill.fees().stream().filter(this::counts).toList();
         if (lines.isEmpty()) {
             return List.of();
         }

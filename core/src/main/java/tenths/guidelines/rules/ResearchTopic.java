@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -26,18 +25,18 @@ public record ResearchTopic(Source source, Phrases research) implements LineRule
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         var silent = research.in(text).stream()
                 .filter(span -> Topic.behind(text, span).isEmpty() && !isNamedBefore(text, span.start()))
                 .toList();
         if (silent.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
-        return Stream.of(Found.on(source, line, Lines.deed(line) + " for research without a topic")
+        return List.of(Found.on(source, line, Lines.deed(line) + " for research without a topic")
                 .words(silent)
                 .riskingAll()
                 .asking("On which question, and what for?")

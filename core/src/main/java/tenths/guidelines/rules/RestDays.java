@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -27,15 +26,15 @@ public record RestDays(Source source, Set<String> holidays, boolean weekend) imp
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var day = Lines.day(line);
         var what = rest(day);
         return what.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Found.on(source, line, Lines.deed(line) + ", " + what)
+                ? List.of()
+                : List.of(Found.on(source, line, Lines.deed(line) + ", " + what)
                         .riskingAll()
                         .asking("What could not wait?")
                         .finding());

@@ -27,7 +27,7 @@ public record RetroactiveRate(Source source) implements MatterRule, Asking {
             return List.of();
         }
         var before = People.of(around.history().stream());
-        return Lines.fees(bill)
+        return bill.fees().stream()
                 .flatMap(line -> line.timekeeper() == null
                         ? Stream.empty()
                         : check(line, before.getOrDefault(line.timekeeper().id(), List.of())))

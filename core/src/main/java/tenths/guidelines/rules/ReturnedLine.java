@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -33,14 +32,14 @@ public record ReturnedLine(Source source, int penalty) implements LineRule {
         var returned = around.dossier().returned();
         return returned.isEmpty()
                 ? List.of()
-                : Lines.each(Lines.charged(bill).filter(line -> returned.contains(Fingerprint.of(line))), this::found);
+                : Lines.each(bill.charged(), line -> returned.contains(Fingerprint.of(line)), this::found);
     }
 
-    private Stream<Finding> found(RatedLine line) {
+    private List<Finding> found(RatedLine line) {
         var lost = Cut.all(line)
                 .split(List.of((long) penalty, (long) WHOLE - penalty))
                 .getFirst();
-        return Stream.of(Found.on(source, line, Lines.deed(line) + " in the words in which the client sent it back")
+        return List.of(Found.on(source, line, Lines.deed(line) + " in the words in which the client sent it back")
                 .risking(lost)
                 .asking("What was done, task by task, so that it can be sent again?")
                 .finding());

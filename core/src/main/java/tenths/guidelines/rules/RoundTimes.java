@@ -26,7 +26,7 @@ public record RoundTimes(Source source, int percent, int entries) implements Gui
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return People.of(Lines.fees(bill)).values().stream()
+        return People.of(bill.fees().stream()).values().stream()
                 .flatMap(this::check)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -45,18 +44,18 @@ public record SettledLaw(Source source, Phrases research, Phrases settled) imple
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         var known = settled.in(text);
         if (known.isEmpty() || !research.touch(text)) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s for research on '%s', which is settled"
                 .formatted(Lines.deed(line), known.getFirst().in(text));
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(known)
                 .riskingAll()
                 .asking("What was new about it?")

@@ -47,10 +47,10 @@ public record Staffing(Source source, Map<String, BigDecimal> most, int lawyers)
     }
 
     private Stream<Finding> check(Set<String> classes, String word, BigDecimal limit, Bill bill, Surroundings around) {
-        var everybody = Stream.concat(around.history().stream(), Lines.fees(bill));
+        var everybody = Stream.concat(around.history().stream(), bill.fees().stream());
         var people = People.of(everybody.filter(line -> People.isOf(line, classes)));
         var first = people.keySet().stream().limit(limit.longValue()).toList();
-        var extra = Lines.fees(bill)
+        var extra = bill.fees().stream()
                 .filter(line -> People.isOf(line, classes)
                         && line.timekeeper() != null
                         && !first.contains(line.timekeeper().id()))

@@ -35,7 +35,7 @@ public record Surcharges(Source source, Phrases words) implements Guideline {
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.expenses(bill)
+        return bill.expenses().stream()
                 .filter(line -> words.touch(line.narrative()))
                 .map(line -> {
                     var found = words.in(line.narrative());

@@ -39,7 +39,7 @@ public record TaskCap(Source source, Map<String, BigDecimal> caps) implements Ma
             return List.of();
         }
         var byCode = new LinkedHashMap<String, List<RatedLine>>();
-        Lines.fees(bill)
+        bill.fees()
                 .forEach(line -> codes(line)
                         .forEach(code -> byCode.computeIfAbsent(code, _ -> new ArrayList<>())
                                 .add(line)));

@@ -42,26 +42,26 @@ public record TravelAlone(Source source, Phrases travel, Phrases others) impleme
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         var trips = travel.in(text);
         if (trips.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
         var work =
                 others.in(text).stream().filter(span -> !isPurpose(text, span)).toList();
         if (work.isEmpty() || Allotted.in(text).size() > 1) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s for '%s' and '%s' in one entry"
                 .formatted(
                         Lines.deed(line),
                         trips.getFirst().in(text),
                         work.getFirst().in(text));
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(Stream.concat(trips.stream(), work.stream())
                         .sorted((one, other) -> Integer.compare(one.start(), other.start()))
                         .toList())

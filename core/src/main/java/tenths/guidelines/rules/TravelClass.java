@@ -3,7 +3,6 @@ package tenths.guidelines.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -50,17 +49,16 @@ public record TravelClass(Source source, Set<String> codes, Phrases hotels, BigD
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(
-                Lines.expenses(bill).filter(line -> codes.contains(line.codes().expense())), this::check);
+        return Lines.each(bill.expenses(), line -> codes.contains(line.codes().expense()), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         var fine = better.in(text);
         if (!fine.isEmpty()) {
             var message =
                     "%s is for '%s'".formatted(Lines.deed(line), fine.getFirst().in(text));
-            return Stream.of(Found.on(source, line, message)
+            return List.of(Found.on(source, line, message)
                     .words(fine)
                     .riskingAll()
                     .asking("What would the usual class have cost?")
@@ -68,11 +66,11 @@ public record TravelClass(Source source, Set<String> codes, Phrases hotels, BigD
         }
         var cost = line.unitCost();
         if (cost == null || cost.compareTo(night) <= 0 || !hotels.touch(text)) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s costs %s a night; the limit is %s"
                 .formatted(Lines.deed(line), cost.toPlainString(), night.toPlainString());
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(hotels.in(text))
                 .risking(Cut.toUnitCost(line, night))
                 .mending(new Fix.ChangeUnitCost(line.id(), night))

@@ -37,11 +37,12 @@ public record TravelRate(Source source, Travel travel, int percent, Phrases half
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        var trips = Lines.fees(bill).filter(travel::isOn).toList();
+        var trips = bill.fees().stream().filter(travel::isOn).toList();
         if (trips.isEmpty()) {
             return List.of();
         }
-        var known = Stream.concat(around.history().stream(), Lines.fees(bill)).filter(line -> !travel.isOn(line));
+        var known =
+                Stream.concat(around.history().stream(), bill.fees().stream()).filter(line -> !travel.isOn(line));
         var others = People.of(known);
         return trips.stream().flatMap(line -> check(line, others)).toList();
     }

@@ -34,7 +34,7 @@ public record UnapprovedTimekeeper(Source source) implements Asking {
         var register = around.dossier().approvals();
         var strangers = new LinkedHashMap<Stranger, List<RatedLine>>();
         if (!around.approved().isEmpty() || register.keeps(ApprovalKind.TIMEKEEPER)) {
-            Lines.fees(bill).forEach(line -> {
+            bill.fees().forEach(line -> {
                 var who = line.timekeeper();
                 if (who != null && !around.approved().contains(who.id())) {
                     strangers

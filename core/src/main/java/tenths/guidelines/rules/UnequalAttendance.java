@@ -27,7 +27,7 @@ public record UnequalAttendance(Source source, Hours over, Events events) implem
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return events.met(Lines.fees(bill)).stream().flatMap(this::check).toList();
+        return events.met(bill.fees().stream()).stream().flatMap(this::check).toList();
     }
 
     private Stream<Finding> check(Events.Met met) {

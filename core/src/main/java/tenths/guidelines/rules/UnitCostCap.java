@@ -3,7 +3,6 @@ package tenths.guidelines.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.checks.Fix;
 import tenths.guidelines.Bill;
@@ -35,18 +34,17 @@ public record UnitCostCap(Source source, Set<String> codes, BigDecimal cap) impl
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(
-                Lines.expenses(bill).filter(line -> codes.contains(line.codes().expense())), this::check);
+        return Lines.each(bill.expenses(), line -> codes.contains(line.codes().expense()), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var cost = line.unitCost();
         if (cost == null || cost.compareTo(cap) <= 0) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s costs %s each; the limit is %s"
                 .formatted(Lines.deed(line), cost.toPlainString(), cap.toPlainString());
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .risking(Cut.toUnitCost(line, cap))
                 .mending(new Fix.ChangeUnitCost(line.id(), cap))
                 .finding());

@@ -1,7 +1,6 @@
 package tenths.guidelines.rules;
 
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -50,20 +49,20 @@ public record UnnamedParty(Source source, Phrases communications) implements Lin
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         var silent = communications.in(text).stream()
                 .filter(span -> !namesSomeone(text, span))
                 .toList();
         if (silent.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
         var message = "%s for '%s' without saying with whom"
                 .formatted(Lines.deed(line), silent.getFirst().in(text));
-        return Stream.of(Found.on(source, line, message)
+        return List.of(Found.on(source, line, message)
                 .words(silent)
                 .riskingAll()
                 .asking("With whom, and about what?")

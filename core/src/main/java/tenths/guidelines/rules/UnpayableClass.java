@@ -20,7 +20,7 @@ public record UnpayableClass(Source source, Set<String> classes) implements Line
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.fees(bill)
+        return bill.fees().stream()
                 .filter(line -> line.timekeeper() != null
                         && classes.contains(line.timekeeper().classification()))
                 .map(line -> {

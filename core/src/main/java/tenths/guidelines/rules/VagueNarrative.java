@@ -2,7 +2,6 @@ package tenths.guidelines.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import tenths.checks.Finding;
 import tenths.guidelines.Bill;
 import tenths.guidelines.LineRule;
@@ -112,10 +111,10 @@ public record VagueNarrative(Source source, Phrases phrases, Phrases alone, int 
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.each(Lines.fees(bill), this::check);
+        return Lines.each(bill.fees(), this::check);
     }
 
-    private Stream<Finding> check(RatedLine line) {
+    private List<Finding> check(RatedLine line) {
         var text = line.narrative();
         var spans = vague(text);
         if (!spans.isEmpty()) {
@@ -129,7 +128,7 @@ public record VagueNarrative(Source source, Phrases phrases, Phrases alone, int 
         if (count < words) {
             return found(line, "the text has %d words; the least is %d".formatted(count, words), spans);
         }
-        return Stream.empty();
+        return List.of();
     }
 
     private List<Span> vague(String text) {
@@ -138,7 +137,7 @@ public record VagueNarrative(Source source, Phrases phrases, Phrases alone, int 
             return anywhere;
         }
         var found = alone.in(text);
-        if (found.isEmpty() || WordCount.outside(text, found) > FILLERS_AT_MOST) {
+        if (found.isEmpty() || WordCount.outsideAtLeast(text, found) > FILLERS_AT_MOST) {
             return List.of();
         }
         var beside = new ArrayList<>(found);
@@ -149,8 +148,8 @@ public record VagueNarrative(Source source, Phrases phrases, Phrases alone, int 
     /// A longer text is not worth a second look.
     private static final int FILLERS_AT_MOST = 8;
 
-    private Stream<Finding> found(RatedLine line, String why, List<Span> spans) {
-        return Stream.of(Found.on(source, line, Lines.deed(line) + ": " + why)
+    private List<Finding> found(RatedLine line, String why, List<Span> spans) {
+        return List.of(Found.on(source, line, Lines.deed(line) + ": " + why)
                 .words(spans)
                 .riskingAll()
                 .asking("What was done, on which document, on which issue?")

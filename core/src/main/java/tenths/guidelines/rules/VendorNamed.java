@@ -23,7 +23,7 @@ public record VendorNamed(Source source, Set<String> codes) implements LineRule 
 
     @Override
     public List<Finding> check(Bill bill, Surroundings around) {
-        return Lines.expenses(bill)
+        return bill.expenses().stream()
                 .filter(line -> codes.contains(line.codes().expense()) && !hasName(line.narrative()))
                 .map(line -> Found.on(source, line, Lines.deed(line) + " does not name the vendor")
                         .riskingAll()

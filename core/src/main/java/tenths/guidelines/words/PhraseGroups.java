@@ -8,13 +8,15 @@ import java.util.Map;
 /// Lists of phrases, each under a name, looked for in one walk through a text.
 public final class PhraseGroups {
     private static final int MOST = Integer.SIZE;
+    private static final int PLACES = 4_096;
 
     private final Map<String, Phrases> groups;
     private final List<String> names;
     private final List<Phrases> lists;
 
-    /// For each beginning of a word the groups with a phrase that begins so, a bit each in the order of their names.
-    private final int[] beginning = new int[WordStarts.CODES];
+    /// For the last bits of a word's number the groups with a phrase that may begin so, a bit each in the order of
+    /// their names.
+    private final int[] beginning = new int[PLACES];
 
     private PhraseGroups(Map<String, Phrases> groups) {
         if (groups.size() > MOST) {
@@ -23,10 +25,9 @@ public final class PhraseGroups {
         this.groups = new LinkedHashMap<>(groups);
         names = List.copyOf(groups.keySet());
         lists = List.copyOf(groups.values());
-        for (var code = 0; code < beginning.length; code++) {
-            for (var i = 0; i < lists.size(); i++) {
-                beginning[code] |= lists.get(i).mayBegin(code) ? 1 << i : 0;
-            }
+        for (var i = 0; i < lists.size(); i++) {
+            var group = 1 << i;
+            lists.get(i).beginnings().forEach(number -> beginning[number & (PLACES - 1)] |= group);
         }
     }
 
@@ -41,18 +42,19 @@ public final class PhraseGroups {
 
     /// The names of those of which a phrase stands in the text, in their order.
     public List<String> in(String text) {
-        var words = WordStarts.of(text);
+        var read = Reading.of(text);
         var found = 0;
-        for (var i = 0; i < words.count(); i++) {
-            for (var left = beginning[words.code(i)] & ~found; left != 0; left &= left - 1) {
-                if (lists.get(Integer.numberOfTrailingZeros(left)).endAt(text, words.start(i)) > 0) {
+        for (var word = 0; word < read.words(); word++) {
+            var may = beginning[read.number(word) & (PLACES - 1)];
+            for (var left = may & ~found; left != 0; left &= left - 1) {
+                if (lists.get(Integer.numberOfTrailingZeros(left)).last(read, word) >= 0) {
                     found |= Integer.lowestOneBit(left);
                 }
             }
         }
         var told = new ArrayList<String>(0);
         for (var i = 0; i < lists.size(); i++) {
-            if ((found & 1 << i) != 0 || lists.get(i).holdsPlainText(text)) {
+            if ((found & 1 << i) != 0 || lists.get(i).holdsPlainText(read)) {
                 told.add(names.get(i));
             }
         }

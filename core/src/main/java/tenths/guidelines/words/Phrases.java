@@ -3,6 +3,7 @@ package tenths.guidelines.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// A client's list of phrases, prepared once for many narratives.
 ///
@@ -10,15 +11,17 @@ import java.util.Locale;
 /// are the same. Three signs refine it: `^file` only where it leads a task (at the start, or after a mark, "and",
 /// "to"); `file * motion` with up to three words between; `"file"` in quotation marks as plain text anywhere.
 public final class Phrases {
+    private static final int KEPT = 256;
+
+    /// Those prepared lately: rules of many clients have the same lists, and preparing one is long work.
+    private static final Phrases[] RECENT = new Phrases[KEPT];
+
     public static final Phrases NONE = of(List.of());
 
     private final List<String> list;
     private final State anywhere = new State();
     private final State leading = new State();
     private final List<Literal> literals = new ArrayList<>();
-
-    /// How a word may begin with which a phrase starts.
-    private final boolean[] beginnings = new boolean[WordStarts.CODES];
 
     /// Plain text to be found anywhere.
     private record Literal(String text, LetterPairs pairs) {
@@ -33,7 +36,14 @@ public final class Phrases {
     }
 
     public static Phrases of(List<String> list) {
-        return new Phrases(list);
+        var place = list.hashCode() & (KEPT - 1);
+        var kept = RECENT[place];
+        if (kept != null && kept.list.equals(list)) {
+            return kept;
+        }
+        var prepared = new Phrases(list);
+        RECENT[place] = prepared;
+        return prepared;
     }
 
     public static Phrases of(String... list) {
@@ -50,7 +60,6 @@ public final class Phrases {
             throw new IllegalArgumentException("a phrase starts and ends with a word, not '" + phrase + "'");
         }
         (phrase.startsWith("^") ? leading : anywhere).learn(words);
-        Inflections.of(words.getFirst()).forEach(form -> beginnings[WordStarts.code(form, 0)] = true);
     }
 
     private static List<String> words(String phrase) {
@@ -81,44 +90,43 @@ public final class Phrases {
 
     /// Every place where a phrase stands, without overlaps, the longest first where several start together.
     public List<Span> in(String text) {
+        return in(Reading.of(text));
+    }
+
+    private List<Span> in(Reading text) {
         var found = new ArrayList<Span>(0);
-        var words = WordStarts.of(text);
-        var behind = 0;
-        for (var i = 0; i < words.count(); i++) {
-            var at = words.start(i);
-            if (beginnings[words.code(i)] && at >= behind) {
-                var end = readOn(text, at);
-                if (end > 0) {
-                    found.add(new Span(at, end));
-                    behind = end;
-                }
+        for (var word = 0; word < text.words(); word++) {
+            var last = last(text, word);
+            if (last >= 0) {
+                found.add(new Span(text.start(word), text.end(last)));
+                word = last;
             }
         }
-        addPlainText(text, words, found);
+        addPlainText(text, found);
         return found;
     }
 
-    private void addPlainText(String text, WordStarts words, List<Span> found) {
+    private void addPlainText(Reading text, List<Span> found) {
         for (var literal : literals) {
-            if (words.pairs().mayHold(literal.pairs())) {
-                addLiteral(literal.text(), text, found);
+            if (text.pairs().mayHold(literal.pairs())) {
+                addLiteral(literal.text(), text.text(), found);
             }
         }
     }
 
     /// Whether a plain text of the list stands in it, whatever the phrases do.
-    boolean holdsPlainText(String text) {
+    boolean holdsPlainText(Reading text) {
         if (literals.isEmpty()) {
             return false;
         }
         var found = new ArrayList<Span>(0);
-        addPlainText(text, WordStarts.of(text), found);
+        addPlainText(text, found);
         return !found.isEmpty();
     }
 
-    /// Whether a phrase begins with a word of this code.
-    boolean mayBegin(int code) {
-        return beginnings[code];
+    /// The numbers of the words with which a phrase begins.
+    IntStream beginnings() {
+        return IntStream.concat(IntStream.of(anywhere.numbers()), IntStream.of(leading.numbers()));
     }
 
     /// Every place of a phrase that no phrase of `exceptions` touches.
@@ -137,15 +145,11 @@ public final class Phrases {
         return !in(text).isEmpty();
     }
 
-    /// The end of the longest phrase that starts with the word at `at`, or -1.
-    int endAt(String text, int at) {
-        return beginnings[WordStarts.code(text, at)] ? readOn(text, at) : -1;
-    }
-
-    private int readOn(String text, int at) {
-        var end = anywhere.end(text, at);
-        var led = leading.end(text, at);
-        return led > end && Lead.isAt(text, at) ? led : end;
+    /// The last word of the longest phrase that starts with a word, or -1.
+    int last(Reading text, int word) {
+        var last = anywhere.last(text, word);
+        var led = leading.last(text, word);
+        return led > last && Lead.isAt(text.text(), text.start(word)) ? led : last;
     }
 
     private static void addLiteral(String literal, String text, List<Span> found) {

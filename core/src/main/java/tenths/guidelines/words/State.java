@@ -1,7 +1,5 @@
 package tenths.guidelines.words;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,36 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class State {
     private static final int WIDEST_GAP_WORDS = 3;
 
-    /// A letter on the way through the words that may follow.
-    private static final class Letter {
-        private char[] keys = {};
-        private Letter[] next = {};
-        private final List<State> words = new ArrayList<>();
-
-        private @Nullable Letter at(char c) {
-            for (var i = 0; i < keys.length; i++) {
-                if (keys[i] == c) {
-                    return next[i];
-                }
-            }
-            return null;
-        }
-
-        private Letter grow(char c) {
-            var known = at(c);
-            if (known != null) {
-                return known;
-            }
-            var letter = new Letter();
-            keys = Arrays.copyOf(keys, keys.length + 1);
-            next = Arrays.copyOf(next, next.length + 1);
-            keys[keys.length - 1] = c;
-            next[next.length - 1] = letter;
-            return letter;
-        }
-    }
-
-    private final Letter first = new Letter();
+    private final WordTable<State> following = new WordTable<>();
     private final Map<String, State> byWord = new HashMap<>();
     private @Nullable State gap;
     private boolean ends;
@@ -63,46 +32,38 @@ final class State {
         }
         return byWord.computeIfAbsent(word, _ -> {
             var state = new State();
-            for (var form : Inflections.of(word)) {
-                var letter = first;
-                for (var i = 0; i < form.length(); i++) {
-                    letter = letter.grow(form.charAt(i));
-                }
-                letter.words.add(state);
-            }
+            Inflections.of(word).forEach(form -> following.learn(form, state));
             return state;
         });
     }
 
-    /// The end of the longest phrase that starts with the word at `at`, or -1.
-    int end(String text, int at) {
-        var letter = first;
-        var end = at;
-        while (end < text.length() && Letters.inWord(text.charAt(end))) {
-            letter = letter.at(Letters.folded(text.charAt(end)));
-            if (letter == null) {
-                return -1;
-            }
-            end++;
-        }
-        var best = -1;
-        for (var i = 0; i < letter.words.size(); i++) {
-            best = Math.max(best, letter.words.get(i).endBehind(text, end));
-        }
-        return best;
+    /// The numbers of the words that may follow.
+    int[] numbers() {
+        return following.numbers();
     }
 
-    private int endBehind(String text, int end) {
-        var best = ends ? end : -1;
-        var next = Letters.nextInPhrase(text, end);
+    /// The last word of the longest phrase that starts with a word, or -1.
+    int last(Reading text, int word) {
+        var last = -1;
+        var place = following.find(text, word);
+        while (place >= 0) {
+            last = Math.max(last, following.at(place).lastBehind(text, word));
+            place = following.findMore(text, word, place);
+        }
+        return last;
+    }
+
+    private int lastBehind(Reading text, int word) {
+        var last = ends ? word : -1;
+        var next = text.next(word);
         if (next < 0) {
-            return best;
+            return last;
         }
-        best = Math.max(best, end(text, next));
+        last = Math.max(last, last(text, next));
         for (var skipped = 0; gap != null && next >= 0 && skipped <= WIDEST_GAP_WORDS; skipped++) {
-            best = Math.max(best, gap.end(text, next));
-            next = Letters.nextInPhrase(text, Letters.wordEnd(text, next));
+            last = Math.max(last, gap.last(text, next));
+            next = text.next(next);
         }
-        return best;
+        return last;
     }
 }

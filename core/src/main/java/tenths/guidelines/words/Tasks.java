@@ -2,8 +2,6 @@ package tenths.guidelines.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// The tasks that one narrative tells of.
 ///
@@ -12,13 +10,15 @@ import java.util.Set;
 /// one task, "Review records and draft answer" is two, and so is "Review file and draft answer", since a verb right
 /// behind another word is a thing. None begins behind "to": "Call to schedule and confirm".
 public final class Tasks {
-    private static final Set<String> JOINTS = Set.of("and", "then", "also", "plus");
-    private static final Set<String> SMALL = Set.of(
+    private static final List<String> JOINTS = List.of("and", "then", "also", "plus");
+    private static final WordTable<Boolean> JOINING = WordTable.of(JOINTS);
+    private static final WordTable<Boolean> SMALL = WordTable.of(List.of(
             "a", "an", "the", "to", "for", "of", "with", "and", "or", "at", "in", "on", "further", "then", "also",
-            "re");
+            "re"));
     private static final int LEAST_WORDS = 2;
-    private static final int LONGEST_SMALL = 7;
+    private static final int NONE = -1;
 
+    private final Reading reading;
     private final String text;
     private final Phrases verbs;
     private final List<Span> found = new ArrayList<>();
@@ -28,40 +28,48 @@ public final class Tasks {
     private boolean infinitive;
     private String form = "";
 
-    private Tasks(String text, Phrases verbs) {
-        this.text = text;
+    private Tasks(Reading reading, Phrases verbs) {
+        this.reading = reading;
+        this.text = reading.text();
         this.verbs = verbs;
     }
 
     /// Each task with its place, in the order of the text.
     public static List<Span> in(String text, Phrases verbs) {
+        return Reading.of(text).tasks(verbs);
+    }
+
+    static List<Span> read(Reading text, Phrases verbs) {
         return new Tasks(text, verbs).read();
     }
 
     private List<Span> read() {
-        var at = Letters.nextWord(text, 0);
-        begin(at);
-        var before = "";
-        while (at < text.length()) {
-            var verbEnd = verbs.endAt(text, at);
-            if (verbEnd > 0 && startsTask(at, before)) {
-                close(at);
-                begin(at);
+        begin(start(0));
+        var before = NONE;
+        for (var word = 0; word < reading.words(); word++) {
+            var first = word;
+            var last = verbs.last(reading, first);
+            if (last >= 0 && startsTask(first, before)) {
+                close(start(first));
+                begin(start(first));
             }
-            var end = verbEnd > 0 ? verbEnd : Letters.wordEnd(text, at);
-            var word = word(at, end);
-            note(at, word, before, verbEnd > 0 ? form(at) : "");
-            var next = Letters.nextWord(text, end);
-            if (isParted(end, next)) {
+            note(first, last, before);
+            word = Math.max(first, last);
+            before = word > first ? NONE : first;
+            var next = start(word + 1);
+            if (isParted(reading.end(word), next)) {
                 close(next);
                 begin(next);
-                word = "";
+                before = NONE;
             }
-            before = word;
-            at = next;
         }
         close(text.length());
         return found;
+    }
+
+    /// Where a word starts; the end of the text behind the last.
+    private int start(int word) {
+        return word < reading.words() ? reading.start(word) : text.length();
     }
 
     private void begin(int at) {
@@ -72,31 +80,27 @@ public final class Tasks {
         form = "";
     }
 
-    /// @param verb the form of a verb; empty for another word
-    private void note(int at, String word, String before, String verb) {
+    /// @param last of the words of a verb; -1 where the word is none
+    /// @param before the word before, where it is neither the end of another task nor of a verb of several words
+    private void note(int word, int last, int before) {
         words++;
-        if (verb.isEmpty()) {
-            object |= !SMALL.contains(word);
+        if (last < 0) {
+            object |= !SMALL.holds(reading, word);
         } else if (form.isEmpty()) {
-            form = verb;
-        } else if (before.equals("to")) {
+            form = form(word);
+        } else if (before >= 0 && reading.is(before, "to")) {
             infinitive = true;
         } else {
-            object |= isThing(at, before);
+            object |= isThing(word, before);
         }
     }
 
     /// A word of the list behind a blank and no joint is no second verb: "Review file", "Revise draft".
-    private boolean isThing(int at, String before) {
-        return !before.equals("or")
-                && !JOINTS.contains(before)
+    private boolean isThing(int word, int before) {
+        var at = reading.start(word);
+        return (before < 0 || !(reading.is(before, "or") || JOINING.holds(reading, before)))
                 && Character.isWhitespace(text.charAt(at - 1))
                 && Letters.inWord(text.charAt(at - 2));
-    }
-
-    /// A word in lower case; empty for one that is longer than any small word.
-    private String word(int at, int end) {
-        return end - at > LONGEST_SMALL ? "" : text.substring(at, end).toLowerCase(Locale.ROOT);
     }
 
     private boolean isParted(int from, int to) {
@@ -108,8 +112,12 @@ public final class Tasks {
         return false;
     }
 
-    private boolean startsTask(int at, String before) {
-        return object && !infinitive && (JOINTS.contains(before) || isMarked(at)) && form.equals(form(at));
+    private boolean startsTask(int word, int before) {
+        return object && !infinitive && isJoined(word, before) && form.equals(form(word));
+    }
+
+    private boolean isJoined(int word, int before) {
+        return (before >= 0 && JOINING.holds(reading, before)) || isMarked(reading.start(word));
     }
 
     /// Whether a comma or the end of a sentence stands before a word, however many blanks lie between.
@@ -123,8 +131,8 @@ public final class Tasks {
     }
 
     /// The form of a verb, which is that of its first word: "Setting up".
-    private String form(int at) {
-        var end = Letters.wordEnd(text, at);
+    private String form(int word) {
+        var end = reading.end(word);
         if (endsWith("ing", end)) {
             return "ing";
         }

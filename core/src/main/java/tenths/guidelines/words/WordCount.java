@@ -9,7 +9,30 @@ public final class WordCount {
     private WordCount() {}
 
     public static int of(String text) {
+        return Reading.of(text).count();
+    }
+
+    static int read(String text) {
         return outside(text, List.of());
+    }
+
+    /// Fewest words that touch none of the spans, by adding up what each touches.
+    public static int outsideAtLeast(String text, List<Span> spans) {
+        var outside = of(text);
+        for (var span : spans) {
+            outside -= touched(text, span);
+        }
+        return outside;
+    }
+
+    private static int touched(String text, Span span) {
+        var count = 0;
+        for (var at = span.start(); at < span.end(); at++) {
+            if (isInWord(text.charAt(at)) && (at == span.start() || !isInWord(text.charAt(at - 1)))) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /// Words that touch none of the spans; a run of letters, digits, apostrophes and hyphens is a word.

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tenths.Cases;
 
 /// How many words a narrative has, and which times it gives to its tasks.
 @NullMarked
@@ -33,6 +35,28 @@ class CountsTest {
                 .isEqualTo(2);
         assertThat(WordCount.outside(text, List.of(new Span(3, 4)))).isEqualTo(4);
         assertThat(WordCount.outside(text, List.of(new Span(6, 7)))).isEqualTo(5);
+    }
+
+    /// The quick answer may be too small, where two places touch one word; it is never too large.
+    @Test
+    void the_words_outside_are_at_least_as_many_as_all_without_those_of_each_place() {
+        Cases.check(Cases.times(5_000), random -> {
+            var text = new StringBuilder();
+            for (var left = random.nextInt(1, 24); left > 0; left--) {
+                text.append("ab-'  ,;é".charAt(random.nextInt(9)));
+            }
+            var spans = new ArrayList<Span>();
+            for (var left = random.nextInt(3); left > 0; left--) {
+                var start = random.nextInt(text.length());
+                spans.add(new Span(start, random.nextInt(start + 1, text.length() + 1)));
+            }
+            var outside = WordCount.outside(text.toString(), spans);
+            var atLeast = WordCount.outsideAtLeast(text.toString(), spans);
+            assertThat(atLeast).as("%s without %s", text, spans).isLessThanOrEqualTo(outside);
+            if (spans.size() < 2) {
+                assertThat(atLeast).as("%s without %s", text, spans).isEqualTo(outside);
+            }
+        });
     }
 
     @ParameterizedTest

@@ -81,4 +81,14 @@ class PhrasesTest {
             assertThat(phrases.in(text)).containsExactly(new Span(text.length() - 5, text.length()));
         });
     }
+
+    /// Lists prepared lately are kept, fewer than there are clients: one must not be taken for another.
+    @Test
+    void a_thousand_lists_keep_their_own_phrases() {
+        for (var round = 0; round < 2; round++) {
+            IntStream.range(0, 1_000)
+                    .forEach(i -> assertThat(Phrases.of("draft" + i).in("a Draft" + i + " of draft" + (i + 1)))
+                            .containsExactly(new Span(2, 7 + String.valueOf(i).length())));
+        }
+    }
 }
