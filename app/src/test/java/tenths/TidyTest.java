@@ -161,7 +161,7 @@ class TidyTest {
     private static List<Path> texts() {
         return files(
                 Stream.concat(MODULES.stream(), Stream.of("docs", "README.md", "ARCHITECTURE.md", "CHANGELOG.md")),
-                ".*\\.(java|js|css|jte|sql|sh|md|txt|yaml|xml)");
+                ".*\\.(java|js|css|jte|sql|sh|md|yaml)");
     }
 
     private static List<Path> mainSources() {

@@ -3,6 +3,9 @@ package tenths.desk;
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tenths.store.Neighbours;
 
@@ -14,7 +17,7 @@ final class KnownNeighbours {
 
     /// Long days and twins of a period.
     ///
-    /// @param state of the work when they were asked for
+    /// @param state of the work before they were asked for: what arrives meanwhile shows the next time
     record Found(
             LocalDate from, LocalDate to, Neighbours.State state, Neighbours.Days days, List<Neighbours.Twin> twins) {
         private boolean covers(LocalDate start, LocalDate end) {
@@ -39,13 +42,24 @@ final class KnownNeighbours {
                 && known.state().equals(neighbours.state(known.from(), known.to()))) {
             return known;
         }
-        var found = asked(neighbours, from, to);
+        var found = askedSideBySide(neighbours, from, to);
         last = new SoftReference<>(found);
         return found;
     }
 
+    /// Each on a connection of its own: a month of them takes a good part of a second.
+    private static Found askedSideBySide(Neighbours neighbours, LocalDate from, LocalDate to) {
+        var state = neighbours.state(from, to);
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            var twins = CompletableFuture.supplyAsync(() -> neighbours.twins(from, to), beside);
+            return new Found(from, to, state, neighbours.days(from, to), twins.join());
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
     private static Found asked(Neighbours neighbours, LocalDate from, LocalDate to) {
-        var state = neighbours.state(from, to); // before the rest: what arrives meanwhile shows the next time
+        var state = neighbours.state(from, to);
         return new Found(from, to, state, neighbours.days(from, to), neighbours.twins(from, to));
     }
 }

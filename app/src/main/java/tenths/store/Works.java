@@ -34,6 +34,10 @@ public final class Works {
     /// of what has just arrived, the planner would read the whole table for each chunk.
     private static final String EACH = "lateral (select * from work w where w.id = %s offset 0) w";
 
+    /// The queue is in the order of matters and days.
+    private static final String UNQUEUE = "delete from unbilled u using work q where q.id = any(:works)"
+            + " and u.matter_id = q.matter_id and u.day = q.day and u.work_id = q.id";
+
     private static final String KNOWN =
             "select w.source_key, w.revision, coalesce(i.number, b.state) as bill, g.reason as gone,"
                     + " g.import_id is not null as undone, w.import_id, "
@@ -151,9 +155,9 @@ public final class Works {
         return transactions
                 .sql()
                 .sql("""
-                        with taken as (delete from unbilled where work_id = any(:works) returning work_id)
+                        with taken as (%s returning u.work_id)
                         select %s from taken t join work w on w.id = t.work_id order by w.day, w.id
-                        """.formatted(COLUMNS))
+                        """.formatted(UNQUEUE, COLUMNS))
                 .param("works", works.toArray(UUID[]::new))
                 .query(Works::work)
                 .list();
@@ -344,10 +348,10 @@ public final class Works {
         transactions
                 .sql()
                 .sql("""
-                        with gone as (delete from unbilled where work_id = any(:works))
+                        with gone as (%s)
                         insert into work_reversal (work_id, reason, reversed_by, reversed_at, import_id)
                         select unnest(:works), :reason, :actor, :at, :import
-                        """)
+                        """.formatted(UNQUEUE))
                 .param("works", works.toArray(UUID[]::new))
                 .param("reason", reversal.reason())
                 .param("actor", reversal.actor())

@@ -18,6 +18,10 @@ create or replace view violation as
     select 'work ' || u.work_id || ' is both unbilled and on a prebill'
       from unbilled u join prebill_work p on p.work_id = u.work_id
     union all
+    select 'work ' || u.work_id || ' waits on a matter or day that is not its own'
+      from unbilled u join work w on w.id = u.work_id
+     where (u.matter_id, u.day) <> (w.matter_id, w.day)
+    union all
     select 'invoice ' || i.number || ' is not what the steps of its fee deal add up to'
       from invoice_deal d join invoice i on i.id = d.invoice_id
      where (select sum((s ->> 'amount')::bigint) from jsonb_array_elements(d.steps) s) <> i.owed_minor

@@ -144,6 +144,7 @@ class StandingProofTest {
             approval_refusal | insert into approval_refusal select id, now(), '', '', now() from approval_request | both
             agreement | update agreement set timekeeper_id = 'gone' where id = 'a1' | rate a1 is for a client, matter or
             unbilled | insert into unbilled select work_id, 'M', '2026-10-05' from prebill_work | is both unbilled and
+            unbilled | insert into unbilled select work_id, 'M', '2026-10-05' from prebill_work | is not its own
             objection_withdrawal | insert into objection_withdrawal select id, 9, 'x', 'x', now() from invoice | nothing
             budget | insert into budget values ('0412-0001', 2, '2026-10-01', 'USD', 'x', 'x', now()) | has no line
             budget_answer | update budget_answer set kind = 'REJECTED', words = 'x' where ordinal = 1 | and rejected

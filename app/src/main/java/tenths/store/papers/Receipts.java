@@ -27,7 +27,9 @@ public final class Receipts {
 
     /// What is not on a final bill.
     private static final String OPEN = """
-            r.work_id in (select work_id from unbilled
+            r.work_id in (select q.id from work q join unbilled u
+                             on u.matter_id = q.matter_id and u.day = q.day and u.work_id = q.id
+                           where q.id in (select work_id from expense_receipt)
                           union all
                           select b.work_id from prebill_work b join prebill p on p.id = b.prebill_id
                            where p.state in ('CHECK', 'REVIEW', 'APPROVED', 'HOLD'))

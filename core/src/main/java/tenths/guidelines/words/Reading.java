@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// kept.
 final class Reading {
     private static final int KEPT = 4_096;
+    private static final int EACH = 3; // numbers for each word
+    private static final int USUAL_LENGTH = 5; // of a word with what follows it, when room is made
     private static final int FACTOR = 31;
     private static final int SPREAD = 0x9E37_79B1;
 
@@ -23,9 +25,11 @@ final class Reading {
     private record ByVerbs(Phrases verbs, List<Span> tasks) {}
 
     private final String text;
-    private final int[] starts;
-    private final int[] ends;
-    private final int[] numbers;
+
+    /// Start, end and number of each word, one word behind the other; there may be room behind the last.
+    private final int[] words;
+
+    private final int count;
     private @Nullable LetterPairs pairs;
     private @Nullable String bare;
     private @Nullable ByVerbs tasks;
@@ -33,20 +37,21 @@ final class Reading {
 
     private Reading(String text) {
         this.text = text;
-        var most = text.length() / 2 + 1;
-        var from = new int[most];
-        var to = new int[most];
-        var number = new int[most];
+        var read = new int[EACH * (text.length() / USUAL_LENGTH + 1)];
         var found = 0;
         for (var at = Letters.nextWord(text, 0); at < text.length(); found++) {
-            from[found] = at;
-            to[found] = Letters.wordEnd(text, at);
-            number[found] = number(text, at, to[found]);
-            at = Letters.nextWord(text, to[found]);
+            var place = found * EACH;
+            if (place == read.length) {
+                read = Arrays.copyOf(read, 2 * place);
+            }
+            var end = Letters.wordEnd(text, at);
+            read[place] = at;
+            read[place + 1] = end;
+            read[place + 2] = number(text, at, end);
+            at = Letters.nextWord(text, end);
         }
-        this.starts = Arrays.copyOf(from, found);
-        this.ends = Arrays.copyOf(to, found);
-        this.numbers = Arrays.copyOf(number, found);
+        this.words = read;
+        this.count = found;
     }
 
     static Reading of(String text) {
@@ -70,20 +75,20 @@ final class Reading {
 
     /// How many words there are; each is called by its place, from 0.
     int words() {
-        return starts.length;
+        return count;
     }
 
     int start(int word) {
-        return starts[word];
+        return words[word * EACH];
     }
 
     int end(int word) {
-        return ends[word];
+        return words[word * EACH + 1];
     }
 
     /// Never 0.
     int number(int word) {
-        return numbers[word];
+        return words[word * EACH + 2];
     }
 
     /// The number of a word of its own.
@@ -105,8 +110,8 @@ final class Reading {
     ///
     /// @param letters folded
     boolean is(int word, String letters) {
-        var start = starts[word];
-        if (ends[word] - start != letters.length()) {
+        var start = start(word);
+        if (end(word) - start != letters.length()) {
             return false;
         }
         for (var i = 0; i < letters.length(); i++) {
@@ -120,10 +125,10 @@ final class Reading {
     /// The next word of the same phrase, or -1 where other punctuation or the end comes first.
     int next(int word) {
         var next = word + 1;
-        if (next >= starts.length) {
+        if (next >= count) {
             return -1;
         }
-        for (var i = ends[word]; i < starts[next]; i++) {
+        for (var i = end(word); i < start(next); i++) {
             if (!Letters.joins(text.charAt(i))) {
                 return -1;
             }
@@ -162,7 +167,7 @@ final class Reading {
     }
 
     /// See [WordCount].
-    int count() {
+    int counted() {
         var known = counted;
         if (known == 0) {
             known = WordCount.read(text) + 1;

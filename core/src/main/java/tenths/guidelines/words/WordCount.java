@@ -9,7 +9,7 @@ public final class WordCount {
     private WordCount() {}
 
     public static int of(String text) {
-        return Reading.of(text).count();
+        return Reading.of(text).counted();
     }
 
     static int read(String text) {
