@@ -3,7 +3,6 @@ package tenths.guidelines.words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Words to be found in narratives, each with what it stands for.
 ///
@@ -108,13 +107,6 @@ final class WordTable<V> {
 
     V at(int place) {
         return entries.get(places[place]).value();
-    }
-
-    /// What the first place of a word stands for; null where it is not in the table.
-    @Nullable
-    V get(Reading text, int word) {
-        var place = find(text, word);
-        return place < 0 ? null : at(place);
     }
 
     /// The numbers of all words.
