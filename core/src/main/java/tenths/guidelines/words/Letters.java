@@ -33,17 +33,6 @@ final class Letters {
         return end;
     }
 
-    /// Where the next word of the same phrase starts, or -1 where other punctuation or the end comes first.
-    ///
-    /// @param at behind the last letter of a word
-    static int nextInPhrase(String text, int at) {
-        var next = at;
-        while (next < text.length() && joins(text.charAt(next))) {
-            next++;
-        }
-        return next < text.length() && inWord(text.charAt(next)) ? next : -1;
-    }
-
     /// Where the next word starts at or behind `at`, whatever stands before it; the length of the text if none does.
     static int nextWord(String text, int at) {
         var next = at;

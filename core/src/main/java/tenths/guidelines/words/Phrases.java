@@ -14,7 +14,7 @@ public final class Phrases {
     private static final int KEPT = 256;
 
     /// Those prepared lately: rules of many clients have the same lists, and preparing one is long work.
-    private static final Phrases[] RECENT = new Phrases[KEPT];
+    private static final Recent<Phrases> RECENT = new Recent<>(KEPT);
 
     public static final Phrases NONE = of(List.of());
 
@@ -36,14 +36,9 @@ public final class Phrases {
     }
 
     public static Phrases of(List<String> list) {
-        var place = list.hashCode() & (KEPT - 1);
-        var kept = RECENT[place];
-        if (kept != null && kept.list.equals(list)) {
-            return kept;
-        }
-        var prepared = new Phrases(list);
-        RECENT[place] = prepared;
-        return prepared;
+        var hash = list.hashCode();
+        var kept = RECENT.find(hash);
+        return kept != null && kept.list.equals(list) ? kept : RECENT.keep(hash, new Phrases(list));
     }
 
     public static Phrases of(String... list) {

@@ -14,12 +14,8 @@ final class Reading {
     private static final int FACTOR = 31;
     private static final int SPREAD = 0x9E37_79B1;
 
-    /// Values that only ever come to know more of the same text; two threads may overwrite each other's, and then one
-    /// of them reads its text again.
-    private static final Reading[] RECENT = new Reading[KEPT];
-
-    /// The hash of each text kept: another text is told without a look at the old one.
-    private static final int[] HASHES = new int[KEPT];
+    /// Values that only ever come to know more of the same text.
+    private static final Recent<Reading> RECENT = new Recent<>(KEPT);
 
     /// The tasks by one list of verbs.
     private record ByVerbs(Phrases verbs, List<Span> tasks) {}
@@ -56,17 +52,8 @@ final class Reading {
 
     static Reading of(String text) {
         var hash = text.hashCode();
-        var place = hash & (KEPT - 1);
-        if (HASHES[place] == hash) {
-            var kept = RECENT[place];
-            if (kept != null && kept.text.equals(text)) {
-                return kept;
-            }
-        }
-        var read = new Reading(text);
-        RECENT[place] = read;
-        HASHES[place] = hash;
-        return read;
+        var kept = RECENT.find(hash);
+        return kept != null && kept.text.equals(text) ? kept : RECENT.keep(hash, new Reading(text));
     }
 
     String text() {
