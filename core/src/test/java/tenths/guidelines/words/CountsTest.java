@@ -23,6 +23,9 @@ class CountsTest {
         Review 214 pages.                     | 3
         'Follow-up call, 9 o''clock (client)' | 5
         ' O’Neil’s   résumé '                 | 2
+        'a z A Z 0 9 - '''                    | 8
+        ` { @ [ / : , (                       | 0
+        Review – call                         | 2
         """)
     void words_are_runs_of_letters_digits_apostrophes_and_hyphens(String text, int words) {
         assertThat(WordCount.of(text)).isEqualTo(words);
