@@ -48,6 +48,7 @@ class FeeDealsWalkTest {
             page.getByText("Fee deals: discounts").click();
             page.getByLabel("Client").selectOption("0412");
             page.getByText("Open", new Page.GetByTextOptions().setExact(true)).click();
+            page.waitForURL("**client=0412**"); // the page before was ready, too
             page.waitForSelector("html[data-ready]");
             page.getByLabel("Holds from").fill("2026-10-01");
             page.getByLabel("The deal as YAML").fill("arrangements:\n  - {kind: gift, percent: 10}\n");
