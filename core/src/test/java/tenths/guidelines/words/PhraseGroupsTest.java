@@ -1,6 +1,7 @@
 package tenths.guidelines.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,32 @@ class PhraseGroupsTest {
                             .map(Map.Entry::getKey)
                             .toList());
         });
+    }
+
+    @Test
+    void groups_are_the_same_as_others_with_the_same_lists_and_say_what_they_hold() {
+        var groups = PhraseGroups.of(Map.of("trial", Phrases.of("attend trial")));
+        assertThat(groups)
+                .isEqualTo(PhraseGroups.of(Map.of("trial", Phrases.of("attend trial"))))
+                .isNotEqualTo(PhraseGroups.of(Map.of("trial", Phrases.of("trial"))))
+                .isNotEqualTo(Phrases.of("attend trial"))
+                .hasToString("{trial=[attend trial]}");
+        assertThat(groups.get("trial")).isEqualTo(Phrases.of("attend trial"));
+        assertThat(groups.get("appeal")).isEqualTo(Phrases.NONE);
+    }
+
+    @Test
+    void at_most_thirty_two_groups_are_looked_for_at_once() {
+        assertThat(PhraseGroups.of(groups(32)).in("a word31 and a word0")).containsExactlyInAnyOrder("g0", "g31");
+        assertThatThrownBy(() -> PhraseGroups.of(groups(33))).hasMessage("at most 32 groups");
+    }
+
+    private static Map<String, Phrases> groups(int count) {
+        var groups = new LinkedHashMap<String, Phrases>();
+        for (var i = 0; i < count; i++) {
+            groups.put("g" + i, Phrases.of("word" + i));
+        }
+        return groups;
     }
 
     private static List<String> drawn(Random random, List<String> from, int most) {
