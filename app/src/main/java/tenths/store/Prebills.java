@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenths.firm.ClientId;
@@ -44,9 +45,10 @@ public final class Prebills {
                         + " profile, reviewer, prepared_by, prepared_at)")) {
             prebills.keySet().forEach(row -> write(row, copy));
         }
+        var claims = new TreeMap<UUID, UUID>(); // in the order of their index
+        prebills.forEach((row, works) -> works.forEach(work -> claims.put(work.id(), row.id())));
         try (var copy = Copy.into(transactions, "prebill_work (work_id, prebill_id)")) {
-            prebills.forEach((row, works) ->
-                    works.forEach(work -> copy.id(work.id()).id(row.id()).endRow()));
+            claims.forEach((work, bill) -> copy.id(work).id(bill).endRow());
         }
     }
 

@@ -30,9 +30,12 @@ public final class Works {
             w.activity, w.expense_code, w.narrative, w.billable, w.entered_on
             """;
 
-    /// Work by its key, row by row: a chunk of a run asks for few rows of many. Left to itself, and without statistics
-    /// of what has just arrived, the planner would read the whole table for each chunk.
-    private static final String EACH = "lateral (select * from work w where w.id = %s offset 0) w";
+    /// Work by its keys, in their order: a chunk of a run asks for few rows of many. The keys are those of a query,
+    /// of which the planner expects few: left to itself, and without statistics of what has just arrived, it would
+    /// read the whole table for each chunk.
+    private static final String OF_KEYS = "work w where w.id = any(array(%s))";
+
+    private static final String ON_BILLS = "select work_id from prebill_work where prebill_id = any(:prebills)";
 
     /// The queue is in the order of matters and days.
     private static final String UNQUEUE = "delete from unbilled u using work q where q.id = any(:works)"
@@ -70,56 +73,23 @@ public final class Works {
             @Nullable UUID importId) {}
 
     /// A sink for arriving work: the rows and their place in the queue, by COPY.
-    public long add(Iterable<Arriving> arriving) {
-        var waiting = new ArrayList<Work>();
-        long count;
-        try (var copy = Copy.into(
-                transactions,
-                "work (id, kind, matter_id, timekeeper_id, day, worked_seconds, quantity, unit_cost, task, activity,"
-                        + " expense_code, narrative, billable, entered_on, source_key, revision, import_id)")) {
-            for (var each : arriving) {
-                write(each, copy);
-                waiting.add(each.work());
-            }
-            count = copy.count();
-        }
-        queue(waiting);
-        return count;
+    ///
+    /// @return how many
+    public long add(Collection<Arriving> arriving) {
+        store(arriving);
+        queue(arriving.stream().map(Arriving::work).toList());
+        return arriving.size();
     }
 
-    private static void write(Arriving each, Copy copy) {
-        var work = each.work();
-        switch (work) {
-            case TimeEntry entry ->
-                copy.id(entry.id())
-                        .text("F")
-                        .text(entry.matter().value())
-                        .text(entry.timekeeper().value())
-                        .day(entry.day())
-                        .number(entry.worked().seconds())
-                        .text(null)
-                        .text(null);
-            case Expense expense ->
-                copy.id(expense.id())
-                        .text("E")
-                        .text(expense.matter().value())
-                        .text(null)
-                        .day(expense.day())
-                        .text(null)
-                        .number(expense.quantity())
-                        .number(expense.unitCost());
+    /// The rows alone, part by part. Whoever brings them has to queue them in the same transaction.
+    ///
+    /// @see #queue(UUID)
+    public void store(Iterable<Arriving> arriving) {
+        try (var copy = Copy.into(transactions, ArrivingRow.TARGET)) {
+            for (var each : arriving) {
+                ArrivingRow.write(each, copy);
+            }
         }
-        var codes = work.codes();
-        copy.text(codes.task())
-                .text(codes.activity())
-                .text(codes.expense())
-                .text(work.narrative())
-                .flag(!(work instanceof TimeEntry entry) || entry.billable())
-                .day(work.enteredOn())
-                .text(each.sourceKey())
-                .number(each.revision())
-                .id(each.importId())
-                .endRow();
     }
 
     /// Puts work into the queue of what waits for a bill.
@@ -131,6 +101,14 @@ public final class Works {
         }
     }
 
+    /// Puts everything that an import stored into the queue, in the queue's own order: its index grows at its end.
+    public void queue(UUID importId) {
+        transactions.sql().sql("""
+                        insert into unbilled (work_id, matter_id, day)
+                        select id, matter_id, day from work where import_id = :import order by matter_id, day, id
+                        """).param("import", importId).update();
+    }
+
     /// Takes everything up to a day out of the queue, for good unless it is put back: two runs never take the same
     /// work.
     public List<Work> take(Collection<MatterId> matters, LocalDate upTo) {
@@ -139,9 +117,9 @@ public final class Works {
                 .sql("""
                         with taken as (delete from unbilled u
                                         where u.matter_id = any(:matters) and u.day <= :upTo returning u.work_id)
-                        select %s from taken t cross join %s
+                        select %s from %s
                          order by w.matter_id, w.kind desc, w.day, w.timekeeper_id, w.id
-                        """.formatted(COLUMNS, EACH.formatted("t.work_id")))
+                        """.formatted(COLUMNS, OF_KEYS.formatted("select work_id from taken")))
                 .param("matters", matters.stream().map(MatterId::value).toArray(String[]::new))
                 .param("upTo", upTo)
                 .query(Works::work)
@@ -156,8 +134,8 @@ public final class Works {
                 .sql()
                 .sql("""
                         with taken as (%s returning u.work_id)
-                        select %s from taken t join work w on w.id = t.work_id order by w.day, w.id
-                        """.formatted(UNQUEUE, COLUMNS))
+                        select %s from %s order by w.day, w.id
+                        """.formatted(UNQUEUE, COLUMNS, OF_KEYS.formatted("select work_id from taken")))
                 .param("works", works.toArray(UUID[]::new))
                 .query(Works::work)
                 .list();
@@ -292,7 +270,7 @@ public final class Works {
         var found = HashMap.<UUID, Work>newHashMap(ids.size());
         transactions
                 .sql()
-                .sql("select %s from unnest(:ids) k(id) cross join %s".formatted(COLUMNS, EACH.formatted("k.id")))
+                .sql("select %s from %s".formatted(COLUMNS, OF_KEYS.formatted("select unnest(:ids)")))
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Works::work)
                 .list()
@@ -302,20 +280,26 @@ public final class Works {
 
     /// The work on each of these prebills.
     public Map<UUID, List<Work>> on(Collection<UUID> prebills) {
+        var bills = new HashMap<UUID, UUID>();
+        transactions
+                .sql()
+                .sql("select work_id, prebill_id from prebill_work where prebill_id = any(:prebills)")
+                .param("prebills", prebills.toArray(UUID[]::new))
+                .query(row -> {
+                    bills.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
         var found = new HashMap<UUID, List<Work>>();
         transactions
                 .sql()
-                .sql("""
-                        select p.prebill_id, %s
-                          from unnest(:prebills) b(id)
-                          cross join lateral (select * from prebill_work p where p.prebill_id = b.id offset 0) p
-                          cross join %s
-                         order by p.prebill_id, w.kind desc, w.day, w.id
-                        """.formatted(COLUMNS, EACH.formatted("p.work_id")))
+                .sql("select %s from %s order by w.kind desc, w.day, w.id"
+                        .formatted(COLUMNS, OF_KEYS.formatted(ON_BILLS)))
                 .param("prebills", prebills.toArray(UUID[]::new))
                 .query(row -> {
-                    found.computeIfAbsent(row.getObject("prebill_id", UUID.class), _ -> new ArrayList<>())
-                            .add(work(row, 0));
+                    var work = work(row, 0);
+                    var bill = bills.get(work.id());
+                    if (bill != null) {
+                        found.computeIfAbsent(bill, _ -> new ArrayList<>()).add(work);
+                    }
                 });
         return found;
     }

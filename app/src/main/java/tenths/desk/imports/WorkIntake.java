@@ -18,6 +18,7 @@ import tenths.audit.Action;
 import tenths.audit.Event;
 import tenths.audit.Json;
 import tenths.audit.Subject;
+import tenths.connectors.csv.Fault;
 import tenths.connectors.csv.Faults;
 import tenths.connectors.csv.Mapping.Field;
 import tenths.connectors.csv.ProposedWork;
@@ -36,7 +37,7 @@ import tenths.time.Work;
 /// Brings time and expenses in. A row that came before under the same key updates instead of doubling; a row without a
 /// key is known by what it says, so that the same row never counts twice either.
 final class WorkIntake implements Intake {
-    private static final int ROWS_AT_A_TIME = 5_000;
+    private static final int ROWS_AT_A_TIME = 2_000;
     private static final int SHORT_HASH = 32;
 
     private final House house;
@@ -54,29 +55,16 @@ final class WorkIntake implements Intake {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        house.works().queue(run.importId());
     }
 
     /// Work with the key by which it is known.
     ///
-    /// @param details of its event, written on the thread that reads: the other one waits for the database enough
-    private record Keyed(Table.Row row, Work work, String key, String details) {
-        static Keyed of(Table.Row row, Work work, String key) {
-            var details = new HashMap<String, @Nullable Object>();
-            details.put("day", work.day().toString());
-            details.put("source", key);
-            switch (work) {
-                case TimeEntry entry -> {
-                    details.put("timekeeper", entry.timekeeper().value());
-                    details.put("seconds", entry.worked().seconds());
-                }
-                case Expense expense -> {
-                    details.put("quantity", expense.quantity().toPlainString());
-                    details.put("unitCost", expense.unitCost().toPlainString());
-                }
-            }
-            return new Keyed(row, work, key, Json.write(details));
-        }
-    }
+    /// @param line of the file
+    /// @param cell what the file has as its key
+    /// @param arrival the event of its arrival as something new, made on the thread that reads: the other one waits
+    ///     for the database enough
+    private record Keyed(long line, String cell, Work work, String key, Event arrival) {}
 
     /// Some rows that were read, and what is wrong with those that were read with them.
     private record Batch(List<Keyed> rows, Faults faults) {}
@@ -137,7 +125,8 @@ final class WorkIntake implements Intake {
             var known = isKnown(row); // asked of faulty rows too: all faults at once
             if (proposed != null && known) {
                 var work = work(proposed, house.ids().next());
-                batch.add(Keyed.of(row, work, key(proposed, work)));
+                var key = key(proposed, work);
+                batch.add(new Keyed(row.line(), row.text(Field.KEY), work, key, arrival(run, work, key, 1)));
             }
         }
 
@@ -230,7 +219,7 @@ final class WorkIntake implements Intake {
                 var revision = sort(keyed, earlier, replaced);
                 if (revision > 0) {
                     arriving.add(new Works.Arriving(keyed.work(), keyed.key(), revision, run.importId()));
-                    events.add(approved(keyed, revision));
+                    events.add(revision == 1 ? keyed.arrival() : arrival(run, keyed.work(), keyed.key(), revision));
                 }
             }
             if (!replaced.isEmpty()) {
@@ -238,7 +227,7 @@ final class WorkIntake implements Intake {
                         new Works.Reversal("replaced by a later import", run.actor(), house.now(), run.importId());
                 house.works().reverse(replaced, reversal);
             }
-            house.works().add(arriving);
+            house.works().store(arriving);
             house.book().append(events);
         }
 
@@ -247,8 +236,8 @@ final class WorkIntake implements Intake {
         /// @return the revision as which it arrives; 0 if it does not
         private int sort(Keyed keyed, Works.@Nullable Known earlier, List<UUID> replaced) {
             var work = keyed.work();
-            var line = keyed.row().line();
-            var key = keyed.row().text(Field.KEY);
+            var line = keyed.line();
+            var key = keyed.cell();
             if (earlier == null || earlier.undone()) {
                 run.added(() -> RowDiff.between(line, key, null, WorkWords.of(work)));
                 return earlier == null ? 1 : earlier.revision() + 1;
@@ -258,7 +247,7 @@ final class WorkIntake implements Intake {
                 return 0;
             }
             if (earlier.bill() != null || earlier.gone() != null) {
-                tooLate(keyed.row(), earlier);
+                tooLate(keyed, earlier);
                 return 0;
             }
             run.changed(() -> RowDiff.between(line, key, WorkWords.of(earlier.work()), WorkWords.of(work)));
@@ -266,34 +255,55 @@ final class WorkIntake implements Intake {
             return earlier.revision() + 1;
         }
 
-        private void tooLate(Table.Row row, Works.Known earlier) {
+        private void tooLate(Keyed keyed, Works.Known earlier) {
             run.faults()
                     .add(
                             earlier.bill() == null
-                                    ? row.fault(
-                                            Field.KEY,
+                                    ? fault(
+                                            keyed,
                                             "The row has changed, but its work was " + earlier.gone() + ".",
                                             "Correct it there.")
-                                    : row.fault(
-                                            Field.KEY,
+                                    : fault(
+                                            keyed,
                                             "The row has changed, but it is on a bill already (" + earlier.bill()
                                                     + ").",
                                             "Credit or discard that bill first."));
         }
 
-        private Event approved(Keyed keyed, int revision) {
-            var work = keyed.work();
-            return new Event(
-                    UUID.randomUUID(),
-                    house.now(),
-                    run.actor(),
-                    work instanceof TimeEntry ? Action.ENTRY_APPROVED : Action.EXPENSE_RECORDED,
-                    new Subject("work", work.id().toString(), revision),
-                    null,
-                    work.matter(),
-                    null,
-                    keyed.details());
+        private Fault fault(Keyed keyed, String message, String repair) {
+            var column = run.mapping().columns().getOrDefault(Field.KEY, "");
+            return new Fault(keyed.line(), column, keyed.cell(), message, repair);
         }
+    }
+
+    private Event arrival(Run run, Work work, String key, int revision) {
+        return new Event(
+                UUID.randomUUID(),
+                house.now(),
+                run.actor(),
+                work instanceof TimeEntry ? Action.ENTRY_APPROVED : Action.EXPENSE_RECORDED,
+                new Subject("work", work.id().toString(), revision),
+                null,
+                work.matter(),
+                null,
+                details(work, key));
+    }
+
+    private static String details(Work work, String key) {
+        var details = new HashMap<String, @Nullable Object>();
+        details.put("day", work.day().toString());
+        details.put("source", key);
+        switch (work) {
+            case TimeEntry entry -> {
+                details.put("timekeeper", entry.timekeeper().value());
+                details.put("seconds", entry.worked().seconds());
+            }
+            case Expense expense -> {
+                details.put("quantity", expense.quantity().toPlainString());
+                details.put("unitCost", expense.unitCost().toPlainString());
+            }
+        }
+        return Json.write(details);
     }
 
     /// Whether two pieces of work say the same, whatever their identity.
