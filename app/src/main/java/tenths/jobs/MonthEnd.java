@@ -1,12 +1,16 @@
 package tenths.jobs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import tenths.archive.Archive;
 import tenths.audit.Verification;
@@ -85,19 +89,22 @@ public final class MonthEnd {
                 watch.timed("prebills", () -> new PreparePrebills(house).prepare(everything, ACTOR, Progress.SILENT));
         watch.timed("approve", () -> new ChangePrebillState(house).approveAll(prepared.prebills(), ACTOR));
         var worker = new OutboxWorker(house, archive);
-        try (var archiving = new ArchiveBeside(worker, EBill.KINDS)) {
+        try (var archiving = new ArchiveBeside(worker, EBill.KINDS);
+                var beside = Executors.newSingleThreadExecutor()) {
             var refused = watch.timed("invoices", () -> finalise(prepared.prebills(), archiving));
             if (!refused.isEmpty()) {
                 return new Outcome.Refused(refused);
             }
+            var answering = CompletableFuture.runAsync(() -> answers(out), beside);
+            var book = CompletableFuture.supplyAsync(this::bookSoFar, beside);
             var files = watch.timed("archive", archiving::rest);
             if (pdf) {
                 files += watch.timed("pdf", () -> worker.drain(List.of(FinaliseInvoices.PDF), Progress.SILENT));
             }
-            watch.timed("answers", () -> answers(out));
-            var book = watch.timed("verify", () -> house.book().verify());
+            watch.timed("answers", answering::join);
+            var verified = watch.timed("verify", () -> house.book().verifySince(book.join()));
             return new Outcome.Billed(
-                    entries, prepared.prebills().size(), files, house.outbox().waiting(), book);
+                    entries, prepared.prebills().size(), files, house.outbox().waiting(), verified);
         }
     }
 
@@ -110,19 +117,30 @@ public final class MonthEnd {
                 .toList();
     }
 
-    private Path answers(Path out) throws IOException {
+    private Verification bookSoFar() {
+        try {
+            return house.book().verify();
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("the house book could not be read", unreadable);
+        }
+    }
+
+    private void answers(Path out) {
         var totals = new MonthTotals(house.transactions());
         write(
                 out.resolve("totals.csv"),
                 "matter_id,lines,minutes,fees_cents,expenses_cents,total_cents",
                 totals::totals);
         write(out.resolve("flags.csv"), "id,rule", totals::flags);
-        return out;
     }
 
-    private static void write(Path file, String header, Consumer<Consumer<List<String>>> rows) throws IOException {
+    private static void write(Path file, String header, Consumer<Consumer<List<String>>> rows) {
         var text = new StringBuilder(header).append('\n');
         rows.accept(cells -> text.append(String.join(",", cells)).append('\n'));
-        Files.writeString(file, text);
+        try {
+            Files.writeString(file, text);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 }

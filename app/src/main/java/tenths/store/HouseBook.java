@@ -33,9 +33,10 @@ public final class HouseBook {
     /// Hashes, ids and times come as they are and not as text, which the driver else tries from the fifth time on.
     private static final int BINARY_AT_ONCE = -1;
 
-    private static final int MOST_IN_MEMORY = 20_000;
+    private static final int MOST_IN_MEMORY = 5_000;
     private static final String ROWS = "audit_event (" + AuditRow.COLUMNS + ")";
-    private static final String READ = "select " + AuditRow.COLUMNS + " from audit_event order by seq, at";
+    private static final String READ =
+            "select " + AuditRow.COLUMNS + " from audit_event where seq > ? order by seq, at";
 
     private final DataSource source;
 
@@ -148,6 +149,14 @@ public final class HouseBook {
         return walk(_ -> true);
     }
 
+    /// Goes on where an earlier verification ended, with what was written since.
+    ///
+    /// @param before of this book; what it found bad stays so
+    /// @return what both came to: the book as it is now
+    public Verification verifySince(Verification before) throws SQLException {
+        return before.ok() ? walk(new Walk(_ -> true, before)) : before;
+    }
+
     /// Writes the whole book, as `docs/handbook/house-book.md` says: a hash, a space and an event on each line.
     ///
     /// @return what came of verifying it on the way
@@ -166,12 +175,16 @@ public final class HouseBook {
     ///
     /// @param reader answers false to stop there: what comes behind is not judged then
     public Verification walk(Predicate<Link> reader) throws SQLException {
+        return walk(new Walk(reader, Verification.NOTHING));
+    }
+
+    private Verification walk(Walk walk) throws SQLException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             try {
-                return read(connection, reader);
+                return read(connection, walk);
             } finally {
                 connection.rollback();
             }
@@ -179,15 +192,16 @@ public final class HouseBook {
     }
 
     /// The rows are read on one thread while their hashes are computed anew on the other.
-    private static Verification read(Connection connection, Predicate<Link> reader) throws SQLException {
+    private static Verification read(Connection connection, Walk walk) throws SQLException {
         var kept = head(connection, "");
-        var walk = new Walk(reader);
-        ReadAhead.<List<Found>, SQLException>run(sink -> rows(connection, sink), walk::step);
+        var after = walk.events == 0 ? Long.MIN_VALUE : walk.head.seq(); // nothing may stand before the first event
+        ReadAhead.<List<Found>, SQLException>run(sink -> rows(connection, after, sink), walk::step);
         return walk.end(kept);
     }
 
-    private static void rows(Connection connection, Predicate<List<Found>> sink) throws SQLException {
+    private static void rows(Connection connection, long after, Predicate<List<Found>> sink) throws SQLException {
         try (var statement = connection.prepareStatement(READ)) {
+            statement.setLong(1, after);
             statement.setFetchSize(ROWS_AT_A_TIME);
             statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
             try (var rows = statement.executeQuery()) {
@@ -221,17 +235,19 @@ public final class HouseBook {
         }
     }
 
-    /// The way through the book, from the first event to the last.
+    /// The way through the book, from the first event, or from where somebody stopped, to the last.
     private static final class Walk {
         private final Predicate<Link> reader;
         private final Sealer sealer = new Sealer();
         private long events;
         private boolean stopped;
-        private Head head = Head.START;
+        private Head head;
         private Verification.@Nullable Fault firstBad;
 
-        Walk(Predicate<Link> reader) {
+        Walk(Predicate<Link> reader, Verification before) {
             this.reader = reader;
+            events = before.events();
+            head = before.head();
         }
 
         /// @return whether to go on

@@ -96,6 +96,28 @@ class HouseBookTest {
     }
 
     @Test
+    void a_verification_goes_on_where_one_ended_with_what_was_written_since() throws SQLException {
+        append(events(3));
+        var before = book.verify();
+        append(events(2));
+        assertThat(book.verifySince(before)).isEqualTo(book.verify());
+        assertThat(book.verifySince(Verification.NOTHING)).isEqualTo(book.verify());
+        forge("update audit_event set actor = 'eve' where seq = 5");
+        assertThat(book.verifySince(before).firstBad()).isEqualTo(book.verify().firstBad());
+        forge("delete from audit_event where seq = 4");
+        var since = book.verifySince(before);
+        assertThat(since.firstBad()).isEqualTo(book.verify().firstBad());
+        assertThat(book.verifySince(since)).isSameAs(since);
+    }
+
+    @Test
+    void nothing_stands_before_the_first_event() throws SQLException {
+        append(events(2));
+        forge("update audit_event set seq = -1 where seq = 1");
+        assertThat(book.verify().firstBad()).extracting(Verification.Fault::seq).isEqualTo(-1L);
+    }
+
+    @Test
     void the_export_has_a_hash_and_an_event_on_each_line() throws SQLException {
         append(events(5));
         var out = new ByteArrayOutputStream();
