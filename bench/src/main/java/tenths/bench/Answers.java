@@ -18,18 +18,19 @@ final class Answers {
                 && sorted(out.resolve("flags.csv")).equals(sorted(month.resolve("truth.csv")));
     }
 
-    /// What the folder says the month comes to.
-    static long totalCents(Path month) throws IOException {
-        try (var lines = Files.lines(month.resolve("expected.csv"))) {
-            return lines.skip(1)
-                    .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
-                    .sum();
-        }
+    /// Whether two wrote the same, of those days, too.
+    static boolean alike(Path one, Path other) throws IOException {
+        return lines(one.resolve("totals.csv")).equals(lines(other.resolve("totals.csv")))
+                && lines(one.resolve("flags.csv")).equals(lines(other.resolve("flags.csv")));
     }
 
     private static List<String> sorted(Path file) throws IOException {
+        return lines(file).stream().filter(line -> !line.endsWith(UNANSWERED)).toList();
+    }
+
+    private static List<String> lines(Path file) throws IOException {
         try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.endsWith(UNANSWERED)).sorted().toList();
+            return lines.sorted().toList();
         }
     }
 }

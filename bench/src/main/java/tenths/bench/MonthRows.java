@@ -29,10 +29,10 @@ record MonthRows(Size size, MonthRun.Figures month, Consumer<Row> figures) {
                 ""));
     }
 
-    /// Of the second month of a process, which a server that has been running for a while is more like.
-    void tellSecond() {
+    /// Of the eighth month of a process, which a server that has been running for a while is more like.
+    void tellWarm() {
         refuseWrongAnswers();
-        ratios("second in its process, ");
+        ratios("eighth in its process, ");
     }
 
     private void refuseWrongAnswers() {

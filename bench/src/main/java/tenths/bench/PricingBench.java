@@ -46,7 +46,7 @@ import tenths.time.Worked;
 
 /// Prices with traces, and the judgement of the demo firm's strictest pack on one thread and of sixty kinds of rule on
 /// two; quotes under a deal with payers and taxes on one. In memory, and warm: before the rounds that count run as many
-/// as the compiler needs, which works beside the two threads for the first ten seconds.
+/// as the compiler needs, which works beside the two threads for some seconds.
 final class PricingBench implements Bench {
     private static final int BILLS = 500;
     private static final int LINES = 60;

@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.PGConnection;
 
 /// The least a month can cost on this machine: the same work done by a handful of SQL statements in one database, with
-/// one
-/// audit row per entry, without explanations, files, or anything a person could work with. What the product takes is
-/// stated
-/// as a ratio to this.
+/// one audit row per entry and the same two files of answers, without explanations, e-bills, or anything a person could
+/// work with. What the product takes is stated as a ratio to this.
 final class SqlFloor {
     private static final List<String> TABLES = List.of("timekeepers", "rates", "matters", "guidelines", "activities");
 
@@ -93,6 +92,17 @@ final class SqlFloor {
                 or g.rule = 'max_photocopy_unit_cents' and a.expense_code = 'E101' and a.price * 100 > g.param::int
             """;
 
+    private static final String LONG_DAYS = """
+            insert into floor.flag
+            select a.id, g.rule from floor.activities a
+              join floor.matters m on m.matter_id = a.matter_id
+              join floor.guidelines g on g.guideline_set = m.guideline_set and g.rule = 'max_hours_per_day'
+              join (select client_id, user_id, date, sum(quantity_in_hours) as hours from floor.activities
+                     where type = 'TimeEntry' group by 1, 2, 3) d
+                on d.client_id = a.client_id and d.user_id = a.user_id and d.date = a.date
+             where a.type = 'TimeEntry' and d.hours > g.param::numeric
+            """;
+
     private static final String AUDIT = """
             insert into floor.audit (actor, action, entry_id, details, hash)
             select 'floor', 'LineBilled', l.entry_id, jsonb_build_object('rate', l.rate, 'amount', l.amount),
@@ -100,12 +110,23 @@ final class SqlFloor {
               from floor.line l order by l.entry_id
             """;
 
+    private static final Map<String, String> ANSWERS =
+            Map.of("totals.csv", """
+            select i.matter_id, count(*) as lines,
+                   coalesce(sum(round(a.quantity_in_hours * 60)) filter (where a.type = 'TimeEntry'), 0) as minutes,
+                   (i.fees * 100)::bigint as fees_cents, (i.expenses * 100)::bigint as expenses_cents,
+                   ((i.fees + i.expenses) * 100)::bigint as total_cents
+              from floor.invoice i join floor.line l on l.invoice_id = i.id join floor.activities a on a.id = l.entry_id
+             group by i.id order by i.matter_id
+            """, "flags.csv", "select entry_id as id, rule from floor.flag order by 1, 2");
+
     private SqlFloor() {}
 
     /// Runs the folder through the statements, each in its own transaction.
     ///
     /// @param folder a month as the workload generator writes it
-    static void run(Connection database, Path folder) throws SQLException, IOException {
+    /// @param out gets its answers
+    static void run(Connection database, Path folder, Path out) throws SQLException, IOException {
         execute(database, CREATE);
         var copy = database.unwrap(PGConnection.class).getCopyAPI();
         for (var table : TABLES) {
@@ -113,8 +134,13 @@ final class SqlFloor {
                 copy.copyIn("copy floor." + table + " from stdin (format csv, header)", csv);
             }
         }
-        for (var statement : List.of(RATES, INVOICES, LINES, TOTALS, FLAGS, AUDIT)) {
+        for (var statement : List.of(RATES, INVOICES, LINES, TOTALS, FLAGS, LONG_DAYS, AUDIT)) {
             execute(database, statement);
+        }
+        for (var answer : ANSWERS.entrySet()) {
+            try (var csv = Files.newOutputStream(out.resolve(answer.getKey()))) {
+                copy.copyOut("copy (" + answer.getValue() + ") to stdout (format csv, header)", csv);
+            }
         }
     }
 
@@ -122,15 +148,6 @@ final class SqlFloor {
     static void clear(Connection database) throws SQLException {
         execute(database, "drop schema floor cascade");
         execute(database, "checkpoint");
-    }
-
-    /// What the statements found, to be held against the folder's own answers.
-    static long totalCents(Connection database) throws SQLException {
-        try (var query = database.createStatement();
-                var row = query.executeQuery("select sum((fees + expenses) * 100)::bigint from floor.invoice")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static void execute(Connection database, String sql) throws SQLException {
