@@ -30,9 +30,8 @@ final class LetterPairs {
         return (folded(text.charAt(second - 1)) * FACTOR + folded(text.charAt(second))) & (PLACES - 1);
     }
 
-    /// The same for all that [String#regionMatches(boolean, int, String, int, int)] takes for the same letter, and for
-    /// both
-    /// apostrophes.
+    /// The same for all that [String#regionMatches(boolean, int, String, int, int)] takes for the same letter, and
+    /// for both apostrophes.
     private static char folded(char c) {
         if (c < ASCII) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;

@@ -19,7 +19,6 @@ class LetterPairsTest {
             Appeal a            | ae        | false
             Z                   | z         | true
             ab                  | aba       | false
-            '[\\]'              | '{|}'     | false
             Größe               | grösse    | false
             GRÖSSE              | größe     | false
             É                   | ée        | false
