@@ -35,7 +35,9 @@ public final class Works {
     /// read the whole table for each chunk.
     private static final String OF_KEYS = "work w where w.id = any(array(%s))";
 
-    private static final String ON_BILLS = "select work_id from prebill_work where prebill_id = any(:prebills)";
+    /// What bills have claimed, bill by bill, for the same reason.
+    private static final String CLAIMED = "unnest(:prebills) b(id)"
+            + " cross join lateral (select * from prebill_work c where c.prebill_id = b.id offset 0) p";
 
     /// The queue is in the order of matters and days.
     private static final String UNQUEUE = "delete from unbilled u using work q where q.id = any(:works)"
@@ -283,7 +285,7 @@ public final class Works {
         var bills = new HashMap<UUID, UUID>();
         transactions
                 .sql()
-                .sql("select work_id, prebill_id from prebill_work where prebill_id = any(:prebills)")
+                .sql("select p.work_id, p.prebill_id from " + CLAIMED)
                 .param("prebills", prebills.toArray(UUID[]::new))
                 .query(row -> {
                     bills.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
@@ -292,7 +294,7 @@ public final class Works {
         transactions
                 .sql()
                 .sql("select %s from %s order by w.kind desc, w.day, w.id"
-                        .formatted(COLUMNS, OF_KEYS.formatted(ON_BILLS)))
+                        .formatted(COLUMNS, OF_KEYS.formatted("select p.work_id from " + CLAIMED)))
                 .param("prebills", prebills.toArray(UUID[]::new))
                 .query(row -> {
                     var work = work(row, 0);
